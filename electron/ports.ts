@@ -1,0 +1,29 @@
+import type { Instant } from '../shared/kernel/units';
+
+/** The world outside, injected so that the same code runs in Electron, Node, tests and simulation (design.md D3). */
+export type Clock = {
+  now(): Instant;
+  /** Milliseconds that never jump; only differences mean anything. */
+  monotonicMs(): number;
+};
+
+export type Ids = {
+  /** UUIDv7. */
+  uuid(): string;
+};
+
+export type Timers = {
+  /** Calls once after `ms`; the result cancels it. */
+  after(ms: number, run: () => void): () => void;
+};
+
+/** Uniform in [0, 1), for jitter only. */
+export type Random = () => number;
+
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+/** Structured, allow-listed fields only; no free text from outside, no bodies, no names (reliability.md section 10). */
+export type Log = {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+};

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { channel } from './channel';
+import { id, language, nothing, positiveCents, quantity, requestId, route, text } from './fields';
+import { caregiverView, patientInput, patientRow, patientSummary, registryView } from './patient-views';
+import { heldCartView, itemView, registerView, scanOutcomeView, tenderInput } from './register-views';
+import { saleFilter, saleRow, saleView } from './sale-views';
+import { appView, sessionView, statusView, tillView } from './session-views';
+import { receiptPaper, settingsView, shelfItem } from './settings-views';
+
+/** The only doorway between the screen and the main process. Order: who, cart, sale, people, goods, house. */
+export const channels = {
+  'app.info': channel('anyone', nothing, appView),
+  'app.setLanguage': channel('anyone', z.strictObject({ language }), appView),
+  'session.current': channel('anyone', nothing, sessionView.nullable()),
+  'session.signIn': channel('anyone', z.strictObject({ user: text(64), pin: z.string().max(16) }), sessionView, 'slow'),
+  'session.signOut': channel('anyone', nothing, nothing),
+  'session.lock': channel('anyone', nothing, nothing),
+  'till.current': channel('cashier', nothing, tillView.nullable()),
+  'till.open': channel('cashier', z.strictObject({ requestId, openingFloatCents: positiveCents }), tillView),
+
+  'register.current': channel('cashier', nothing, registerView),
+  /** Whatever the scanner or the keyboard gave: a package, a card, or words to search for. */
+  'register.enter': channel('cashier', z.strictObject({ text: text(20_000) }), scanOutcomeView),
+  'register.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(itemView)),
+  'register.addItem': channel('cashier', z.strictObject({ key: id }), scanOutcomeView),
+  'register.setQuantity': channel('cashier', z.strictObject({ lineId: id, quantity }), registerView),
+  'register.setRoute': channel('cashier', z.strictObject({ lineId: id, route }), registerView),
+  'register.removeLine': channel('cashier', z.strictObject({ lineId: id }), registerView),
+  'register.choosePatient': channel('cashier', z.strictObject({ patientId: id }), registerView),
+  'register.clearPatient': channel('cashier', nothing, registerView),
+  /** The operator went to another screen: the validation is stale from now on. */
+  'register.leave': channel('cashier', nothing, registerView),
+  'register.newSale': channel('cashier', nothing, registerView),
+  'register.hold': channel('cashier', z.strictObject({ name: text(60) }), registerView),
+  'register.listHeld': channel('cashier', nothing, z.array(heldCartView)),
+  'register.resume': channel('cashier', z.strictObject({ cartId: id }), registerView),
+  /** The last answer at once, or the state's answer now when `refresh` is set. */
+  'register.viewRegistry': channel('cashier', z.strictObject({ refresh: z.boolean() }), registryView.nullable()),
+  'register.listCaregivers': channel('cashier', nothing, z.array(caregiverView)),
+  'register.chooseCaregiver': channel('cashier', z.strictObject({ cardId: id }), registerView),
+  'register.removeCaregiver': channel('cashier', nothing, registerView),
+  'register.validate': channel('cashier', z.strictObject({ requestId }), registerView),
+  /** Checks that the validation still stands; answers E-CRT-03 with the cause when it does not. */
+  'register.proceed': channel('cashier', nothing, registerView),
+
+  'sale.complete': channel(
+    'cashier',
+    z.strictObject({ requestId, cartId: id, totalShownCents: positiveCents, tenders: z.array(tenderInput).min(1).max(10) }),
+    saleView,
+  ),
+  'sale.get': channel('cashier', z.strictObject({ saleId: id }), saleView),
+  'sale.list': channel('cashier', saleFilter, z.strictObject({ rows: z.array(saleRow), hasMore: z.boolean() })),
+  'sale.reprint': channel('cashier', z.strictObject({ saleId: id }), nothing),
+
+  'patients.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(patientRow)),
+  'patients.get': channel('cashier', z.strictObject({ patientId: id }), patientSummary),
+  'patients.create': channel('cashier', patientInput, patientSummary),
+  'patients.update': channel('cashier', z.strictObject({ patientId: id, fields: patientInput }), patientSummary),
+
+  'inventory.list': channel(
+    'cashier',
+    z.strictObject({ search: text(64), after: z.string().max(120).nullable() }),
+    z.strictObject({ rows: z.array(itemView), hasMore: z.boolean(), total: z.int() }),
+  ),
+  'inventory.sync': channel('cashier', nothing, nothing),
+
+  'status.current': channel('anyone', nothing, statusView),
+  'settings.view': channel('cashier', nothing, settingsView),
+
+  'training.setStateReachable': channel('anyone', z.strictObject({ reachable: z.boolean() }), nothing),
+  'training.shelf': channel('cashier', nothing, z.array(shelfItem)),
+  /** The virtual scanner: emits real HID POS reports below the driver. */
+  'training.scan': channel('cashier', z.strictObject({ text: text(4_000) }), nothing),
+  'training.paper': channel('cashier', nothing, z.array(receiptPaper)),
+} as const;
+
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type Input<N extends ChannelName> = z.output<Channels[N]['input']>;
+/** What the caller may pass, before normalisation. */
+export type Sent<N extends ChannelName> = z.input<Channels[N]['input']>;
+export type Output<N extends ChannelName> = z.output<Channels[N]['output']>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { registerView, scanOutcomeView } from './register-views';
+import { saleView } from './sale-views';
+import { sessionView, statusView } from './session-views';
+import { receiptPaper } from './settings-views';
+
+/** What the main process tells the screen unasked. The store holds the last copy of each. */
+export const pushes = {
+  'register.changed': registerView,
+  /** A hardware scan was dealt with. */
+  'scan.heard': scanOutcomeView,
+  'status.changed': statusView,
+  'sale.changed': saleView,
+  /** null: signed out or locked, and why the screen should say so. */
+  'session.changed': z.strictObject({ session: sessionView.nullable(), reason: z.enum(['signed-in', 'signed-out', 'idle', 'locked']) }),
+  'printer.paper': receiptPaper,
+  'printer.trouble': z.strictObject({ code: z.literal('E-PRN-01') }),
+} as const;
+
+export type PushName = keyof typeof pushes;
+export type Push<N extends PushName> = z.output<(typeof pushes)[N]>;

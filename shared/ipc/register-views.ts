@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { otherCodes, ruleCodes } from '../compliance/refusal';
+import { amount, cents, day, instant, orderType, positiveCents, quantity, route, unit } from './fields';
+import { caregiverView, patientSummary } from './patient-views';
+
+export const refusalView = z.strictObject({
+  code: z.enum([...ruleCodes, ...otherCodes]),
+  line: z.int().optional(),
+  orderId: z.string().optional(),
+  route: route.optional(),
+  requested: amount.optional(),
+  available: amount.optional(),
+  unit: unit.optional(),
+  release: z.array(z.strictObject({ on: day, amount })).optional(),
+  on: day.optional(),
+  stateText: z.string().optional(),
+});
+export type RefusalView = z.infer<typeof refusalView>;
+
+export const itemView = z.strictObject({
+  /** `package:<16 digits>` or `merchandise:<sku>`. */
+  key: z.string(),
+  kind: z.enum(['package', 'device', 'merchandise']),
+  barcode: z.string().nullable(),
+  name: z.string(),
+  priceCents: positiveCents.nullable(),
+  onHand: quantity.nullable(),
+  orderType: orderType.nullable(),
+  route: route.nullable(),
+  altRoutes: z.array(route),
+  form: z.string().nullable(),
+  medWeight: amount.nullable(),
+  unit: unit.nullable(),
+  strain: z.string().nullable(),
+  batch: z.string().nullable(),
+  expiresOn: day.nullable(),
+  status: z.string(),
+  labStatus: z.string().nullable(),
+  coaUrl: z.string().nullable(),
+  /** The rules that keep it from being sold at all, or none. */
+  blockedBy: z.array(z.enum([...ruleCodes, ...otherCodes])),
+});
+export type ItemView = z.infer<typeof itemView>;
+
+export const cartLineView = z.strictObject({
+  id: z.string(),
+  number: z.int(),
+  item: itemView,
+  quantity,
+  route: route.nullable(),
+  unitPriceCents: positiveCents,
+  amountCents: cents,
+  taxCents: cents,
+  /** What the line counts against the allotment; null for devices and merchandise. */
+  counted: z.strictObject({ amount, unit }).nullable(),
+});
+export type CartLineView = z.infer<typeof cartLineView>;
+
+/** Use of one route (or of the medical aggregate, where route is null) by this cart. */
+export const routeUseView = z.strictObject({
+  orderType: orderType,
+  route: route.nullable(),
+  unit,
+  inCart: amount,
+  availableToday: amount,
+  /** Sold here and not yet settled with the state; already taken out of availableToday. */
+  pendingHere: amount,
+});
+export type RouteUseView = z.infer<typeof routeUseView>;
+
+export const staleCauses = [
+  'cart-edited',
+  'patient-changed',
+  'caregiver-changed',
+  'operator-changed',
+  'left-cart',
+  'locked',
+  'expired',
+  'midnight',
+  'price-changed',
+  'state-refused',
+] as const;
+export type StaleCause = (typeof staleCauses)[number];
+
+export const validationView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('not-needed') }),
+  z.strictObject({ kind: z.literal('valid'), validatedAt: instant, expiresAt: instant }),
+  z.strictObject({ kind: z.literal('refused'), validatedAt: instant, reasons: z.array(refusalView) }),
+  z.strictObject({ kind: z.literal('stale'), cause: z.enum(staleCauses) }),
+]);
+export type ValidationView = z.infer<typeof validationView>;
+
+export const registerView = z.strictObject({
+  cartId: z.string(),
+  patient: patientSummary.nullable(),
+  caregiver: caregiverView.nullable(),
+  lines: z.array(cartLineView),
+  subtotalCents: cents,
+  taxCents: cents,
+  totalCents: cents,
+  use: z.array(routeUseView),
+  /** When the registry was last asked for this patient; null: not yet. */
+  registryAsOf: instant.nullable(),
+  /** Local rules over the last known registry answer, at every change; advice until Validate. */
+  warnings: z.array(refusalView),
+  validation: validationView,
+  needsPatient: z.boolean(),
+  heldCount: z.int(),
+});
+export type RegisterView = z.infer<typeof registerView>;
+
+export const heldCartView = z.strictObject({
+  cartId: z.string(),
+  name: z.string(),
+  heldAt: instant,
+  heldBy: z.string(),
+  patientName: z.string().nullable(),
+  lineCount: z.int(),
+  totalCents: cents,
+});
+export type HeldCartView = z.infer<typeof heldCartView>;
+
+/** What a scan or a typed entry led to; the screen flashes and sounds accordingly. */
+export const scanOutcomeView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('added'), lineId: z.string() }),
+  z.strictObject({ kind: z.literal('patient-chosen'), patientId: z.string() }),
+  z.strictObject({ kind: z.literal('matches'), items: z.array(itemView) }),
+  z.strictObject({ kind: z.literal('refused'), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+]);
+export type ScanOutcomeView = z.infer<typeof scanOutcomeView>;
+
+export const tenderInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cash'), amountCents: positiveCents }),
+  z.strictObject({ kind: z.literal('debit'), amountCents: positiveCents, reference: z.string().trim().min(1).max(40) }),
+]);

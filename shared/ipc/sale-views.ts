@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { amount, cents, day, instant, orderType, positiveCents, quantity, route, unit } from './fields';
+
+export const syncStatus = z.enum([
+  'queued', 'sending', 'checking', 'synced', 'refused', 'needs-review', 'voided', 'not-reported',
+]);
+
+export const saleRow = z.strictObject({
+  id: z.string(),
+  localRef: z.string(),
+  soldAt: instant,
+  operatorName: z.string(),
+  patientName: z.string().nullable(),
+  totalCents: cents,
+  lineCount: z.int(),
+  biotrackSaleId: z.string().nullable(),
+  syncStatus,
+});
+export type SaleRow = z.infer<typeof saleRow>;
+
+/** What the Sale complete dialog and the sale's page show; pushed again whenever its status moves. */
+export const saleView = saleRow.extend({
+  postedAt: instant.nullable(),
+  registryStatus: z.enum(['POSTED', 'PENDING']).nullable(),
+  registryIdMasked: z.string().nullable(),
+  caregiverName: z.string().nullable(),
+  subtotalCents: cents,
+  taxCents: cents,
+  changeCents: positiveCents,
+  lines: z.array(
+    z.strictObject({
+      number: z.int(),
+      name: z.string(),
+      barcode: z.string().nullable(),
+      quantity,
+      unitPriceCents: positiveCents,
+      amountCents: cents,
+      taxCents: cents,
+      orderType: orderType.nullable(),
+      route: route.nullable(),
+      counted: z.strictObject({ amount, unit }).nullable(),
+    }),
+  ),
+  tenders: z.array(
+    z.strictObject({ kind: z.enum(['cash', 'debit']), amountCents: cents, reference: z.string().nullable() }),
+  ),
+  /** Newest last: every attempt, look-up and decision. */
+  timeline: z.array(
+    z.strictObject({ at: instant, event: z.string(), from: z.string().nullable(), to: z.string().nullable(), detail: z.string() }),
+  ),
+  /** The state's reason when it refused; null otherwise. */
+  refusedBecause: z.string().nullable(),
+});
+export type SaleView = z.infer<typeof saleView>;
+
+export const saleFilter = z.strictObject({
+  search: z.string().max(64),
+  status: syncStatus.nullable(),
+  day: day.nullable(),
+  /** Continue after this sale, newest first. */
+  after: z.string().nullable(),
+});
+export type SaleFilter = z.infer<typeof saleFilter>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { day, instant, language, positiveCents, role } from './fields';
+
+export const sessionView = z.strictObject({
+  userId: z.string(),
+  name: z.string(),
+  role,
+  mmur: z.strictObject({
+    isCurrent: z.boolean(),
+    expiresOn: day.nullable(),
+    /** Days until it ends when that is 30 or fewer. */
+    expiresInDays: z.int().nullable(),
+  }),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+export const appView = z.strictObject({
+  mode: z.enum(['training', 'production', 'test']),
+  version: z.string(),
+  language,
+  storeName: z.string(),
+  storeZone: z.string(),
+  terminalId: z.string(),
+  terminalName: z.string(),
+  idleLockS: z.int(),
+  /** Users and PINs of the synthetic store, shown on the walk-through card; null outside training. */
+  trainingUsers: z
+    .array(z.strictObject({ login: z.string(), name: z.string(), pin: z.string(), role, mmurRegistered: z.boolean() }))
+    .nullable(),
+});
+export type AppView = z.infer<typeof appView>;
+
+export const tillView = z.strictObject({
+  sessionId: z.string(),
+  openedAt: instant,
+  openedBy: z.string(),
+  openingFloatCents: positiveCents,
+});
+export type TillView = z.infer<typeof tillView>;
+
+export const statusView = z.strictObject({
+  connection: z.enum(['online', 'registry-down', 'offline', 'connecting', 'sign-in-refused', 'insecure']),
+  /** When the state stopped answering; null while it answers. */
+  downSince: instant.nullable(),
+  queue: z.strictObject({
+    queued: z.int(),
+    sending: z.int(),
+    checking: z.int(),
+    needsReview: z.int(),
+    refused: z.int(),
+    oldestQueuedAt: instant.nullable(),
+  }),
+  inventory: z.strictObject({
+    packages: z.int(),
+    syncedAt: instant.nullable(),
+    /** During a download: rows so far, and the state's own high-water marks to draw a bar from 0 to 1. */
+    progress: z.strictObject({ rows: z.int(), fraction: z.number().min(0).max(1) }).nullable(),
+  }),
+  scanner: z.enum(['ready', 'absent', 'connecting', 'lost', 'off', 'unavailable']),
+  printer: z.enum(['ready', 'absent', 'connecting', 'lost', 'off', 'failed']),
+  clockOffS: z.int().nullable(),
+});
+export type StatusView = z.infer<typeof statusView>;
