@@ -1,0 +1,18 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout this script belongs to. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
+
+/** Where downloaded runtimes and compiled addons are kept: outside the checkout, so every clone shares them. */
+export function cacheFolder(env = process.env) {
+  const chosen = env['COUNTERLEAF_CACHE'];
+  if (chosen) return chosen;
+  if (process.platform === 'win32')
+    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'counterleaf-register', 'cache');
+  return join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'counterleaf-register');
+}
+
+/** Whether a script was started by hand, as opposed to imported. @param {string} moduleUrl */
+export const isMain = moduleUrl => process.argv[1] !== undefined && fileURLToPath(moduleUrl) === process.argv[1];

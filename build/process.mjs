@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+
+/**
+ * @typedef {object} RunOptions
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [capture] collect stdout and stderr instead of showing them
+ * @property {string} [log] a file that receives both streams instead of the screen
+ */
+
+/**
+ * Runs a program to its end. Never throws for a non-zero exit: the caller knows what the code means.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, options = {}) {
+  const { promise, resolve, reject } = deferred();
+  const log = options.log === undefined ? undefined : openSync(options.log, 'w');
+  const stdio = log ?? (options.capture ? 'pipe' : 'inherit');
+  const child = spawn(command, [...args], { cwd: options.cwd, env: options.env, stdio: ['inherit', stdio, stdio] });
+  /** @type {Buffer[]} */
+  const chunks = [];
+  child.stdout?.on('data', chunk => chunks.push(chunk));
+  child.stderr?.on('data', chunk => chunks.push(chunk));
+  const release = log === undefined ? () => {} : () => closeSync(log);
+  child.on('error', error => {
+    release();
+    reject(error);
+  });
+  child.on('close', (code, signal) => {
+    release();
+    resolve({ code: code ?? (signal ? 1 : 0), output: Buffer.concat(chunks).toString('utf8') });
+  });
+  return promise;
+}
+
+/**
+ * Runs a program that must succeed and returns what it printed.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ */
+export async function mustRun(command, args, options = {}) {
+  const { code, output } = await run(command, args, options);
+  if (code === 0) return output;
+  const tail = output.trim().split('\n').slice(-25).join('\n');
+  const where = options.log ? ` (see ${options.log})` : '';
+  throw new Error(`${[command, ...args].join(' ')} ended with code ${code}${where}${tail ? `\n${tail}` : ''}`);
+}
+
+/** @returns {{ promise: Promise<{ code: number, output: string }>, resolve: (value: { code: number, output: string }) => void, reject: (reason: unknown) => void }} */
+function deferred() {
+  /** @type {(value: { code: number, output: string }) => void} */
+  let resolve = () => {};
+  /** @type {(reason: unknown) => void} */
+  let reject = () => {};
+  /** @type {Promise<{ code: number, output: string }>} */
+  const promise = new Promise((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
