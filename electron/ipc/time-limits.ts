@@ -1,0 +1,19 @@
+import type { ChannelName } from '../../shared/ipc/contract';
+
+export type TimeLimits = {
+  readonly defaultMs: number;
+  readonly byChannel: Readonly<Partial<Record<ChannelName, number>>>;
+};
+
+/**
+ * How long a handler may take. Those that wait for the state get the time its calls are allowed to need: a view of the
+ * registry is a card and a registry lookup of 10 s each, a validation adds the state's own verdict.
+ */
+export const defaultTimeLimits: TimeLimits = {
+  defaultMs: 10_000,
+  byChannel: { 'register.validate': 45_000, 'register.viewRegistry': 25_000, 'register.listCaregivers': 25_000 },
+};
+
+export function timeLimitOf(limits: TimeLimits, name: ChannelName): number {
+  return limits.byChannel[name] ?? limits.defaultMs;
+}

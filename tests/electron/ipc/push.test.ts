@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { createPusher } from '../../../electron/ipc/push';
+import { recordingLog } from '../../support/gate';
+
+function aTarget(isDestroyed = false) {
+  const sent: unknown[] = [];
+  return { sent, target: { send: (...message: unknown[]) => sent.push(message), isDestroyed: () => isDestroyed } };
+}
+
+it('sends what the contract allows to our window', () => {
+  const { sent, target } = aTarget();
+  createPusher(() => target, recordingLog())('session.changed', { session: null, reason: 'idle' });
+  expect(sent).toEqual([['session.changed', { session: null, reason: 'idle' }]]);
+});
+
+it('sends nothing that breaks the contract, and logs which field', () => {
+  const { sent, target } = aTarget();
+  const log = recordingLog();
+  const leaking = { session: null, reason: 'idle', pin: '123456' } as const;
+  createPusher(() => target, log)('session.changed', leaking);
+  expect({ sent, lines: log.lines }).toEqual({
+    sent: [],
+    lines: [{ level: 'error', event: 'push.bad-payload', fields: { push: 'session.changed', field: '' } }],
+  });
+});
+
+it('is silent while there is no window, or a dead one', () => {
+  const { sent, target } = aTarget(true);
+  const push = createPusher(() => target, recordingLog());
+  push('printer.trouble', { code: 'E-PRN-01' });
+  createPusher(() => null, recordingLog())('printer.trouble', { code: 'E-PRN-01' });
+  expect(sent).toEqual([]);
+});
