@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A civil date as the wire writes it, `YYYY-MM-DD`. Fixed width, so plain comparison orders days. */
+export type Day = string;
+
+export function dayAt(epochSeconds: number, zone: string): Day {
+  return zoned(epochSeconds, zone).toPlainDate().toString();
+}
+
+/** Days are dates, not spans of 24 hours: a day in March has 23 and one in November 25. */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Wall-clock time as `HH:MM:SS`, fixed width for plain comparison with opening hours. */
+export function timeOfDayAt(epochSeconds: number, zone: string): string {
+  return zoned(epochSeconds, zone).toPlainTime().toString({ smallestUnit: 'second' });
+}
+
+export function isZone(zone: string): boolean {
+  try {
+    zoned(0, zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function zoned(epochSeconds: number, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toZonedDateTimeISO(zone);
+}
