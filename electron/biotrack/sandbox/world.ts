@@ -1,0 +1,121 @@
+import type { CardKeys } from './card-keys';
+import type { ChangeLog } from './change-log';
+import type { Day } from './civil-day';
+import type { SandboxClock } from './clock';
+import type {
+  Caregiver,
+  EmployeeFixture,
+  OrderType,
+  PackageFixture,
+  PatientFixture,
+  Route,
+  Settings,
+  Unit,
+} from './fixture';
+import type { DedupeMode, Idempotency } from './idempotency';
+import type { Ledger } from './ledger';
+import type { Sessions } from './sessions';
+
+/** Quantities are hundredths, weights and registry amounts thousandths of their unit. */
+export type Package = Omit<PackageFixture, 'quantity' | 'weight'> & {
+  readonly barcodeid: string;
+  readonly transactionOriginal: number;
+  status: string;
+  transaction: number;
+  quantity: bigint;
+  readonly weight: bigint | null;
+};
+
+export type Order = {
+  readonly orderId: string;
+  readonly orderType: OrderType;
+  readonly route: Route;
+  readonly start: Day;
+  readonly end: Day;
+  readonly total: bigint;
+  readonly unit: Unit;
+  readonly status: string;
+};
+
+export type Dispensation = {
+  readonly dispensationId: string;
+  readonly day: Day;
+  readonly orderId: string;
+  readonly orderType: OrderType;
+  readonly route: Route;
+  readonly amount: bigint;
+  readonly unit: Unit;
+  readonly mmtc: string;
+};
+
+export type Hold = {
+  readonly holdId: string;
+  readonly route: Route;
+  readonly amount: bigint;
+  readonly unit: Unit;
+  readonly created: number;
+};
+
+export type Patient = {
+  readonly cardId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly dob: Day;
+  readonly cardStatus: string;
+  readonly cardExpiration: Day;
+  readonly caregivers: readonly Caregiver[];
+  readonly orders: readonly Order[];
+  /** Grows with every sale, here or elsewhere; nothing is ever taken out. */
+  readonly dispensations: Dispensation[];
+  readonly holds: readonly Hold[];
+  readonly aggregateCap: bigint;
+  readonly certification: PatientFixture['certification'];
+};
+
+export type SaleLine = {
+  readonly itemNumber: number;
+  readonly barcodeid: string;
+  readonly quantity: bigint;
+  readonly price: string;
+  readonly orderType: OrderType | 'DEVICE';
+  readonly route: Route | null;
+  readonly orderId: string | null;
+  readonly amount: bigint | null;
+  readonly unit: Unit | null;
+};
+
+export type Sale = {
+  readonly saleId: string;
+  readonly transaction: number;
+  readonly requestId: string;
+  readonly externalId: string;
+  readonly terminalId: string;
+  readonly employeeId: string;
+  readonly cardId: string;
+  readonly caregiverCardId: string | null;
+  readonly saleTime: number;
+  readonly postedAt: number;
+  readonly lines: readonly SaleLine[];
+};
+
+export type Counters = { transaction: number; sale: number; dispensation: number };
+
+/** Everything the state of Florida knows in this simulation. One per reset; nothing outside it survives a reset. */
+export type World = {
+  settings: Settings;
+  readonly clock: SandboxClock;
+  readonly employees: Map<string, EmployeeFixture>;
+  readonly packages: Map<string, Package>;
+  readonly patients: Map<string, Patient>;
+  readonly sales: Map<string, Sale>;
+  readonly inventoryChanges: ChangeLog;
+  readonly saleChanges: ChangeLog;
+  readonly ledger: Ledger;
+  readonly sessions: Sessions;
+  readonly cardKeys: CardKeys;
+  readonly idempotency: Idempotency;
+  readonly counters: Counters;
+  readonly maxSalesKept: number;
+  dedupe: DedupeMode;
+  replayEnabled: boolean;
+};
