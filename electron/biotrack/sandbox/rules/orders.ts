@@ -1,0 +1,41 @@
+import type { Day } from '../civil-day';
+import type { OrderType, Route } from '../fixture';
+import type { Order, Patient, World } from '../world';
+import { routeWindow, smaller, sum, type Window, windowDays } from './windows';
+
+export type OrderBalance = {
+  readonly order: Order;
+  readonly dispensed: bigint;
+  readonly remaining: bigint;
+  readonly window: Window | null;
+  readonly windowDays: number;
+  /** The lesser of the order's balance and the rolling window. */
+  readonly dispensableToday: bigint;
+};
+
+export function openOrders(patient: Patient, today: Day): readonly Order[] {
+  return patient.orders.filter(order => order.status === 'OPEN' && order.start <= today && today <= order.end);
+}
+
+/** The order a line is charged to: of those open today, the one that ends first, used up or not. */
+export function orderFor(patient: Patient, type: OrderType, route: Route, today: Day): Order | null {
+  const fitting = openOrders(patient, today).filter(order => order.orderType === type && order.route === route);
+  return fitting.reduce<Order | null>(
+    (first, order) => (first === null || order.end < first.end ? order : first),
+    null,
+  );
+}
+
+export function balanceOf(world: World, patient: Patient, order: Order, today: Day): OrderBalance {
+  const dispensed = sum(patient.dispensations.filter(sold => sold.orderId === order.orderId));
+  const remaining = dispensed > order.total ? 0n : order.total - dispensed;
+  const window = routeWindow(world, patient, order, today);
+  return {
+    order,
+    dispensed,
+    remaining,
+    window,
+    windowDays: windowDays(world, order),
+    dispensableToday: window === null ? remaining : smaller(remaining, window.available),
+  };
+}
