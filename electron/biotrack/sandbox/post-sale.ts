@@ -1,0 +1,157 @@
+import { dayAt } from './civil-day';
+import { formatAmount, formatDecimal } from './decimal';
+import { nextTransaction } from './load-world';
+import type { ChargedLine } from './rules/allotment';
+import type { Dispensation, Package, Patient, Sale, SaleLine, World } from './world';
+
+export type SaleHead = Omit<Sale, 'saleId' | 'transaction' | 'lines' | 'postedAt' | 'cardId'>;
+
+export type PostedLine = {
+  readonly line: SaleLine;
+  readonly transaction: number;
+  readonly remaining: bigint;
+};
+export type PostedSale = {
+  readonly sale: Sale;
+  readonly lines: readonly PostedLine[];
+  readonly dispensationId: string | null;
+};
+
+/** A line that every rule has passed, with its price as sent. */
+export type AcceptedLine = ChargedLine & { readonly found: Package; readonly price: string };
+
+/** Makes a judged sale true: sale, stock, registry and ledger move together, and nothing in here can be refused. */
+export function postSale(
+  world: World,
+  patient: Patient,
+  head: SaleHead,
+  accepted: readonly AcceptedLine[],
+  now: number,
+): PostedSale {
+  const transaction = nextTransaction(world);
+  world.counters.sale += 1;
+  const sale: Sale = {
+    ...head,
+    saleId: String(world.counters.sale),
+    transaction,
+    postedAt: now,
+    cardId: patient.cardId,
+    lines: accepted.map(saleLine),
+  };
+  world.sales.set(String(transaction), sale);
+  world.saleChanges.record(String(transaction), transaction);
+  dropOldestSales(world);
+  world.ledger.append(now, 'sale', saleEntry(sale));
+  const dispensed: string[] = [];
+  const lines = accepted.map(({ found }, index) => {
+    const line = sale.lines[index] ?? saleLineMissing(index);
+    takeStock(world, found, line.quantity, sale.saleId, now);
+    if (line.amount !== null) dispensed.push(dispense(world, patient, line, sale.saleId, now));
+    return { line, transaction: found.transaction, remaining: found.quantity };
+  });
+  return { sale, lines, dispensationId: dispensed[0] ?? null };
+}
+
+function saleLine({ line, balance, amount, price }: AcceptedLine): SaleLine {
+  return {
+    itemNumber: line.line,
+    barcodeid: line.barcodeid,
+    quantity: line.quantity,
+    price,
+    orderType: line.orderType,
+    route: line.route,
+    orderId: balance?.order.orderId ?? null,
+    amount,
+    unit: balance?.order.unit ?? null,
+  };
+}
+
+function saleLineMissing(index: number): never {
+  throw new RangeError(`no sale line ${index}`);
+}
+
+function takeStock(world: World, found: Package, quantity: bigint, saleId: string, now: number): void {
+  found.quantity -= quantity;
+  if (found.quantity === 0n) found.status = 'DEPLETED';
+  found.transaction = nextTransaction(world);
+  world.inventoryChanges.record(found.barcodeid, found.transaction);
+  world.ledger.append(now, 'stock', {
+    barcodeid: found.barcodeid,
+    delta: formatDecimal(-quantity, 2),
+    remaining: formatDecimal(found.quantity, 2),
+    sale_id: saleId,
+  });
+}
+
+function dispense(world: World, patient: Patient, line: SaleLine, saleId: string, now: number): string {
+  const { orderId, orderType, route, amount, unit } = line;
+  if (orderId === null || orderType === 'DEVICE' || route === null || amount === null || unit === null) {
+    throw new TypeError('an amount without an order');
+  }
+  const day = dayAt(now, world.settings.registry.zone);
+  return recordDispensation(
+    world,
+    patient,
+    { day, orderId, orderType, route, amount, unit, mmtc: 'self' },
+    saleId,
+    now,
+  );
+}
+
+/** Ours or another store's: both count against the patient alike. */
+export function recordDispensation(
+  world: World,
+  patient: Patient,
+  dispensed: Omit<Dispensation, 'dispensationId'>,
+  saleId: string | null,
+  now: number,
+): string {
+  world.counters.dispensation += 1;
+  const dispensationId = `D-${world.counters.dispensation}`;
+  patient.dispensations.push({ ...dispensed, dispensationId });
+  world.ledger.append(now, 'dispensation', {
+    dispensation_id: dispensationId,
+    card_id: patient.cardId,
+    order_id: dispensed.orderId,
+    order_type: dispensed.orderType,
+    route: dispensed.route,
+    amount: formatAmount(dispensed.amount, dispensed.unit),
+    unit: dispensed.unit,
+    day: dispensed.day,
+    sale_id: saleId,
+    mmtc: dispensed.mmtc,
+  });
+  return dispensationId;
+}
+
+function saleEntry(sale: Sale): Readonly<Record<string, unknown>> {
+  return {
+    sale_id: sale.saleId,
+    transactionid: String(sale.transaction),
+    request_id: sale.requestId,
+    external_id: sale.externalId,
+    terminal_id: sale.terminalId,
+    employee_id: sale.employeeId,
+    card_id: sale.cardId,
+    caregiver_card_id: sale.caregiverCardId,
+    lines: sale.lines.map(line => ({
+      item_number: line.itemNumber,
+      barcodeid: line.barcodeid,
+      quantity: formatDecimal(line.quantity, 2),
+      price: line.price,
+      order_type: line.orderType,
+      route: line.route,
+      order_id: line.orderId,
+      amount: line.amount === null || line.unit === null ? null : formatAmount(line.amount, line.unit),
+      unit: line.unit,
+    })),
+  };
+}
+
+function dropOldestSales(world: World): void {
+  for (const transaction of world.sales.keys()) {
+    if (world.sales.size <= world.maxSalesKept) return;
+    world.sales.delete(transaction);
+    world.saleChanges.forget(transaction);
+  }
+}
