@@ -17,6 +17,7 @@ import { closeSync, openSync } from 'node:fs';
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, options = {}) {
+  /** @type {Deferred<{ code: number, output: string }>} */
   const { promise, resolve, reject } = deferred();
   const log = options.log === undefined ? undefined : openSync(options.log, 'w');
   const stdio = log ?? (options.capture ? 'pipe' : 'inherit');
@@ -51,16 +52,23 @@ export async function mustRun(command, args, options = {}) {
   throw new Error(`${[command, ...args].join(' ')} ended with code ${code}${where}${tail ? `\n${tail}` : ''}`);
 }
 
-/** @returns {{ promise: Promise<{ code: number, output: string }>, resolve: (value: { code: number, output: string }) => void, reject: (reason: unknown) => void }} */
-function deferred() {
-  /** @type {(value: { code: number, output: string }) => void} */
-  let resolve = () => {};
-  /** @type {(reason: unknown) => void} */
-  let reject = () => {};
-  /** @type {Promise<{ code: number, output: string }>} */
-  const promise = new Promise((yes, no) => {
-    resolve = yes;
-    reject = no;
+/**
+ * @template T
+ * @typedef {{ promise: Promise<T>, resolve: (value: T) => void, reject: (reason: unknown) => void }} Deferred
+ */
+
+/**
+ * Promise.withResolvers, which Node 20 does not have.
+ * @template T
+ * @returns {Deferred<T>}
+ */
+export function deferred() {
+  /** @type {Partial<Deferred<T>>} */
+  const parts = {};
+  /** @type {Promise<T>} */
+  const promise = new Promise((resolve, reject) => {
+    parts.resolve = resolve;
+    parts.reject = reject;
   });
-  return { promise, resolve, reject };
+  return /** @type {Deferred<T>} */ ({ ...parts, promise });
 }

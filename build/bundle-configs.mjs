@@ -1,0 +1,61 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { root } from './paths.mjs';
+
+/** Left as imports: Electron itself and the packages with native parts; everything else is bundled. */
+const external = [/^node:/, /^electron(\/.*)?$/, 'better-sqlite3', 'node-hid'];
+
+/** Each worker thread is its own entry, named after its file: electron/workers/x.ts becomes workers/x.js. */
+function workerEntries() {
+  const folder = join(root, 'electron', 'workers');
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder).filter(file => file.endsWith('-worker.ts'));
+  return Object.fromEntries(files.map(file => [`workers/${basename(file, '.ts')}`, join(folder, file)]));
+}
+
+/**
+ * Code for Node: entries and workers as ES modules. Shared chunks lie beside the entry, so that
+ * `new URL('./workers/x.js', import.meta.url)` means the same wherever the bundler puts a module.
+ * @param {Record<string, string>} entries
+ * @param {string} folder
+ * @returns {import('rolldown').BuildOptions}
+ */
+export function nodeConfig(entries, folder) {
+  return {
+    cwd: root,
+    input: { ...entries, ...workerEntries() },
+    platform: 'node',
+    external,
+    transform: { target: 'node20' },
+    tsconfig: false,
+    output: {
+      dir: folder,
+      format: 'esm',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunk-[name]-[hash].js',
+      cleanDir: true,
+    },
+  };
+}
+
+/** @returns {import('rolldown').BuildOptions} */
+export const mainConfig = () => nodeConfig({ main: join(root, 'electron', 'main.ts') }, join(root, 'out', 'main'));
+
+/** A sandboxed preload must be one CommonJS file. @returns {import('rolldown').BuildOptions} */
+export const preloadConfig = () => ({
+  cwd: root,
+  input: { index: join(root, 'electron', 'preload.ts') },
+  platform: 'node',
+  external,
+  transform: { target: 'node20' },
+  tsconfig: false,
+  output: {
+    dir: join(root, 'out', 'preload'),
+    format: 'cjs',
+    sourcemap: true,
+    entryFileNames: '[name].cjs',
+    codeSplitting: false,
+    cleanDir: true,
+  },
+});

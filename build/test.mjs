@@ -1,0 +1,24 @@
+/** `npm test`: the check, then the storage and main-process tests again inside Electron's own Node, then end to end. */
+import { runCheck } from './check.mjs';
+import { runEndToEnd } from './e2e.mjs';
+import { setupElectron } from './setup.mjs';
+import { step, summarize, vitestStep } from './steps.mjs';
+
+const checked = await runCheck();
+const inElectron = await step('Electron', async () => {
+  await setupElectron({ virtualScreen: true });
+  return { ok: true };
+});
+const rest = inElectron.ok ? await runInElectron() : [];
+process.exitCode = summarize([...checked, inElectron, ...rest]);
+
+async function runInElectron() {
+  const { executable } = await setupElectron({ virtualScreen: true });
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  const sameTests = await vitestStep("tests inside Electron's Node", ['tests/db', 'tests/electron'], {
+    executable,
+    env,
+  });
+  const endToEnd = await step('end to end', () => runEndToEnd([]));
+  return [sameTests, endToEnd];
+}
