@@ -2,14 +2,27 @@ import type { Barcode, OrderType, Route, StatePackage } from '../../shared/catal
 import type { Refusal } from '../../shared/compliance/refusal';
 import type { RegistrySnapshot } from '../../shared/compliance/registry';
 import type { AllotmentUnit, Amount, Cents, CivilDate, Instant, Quantity } from '../../shared/kernel/units';
-import type { Caregiver, CardStatus } from '../../shared/people/patient';
+import type { CardStatus, Caregiver } from '../../shared/people/patient';
+
+export type NoAnswerCause =
+  | 'timeout'
+  | 'reset'
+  | 'http-status'
+  | 'unreadable'
+  | 'wrong-reference'
+  | 'session-expired'
+  | 'state-error'
+  /** The frozen body no longer matches its hash; nothing was sent, and nothing may be until a person has looked. */
+  | 'altered-body';
 
 /** The world let us down; what may be concluded from it is in the kind. */
 export type StateFailure =
   /** Proven before the first request byte left: DNS, connect, TLS, breaker open. Safe to send again. */
   | { readonly kind: 'not-sent'; readonly why: 'unreachable' | 'insecure' | 'sign-in-failed' }
-  /** The request may have arrived: time-out, reset, 5xx, empty 200, HTML, wrong reference. */
-  | { readonly kind: 'no-answer'; readonly why: 'timeout' | 'reset' | 'http-status' | 'unreadable' | 'wrong-reference' }
+  /** The request may have arrived: time-out, reset, 5xx, empty 200, HTML, wrong reference, a fault of the state's own. */
+  | { readonly kind: 'no-answer'; readonly why: NoAnswerCause }
+  /** An amount is missing, negative or finer than the registry's unit: no limit may be read from it (E-LIM-02). */
+  | { readonly kind: 'unreadable-amount' }
   /** BioTrack is up, the patient registry behind it is not (1000 MMUR_UNAVAILABLE). Counts as unreachable at Validate. */
   | { readonly kind: 'registry-down' }
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number }
@@ -48,6 +61,8 @@ export type InventoryPage = {
   /** Rows the codec could not read, counted and named by barcode where it has one; they cannot be sold. */
   readonly unreadable: readonly string[];
   readonly nextCursor: string;
+  /** Transaction number of the newest row of this page; null when it has none. A next cursor beyond it leaves rows out. */
+  readonly lastTransaction: string | null;
   readonly hasMore: boolean;
 };
 
@@ -115,6 +130,7 @@ export type StateSale = {
   readonly postedAt: Instant;
   readonly status: 'COMPLETE' | 'VOIDED' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'UNKNOWN';
   readonly registryStatus: 'POSTED' | 'PENDING' | null;
+  /** Quantities as sold; what was refunded since is not taken off. */
   readonly lines: readonly { readonly barcode: string; readonly quantity: Quantity }[];
 };
 
@@ -168,7 +184,9 @@ export type BioTrackPort = {
   lookUpRegistry(cardId: string, cardKey: string): Promise<Answer<RegistrySnapshot>>;
   /** @param cursor null for a full download */
   listInventory(cursor: string | null): Promise<Answer<InventoryPage>>;
-  findPackages(barcodes: readonly Barcode[]): Promise<Answer<{ readonly found: readonly StatePackage[]; readonly missing: readonly string[] }>>;
+  findPackages(
+    barcodes: readonly Barcode[],
+  ): Promise<Answer<{ readonly found: readonly StatePackage[]; readonly missing: readonly string[] }>>;
   /** The text whose SHA-256 is the cart hash of a validation. */
   cartHash(request: Omit<ValidationRequest, 'cartHash' | 'cardKey' | 'saleTime' | 'terminalId'>): string;
   validateSale(request: ValidationRequest): Promise<Answer<StateVerdict>>;

@@ -1,0 +1,120 @@
+import type { Clock, Random, Timers } from '../ports';
+import { type BioTrackConfig, type CallLimits, defaultPace } from './client-config';
+import { createPacer, type Pacer, unpaced } from './pacer';
+import type { Answer } from './port';
+import type { ReadReply } from './read-reply';
+import type { WireObject } from './reply-text';
+import { createSession, type Session } from './session';
+import type { HttpFailure, HttpReply, Transport } from './transport';
+import { classifyReply, type WireReply } from './wire-reply';
+
+/** A request without its session: the text between `"API"` and the closing brace is what the action says. */
+export type WireRequest = {
+  readonly action: string;
+  readonly effect: 'read' | 'write';
+  /** JSON members of the request, an object text; a frozen body passes through here byte for byte. */
+  readonly members: string;
+  /** Heartbeats measure the line and must not smooth it over. */
+  readonly isRetried?: boolean;
+};
+
+export type Caller = {
+  call<T>(request: WireRequest, read: (body: WireObject) => ReadReply<T>): Promise<Answer<T>>;
+};
+
+type CallerOptions = {
+  readonly config: BioTrackConfig;
+  readonly limits: CallLimits;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
+};
+
+/** One question to the state: pace, sign in, send, at most one new login on an expired session, read. */
+export function createCaller(options: CallerOptions): Caller {
+  const { config, limits, transport, clock, timers, random } = options;
+  const pacer: Pacer = config.pace === null ? unpaced : createPacer(config.pace ?? defaultPace, clock, timers);
+  const send = async (body: string, totalMs: number): Promise<HttpReply | HttpFailure> => {
+    await pacer.turn();
+    return transport.post(body, totalMs);
+  };
+  const session = createSession({ config, limits, clock, send });
+  const once = (request: WireRequest): Promise<WireReply> => exchange(request, session, send, options);
+  const pause = (ms: number): Promise<void> => new Promise(resolve => void timers.after(ms, resolve));
+
+  return {
+    async call(request, read) {
+      const mayRetry = request.effect === 'read' && request.isRetried !== false;
+      const giveUpAt = clock.monotonicMs() + limits.readMs;
+      let reply = await once(request);
+      for (let round = 0; mayRetry && round < limits.readRetries && isPassing(reply); round += 1) {
+        const waitMs = Math.ceil(random() * limits.readRetryBaseMs * 2 ** round);
+        if (clock.monotonicMs() + waitMs >= giveUpAt) break;
+        await pause(waitMs);
+        reply = await once(request);
+      }
+      return toAnswer(reply, read, clock);
+    },
+  };
+}
+
+/** Worth asking again at once: the answer was lost on the way, not refused and not slow. */
+function isPassing(reply: WireReply): boolean {
+  if (reply.kind !== 'failed' || reply.failure.kind !== 'no-answer') return false;
+  return ['reset', 'http-status', 'unreadable'].includes(reply.failure.why);
+}
+
+async function exchange(
+  request: WireRequest,
+  session: Session,
+  send: (body: string, totalMs: number) => Promise<HttpReply | HttpFailure>,
+  { config, limits }: CallerOptions,
+): Promise<WireReply> {
+  const totalMs = request.effect === 'write' ? limits.writeMs : limits.readMs;
+  for (let tries = 0; tries < 2; tries += 1) {
+    const signIn = await session.get();
+    if (signIn.kind === 'failed') {
+      // After a 63 the first request did arrive; only an untouched one counts as not sent.
+      return tries === 0 ? signIn : expired;
+    }
+    const reply = classifyReply(await send(bodyOf(request, signIn.sessionId, config), totalMs), request.effect);
+    if (reply.kind !== 'session-expired') return reply;
+    session.drop(signIn.sessionId);
+  }
+  return expired;
+}
+
+const expired: WireReply = { kind: 'failed', failure: { kind: 'no-answer', why: 'session-expired' } };
+
+function bodyOf(request: WireRequest, sessionId: string, config: BioTrackConfig): string {
+  const head = JSON.stringify({
+    API: '4.0',
+    action: request.action,
+    sessionid: sessionId,
+    ...(config.training ? { training: 1, enforce_rules_training: 1 } : {}),
+  });
+  const members = request.members.slice(1, -1);
+  return members === '' ? head : `${head.slice(0, -1)},${members}}`;
+}
+
+function toAnswer<T>(reply: WireReply, read: (body: WireObject) => ReadReply<T>, clock: Clock): Answer<T> {
+  switch (reply.kind) {
+    case 'refused':
+    case 'failed':
+      return reply;
+    case 'session-expired':
+      return { kind: 'failed', failure: { kind: 'no-answer', why: 'session-expired' } };
+    case 'success': {
+      const result = read(reply.body);
+      if (result.ok) return { kind: 'answered', value: result.value, stateTime: reply.stateTime ?? clock.now() };
+      return {
+        kind: 'failed',
+        failure:
+          result.error === 'unreadable-amount'
+            ? { kind: 'unreadable-amount' }
+            : { kind: 'no-answer', why: result.error },
+      };
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { Socket } from 'node:net';
+import type { CallLimits } from './client-config';
+import type { StateFailure } from './port';
+import { parseRetryAfter } from './retry-after';
+import { classifyConnectError } from './transport-error';
+
+export type HttpReply = { readonly kind: 'reply'; readonly body: string; readonly date: string | null };
+export type HttpFailure = { readonly kind: 'failed'; readonly failure: StateFailure };
+
+export type Transport = {
+  /** One POST, no redirects, no retries. 'not-sent' only when not one byte of the request was handed to the network. */
+  post(body: string, totalMs: number): Promise<HttpReply | HttpFailure>;
+  close(): void;
+};
+
+const path = '/serverjson.asp';
+
+export type TransportOptions = {
+  readonly baseUrl: string;
+  readonly limits: CallLimits;
+  readonly trustedCertificates?: readonly string[] | undefined;
+};
+
+export function createTransport({ baseUrl, limits, trustedCertificates }: TransportOptions): Transport {
+  const url = new URL(`${baseUrl.replace(/\/+$/, '')}${path}`);
+  const isSecure = url.protocol === 'https:';
+  const pool = { keepAlive: true, maxSockets: 16, timeout: limits.idleSocketMs, scheduling: 'lifo' as const };
+  const agent = isSecure
+    ? new https.Agent({
+        ...pool,
+        minVersion: 'TLSv1.2',
+        rejectUnauthorized: true,
+        ...(trustedCertificates === undefined ? {} : { ca: [...trustedCertificates] }),
+      })
+    : new http.Agent(pool);
+  return {
+    post: (body, totalMs) => post({ url, agent, isSecure, limits, body, totalMs }),
+    close: () => agent.destroy(),
+  };
+}
+
+type Call = {
+  readonly url: URL;
+  readonly agent: http.Agent;
+  readonly isSecure: boolean;
+  readonly limits: CallLimits;
+  readonly body: string;
+  readonly totalMs: number;
+};
+
+function post(call: Call): Promise<HttpReply | HttpFailure> {
+  return new Promise(resolve => {
+    let isSent = false;
+    let phaseTimer: NodeJS.Timeout | undefined;
+    const request = (call.isSecure ? https : http).request(call.url, {
+      agent: call.agent,
+      method: 'POST',
+      headers: {
+        'content-type': 'text/JSON',
+        'content-length': Buffer.byteLength(call.body),
+        accept: 'application/json',
+      },
+    });
+    const settle = (outcome: HttpReply | HttpFailure): void => {
+      clearTimeout(phaseTimer);
+      clearTimeout(totalTimer);
+      resolve(outcome);
+      if (outcome.kind === 'failed') request.destroy();
+    };
+    const giveUp = (): void =>
+      settle({ kind: 'failed', failure: isSent ? noAnswer('timeout') : { kind: 'not-sent', why: 'unreachable' } });
+    const totalTimer = setTimeout(giveUp, call.totalMs);
+
+    const send = (): void => {
+      clearTimeout(phaseTimer);
+      isSent = true;
+      request.end(call.body);
+    };
+    // Nothing is written before the connection stands, so every error until then proves that nothing left.
+    request.once('socket', socket => {
+      if (!socket.connecting && !isHandshaking(socket, request)) return send();
+      phaseTimer = setTimeout(giveUp, call.limits.connectMs);
+      socket.once('connect', () => {
+        clearTimeout(phaseTimer);
+        if (call.isSecure) phaseTimer = setTimeout(giveUp, call.limits.tlsMs);
+      });
+      socket.once(call.isSecure ? 'secureConnect' : 'connect', send);
+    });
+    request.on('error', error =>
+      settle({ kind: 'failed', failure: isSent ? noAnswer('reset') : classifyConnectError(error) }),
+    );
+    request.once('response', response => {
+      receive(response, call.limits.maxReplyBytes).then(settle, () =>
+        settle({ kind: 'failed', failure: noAnswer('reset') }),
+      );
+    });
+  });
+}
+
+/** A socket from the pool has its handshake behind it; a new one may be connected and still be shaking hands. */
+function isHandshaking(socket: Socket, request: http.ClientRequest): boolean {
+  return 'encrypted' in socket && !request.reusedSocket;
+}
+
+async function receive(response: http.IncomingMessage, maxBytes: number): Promise<HttpReply | HttpFailure> {
+  const status = response.statusCode ?? 0;
+  if (status === 429) {
+    response.resume();
+    return {
+      kind: 'failed',
+      failure: { kind: 'rate-limited', retryAfterMs: parseRetryAfter(response.headers['retry-after']) },
+    };
+  }
+  if (status !== 200) {
+    response.resume();
+    return { kind: 'failed', failure: noAnswer('http-status') };
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) return { kind: 'failed', failure: noAnswer('unreadable') };
+    chunks.push(chunk);
+  }
+  return { kind: 'reply', body: Buffer.concat(chunks).toString('utf8'), date: response.headers.date ?? null };
+}
+
+function noAnswer(why: 'timeout' | 'reset' | 'http-status' | 'unreadable'): StateFailure {
+  return { kind: 'no-answer', why };
+}
