@@ -5,14 +5,7 @@ import type { AllotmentUnit, Amount, Cents, CivilDate, Quantity } from '../kerne
 export type Barcode = Brand<string, 'Barcode'>;
 
 export type OrderType = 'MEDICAL' | 'LOW_THC' | 'SMOKING';
-export type Route =
-  | 'EDIBLE'
-  | 'INHALATION'
-  | 'ORAL'
-  | 'SUBLINGUAL'
-  | 'SUPPOSITORY'
-  | 'TOPICAL'
-  | 'SMOKING';
+export type Route = 'EDIBLE' | 'INHALATION' | 'ORAL' | 'SUBLINGUAL' | 'SUPPOSITORY' | 'TOPICAL' | 'SMOKING';
 export type ProductForm =
   | 'WHOLE_FLOWER'
   | 'GROUND_FLOWER'
