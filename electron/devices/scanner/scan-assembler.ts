@@ -1,0 +1,78 @@
+import type { ParsedReport } from './hid-pos-parser';
+
+/** A code put together from its reports; not yet decoded. */
+export type RawScan = {
+  readonly aim: string | null;
+  readonly codeId: number | null;
+  readonly bytes: Uint8Array;
+};
+
+/**
+ * idle -> open (a continued report) -> idle (the last report: one scan)
+ * open -> skipping (a faulty report, or too many) -> idle (the last report, or silence). Skipping exists because the rest
+ * of a broken code would otherwise pass for a code of its own, and half an id is worse than none.
+ */
+export type AssemblerState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'open';
+      readonly aim: string | null;
+      readonly parts: readonly Uint8Array[];
+      readonly lastAtMs: number;
+    }
+  | { readonly kind: 'skipping'; readonly aim: string | null; readonly lastAtMs: number };
+
+export type Assembled = {
+  readonly state: AssemblerState;
+  readonly scan: RawScan | null;
+  /** Count of reports of a code that was refused for its length. */
+  readonly tooLong: number | null;
+};
+
+export const idle: AssemblerState = { kind: 'idle' };
+/** hardware.md, section 2.6: rules 3 and 4. */
+const silenceMs = 500;
+const mostReports = 64;
+
+/** One step. `atMs` is monotonic; silence ends an unfinished code when the next report comes. */
+export function assemble(before: AssemblerState, report: ParsedReport, atMs: number): Assembled {
+  if (report.kind === 'ignored' || report.kind === 'unsupported-mode') return nothing(before);
+  const state = before.kind !== 'idle' && atMs - before.lastAtMs > silenceMs ? idle : before;
+  if (report.kind === 'fault') {
+    return nothing(state.kind === 'idle' ? idle : { kind: 'skipping', aim: state.aim, lastAtMs: atMs });
+  }
+  if (state.kind === 'skipping' && state.aim === report.aim) {
+    return nothing(report.isContinued ? { ...state, lastAtMs: atMs } : idle);
+  }
+  const earlier = state.kind === 'open' && state.aim === report.aim ? state.parts : [];
+  const parts = [...earlier, report.data];
+  if (parts.length > mostReports) {
+    const rest: AssemblerState = { kind: 'skipping', aim: report.aim, lastAtMs: atMs };
+    return { state: report.isContinued ? rest : idle, scan: null, tooLong: parts.length };
+  }
+  if (report.isContinued) return nothing({ kind: 'open', aim: report.aim, parts, lastAtMs: atMs });
+  const bytes = withoutTerminator(joined(parts));
+  const scan = bytes.length === 0 ? null : { aim: report.aim, codeId: report.codeId, bytes };
+  return { state: idle, scan, tooLong: null };
+}
+
+function nothing(state: AssemblerState): Assembled {
+  return { state, scan: null, tooLong: null };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Takes off one CR, LF, TAB or CR LF. Never more, and nothing inside: GS, RS and EOT mean something there. */
+function withoutTerminator(bytes: Uint8Array): Uint8Array {
+  const last = bytes.at(-1);
+  if (last === 0x0a && bytes.at(-2) === 0x0d) return bytes.slice(0, -2);
+  return last === 0x0d || last === 0x0a || last === 0x09 ? bytes.slice(0, -1) : bytes;
+}
