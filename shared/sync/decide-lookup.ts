@@ -1,0 +1,97 @@
+import type { AcceptedVia } from './attempt-outcome';
+import type { ListAnswer, ListedSale, LookupDecision, LookupFinding, Lookups, OwnReport } from './lookup';
+import { acceptedFrom, hasSameContent, isNamelessMatch } from './match-sale';
+import type { SyncPolicy } from './sync-policy';
+
+export type LookupContext = {
+  readonly report: OwnReport;
+  /** Whether the frozen body still has its hash. */
+  readonly isBodyIntact: boolean;
+  /** Earlier proofs of absence since the last attempt ended. */
+  readonly earlierNegatives: number;
+  /** Monotonic time since the last attempt ended, counted again from every start of the program. */
+  readonly settledForMs: number;
+  readonly unknownAttempts: number;
+  readonly ageMs: number;
+  readonly policy: Pick<SyncPolicy, 'settleMs' | 'maxUnknownAttempts' | 'maxAgeMs'>;
+};
+
+/**
+ * What a round of look-ups proves about a sale of unknown outcome (biotrack-and-florida.md 7.13, reliability.md 7.3).
+ * Presence counts at once, from any one source. Absence counts only when every source answered, twice, and late enough.
+ */
+export function decideLookup(lookups: Lookups, context: LookupContext): LookupDecision {
+  if (!context.isBodyIntact) return review({ kind: 'disagree', detail: 'altered-body' });
+  const positive = findPositive(lookups, context.report);
+  if (positive !== null) return positive;
+  if (lookups.replay.kind === 'rejected') {
+    const { stateCode, stateText, codes } = lookups.replay;
+    return { finding: { kind: 'rejected', stateCode, stateText, codes }, next: 'stay' };
+  }
+  const isOld = context.ageMs >= context.policy.maxAgeMs;
+  const lists = [lookups.byRequestId, lookups.byExternalId, lookups.afterWatermark];
+  if (lists.every(list => list.kind === 'unavailable')) return review({ kind: 'disagree', detail: 'no-query' });
+  const isOpen = lookups.replay.kind === 'no-answer' || lookups.replay.kind === 'in-progress';
+  if (isOpen || lists.some(list => list.kind === 'no-answer')) {
+    return { finding: { kind: 'no-answer' }, next: isOld ? 'review' : 'stay' };
+  }
+  return decideAbsent(lookups, context, isOld);
+}
+
+/** Every source was asked and none of them knows the sale. */
+function decideAbsent(lookups: Lookups, context: LookupContext, isOld: boolean): LookupDecision {
+  const { policy } = context;
+  const finding: LookupFinding = {
+    kind: 'negative',
+    via: lookups.replay.kind === 'unknown' ? 'replay and lists' : 'lists',
+  };
+  if (lookups.witness === 'fell') return review({ kind: 'disagree', detail: 'allotment' });
+  if (isOld || context.unknownAttempts >= policy.maxUnknownAttempts) return { finding, next: 'review' };
+  const isProven = context.earlierNegatives >= 1 && context.settledForMs >= policy.settleMs;
+  return { finding, next: isProven && lookups.witness !== 'no-answer' ? 'queue' : 'stay' };
+}
+
+type Candidate = { readonly sale: ListedSale; readonly via: AcceptedVia };
+
+function findPositive(lookups: Lookups, report: OwnReport): LookupDecision | null {
+  const { replay } = lookups;
+  if (replay.kind === 'accepted' && !replay.isOurs) return review({ kind: 'disagree', detail: 'nonce-reused' });
+  const named = [
+    ...candidates(lookups.byRequestId, 'request-id', sale => sale.requestId === report.requestId),
+    ...candidates(lookups.byExternalId, 'external-id', sale => sale.externalId === report.externalId),
+    ...candidates(
+      lookups.afterWatermark,
+      'external-id',
+      sale => sale.requestId === report.requestId || sale.externalId === report.externalId,
+    ),
+  ];
+  const nameless = candidates(lookups.afterWatermark, 'content', sale => isNamelessMatch(sale, report));
+  const found = named.length > 0 || replay.kind === 'accepted' ? named : nameless;
+  const ids = new Set(found.map(({ sale }) => sale.biotrackSaleId));
+  if (replay.kind === 'accepted') ids.add(replay.sale.biotrackSaleId);
+  if (ids.size > 1) return review({ kind: 'several', ids: [...ids] });
+  const first = found[0];
+  if (first !== undefined) {
+    const doubt = doubtAbout(first.sale, report) ?? (replay.kind === 'rejected' ? 'replay-rejected' : null);
+    if (doubt !== null) return review({ kind: 'disagree', detail: doubt });
+  }
+  if (replay.kind === 'accepted') return { finding: { kind: 'found', dispensed: replay.sale }, next: 'stay' };
+  if (first === undefined) return null;
+  return { finding: { kind: 'found', dispensed: acceptedFrom(first.sale, first.via) }, next: 'stay' };
+}
+
+function candidates(list: ListAnswer, via: AcceptedVia, isOurs: (sale: ListedSale) => boolean): readonly Candidate[] {
+  return list.kind === 'sales' ? list.sales.filter(isOurs).map(sale => ({ sale, via })) : [];
+}
+
+/** Why a sale under our own reference cannot simply be taken for ours. */
+function doubtAbout(sale: ListedSale, report: OwnReport): string | null {
+  if (report.claimedSaleIds.has(sale.biotrackSaleId)) return 'claimed-by-another-sale';
+  if (!hasSameContent(sale, report)) return 'other-content';
+  if (sale.requestId !== null && sale.requestId !== report.requestId) return 'other-request-id';
+  return sale.status === 'COMPLETE' ? null : `status-${sale.status.toLowerCase()}`;
+}
+
+function review(finding: LookupFinding): LookupDecision {
+  return { finding, next: 'review' };
+}

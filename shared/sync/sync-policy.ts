@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import production from './policies/production.json';
+import training from './policies/training.json';
+
+const ms = z.int().positive();
+const count = z.int().positive();
+
+/** Every number the sending of sales depends on; data with a date, because the state documents none of them. */
+export const syncPolicySchema = z
+  .strictObject({
+    reviewed: z.iso.date(),
+    source: z.string().min(1),
+    maxInFlight: count.max(16),
+    tickMs: ms,
+    backoffBaseMs: ms,
+    backoffCapMs: ms,
+    retryAfterCapMs: ms,
+    /** How long after an attempt ended its absence from the state's lists proves that it never took effect. */
+    settleMs: ms,
+    /** Waits before the first look-ups of an unknown sale; from then on lookupEveryMs. */
+    lookupDelaysMs: z.array(ms).min(1),
+    lookupEveryMs: ms,
+    /** Older proof of absence is looked at again before the sale is sent. */
+    evidenceValidMs: ms,
+    watermarkValidMs: ms,
+    /** The first send and three resends; after that a person decides. */
+    maxUnknownAttempts: count,
+    /** How often the state may refuse the time or the card key before the refusal counts as final. */
+    maxStampRefusals: count,
+    maxAgeMs: ms,
+    cardKeyMarginMs: ms,
+    pendingPollMs: ms,
+    breakerFailures: count,
+    breakerOpenMs: ms,
+    heartbeatMs: ms,
+    reconnectBaseMs: ms,
+    reconnectCapMs: ms,
+    clockWarnMs: ms,
+    clockBlockMs: ms,
+    inventoryEveryMs: ms,
+    inventoryGapRetries: count,
+    queueAlarmMs: ms,
+    outageBannerMs: ms,
+    outageReportableMs: ms,
+    outageDeadlineMs: ms,
+  })
+  .refine(policy => policy.outageBannerMs < policy.outageReportableMs, 'the banner comes before the report')
+  .refine(policy => policy.outageReportableMs < policy.outageDeadlineMs, 'the report comes before its deadline')
+  .refine(policy => policy.clockWarnMs <= policy.clockBlockMs, 'a warning comes before the block');
+
+export type SyncPolicy = Readonly<z.infer<typeof syncPolicySchema>>;
+
+const policies = { production: syncPolicySchema.parse(production), training: syncPolicySchema.parse(training) };
+
+export function syncPolicyFor(environment: 'training' | 'test' | 'production'): SyncPolicy {
+  return environment === 'production' ? policies.production : policies.training;
+}
