@@ -1,0 +1,134 @@
+/**
+ * Tells a keyboard-wedge scanner from a person typing, key by key (hardware.md section 3.1).
+ *
+ *   prefix:  idle -(prefix)-> collecting -(suffix)-> scan;  too long or too slow -> discard
+ *   timing:  idle -(character)-> burst -(suffix, fast enough)-> scan;  anything slower is a person and passes
+ *
+ * Half of an id is worse than none: a burst with a hole in it is discarded, never cut in two.
+ */
+export type WedgeProfile =
+  | { readonly mode: 'prefix'; readonly prefix: { readonly key: string; readonly ctrl: boolean } }
+  | { readonly mode: 'timing' };
+
+export type WedgeKey = {
+  /** The layout's own character or key name (KeyboardEvent.key), never the physical code. */
+  readonly key: string;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly at: number;
+  readonly isRepeat: boolean;
+  /** Whether a field that takes text has the focus. */
+  readonly hasTypedFocus: boolean;
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  readonly meta: boolean;
+};
+
+export type WedgeState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'collecting'; readonly text: string; readonly startedAt: number }
+  | {
+      readonly kind: 'burst';
+      readonly text: string;
+      readonly lastAt: number;
+      readonly fastMs: number;
+      readonly holes: number;
+    };
+
+export type WedgeEffect =
+  /** The key belongs to whoever has the focus. */
+  | { readonly kind: 'pass' }
+  /** The key is part of a scan: keep it from the page. */
+  | { readonly kind: 'swallow' }
+  /** The key ended a scan: keep it from the page, and look the text up. */
+  | { readonly kind: 'scan'; readonly text: string }
+  /** A scan was lost; say so. `takesKey` tells whether this key was part of it. */
+  | { readonly kind: 'discard'; readonly reason: 'too-slow' | 'too-long' | 'broken'; readonly takesKey: boolean };
+
+export type WedgeStep = { readonly state: WedgeState; readonly effect: WedgeEffect };
+
+export const idleWedge: WedgeState = { kind: 'idle' };
+
+/** Measured on scanners and people (hardware.md section 3.1). */
+const collectWithinMs = 1_500;
+const maxLength = 1_024;
+const maxAverageMs = 35;
+const maxGapMs = 80;
+const minLength = 8;
+/** A pause after which a new burst begins, and how many shorter pauses still look like one scan with holes. */
+const newBurstMs = 500;
+const maxHoles = 2;
+
+const pass: WedgeEffect = { kind: 'pass' };
+const swallow: WedgeEffect = { kind: 'swallow' };
+
+export function stepWedge(profile: WedgeProfile, state: WedgeState, key: WedgeKey): WedgeStep {
+  return profile.mode === 'prefix' ? stepPrefix(profile.prefix, state, key) : stepTiming(state, key);
+}
+
+/** For a timer: gives up a scan whose suffix never came. */
+export function expireWedge(state: WedgeState, at: number): WedgeStep {
+  if (state.kind !== 'collecting' || at - state.startedAt <= collectWithinMs) return { state, effect: pass };
+  return { state: idleWedge, effect: { kind: 'discard', reason: 'too-slow', takesKey: false } };
+}
+
+function stepPrefix(
+  prefix: { readonly key: string; readonly ctrl: boolean },
+  state: WedgeState,
+  key: WedgeKey,
+): WedgeStep {
+  const isPrefix = key.key === prefix.key && key.ctrl === prefix.ctrl && !key.alt && !key.meta && !key.isRepeat;
+  if (isPrefix) return { state: { kind: 'collecting', text: '', startedAt: key.at }, effect: swallow };
+  if (state.kind !== 'collecting') return { state: idleWedge, effect: pass };
+  if (key.at - state.startedAt > collectWithinMs) return expireWedge(state, key.at);
+  if (key.isRepeat) return { state, effect: swallow };
+  if (isSuffix(key)) {
+    return { state: idleWedge, effect: state.text === '' ? swallow : { kind: 'scan', text: state.text } };
+  }
+  const text = `${state.text}${characterOf(key)}`;
+  if (text.length > maxLength)
+    return { state: idleWedge, effect: { kind: 'discard', reason: 'too-long', takesKey: true } };
+  return { state: { ...state, text }, effect: swallow };
+}
+
+function stepTiming(state: WedgeState, key: WedgeKey): WedgeStep {
+  if (key.isRepeat || isModifier(key.key)) return { state, effect: pass };
+  if (key.hasTypedFocus || key.ctrl || key.alt || key.meta) return { state: idleWedge, effect: pass };
+  const gap = state.kind === 'burst' ? key.at - state.lastAt : Number.POSITIVE_INFINITY;
+  if (isSuffix(key)) return { state: idleWedge, effect: endBurst(state, gap) };
+  const character = characterOf(key);
+  if (character === '') return { state: idleWedge, effect: pass };
+  if (state.kind !== 'burst' || gap > newBurstMs) {
+    return { state: { kind: 'burst', text: character, lastAt: key.at, fastMs: 0, holes: 0 }, effect: pass };
+  }
+  const text = `${state.text}${character}`.slice(-maxLength);
+  return { state: { kind: 'burst', text, lastAt: key.at, ...addGap(state, gap) }, effect: pass };
+}
+
+function endBurst(state: WedgeState, gap: number): WedgeEffect {
+  if (state.kind !== 'burst' || gap > newBurstMs || state.text.length < minLength) return pass;
+  const { fastMs, holes } = addGap(state, gap);
+  const gaps = state.text.length - holes;
+  const isFast = gaps > 0 && fastMs / gaps <= maxAverageMs;
+  if (!isFast || holes > maxHoles) return pass;
+  return holes === 0 ? { kind: 'scan', text: state.text } : { kind: 'discard', reason: 'broken', takesKey: true };
+}
+
+function addGap(burst: { readonly fastMs: number; readonly holes: number }, gap: number) {
+  return gap > maxGapMs
+    ? { fastMs: burst.fastMs, holes: burst.holes + 1 }
+    : { fastMs: burst.fastMs + gap, holes: burst.holes };
+}
+
+function isSuffix(key: WedgeKey): boolean {
+  return (key.key === 'Enter' || key.key === 'Tab') && !key.ctrl && !key.alt && !key.meta;
+}
+
+function isModifier(name: string): boolean {
+  return name === 'Shift' || name === 'Control' || name === 'Alt' || name === 'AltGraph' || name === 'Meta';
+}
+
+/** A character, or nothing for named keys and for what touch keyboards and input methods send ("Process"). */
+function characterOf({ key, ctrl }: WedgeKey): string {
+  if ([...key].length !== 1) return '';
+  return ctrl ? String.fromCharCode(key.toUpperCase().charCodeAt(0) & 0x1f) : key;
+}
