@@ -15,10 +15,14 @@ process.exitCode = summarize([...checked, inElectron, ...rest]);
 async function runInElectron() {
   const { executable } = await setupElectron({ virtualScreen: true });
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const sameTests = await vitestStep("tests inside Electron's Node", ['tests/db', 'tests/electron'], {
-    executable,
-    env,
-  });
+  const sameTests = await vitestStep(
+    "tests inside Electron's Node",
+    ['tests/db', 'tests/electron', 'tests/build/native.test.ts'],
+    {
+      executable,
+      env,
+    },
+  );
   const endToEnd = await step('end to end', () => runEndToEnd([]));
   return [sameTests, endToEnd];
 }
