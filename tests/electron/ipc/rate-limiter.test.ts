@@ -25,7 +25,7 @@ it('never saves up more than a burst, and gains nothing from time that runs back
     true,
     false,
     false,
-    true,
+    false,
   ]);
 });
 

@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads';
+import { defaultPinHashCost, type PinHashCost } from './pin-hash';
+
+export type PinWorkerData = { readonly pepper: Uint8Array; readonly cost: PinHashCost };
+export type PinQuestion =
+  | { readonly id: number; readonly kind: 'hash'; readonly pin: string; readonly salt: Uint8Array }
+  | { readonly id: number; readonly kind: 'verify'; readonly pin: string; readonly stored: string | null };
+export type PinAnswer =
+  | { readonly id: number; readonly ok: true; readonly value: string | boolean }
+  | { readonly id: number; readonly ok: false };
+
+export type PinHasher = {
+  hash(pin: string): Promise<string>;
+  /** `stored` is null for an unknown user, who is refused after the same work. */
+  verify(stored: string | null, pin: string): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+export type PinHasherOptions = {
+  /** The bundled electron/workers/pin-hash-worker. */
+  readonly workerUrl: URL;
+  readonly pepper: Buffer;
+  readonly randomSalt: () => Buffer;
+  readonly cost?: PinHashCost;
+};
+
+/** PIN hashing in a thread of its own. A thread that dies fails what was asked of it; the next question gets a new one. */
+export function createPinHasher(options: PinHasherOptions): PinHasher {
+  const waiting = new Map<number, { resolve: (answer: PinAnswer) => void; reject: (error: Error) => void }>();
+  let worker: Worker | null = null;
+  let asked = 0;
+
+  const startWorker = (): Worker => {
+    const cost = options.cost ?? defaultPinHashCost;
+    const started = new Worker(options.workerUrl, {
+      workerData: { pepper: options.pepper, cost } satisfies PinWorkerData,
+    });
+    started.on('message', (answer: PinAnswer) => {
+      waiting.get(answer.id)?.resolve(answer);
+      waiting.delete(answer.id);
+    });
+    started.on('error', error => failAll(error));
+    started.on('exit', () => failAll(new Error('The PIN worker ended.')));
+    started.unref();
+    return started;
+  };
+
+  const failAll = (error: Error): void => {
+    worker = null;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+
+  const ask = async (question: PinQuestion): Promise<string | boolean> => {
+    worker ??= startWorker();
+    const current = worker;
+    const answer = await new Promise<PinAnswer>((resolve, reject) => {
+      waiting.set(question.id, { resolve, reject });
+      current.postMessage(question);
+    });
+    if (!answer.ok) throw new Error('The PIN could not be hashed.');
+    return answer.value;
+  };
+
+  return {
+    hash: async pin => String(await ask({ id: ++asked, kind: 'hash', pin, salt: options.randomSalt() })),
+    verify: async (stored, pin) => (await ask({ id: ++asked, kind: 'verify', pin, stored })) === true,
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { contentSecurityPolicy } from './content-security-policy';
+
+export const appOrigin = 'app://pos';
+export const appUrl = `${appOrigin}/index.html`;
+
+/** Registered before `ready`. No `bypassCSP`, no service workers, no `corsEnabled`. */
+export const appSchemePrivileges = { standard: true, secure: true, supportFetchAPI: true } as const;
+
+export type Asset = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+/** What can be asked for, and nothing else: the path is a key, never a part of a file name, so it cannot climb. */
+export type Assets = ReadonlyMap<string, Asset>;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Reads the built page once, at start. Files of another kind than a page is made of are not served. */
+export function readAssets(folder: string): Assets {
+  return new Map(listAssets(folder, ''));
+}
+
+function listAssets(folder: string, path: string): [string, Asset][] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const file = join(folder, entry.name);
+    if (entry.isDirectory()) return listAssets(file, `${path}/${entry.name}`);
+    const type = types[extname(entry.name)];
+    return type === undefined ? [] : [[`${path}/${entry.name}`, { bytes: new Uint8Array(readFileSync(file)), type }]];
+  });
+}
+
+export function answerRequest(request: { readonly method: string; readonly url: string }, assets: Assets): Response {
+  const asset = request.method === 'GET' ? findAsset(request.url, assets) : null;
+  if (asset === null) return new Response(null, { status: 404, headers: headersOf('text/plain') });
+  return new Response(asset.bytes, { status: 200, headers: headersOf(asset.type) });
+}
+
+function findAsset(url: string, assets: Assets): Asset | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, host, pathname } = new URL(url);
+  if (protocol !== 'app:' || host !== 'pos') return null;
+  return assets.get(pathname === '/' ? '/index.html' : pathname) ?? null;
+}
+
+function headersOf(type: string): Record<string, string> {
+  return {
+    'Content-Type': type,
+    'Content-Security-Policy': contentSecurityPolicy,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  };
+}

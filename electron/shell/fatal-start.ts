@@ -1,0 +1,72 @@
+import type { AppError, ErrorCode } from '../../shared/kernel/error-code';
+
+export type Language = 'en' | 'es';
+
+/** What can keep the register from starting, with the code the process then ends with. */
+export const exitCodes = {
+  'E-APP-01': 10,
+  'E-DB-01': 20,
+  'E-DB-02': 21,
+  'E-DB-03': 22,
+  'E-DB-04': 23,
+  'E-KEY-01': 30,
+  'E-KEY-02': 31,
+  'E-PRV-01': 40,
+  'E-IPC-04': 1,
+} as const satisfies Partial<Record<ErrorCode, number>>;
+export type FatalCode = keyof typeof exitCodes;
+
+type Sentences = Readonly<Record<FatalCode, string>>;
+
+/** Shown before there is a page to look them up; the same sentences as the screen's own catalogue. */
+const sentences: Readonly<Record<Language, Sentences>> = {
+  en: {
+    'E-APP-01': 'The register is already open on this till.',
+    'E-DB-01': 'The sales file is damaged. Selling is stopped and the file is kept. A lead can start recovery.',
+    'E-DB-02': 'The disk is full. Free space, then start the register again.',
+    'E-DB-03': 'This data belongs to a newer version. Install version {v} or later.',
+    'E-DB-04': 'The data folder cannot be written. Call IT.',
+    'E-KEY-01': 'This till cannot unlock its data. Give IT this code: {code}. Nothing was deleted.',
+    'E-KEY-02': 'This computer has no safe key storage. IT must set it up before use.',
+    'E-PRV-01': 'This setup file was refused ({reason}). Ask IT for a new one.',
+    'E-IPC-04': 'Something went wrong while the register was starting. Call IT.',
+  },
+  es: {
+    'E-APP-01': 'La caja ya está abierta en este equipo.',
+    'E-DB-01':
+      'El archivo de ventas está dañado. Las ventas se detienen y el archivo se conserva. Un encargado puede iniciar la recuperación.',
+    'E-DB-02': 'El disco está lleno. Libere espacio y vuelva a abrir la caja.',
+    'E-DB-03': 'Estos datos son de una versión más nueva. Instale la versión {v} o posterior.',
+    'E-DB-04': 'No se puede escribir en la carpeta de datos. Llame a Sistemas.',
+    'E-KEY-01': 'Esta caja no puede desbloquear sus datos. Dé este código a Sistemas: {code}. No se borró nada.',
+    'E-KEY-02': 'Este equipo no tiene un almacén de claves seguro. Sistemas debe configurarlo antes de usarlo.',
+    'E-PRV-01': 'Este archivo de configuración fue rechazado ({reason}). Pida uno nuevo a Sistemas.',
+    'E-IPC-04': 'Algo salió mal al abrir la caja. Llame a Sistemas.',
+  },
+};
+
+export type FatalStart = { readonly code: FatalCode; readonly sentence: string; readonly exitCode: number };
+
+export function describeFatal(error: AppError, language: Language): FatalStart {
+  const code = isFatalCode(error.code) ? error.code : 'E-IPC-04';
+  const sentence = sentences[language][code].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(error.params[name] ?? '-'),
+  );
+  return { code, sentence, exitCode: exitCodes[code] };
+}
+
+function isFatalCode(code: ErrorCode): code is FatalCode {
+  return Object.hasOwn(exitCodes, code);
+}
+
+/** A page of its own without script or style, served by the app scheme: what cannot start must still be readable. */
+export function fatalPage(fatal: FatalStart, language: Language): string {
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><title>Counterleaf Register</title></head>
+<body><main role="alert"><h1>Counterleaf Register</h1><p>${escapeHtml(fatal.sentence)}</p><p>${fatal.code}</p></main></body></html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.codePointAt(0)};`);
+}

@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type KeySlot, readKeyFile, writeKeySlot } from '../../../electron/keys/key-file';
+import { aTempFolder } from '../../support/temp-folder';
+
+function aSlot(version: number): KeySlot {
+  return {
+    version,
+    backend: 'plain',
+    wraps: [{ by: 'plain', wrapped: 'AAAA' }],
+    installId: 'i1',
+    generation: 1,
+    kcv: '0123456789abcdef',
+  };
+}
+
+const aPath = () => join(aTempFolder(), 'register.key');
+
+it('knows an absent file from a damaged one', () => {
+  const path = aPath();
+  const before = readKeyFile(path);
+  writeFileSync(path, '');
+  expect([before, readKeyFile(path)]).toEqual([{ kind: 'absent' }, { kind: 'present', slots: [] }]);
+});
+
+it('keeps the slot before the newest, and no more', () => {
+  const path = aPath();
+  for (const version of [1, 2, 3]) writeKeySlot(path, aSlot(version));
+  expect(readKeyFile(path)).toEqual({ kind: 'present', slots: [aSlot(3), aSlot(2)] });
+});
+
+it('leaves out a slot that cannot be read and keeps the other', () => {
+  const path = aPath();
+  writeFileSync(path, JSON.stringify({ format: 1, slots: [{ ...aSlot(2), kcv: 'x' }, aSlot(1)] }));
+  expect(readKeyFile(path)).toEqual({ kind: 'present', slots: [aSlot(1)] });
+});

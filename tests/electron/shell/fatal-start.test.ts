@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { describeFatal, exitCodes, type FatalCode, fatalPage } from '../../../electron/shell/fatal-start';
+import { appError } from '../../../shared/kernel/error-code';
+
+it('says what is wrong in the words of the catalogue, with an exit code of its own', () => {
+  const errors = [
+    appError('E-APP-01'),
+    appError('E-DB-01'),
+    appError('E-DB-03', { v: '1.4.0' }),
+    appError('E-KEY-01', { code: '1A2B-3C4D' }),
+    appError('E-KEY-02'),
+    appError('E-PRV-01', { reason: 'unsigned' }),
+  ];
+  expect(errors.map(error => describeFatal(error, 'en'))).toEqual([
+    { code: 'E-APP-01', sentence: 'The register is already open on this till.', exitCode: 10 },
+    {
+      code: 'E-DB-01',
+      sentence: 'The sales file is damaged. Selling is stopped and the file is kept. A lead can start recovery.',
+      exitCode: 20,
+    },
+    {
+      code: 'E-DB-03',
+      sentence: 'This data belongs to a newer version. Install version 1.4.0 or later.',
+      exitCode: 22,
+    },
+    {
+      code: 'E-KEY-01',
+      sentence: 'This till cannot unlock its data. Give IT this code: 1A2B-3C4D. Nothing was deleted.',
+      exitCode: 30,
+    },
+    {
+      code: 'E-KEY-02',
+      sentence: 'This computer has no safe key storage. IT must set it up before use.',
+      exitCode: 31,
+    },
+    { code: 'E-PRV-01', sentence: 'This setup file was refused (unsigned). Ask IT for a new one.', exitCode: 40 },
+  ]);
+});
+
+it('says it in Spanish, every code differently', () => {
+  const codes = Object.keys(exitCodes) as FatalCode[];
+  const english = new Set(codes.map(code => describeFatal(appError(code), 'en').sentence));
+  const spanish = codes.map(code => describeFatal(appError(code), 'es').sentence);
+  expect({ distinct: new Set(spanish).size, shared: spanish.filter(sentence => english.has(sentence)) }).toEqual({
+    distinct: codes.length,
+    shared: [],
+  });
+});
+
+it('calls any other failure a fault', () => {
+  expect(describeFatal(appError('E-TIL-01'), 'en')).toEqual({
+    code: 'E-IPC-04',
+    sentence: 'Something went wrong while the register was starting. Call IT.',
+    exitCode: 1,
+  });
+});
+
+it('shows markup as text', () => {
+  const page = fatalPage(describeFatal(appError('E-PRV-01', { reason: '<script>alert("1")</script>' }), 'en'), 'en');
+  expect(page).not.toContain('<script');
+  expect(page).toContain('&#60;script&#62;');
+});
