@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cents } from '../../../shared/kernel/units';
+import { layoutReceipt, type Receipt, type ReceiptItem } from '../../../shared/sale/receipt';
+import { receiptWords } from '../../../shared/sale/receipt-words';
+import { someReceiptFacts } from '../../support/receipt-facts';
+
+/** Each line as "style|text"; a line of plain style begins with the bar. */
+function shown(receipt: Receipt): readonly string[] {
+  return receipt.lines.map(({ text, bold, wide, align }) => {
+    const style = [bold ? 'bold ' : '', wide ? 'wide ' : '', align === 'left' ? '' : `${align} `].join('');
+    return `${style}|${text}`;
+  });
+}
+
+function textOf(receipt: Receipt): string {
+  return receipt.lines.map(line => line.text).join('\n');
+}
+
+const onPaper = { columns: 42, isDuplicate: false };
+
+describe('layoutReceipt', () => {
+  it('lays out a sale at 42 columns', () => {
+    const receipt = layoutReceipt(someReceiptFacts(), receiptWords.en, onPaper);
+    expect(shown(receipt)).toEqual([
+      'bold wide centre |Counterleaf Tampa',
+      'centre |100 Demo Ave, Tampa, FL 33602',
+      'centre |MMTC licence MMTC-2017-0001',
+      '|------------------------------------------',
+      '|2026-03-10 14:00                 UTC-04:00',
+      '|Receipt                 REG-2-000123-7K3QX',
+      '|BioTrack Sale ID                      4711',
+      '|Patient                               M.P.',
+      '|Card                             *****0001',
+      '|Caregiver                       José Núñez',
+      '|Employee                             E-014',
+      '|------------------------------------------',
+      '|Blue Dream vape cartridge 850 mg',
+      '|  0001000000000029',
+      '|  Medical / Inhalation            1,700 mg',
+      '|  2 x $45.00                        $90.00',
+      '|Vape battery',
+      '|  0001000000000103',
+      '|  Delivery device',
+      '|  1 x $15.00                        $15.00',
+      '|  Tax                                $1.13',
+      '|T-shirt',
+      '|  1 x $20.00                        $20.00',
+      '|  Tax                                $1.50',
+      '|------------------------------------------',
+      '|Medical marijuana                   $90.00',
+      '|  Tax                                $0.00',
+      '|Delivery devices                    $15.00',
+      '|  Tax                                $1.13',
+      '|Merchandise                         $20.00',
+      '|  Tax                                $1.50',
+      '|Subtotal                           $125.00',
+      '|Tax                                  $2.63',
+      'bold |TOTAL                              $127.63',
+      '|Debit A-99812                      $100.00',
+      '|Cash                                $30.00',
+      '|Change                               $2.37',
+      '|------------------------------------------',
+      'bold |Left after this sale',
+      '|as of 2026-03-10 13:58',
+      '|  Medical, all routes             7,800 mg',
+      '|  Medical / Inhalation           13,800 mg',
+      '|  Smoking                28.35 g (1.00 oz)',
+      '|------------------------------------------',
+      '|For the qualified patient only. It is',
+      '|unlawful to transfer marijuana to another',
+      '|person.',
+      '|Keep out of reach of children and pets.',
+    ]);
+    expect([receipt.columns, receipt.qr]).toEqual([42, 'REG-2-000123-7K3QX']);
+  });
+
+  it('lays out a reprint at 32 columns, marked at both ends', () => {
+    const receipt = layoutReceipt(someReceiptFacts(), receiptWords.en, { columns: 32, isDuplicate: true });
+    expect(shown(receipt)).toEqual([
+      'bold wide centre |Counterleaf',
+      'bold wide centre |Tampa',
+      'centre |100 Demo Ave, Tampa, FL 33602',
+      'centre |MMTC licence MMTC-2017-0001',
+      'bold wide centre |DUPLICATE',
+      '|--------------------------------',
+      '|2026-03-10 14:00       UTC-04:00',
+      '|Receipt       REG-2-000123-7K3QX',
+      '|BioTrack Sale ID            4711',
+      '|Patient                     M.P.',
+      '|Card                   *****0001',
+      '|Caregiver             José Núñez',
+      '|Employee                   E-014',
+      '|--------------------------------',
+      '|Blue Dream vape cartridge 850 mg',
+      '|  0001000000000029',
+      '|  Medical / Inhalation  1,700 mg',
+      '|  2 x $45.00              $90.00',
+      '|Vape battery',
+      '|  0001000000000103',
+      '|  Delivery device',
+      '|  1 x $15.00              $15.00',
+      '|  Tax                      $1.13',
+      '|T-shirt',
+      '|  1 x $20.00              $20.00',
+      '|  Tax                      $1.50',
+      '|--------------------------------',
+      '|Medical marijuana         $90.00',
+      '|  Tax                      $0.00',
+      '|Delivery devices          $15.00',
+      '|  Tax                      $1.13',
+      '|Merchandise               $20.00',
+      '|  Tax                      $1.50',
+      '|Subtotal                 $125.00',
+      '|Tax                        $2.63',
+      'bold |TOTAL                    $127.63',
+      '|Debit A-99812            $100.00',
+      '|Cash                      $30.00',
+      '|Change                     $2.37',
+      '|--------------------------------',
+      'bold |Left after this sale',
+      '|as of 2026-03-10 13:58',
+      '|  Medical, all routes   7,800 mg',
+      '|  Medical / Inhalation 13,800 mg',
+      '|  Smoking      28.35 g (1.00 oz)',
+      '|--------------------------------',
+      '|For the qualified patient only.',
+      '|It is unlawful to transfer',
+      '|marijuana to another person.',
+      '|Keep out of reach of children',
+      '|and pets.',
+      'bold wide centre |DUPLICATE',
+    ]);
+  });
+
+  it('lays out a sale that the state does not know yet at 48 columns, in Spanish', () => {
+    const facts = someReceiptFacts({ biotrackSaleId: null });
+    const receipt = layoutReceipt(facts, receiptWords.es, { columns: 48, isDuplicate: false });
+    expect(shown(receipt)).toEqual([
+      'bold wide centre |Counterleaf Tampa',
+      'centre |100 Demo Ave, Tampa, FL 33602',
+      'centre |Licencia MMTC MMTC-2017-0001',
+      '|------------------------------------------------',
+      '|2026-03-10 14:00                       UTC-04:00',
+      '|Recibo                        REG-2-000123-7K3QX',
+      'bold centre |REGISTRO ESTATAL PENDIENTE',
+      '|Paciente                                    M.P.',
+      '|Tarjeta                                *****0001',
+      '|Cuidador                              José Núñez',
+      '|Empleado                                   E-014',
+      '|------------------------------------------------',
+      '|Blue Dream vape cartridge 850 mg',
+      '|  0001000000000029',
+      '|  Médica / Inhalación                   1,700 mg',
+      '|  2 x $45.00                              $90.00',
+      '|Vape battery',
+      '|  0001000000000103',
+      '|  Dispositivo',
+      '|  1 x $15.00                              $15.00',
+      '|  Impuesto                                 $1.13',
+      '|T-shirt',
+      '|  1 x $20.00                              $20.00',
+      '|  Impuesto                                 $1.50',
+      '|------------------------------------------------',
+      '|Marihuana medicinal                       $90.00',
+      '|  Impuesto                                 $0.00',
+      '|Dispositivos                              $15.00',
+      '|  Impuesto                                 $1.13',
+      '|Mercancía                                 $20.00',
+      '|  Impuesto                                 $1.50',
+      '|Subtotal                                 $125.00',
+      '|Impuesto                                   $2.63',
+      'bold |TOTAL                                    $127.63',
+      '|Débito A-99812                           $100.00',
+      '|Efectivo                                  $30.00',
+      '|Cambio                                     $2.37',
+      '|------------------------------------------------',
+      'bold |Disponible después de esta venta',
+      '|a las 2026-03-10 13:58',
+      '|  Médica, todas las vías                7,800 mg',
+      '|  Médica / Inhalación                  13,800 mg',
+      '|  Fumable                      28.35 g (1.00 oz)',
+      '|------------------------------------------------',
+      '|Solo para el paciente calificado. Es ilegal',
+      '|transferir marihuana a otra persona.',
+      '|Manténgase fuera del alcance de niños y',
+      '|mascotas.',
+    ]);
+  });
+
+  it('says nothing of the state on a sale of merchandise alone', () => {
+    const facts = someReceiptFacts({
+      isReported: false,
+      biotrackSaleId: null,
+      patientInitials: null,
+      maskedCard: null,
+      caregiverName: null,
+      left: null,
+      lines: someReceiptFacts().lines.slice(2),
+      byTaxClass: [{ taxClass: 'merchandise', amountCents: 2_000 as Cents, taxCents: 150 as Cents }],
+      subtotalCents: 2_000 as Cents,
+      taxCents: 150 as Cents,
+      totalCents: 2_150 as Cents,
+      tenders: [{ kind: 'cash', amountCents: 2_150 as Cents }],
+      changeCents: 0 as Cents,
+    });
+    expect(shown(layoutReceipt(facts, receiptWords.en, onPaper)).slice(3)).toEqual([
+      `|${'-'.repeat(42)}`,
+      '|2026-03-10 14:00                 UTC-04:00',
+      '|Receipt                 REG-2-000123-7K3QX',
+      '|Employee                             E-014',
+      `|${'-'.repeat(42)}`,
+      '|T-shirt',
+      '|  1 x $20.00                        $20.00',
+      '|  Tax                                $1.50',
+      `|${'-'.repeat(42)}`,
+      '|Merchandise                         $20.00',
+      '|  Tax                                $1.50',
+      '|Subtotal                            $20.00',
+      '|Tax                                  $1.50',
+      'bold |TOTAL                               $21.50',
+      '|Cash                                $21.50',
+      '|Change                               $0.00',
+    ]);
+  });
+
+  it('prints warnings of this sale before the ones of every sale', () => {
+    const text = textOf(
+      layoutReceipt(someReceiptFacts({ warnings: ['Sold while offline.'] }), receiptWords.en, onPaper),
+    );
+    expect(text.indexOf('Sold while offline.')).toBeGreaterThan(0);
+    expect(text.indexOf('Sold while offline.')).toBeLessThan(text.indexOf('For the qualified patient'));
+  });
+
+  it('lets no name command the printer or turn the text around', () => {
+    const [first] = someReceiptFacts().lines;
+    const item: ReceiptItem = {
+      ...(first as ReceiptItem),
+      name: 'Gum\u001b@\u001dV\u0000 <b>5\u202e0001\u2066 mg\n\nTOTAL',
+    };
+    const receipt = layoutReceipt(
+      someReceiptFacts({ lines: [item], caregiverName: 'A\u200fB\u0007' }),
+      receiptWords.en,
+      onPaper,
+    );
+    expect(textOf(receipt)).toMatch(/^Gum @ V <b>50001 mg TOTAL$/m);
+    expect(textOf(receipt)).toMatch(/^Caregiver {31}AB$/m);
+  });
+
+  it('never makes a line wider than the paper, whatever the names', () => {
+    const anyText = fc.string({ unit: 'grapheme', maxLength: 200 });
+    const [first] = someReceiptFacts().lines;
+    fc.assert(
+      fc.property(
+        anyText,
+        anyText,
+        fc.integer({ max: 2 ** 50 }),
+        fc.constantFrom(32, 42, 48),
+        (name, other, amount, columns) => {
+          const facts = someReceiptFacts({
+            store: { name, address: other, licence: name },
+            reference: other,
+            biotrackSaleId: name,
+            caregiverName: name,
+            lines: [{ ...(first as ReceiptItem), name, countedText: other, amountCents: amount as Cents }],
+            left: { asOfText: other, routes: [{ orderType: 'MEDICAL', route: 'SUPPOSITORY', leftText: name }] },
+            tenders: [{ kind: 'debit', amountCents: amount as Cents, reference: other }],
+            warnings: [name],
+          });
+          for (const line of layoutReceipt(facts, receiptWords.es, { columns, isDuplicate: true }).lines) {
+            expect(line.text.length * (line.wide ? 2 : 1)).toBeLessThanOrEqual(columns);
+          }
+        },
+      ),
+    );
+  });
+});
