@@ -29,16 +29,16 @@ async function nodeApiOf(runtime) {
 }
 
 /**
- * What the machine decides, on top of electron-builder.yml.
- * @param {Runtime} runtime
- * @param {{ driven: boolean, napi: string }} choice
+ * What the machine decides, on top of electron-builder.yml. For another platform than this one there is no runtime
+ * here to pack: electron-builder downloads the official one, which takes the prebuilt addon.
+ * @param {Runtime | undefined} runtime undefined when packing for another platform
+ * @param {{ driven: boolean, napi: string | undefined }} choice
  * @returns {import('electron-builder').Configuration}
  */
 export function configurationFor(runtime, { driven, napi }) {
   return {
     extends: join(root, 'electron-builder.yml'),
-    electronDist: runtime.dist,
-    electronVersion: runtime.version,
+    ...(runtime ? { electronDist: runtime.dist, electronVersion: runtime.version } : {}),
     ...(needsCompiledAddon(napi)
       ? { extraResources: [{ from: 'db/native', to: 'db/native', filter: ['*.node'] }] }
       : {}),
@@ -70,12 +70,13 @@ async function makePackages(args) {
   }
   await bundleAll();
   const platform = args.includes('--win') ? Platform.WINDOWS : Platform.current();
-  const napi = await nodeApiOf(runtime);
+  const packed = platform === Platform.current() ? runtime : undefined;
+  const napi = packed && (await nodeApiOf(packed));
   return build({
     projectDir: root,
     targets: platform.createTarget(args.includes('--dir') ? 'dir' : undefined),
     publish: 'never',
-    config: configurationFor(runtime, { driven: args.includes('--driven'), napi }),
+    config: configurationFor(packed, { driven: args.includes('--driven'), napi }),
   });
 }
 

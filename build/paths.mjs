@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,5 +15,10 @@ export function cacheFolder(env = process.env) {
   return join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'counterleaf-register');
 }
 
-/** Whether a script was started by hand, as opposed to imported. @param {string} moduleUrl */
-export const isMain = moduleUrl => process.argv[1] !== undefined && fileURLToPath(moduleUrl) === process.argv[1];
+/**
+ * Whether a script was started by hand, as opposed to imported. Node resolves links in a module's own address but not
+ * in the word it was started with.
+ * @param {string} moduleUrl
+ */
+export const isMain = moduleUrl =>
+  process.argv[1] !== undefined && fileURLToPath(moduleUrl) === realpathSync(process.argv[1]);
