@@ -1,0 +1,138 @@
+import { z } from 'zod';
+
+/** The setup file of a terminal, as IT writes it (design.md section 5). Strict: an unknown field is a mistake, not a hint. */
+const line = z.string().trim().min(1).max(120);
+const host = z.string().regex(/^[A-Za-z0-9.:_/-]{1,253}$/);
+const port = z.int().min(1).max(65_535);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const civilDay = z.iso.date();
+const flag = z.union([z.literal(0), z.literal(1)]);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    // Intl throws a RangeError for a zone it does not know, and has no other way to ask.
+    return false;
+  }
+}
+
+const store = z
+  .strictObject({
+    name: line,
+    address: line,
+    licence: line,
+    location: z.string().regex(/^[A-Za-z0-9-]{1,32}$/),
+    time_zone: z.string().max(64).refine(isTimeZone, 'not a time zone'),
+    hours: z.strictObject({ open: timeOfDay, close: timeOfDay }),
+    tax: z.strictObject({ merchandise_bp: z.int().min(0).max(10_000), device_exempt: z.boolean().default(false) }),
+  })
+  .refine(({ hours }) => hours.open < hours.close, { path: ['hours'], message: 'opens after it closes' });
+
+const biotrack = z.strictObject({
+  base_url: z.url({ protocol: /^https?$/ }),
+  license_number: z.string().regex(/^[A-Za-z0-9-]{1,32}$/),
+  username: z.string().min(1).max(120),
+  password: z.string().min(1).max(256),
+  validate_mode: z.enum(['server', 'local']).default('server'),
+  training: flag.default(0),
+});
+
+/** Defaults of design.md sections 3 and 5; `settle_s` left out follows the environment (D5b). */
+const policy = z.strictObject({
+  offline: z.enum(['block', 'validated', 'grace']).default('validated'),
+  validation_ttl_s: z.int().min(30).max(86_400).default(900),
+  idle_lock_s: z.int().min(10).max(3_600).default(120),
+  settle_s: z.int().min(0).max(86_400).optional(),
+});
+
+const scanner = z
+  .strictObject({
+    kind: z.enum(['hid', 'keyboard', 'tcp']),
+    vendor_id: z.int().min(0).max(65_535).optional(),
+    product_id: z.int().min(0).max(65_535).optional(),
+    host: host.optional(),
+    port: port.optional(),
+    profile: z.enum(['A', 'B', 'S', 'D']).default('A'),
+  })
+  .refine(
+    device => device.kind !== 'tcp' || (device.host !== undefined && device.port !== undefined),
+    'needs host and port',
+  );
+
+const printer = z
+  .strictObject({
+    kind: z.enum(['tcp', 'usb', 'none']),
+    host: host.optional(),
+    port: port.optional(),
+    width: z.union([z.literal(32), z.literal(42), z.literal(48)]).default(42),
+    drawer: z.boolean().default(false),
+  })
+  .refine(
+    device => device.kind !== 'tcp' || (device.host !== undefined && device.port !== undefined),
+    'needs host and port',
+  );
+
+const user = z.strictObject({
+  name: line,
+  login: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
+    .transform(login => login.toLowerCase()),
+  role: z.enum(['cashier', 'lead', 'admin']),
+  pin: z.string().regex(/^\d{6,8}$/),
+  mmur: z
+    .strictObject({
+      registered: z.boolean(),
+      id: z
+        .string()
+        .regex(/^[A-Za-z0-9-]{1,32}$/)
+        .nullable()
+        .default(null),
+      expires: civilDay.nullable().default(null),
+    })
+    .refine(mmur => !mmur.registered || mmur.id !== null, 'registered without an id')
+    .default({ registered: false, id: null, expires: null }),
+});
+
+const merchandise = z.strictObject({
+  sku: z.string().regex(/^[A-Za-z0-9._-]{1,48}$/),
+  barcode: z
+    .string()
+    .regex(/^[\x21-\x7e]{4,48}$/)
+    .nullable()
+    .default(null),
+  name: line,
+  price_cents: z.int().min(0).max(100_000_000),
+});
+
+const isDistinct = (values: readonly (string | null)[]): boolean => {
+  const given = values.filter(value => value !== null);
+  return new Set(given).size === given.length;
+};
+
+export const provisioningFile = z.strictObject({
+  format: z.literal(1),
+  environment: z.enum(['test', 'production']),
+  terminal: z.strictObject({ id: z.string().regex(/^[A-Za-z0-9-]{1,16}$/), name: line }),
+  store,
+  biotrack,
+  policy: policy.prefault({}),
+  devices: z
+    .strictObject({ scanner: scanner.prefault({ kind: 'keyboard' }), printer: printer.prefault({ kind: 'none' }) })
+    .prefault({}),
+  users: z
+    .array(user)
+    .min(1)
+    .max(200)
+    .refine(users => isDistinct(users.map(one => one.login)), 'the same login twice'),
+  merchandise: z
+    .array(merchandise)
+    .max(5_000)
+    .refine(goods => isDistinct(goods.map(one => one.sku)), 'the same sku twice')
+    .refine(goods => isDistinct(goods.map(one => one.barcode)), 'the same barcode twice')
+    .default([]),
+});
+export type ProvisioningFile = z.output<typeof provisioningFile>;
+/** What may be written, with everything that has a default left out. */
+export type ProvisioningInput = z.input<typeof provisioningFile>;

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { RegisterConfig } from '../services/register-config';
+import { type ProvisioningFile, provisioningFile } from './schema';
+
+/** What the store keeps of a setup file: everything that is no secret and no person. Read again with the same strictness. */
+export const storedSettings = provisioningFile
+  .pick({ environment: true, terminal: true, store: true, policy: true, devices: true })
+  .extend({ biotrack: provisioningFile.shape.biotrack.omit({ username: true, password: true }) });
+export type StoredSettings = z.output<typeof storedSettings>;
+
+export type BioTrackCredentials = { readonly username: string; readonly password: string };
+
+export type Provisioned = {
+  readonly settings: StoredSettings;
+  /** Sealed before they touch the disk, and in no log, setting or argument (reliability.md section 6). */
+  readonly credentials: BioTrackCredentials;
+  readonly users: ProvisioningFile['users'];
+  readonly merchandise: ProvisioningFile['merchandise'];
+};
+
+export function splitProvisioning(file: ProvisioningFile): Provisioned {
+  const { format: _format, users, merchandise, biotrack: state, ...rest } = file;
+  const { username, password, ...plainState } = state;
+  return { settings: { ...rest, biotrack: plainState }, credentials: { username, password }, users, merchandise };
+}
+
+/** Longest wait until the state documents its bounds; a minute where nobody's medicine depends on it (design.md D5b). */
+const settleSeconds = { production: 960, test: 60, training: 60 } as const;
+
+export type Installation = {
+  readonly mode: RegisterConfig['mode'];
+  readonly version: string;
+  readonly dataFolder: string;
+};
+
+export function registerConfigOf(settings: StoredSettings, installation: Installation): RegisterConfig {
+  const { scanner, printer } = settings.devices;
+  return {
+    ...installation,
+    terminal: settings.terminal,
+    store: {
+      name: settings.store.name,
+      address: settings.store.address,
+      licence: settings.store.licence,
+      location: settings.store.location,
+      zone: settings.store.time_zone,
+      opens: settings.store.hours.open,
+      closes: settings.store.hours.close,
+      tax: { merchandiseBp: settings.store.tax.merchandise_bp, isDeviceExempt: settings.store.tax.device_exempt },
+    },
+    biotrack: {
+      baseUrl: settings.biotrack.base_url,
+      licenceNumber: settings.biotrack.license_number,
+      validateMode: settings.biotrack.validate_mode,
+      training: settings.biotrack.training === 1,
+    },
+    policy: {
+      offline: settings.policy.offline,
+      validationTtlS: settings.policy.validation_ttl_s,
+      idleLockS: settings.policy.idle_lock_s,
+      settleS: settings.policy.settle_s ?? settleSeconds[installation.mode],
+    },
+    devices: {
+      scanner: { kind: scanner.kind, where: whereIs(scanner) },
+      printer: { kind: printer.kind, where: whereIs(printer), width: printer.width, hasDrawer: printer.drawer },
+    },
+  };
+}
+
+type Device = {
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+  readonly vendor_id?: number | undefined;
+  readonly product_id?: number | undefined;
+};
+
+/** The words IT knows a device by: its address, or its USB numbers in the hexadecimal they are printed in. */
+function whereIs(device: Device): string {
+  if (device.host !== undefined) return device.port === undefined ? device.host : `${device.host}:${device.port}`;
+  const { vendor_id, product_id } = device;
+  return vendor_id === undefined ? '' : `${hex(vendor_id)}:${hex(product_id ?? 0)}`;
+}
+
+function hex(id: number): string {
+  return id.toString(16).padStart(4, '0');
+}
