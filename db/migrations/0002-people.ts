@@ -1,0 +1,97 @@
+import type { WritableDb } from '../handles';
+
+/** Those who sell, those who buy, those who buy for them, and what the registry last said about them. */
+export function createPeople(db: WritableDb): void {
+  db.exec(`
+    CREATE TABLE user (
+      id              TEXT    NOT NULL PRIMARY KEY,
+      login           TEXT    NOT NULL UNIQUE COLLATE NOCASE CHECK (length(login) BETWEEN 1 AND 64),
+      name            TEXT    NOT NULL,
+      role            TEXT    NOT NULL CHECK (role IN ('cashier', 'lead', 'admin')),
+      mmur_registered INTEGER NOT NULL CHECK (mmur_registered IN (0, 1)),
+      mmur_id         TEXT,
+      mmur_expires_on TEXT,
+      is_active       INTEGER NOT NULL CHECK (is_active IN (0, 1))
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE credential (
+      user_id      TEXT    NOT NULL PRIMARY KEY REFERENCES user (id),
+      pin_hash     TEXT    NOT NULL,
+      tries        INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+      locked_until INTEGER
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE session (
+      id         TEXT    NOT NULL PRIMARY KEY,
+      user_id    TEXT    NOT NULL REFERENCES user (id),
+      started_at INTEGER NOT NULL,
+      ended_at   INTEGER,
+      end_reason TEXT    CHECK (end_reason IN ('signed-out', 'locked', 'idle', 'restart')),
+      CHECK ((ended_at IS NULL) = (end_reason IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE patient (
+      number              INTEGER NOT NULL PRIMARY KEY,
+      id                  TEXT    NOT NULL UNIQUE,
+      first_name          TEXT    NOT NULL CHECK (length(first_name) BETWEEN 1 AND 120),
+      last_name           TEXT    NOT NULL CHECK (length(last_name) BETWEEN 1 AND 120),
+      date_of_birth       TEXT    NOT NULL CHECK (date_of_birth GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      registry_id         TEXT    NOT NULL UNIQUE CHECK (length(registry_id) BETWEEN 1 AND 32),
+      registry_state      TEXT    NOT NULL CHECK (registry_state = 'FL'),
+      registry_expires_on TEXT    NOT NULL CHECK (registry_expires_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      card_status         TEXT    CHECK (card_status IN ('ACTIVE', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'PENDING', 'UNKNOWN')),
+      card_checked_at     INTEGER,
+      updated_at          INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX patient_recent ON patient (updated_at);
+
+    -- Words of the name, the card number, and the birth date as it may be typed. Holds no text of its own.
+    CREATE VIRTUAL TABLE patient_search USING fts5 (
+      first_name, last_name, registry_id, born,
+      content = '', contentless_delete = 1, prefix = '1 2 3',
+      tokenize = "unicode61 remove_diacritics 2"
+    );
+    CREATE TRIGGER patient_indexed AFTER INSERT ON patient BEGIN
+      INSERT INTO patient_search (rowid, first_name, last_name, registry_id, born)
+      VALUES (NEW.number, NEW.first_name, NEW.last_name, NEW.registry_id, NEW.date_of_birth || ' '
+        || strftime('%m %d %Y %Y%m%d %m%d%Y', NEW.date_of_birth));
+    END;
+    CREATE TRIGGER patient_reindexed AFTER UPDATE OF first_name, last_name, registry_id, date_of_birth ON patient BEGIN
+      DELETE FROM patient_search WHERE rowid = NEW.number;
+      INSERT INTO patient_search (rowid, first_name, last_name, registry_id, born)
+      VALUES (NEW.number, NEW.first_name, NEW.last_name, NEW.registry_id, NEW.date_of_birth || ' '
+        || strftime('%m %d %Y %Y%m%d %m%d%Y', NEW.date_of_birth));
+    END;
+
+    CREATE TABLE caregiver_list (
+      patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+      as_of      INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE caregiver (
+      patient_id        TEXT    NOT NULL REFERENCES caregiver_list (patient_id),
+      position          INTEGER NOT NULL,
+      card_id           TEXT    NOT NULL,
+      first_name        TEXT    NOT NULL,
+      last_name         TEXT    NOT NULL,
+      card_status       TEXT    NOT NULL CHECK (card_status IN ('ACTIVE', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'PENDING', 'UNKNOWN')),
+      card_expires_on   TEXT    NOT NULL,
+      is_eligible       INTEGER NOT NULL CHECK (is_eligible IN (0, 1)),
+      ineligible_reason TEXT,
+      PRIMARY KEY (patient_id, position),
+      UNIQUE (patient_id, card_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE card_key (
+      patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+      card_key   TEXT    NOT NULL,
+      expires_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE registry_snapshot (
+      patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+      as_of      INTEGER NOT NULL,
+      json       TEXT    NOT NULL CHECK (json_valid(json))
+    ) STRICT, WITHOUT ROWID;
+  `);
+}

@@ -1,0 +1,51 @@
+import type { WritableDb } from '../handles';
+
+/** Carts survive a restart; lines keep what was chosen, the items are read again. A validation is kept as it was answered. */
+export function createCart(db: WritableDb): void {
+  db.exec(`
+    CREATE TABLE validation (
+      id                TEXT    NOT NULL PRIMARY KEY,
+      cart_id           TEXT    NOT NULL REFERENCES cart (id),
+      cart_hash         TEXT    NOT NULL,
+      mode              TEXT    NOT NULL CHECK (mode IN ('server', 'local')),
+      is_allowed        INTEGER NOT NULL CHECK (is_allowed IN (0, 1)),
+      token             TEXT,
+      reasons           TEXT    NOT NULL CHECK (json_valid(reasons)),
+      lines             TEXT    NOT NULL CHECK (json_valid(lines)),
+      operator_id       TEXT    NOT NULL REFERENCES user (id),
+      patient_id        TEXT    NOT NULL REFERENCES patient (id),
+      caregiver_card_id TEXT,
+      registry_day      TEXT    NOT NULL,
+      validated_at      INTEGER NOT NULL,
+      expires_at        INTEGER NOT NULL,
+      total_cents       INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX validation_of_cart ON validation (cart_id, validated_at);
+
+    CREATE TABLE cart (
+      id                TEXT    NOT NULL PRIMARY KEY,
+      owner_id          TEXT    NOT NULL REFERENCES user (id),
+      status            TEXT    NOT NULL CHECK (status IN ('open', 'held', 'discarded', 'completed')),
+      name              TEXT,
+      patient_id        TEXT    REFERENCES patient (id),
+      caregiver_card_id TEXT,
+      caregiver_name    TEXT,
+      validation_id     TEXT    REFERENCES validation (id),
+      stale_cause       TEXT,
+      updated_at        INTEGER NOT NULL,
+      CHECK ((caregiver_card_id IS NULL) = (caregiver_name IS NULL))
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX cart_one_open ON cart (owner_id) WHERE status = 'open';
+    CREATE INDEX cart_held ON cart (updated_at) WHERE status = 'held';
+
+    CREATE TABLE cart_line (
+      cart_id  TEXT    NOT NULL REFERENCES cart (id),
+      position INTEGER NOT NULL,
+      id       TEXT    NOT NULL,
+      item_key TEXT    NOT NULL,
+      quantity INTEGER NOT NULL CHECK (quantity > 0),
+      route    TEXT,
+      PRIMARY KEY (cart_id, position)
+    ) STRICT, WITHOUT ROWID;
+  `);
+}

@@ -1,0 +1,76 @@
+import type { WritableDb } from '../handles';
+
+/** History: written once, never changed, never deleted (the triggers of 0008 see to it). */
+export function createSale(db: WritableDb): void {
+  db.exec(`
+    CREATE TABLE till_session (
+      id                  TEXT    NOT NULL PRIMARY KEY,
+      request_id          TEXT    NOT NULL UNIQUE,
+      opened_at           INTEGER NOT NULL,
+      opened_by           TEXT    NOT NULL REFERENCES user (id),
+      opening_float_cents INTEGER NOT NULL CHECK (opening_float_cents >= 0),
+      closed_at           INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX till_session_one_open ON till_session (closed_at IS NULL) WHERE closed_at IS NULL;
+
+    CREATE TABLE sale (
+      id                TEXT    NOT NULL PRIMARY KEY,
+      request_id        TEXT    NOT NULL UNIQUE,
+      local_ref         TEXT    NOT NULL UNIQUE COLLATE NOCASE,
+      terminal_id       TEXT    NOT NULL,
+      sequence          INTEGER NOT NULL CHECK (sequence > 0),
+      cart_id           TEXT    NOT NULL UNIQUE REFERENCES cart (id),
+      patient_id        TEXT    REFERENCES patient (id),
+      caregiver_card_id TEXT,
+      caregiver_name    TEXT,
+      operator_id       TEXT    NOT NULL REFERENCES user (id),
+      employee_id       TEXT,
+      till_session_id   TEXT    REFERENCES till_session (id),
+      validation_id     TEXT    REFERENCES validation (id),
+      sold_at           INTEGER NOT NULL,
+      zone              TEXT    NOT NULL,
+      registry_day      TEXT    NOT NULL,
+      subtotal_cents    INTEGER NOT NULL CHECK (subtotal_cents >= 0),
+      tax_cents         INTEGER NOT NULL CHECK (tax_cents >= 0),
+      total_cents       INTEGER NOT NULL CHECK (total_cents = subtotal_cents + tax_cents),
+      change_cents      INTEGER NOT NULL CHECK (change_cents >= 0),
+      line_count        INTEGER NOT NULL CHECK (line_count > 0),
+      is_reported       INTEGER NOT NULL CHECK (is_reported IN (0, 1)),
+      UNIQUE (terminal_id, sequence),
+      CHECK (is_reported = 0 OR patient_id IS NOT NULL)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX sale_newest ON sale (sold_at, id);
+    CREATE INDEX sale_of_patient ON sale (patient_id, sold_at) WHERE patient_id IS NOT NULL;
+    CREATE INDEX sale_not_reported ON sale (sold_at, id) WHERE is_reported = 0;
+
+    CREATE TABLE sale_line (
+      sale_id          TEXT    NOT NULL REFERENCES sale (id),
+      number           INTEGER NOT NULL CHECK (number > 0),
+      item_key         TEXT    NOT NULL,
+      barcode          TEXT,
+      name             TEXT    NOT NULL,
+      tax_class        TEXT    NOT NULL CHECK (tax_class IN ('medical', 'device', 'merchandise')),
+      quantity         INTEGER NOT NULL CHECK (quantity > 0),
+      unit_price_cents INTEGER NOT NULL CHECK (unit_price_cents >= 0),
+      amount_cents     INTEGER NOT NULL CHECK (amount_cents >= 0),
+      tax_cents        INTEGER NOT NULL CHECK (tax_cents >= 0),
+      order_type       TEXT    CHECK (order_type IN ('MEDICAL', 'LOW_THC', 'SMOKING', 'DEVICE')),
+      route            TEXT,
+      counted_order_id TEXT,
+      counted_amount   INTEGER CHECK (counted_amount >= 0),
+      counted_unit     TEXT    CHECK (counted_unit IN ('ug_thc', 'ug_cbd', 'mg_smoking')),
+      PRIMARY KEY (sale_id, number),
+      CHECK ((counted_amount IS NULL) = (counted_unit IS NULL) AND (counted_amount IS NULL) = (counted_order_id IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE tender (
+      sale_id      TEXT    NOT NULL REFERENCES sale (id),
+      number       INTEGER NOT NULL CHECK (number > 0),
+      kind         TEXT    NOT NULL CHECK (kind IN ('cash', 'debit')),
+      amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+      reference    TEXT,
+      PRIMARY KEY (sale_id, number),
+      CHECK ((kind = 'debit') = (reference IS NOT NULL))
+    ) STRICT, WITHOUT ROWID;
+  `);
+}

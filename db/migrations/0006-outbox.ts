@@ -1,0 +1,92 @@
+import { outboxStates } from '../../shared/sync/outbox-state';
+import type { WritableDb } from '../handles';
+
+const states = outboxStates.map(state => `'${state}'`).join(', ');
+
+/** One row per report owed to BioTrack, what was tried, what was learnt, and what it takes from the patient's allotment. */
+export function createOutbox(db: WritableDb): void {
+  db.exec(`
+    CREATE TABLE outbox (
+      position            INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      id                  TEXT    NOT NULL UNIQUE,
+      sale_id             TEXT    NOT NULL REFERENCES sale (id),
+      patient_id          TEXT    NOT NULL REFERENCES patient (id),
+      card_id             TEXT    NOT NULL,
+      op                  TEXT    NOT NULL CHECK (op IN ('dispense')),
+      state               TEXT    NOT NULL CHECK (state IN (${states})),
+      nonce               TEXT    NOT NULL UNIQUE,
+      request_id          TEXT    NOT NULL UNIQUE,
+      external_id         TEXT    NOT NULL,
+      body_text           TEXT    NOT NULL,
+      body_sha256         TEXT    NOT NULL CHECK (length(body_sha256) = 64),
+      sold_at             INTEGER NOT NULL,
+      due_at              INTEGER NOT NULL,
+      attempts            INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+      watermark           TEXT,
+      last_ended_at       INTEGER,
+      negative_count      INTEGER NOT NULL DEFAULT 0 CHECK (negative_count >= 0),
+      negative_first_at   INTEGER,
+      negative_last_at    INTEGER,
+      biotrack_sale_id    TEXT,
+      transaction_id      TEXT,
+      posted_at           INTEGER,
+      registry_status     TEXT    CHECK (registry_status IN ('POSTED', 'PENDING')),
+      accepted_via        TEXT    CHECK (accepted_via IN ('reply', 'replay', 'request-id', 'external-id', 'content')),
+      refused_code        TEXT,
+      refused_text        TEXT,
+      refused_codes       TEXT    CHECK (json_valid(refused_codes)),
+      CHECK ((state = 'accepted') = (biotrack_sale_id IS NOT NULL)),
+      CHECK ((state = 'rejected') = (refused_text IS NOT NULL)),
+      CHECK ((negative_count = 0) = (negative_first_at IS NULL) AND (negative_count = 0) = (negative_last_at IS NULL))
+    ) STRICT;
+    CREATE UNIQUE INDEX outbox_once ON outbox (sale_id, op);
+    CREATE UNIQUE INDEX outbox_state_id_once ON outbox (biotrack_sale_id) WHERE biotrack_sale_id IS NOT NULL;
+    CREATE INDEX outbox_by_state ON outbox (state, sold_at, sale_id);
+    CREATE INDEX outbox_unsettled ON outbox (patient_id, position)
+      WHERE state IN ('queued', 'sending', 'unknown', 'review');
+    CREATE INDEX outbox_registry_pending ON outbox (posted_at) WHERE registry_status = 'PENDING';
+
+    CREATE TABLE attempt (
+      id           TEXT    NOT NULL PRIMARY KEY,
+      outbox_id    TEXT    NOT NULL REFERENCES outbox (id),
+      number       INTEGER NOT NULL CHECK (number > 0),
+      body_sha256  TEXT    NOT NULL,
+      boot_id      TEXT    NOT NULL,
+      began_at     INTEGER NOT NULL,
+      monotonic_ms INTEGER NOT NULL,
+      ended_at     INTEGER,
+      outcome      TEXT    CHECK (outcome IN ('accepted', 'rejected', 'not-sent', 'unknown', 'lost')),
+      detail       TEXT,
+      UNIQUE (outbox_id, number),
+      CHECK ((ended_at IS NULL) = (outcome IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE outbox_event (
+      number     INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      outbox_id  TEXT    NOT NULL REFERENCES outbox (id),
+      at         INTEGER NOT NULL,
+      event      TEXT    NOT NULL,
+      from_state TEXT    CHECK (from_state IN (${states})),
+      to_state   TEXT    CHECK (to_state IN (${states})),
+      detail     TEXT    NOT NULL
+    ) STRICT;
+    CREATE INDEX outbox_event_of ON outbox_event (outbox_id, number);
+
+    CREATE TABLE ledger (
+      number     INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      patient_id TEXT    NOT NULL REFERENCES patient (id),
+      sale_id    TEXT    NOT NULL REFERENCES sale (id),
+      line       INTEGER NOT NULL,
+      entry      TEXT    NOT NULL CHECK (entry IN ('reserve', 'settle', 'release')),
+      order_id   TEXT    NOT NULL,
+      order_type TEXT    NOT NULL CHECK (order_type IN ('MEDICAL', 'LOW_THC', 'SMOKING')),
+      route      TEXT    NOT NULL,
+      unit       TEXT    NOT NULL CHECK (unit IN ('ug_thc', 'ug_cbd', 'mg_smoking')),
+      amount     INTEGER NOT NULL CHECK (amount >= 0),
+      at         INTEGER NOT NULL,
+      FOREIGN KEY (sale_id, line) REFERENCES sale_line (sale_id, number)
+    ) STRICT;
+    CREATE INDEX ledger_of_patient ON ledger (patient_id);
+    CREATE UNIQUE INDEX ledger_line_once ON ledger (sale_id, line, (entry = 'reserve'));
+  `);
+}

@@ -1,0 +1,92 @@
+import type { OrderType, Route } from '../../shared/catalog/sellable-item';
+import type { AllotmentUnit, Amount, Instant } from '../../shared/kernel/units';
+import type { SaleLine } from '../../shared/sale/sale';
+import type { ReadableDb, WritableDb } from '../handles';
+
+/** Sold here and known to nobody else yet: it must be taken off whatever the registry says is left. */
+export type PendingAmount = {
+  readonly orderType: OrderType;
+  readonly route: Route;
+  readonly unit: AllotmentUnit;
+  readonly amount: Amount;
+};
+
+/** Reserved, and neither settled nor released. */
+export function sumPending(db: ReadableDb, patientId: string): readonly PendingAmount[] {
+  const rows = db
+    .prepare<[string], { order_type: string; route: string; unit: string; amount: number }>(`
+      SELECT order_type, route, unit, sum(iif(entry = 'reserve', amount, -amount)) AS amount
+      FROM ledger WHERE patient_id = ?
+      GROUP BY order_type, route, unit HAVING sum(iif(entry = 'reserve', amount, -amount)) > 0
+      ORDER BY order_type, route, unit
+    `)
+    .all(patientId);
+  return rows.map(row => ({
+    orderType: row.order_type as OrderType,
+    route: row.route as Route,
+    unit: row.unit as AllotmentUnit,
+    amount: row.amount as Amount,
+  }));
+}
+
+export type LedgerEntry = PendingAmount & {
+  readonly saleId: string;
+  readonly line: number;
+  readonly entry: 'reserve' | 'settle' | 'release';
+  readonly orderId: string;
+  readonly at: Instant;
+};
+
+type LedgerRow = {
+  readonly sale_id: string;
+  readonly line: number;
+  readonly entry: LedgerEntry['entry'];
+  readonly order_id: string;
+  readonly order_type: string;
+  readonly route: string;
+  readonly unit: string;
+  readonly amount: number;
+  readonly at: number;
+};
+
+/** Oldest first. */
+export function listEntries(db: ReadableDb, patientId: string): readonly LedgerEntry[] {
+  const rows = db
+    .prepare<[string], LedgerRow>('SELECT * FROM ledger WHERE patient_id = ? ORDER BY number')
+    .all(patientId);
+  return rows.map(row => ({
+    saleId: row.sale_id,
+    line: row.line,
+    entry: row.entry,
+    orderId: row.order_id,
+    orderType: row.order_type as OrderType,
+    route: row.route as Route,
+    unit: row.unit as AllotmentUnit,
+    amount: row.amount as Amount,
+    at: row.at as Instant,
+  }));
+}
+
+const insertSql = `INSERT INTO ledger (patient_id, sale_id, line, entry, order_id, order_type, route, unit, amount, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+type LedgerValues = [string, string, number, string, string, string, string, string, number, number];
+
+/** Takes what a line counts out of the patient's allotment; devices and merchandise count nothing. */
+export function reserve(db: WritableDb, patientId: string, saleId: string, line: SaleLine, at: Instant): void {
+  const { counted, orderType, route } = line;
+  if (counted === null) return;
+  if (orderType === null || orderType === 'DEVICE' || route === null)
+    throw new Error('A counted line has no order or route');
+  db.prepare<LedgerValues>(insertSql).run(
+    ...[patientId, saleId, line.number, 'reserve', counted.orderId, orderType, route, counted.unit, counted.amount, at],
+  );
+}
+
+/** Ends every reserve of a sale: settled with the state, or given back. */
+export function closeReserves(db: WritableDb, saleId: string, entry: 'settle' | 'release', at: Instant): void {
+  db.prepare<[string, number, string]>(`
+    INSERT INTO ledger (patient_id, sale_id, line, entry, order_id, order_type, route, unit, amount, at)
+    SELECT patient_id, sale_id, line, ?, order_id, order_type, route, unit, amount, ? FROM ledger
+    WHERE sale_id = ? AND entry = 'reserve'
+  `).run(entry, at, saleId);
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '../../shared/kernel/units';
+import type { OutboxState } from '../../shared/sync/outbox-state';
+import type { ReadableDb, WritableDb } from '../handles';
+
+/** What happened to a report: the timeline of a sale's page. */
+export type OutboxEvent = {
+  readonly at: Instant;
+  readonly event: string;
+  readonly from: OutboxState | null;
+  readonly to: OutboxState | null;
+  /** Codes and ids; never a name or a card. */
+  readonly detail: string;
+};
+
+type EventRow = {
+  readonly at: number;
+  readonly event: string;
+  readonly from_state: string | null;
+  readonly to_state: string | null;
+  readonly detail: string;
+};
+
+/** Oldest first. */
+export function listEvents(db: ReadableDb, saleId: string): readonly OutboxEvent[] {
+  const rows = db
+    .prepare<[string], EventRow>(`
+      SELECT at, event, from_state, to_state, detail FROM outbox_event
+      WHERE outbox_id IN (SELECT id FROM outbox WHERE sale_id = ?) ORDER BY number
+    `)
+    .all(saleId);
+  return rows.map(row => ({
+    at: row.at as Instant,
+    event: row.event,
+    from: row.from_state as OutboxState | null,
+    to: row.to_state as OutboxState | null,
+    detail: row.detail,
+  }));
+}
+
+export function insertEvent(db: WritableDb, outboxId: string, event: OutboxEvent): void {
+  db.prepare<[string, number, string, string | null, string | null, string]>(
+    'INSERT INTO outbox_event (outbox_id, at, event, from_state, to_state, detail) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(outboxId, event.at, event.event, event.from, event.to, event.detail);
+}
+
+export type Attempt = {
+  readonly id: string;
+  readonly number: number;
+  readonly bodySha256: string;
+  readonly bootId: string;
+  readonly beganAt: Instant;
+  readonly monotonicMs: number;
+  readonly endedAt: Instant | null;
+  readonly outcome: 'accepted' | 'rejected' | 'not-sent' | 'unknown' | 'lost' | null;
+  readonly detail: string | null;
+};
+
+type AttemptRow = {
+  readonly id: string;
+  readonly number: number;
+  readonly body_sha256: string;
+  readonly boot_id: string;
+  readonly began_at: number;
+  readonly monotonic_ms: number;
+  readonly ended_at: number | null;
+  readonly outcome: Attempt['outcome'];
+  readonly detail: string | null;
+};
+
+export function listAttempts(db: ReadableDb, outboxId: string): readonly Attempt[] {
+  const rows = db
+    .prepare<[string], AttemptRow>('SELECT * FROM attempt WHERE outbox_id = ? ORDER BY number')
+    .all(outboxId);
+  return rows.map(row => ({
+    id: row.id,
+    number: row.number,
+    bodySha256: row.body_sha256,
+    bootId: row.boot_id,
+    beganAt: row.began_at as Instant,
+    monotonicMs: row.monotonic_ms,
+    endedAt: row.ended_at as Instant | null,
+    outcome: row.outcome,
+    detail: row.detail,
+  }));
+}

@@ -1,0 +1,215 @@
+import type { Instant, Quantity } from '../../shared/kernel/units';
+import type { OutboxState } from '../../shared/sync/outbox-state';
+import type { ReadableDb } from '../handles';
+
+/** A report owed to the state, with everything one attempt or one look-up needs. */
+export type OutboxEntry = {
+  readonly id: string;
+  readonly saleId: string;
+  readonly patientId: string;
+  readonly cardId: string;
+  readonly op: 'dispense';
+  readonly state: OutboxState;
+  readonly nonce: string;
+  readonly requestId: string;
+  readonly externalId: string;
+  /** Frozen at the commit; every attempt sends exactly these bytes. */
+  readonly bodyText: string;
+  readonly bodySha256: string;
+  /** The state's transaction number just before the first attempt: what came after it may be ours. */
+  readonly watermark: string | null;
+  readonly attempts: number;
+  readonly dueAt: Instant;
+  readonly lastAttemptEndedAt: Instant | null;
+  /** How often since the last attempt the state said it holds no such sale. */
+  readonly negatives: { readonly count: number; readonly firstAt: Instant; readonly lastAt: Instant } | null;
+  readonly soldAt: Instant;
+  readonly validationToken: string | null;
+  readonly lines: readonly { readonly barcode: string; readonly quantity: Quantity }[];
+  readonly biotrackSaleId: string | null;
+  readonly postedAt: Instant | null;
+  readonly registryStatus: 'POSTED' | 'PENDING' | null;
+};
+
+type EntryRow = {
+  readonly id: string;
+  readonly sale_id: string;
+  readonly patient_id: string;
+  readonly card_id: string;
+  readonly state: string;
+  readonly nonce: string;
+  readonly request_id: string;
+  readonly external_id: string;
+  readonly body_text: string;
+  readonly body_sha256: string;
+  readonly watermark: string | null;
+  readonly attempts: number;
+  readonly due_at: number;
+  readonly last_ended_at: number | null;
+  readonly negative_count: number;
+  readonly negative_first_at: number | null;
+  readonly negative_last_at: number | null;
+  readonly sold_at: number;
+  readonly token: string | null;
+  readonly biotrack_sale_id: string | null;
+  readonly posted_at: number | null;
+  readonly registry_status: string | null;
+};
+
+const select = `SELECT outbox.*, validation.token FROM outbox
+  JOIN sale ON sale.id = outbox.sale_id LEFT JOIN validation ON validation.id = sale.validation_id`;
+
+/** Only packages are reported; merchandise of the same sale is not the state's business. */
+function listReportedLines(db: ReadableDb, saleId: string): OutboxEntry['lines'] {
+  const rows = db
+    .prepare<[string], { barcode: string; quantity: number }>(
+      'SELECT barcode, quantity FROM sale_line WHERE sale_id = ? AND order_type IS NOT NULL ORDER BY number',
+    )
+    .all(saleId);
+  return rows.map(row => ({ barcode: row.barcode, quantity: row.quantity as Quantity }));
+}
+
+function toNegatives(row: EntryRow): OutboxEntry['negatives'] {
+  if (row.negative_first_at === null || row.negative_last_at === null) return null;
+  return {
+    count: row.negative_count,
+    firstAt: row.negative_first_at as Instant,
+    lastAt: row.negative_last_at as Instant,
+  };
+}
+
+function toEntry(db: ReadableDb, row: EntryRow): OutboxEntry {
+  return {
+    id: row.id,
+    saleId: row.sale_id,
+    patientId: row.patient_id,
+    cardId: row.card_id,
+    op: 'dispense',
+    state: row.state as OutboxState,
+    nonce: row.nonce,
+    requestId: row.request_id,
+    externalId: row.external_id,
+    bodyText: row.body_text,
+    bodySha256: row.body_sha256,
+    watermark: row.watermark,
+    attempts: row.attempts,
+    dueAt: row.due_at as Instant,
+    lastAttemptEndedAt: row.last_ended_at as Instant | null,
+    negatives: toNegatives(row),
+    soldAt: row.sold_at as Instant,
+    validationToken: row.token,
+    lines: listReportedLines(db, row.sale_id),
+    biotrackSaleId: row.biotrack_sale_id,
+    postedAt: row.posted_at as Instant | null,
+    registryStatus: row.registry_status as OutboxEntry['registryStatus'],
+  };
+}
+
+export function findEntry(db: ReadableDb, id: string): OutboxEntry | null {
+  const row = db.prepare<[string], EntryRow>(`${select} WHERE outbox.id = ?`).get(id);
+  return row ? toEntry(db, row) : null;
+}
+
+export function getEntry(db: ReadableDb, id: string): OutboxEntry {
+  const entry = findEntry(db, id);
+  if (!entry) throw new Error('No outbox entry has this id');
+  return entry;
+}
+
+/** The head of each patient's line, where it is due: a sale waits until every earlier one of its patient is settled. */
+export function listDueEntries(db: ReadableDb, now: Instant, limit: number): readonly OutboxEntry[] {
+  const rows = db
+    .prepare<[number, number], EntryRow>(`
+      ${select}
+      WHERE outbox.state = 'queued' AND outbox.due_at <= ? AND NOT EXISTS (
+        SELECT 1 FROM outbox AS earlier
+        WHERE earlier.patient_id = outbox.patient_id AND earlier.position < outbox.position
+          AND earlier.state IN ('queued', 'sending', 'unknown', 'review'))
+      ORDER BY outbox.position LIMIT ?
+    `)
+    .all(now, limit);
+  return rows.map(row => toEntry(db, row));
+}
+
+/** Those to be looked up at the state now, oldest first. */
+export function listUnknown(db: ReadableDb, now: Instant, limit = 100): readonly OutboxEntry[] {
+  const rows = db
+    .prepare<[number, number], EntryRow>(
+      `${select} WHERE outbox.state = 'unknown' AND outbox.due_at <= ? ORDER BY outbox.position LIMIT ?`,
+    )
+    .all(now, limit);
+  return rows.map(row => toEntry(db, row));
+}
+
+/** When the next queued or unknown entry is due; null when nothing is owed. */
+export function nextDueAt(db: ReadableDb): Instant | null {
+  const row = db
+    .prepare<[], { due_at: number | null }>(
+      `SELECT min(due_at) AS due_at FROM outbox WHERE state IN ('queued', 'unknown')`,
+    )
+    .get();
+  return (row?.due_at ?? null) as Instant | null;
+}
+
+/** Accepted by BioTrack, not yet by the patient registry behind it. */
+export function listRegistryPending(db: ReadableDb, limit: number): readonly OutboxEntry[] {
+  const rows = db
+    .prepare<[number], EntryRow>(`${select} WHERE outbox.registry_status = 'PENDING' ORDER BY outbox.posted_at LIMIT ?`)
+    .all(limit);
+  return rows.map(row => toEntry(db, row));
+}
+
+const countedStates = ['queued', 'sending', 'unknown', 'review', 'rejected'] as const;
+export type StateCounts = Readonly<Record<(typeof countedStates)[number], number>>;
+
+/** Everything that still needs somebody; accepted ones are history and are not counted. */
+export function countByState(db: ReadableDb): StateCounts {
+  const rows = db
+    .prepare<[], { state: keyof StateCounts; entries: number }>(`
+      SELECT state, count(*) AS entries FROM outbox
+      WHERE state IN ('queued', 'sending', 'unknown', 'review', 'rejected') GROUP BY state
+    `)
+    .all();
+  const counts = new Map(rows.map(row => [row.state, row.entries]));
+  const of = (state: keyof StateCounts): number => counts.get(state) ?? 0;
+  return {
+    queued: of('queued'),
+    sending: of('sending'),
+    unknown: of('unknown'),
+    review: of('review'),
+    rejected: of('rejected'),
+  };
+}
+
+export function oldestQueuedAt(db: ReadableDb): Instant | null {
+  const row = db
+    .prepare<[], { sold_at: number | null }>(`SELECT min(sold_at) AS sold_at FROM outbox WHERE state = 'queued'`)
+    .get();
+  return (row?.sold_at ?? null) as Instant | null;
+}
+
+export type UnsettledSale = { readonly saleId: string; readonly localRef: string; readonly state: OutboxState };
+
+/** The oldest sale of a patient that the state has neither booked nor refused (E-PAT-08 names its reference). */
+export function findUnsettledSale(db: ReadableDb, patientId: string): UnsettledSale | null {
+  const row = db
+    .prepare<[string], { sale_id: string; local_ref: string; state: string }>(`
+      SELECT outbox.sale_id, sale.local_ref, outbox.state FROM outbox JOIN sale ON sale.id = outbox.sale_id
+      WHERE outbox.patient_id = ? AND outbox.state IN ('queued', 'sending', 'unknown', 'review')
+      ORDER BY outbox.position LIMIT 1
+    `)
+    .get(patientId);
+  return row ? { saleId: row.sale_id, localRef: row.local_ref, state: row.state as OutboxState } : null;
+}
+
+export function hasUnsettledSale(db: ReadableDb, patientId: string): boolean {
+  return findUnsettledSale(db, patientId) !== null;
+}
+
+/** Which entry, if any, already owns a sale of the state: one state sale settles one of ours. */
+export function findEntryByStateSale(db: ReadableDb, biotrackSaleId: string): string | null {
+  const row = db
+    .prepare<[string], { id: string }>('SELECT id FROM outbox WHERE biotrack_sale_id = ?')
+    .get(biotrackSaleId);
+  return row?.id ?? null;
+}

@@ -1,0 +1,40 @@
+import Database from 'better-sqlite3';
+import { type AppError, appError } from '../shared/kernel/error-code';
+
+/** The disk or the file let us down. Carries SQLite's code; its message names tables and rules, never values. */
+export class StoreFault extends Error {
+  readonly code: string;
+
+  constructor(code: string, reason: string, cause?: unknown) {
+    super(`${code}: ${reason}`, { cause });
+    this.name = 'StoreFault';
+    this.code = code;
+  }
+}
+
+/** What a statement threw, as our own fault; anything that is not SQLite's is passed on untouched. */
+export function toStoreFault(error: unknown): unknown {
+  return error instanceof Database.SqliteError ? new StoreFault(error.code, error.message, error) : error;
+}
+
+/** SQLite's extended codes start with their primary code: SQLITE_IOERR_WRITE is an SQLITE_IOERR. */
+const sentences = [
+  ['SQLITE_FULL', 'E-DB-02'],
+  ['SQLITE_READONLY', 'E-DB-04'],
+  ['SQLITE_CANTOPEN', 'E-DB-04'],
+  ['SQLITE_PERM', 'E-DB-04'],
+  ['SQLITE_AUTH', 'E-DB-04'],
+  ['SQLITE_CORRUPT', 'E-DB-01'],
+  ['SQLITE_NOTADB', 'E-DB-01'],
+  ['SQLITE_IOERR', 'E-DB-01'],
+  ['SQLITE_BUSY', 'E-APP-01'],
+  ['SQLITE_LOCKED', 'E-APP-01'],
+] as const;
+
+/** The sentence for a fault of the store; null when the error is a bug of ours and no sentence helps. */
+export function translateStoreError(error: unknown): AppError | null {
+  const fault = toStoreFault(error);
+  if (!(fault instanceof StoreFault)) return null;
+  const found = sentences.find(([prefix]) => fault.code === prefix || fault.code.startsWith(`${prefix}_`));
+  return found ? appError(found[1], { reason: fault.code }) : null;
+}

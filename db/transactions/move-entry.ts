@@ -1,0 +1,94 @@
+import type { RefusalCode } from '../../shared/compliance/refusal';
+import type { Instant, Quantity } from '../../shared/kernel/units';
+import type { OutboxState } from '../../shared/sync/outbox-state';
+import type { WritableDb } from '../handles';
+import { appendAudit } from '../repositories/audit';
+import { closeReserves } from '../repositories/ledger';
+import { findEntryByStateSale, type OutboxEntry } from '../repositories/outbox';
+import { insertEvent } from '../repositories/outbox-history';
+import { releaseStock, settleStock } from '../repositories/packages';
+
+/** The state holds the sale; `via` says how this register came to know. */
+export type RecordedDispensation = {
+  readonly biotrackSaleId: string;
+  readonly transactionId: string;
+  readonly postedAt: Instant;
+  readonly registryStatus: 'POSTED' | 'PENDING';
+  /** What the state holds of each package afterwards, where it said. */
+  readonly remaining: readonly { readonly barcode: string; readonly quantity: Quantity | null }[];
+  readonly via: 'reply' | 'replay' | 'request-id' | 'external-id' | 'content';
+};
+
+/** The state's definitive no. */
+export type RecordedRejection = {
+  readonly stateCode: string | null;
+  readonly stateText: string;
+  readonly codes: readonly RefusalCode[];
+};
+
+export type Move = {
+  readonly to: OutboxState;
+  readonly event: string;
+  readonly detail: string;
+  readonly at: Instant;
+};
+
+/** The parts of a move; each is called inside a transaction of this folder. The event comes first: a trigger asks for it. */
+export function recordMove(db: WritableDb, entry: OutboxEntry, move: Move): void {
+  insertEvent(db, entry.id, {
+    at: move.at,
+    event: move.event,
+    from: entry.state,
+    to: move.to,
+    detail: move.detail,
+  });
+  appendAudit(db, {
+    at: move.at,
+    actorId: null,
+    action: `report.${move.event}`,
+    subject: `sale:${entry.saleId}`,
+    detail: { from: entry.state, to: move.to, detail: move.detail },
+  });
+}
+
+export function setState(db: WritableDb, entry: OutboxEntry, to: OutboxState, dueAt: Instant): void {
+  db.prepare<[string, number, string]>('UPDATE outbox SET state = ?, due_at = ? WHERE id = ?').run(to, dueAt, entry.id);
+}
+
+/** A sale of the state settles one report of ours. Where another one owns it already, nothing may be concluded from it. */
+export function isTakenByAnother(db: WritableDb, entry: OutboxEntry, biotrackSaleId: string): boolean {
+  const owner = findEntryByStateSale(db, biotrackSaleId);
+  return owner !== null && owner !== entry.id;
+}
+
+export function accept(db: WritableDb, entry: OutboxEntry, dispensed: RecordedDispensation, at: Instant): void {
+  recordMove(db, entry, {
+    to: 'accepted',
+    event: 'accepted',
+    detail: `${dispensed.biotrackSaleId} ${dispensed.via}`,
+    at,
+  });
+  db.prepare<[string, string, number, string, string, string]>(`
+    UPDATE outbox SET state = 'accepted', biotrack_sale_id = ?, transaction_id = ?, posted_at = ?, registry_status = ?,
+      accepted_via = ? WHERE id = ?
+  `).run(
+    ...([dispensed.biotrackSaleId, dispensed.transactionId, dispensed.postedAt, dispensed.registryStatus] as const),
+    ...([dispensed.via, entry.id] as const),
+  );
+  closeReserves(db, entry.saleId, 'settle', at);
+  const remaining = new Map(dispensed.remaining.map(line => [line.barcode, line.quantity]));
+  for (const { barcode, quantity } of entry.lines) {
+    settleStock(db, { barcode, quantity, remaining: remaining.get(barcode) ?? null, postedAt: dispensed.postedAt });
+  }
+}
+
+/** The goods are the store's and the amount is the patient's again. */
+export function reject(db: WritableDb, entry: OutboxEntry, refusal: RecordedRejection, at: Instant): void {
+  const detail = [refusal.stateCode ?? '', ...refusal.codes].join(' ').trim();
+  recordMove(db, entry, { to: 'rejected', event: 'rejected', detail, at });
+  db.prepare<[string | null, string, string, string]>(`
+    UPDATE outbox SET state = 'rejected', refused_code = ?, refused_text = ?, refused_codes = ? WHERE id = ?
+  `).run(refusal.stateCode, refusal.stateText, JSON.stringify(refusal.codes), entry.id);
+  closeReserves(db, entry.saleId, 'release', at);
+  for (const line of entry.lines) releaseStock(db, line.barcode, line.quantity);
+}

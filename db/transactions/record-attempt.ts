@@ -1,0 +1,76 @@
+import { assertNever } from '../../shared/kernel/assert-never';
+import type { Instant } from '../../shared/kernel/units';
+import type { WritableDb } from '../handles';
+import { getEntry, type OutboxEntry } from '../repositories/outbox';
+import {
+  accept,
+  isTakenByAnother,
+  type RecordedDispensation,
+  type RecordedRejection,
+  recordMove,
+  reject,
+  setState,
+} from './move-entry';
+
+/** The four things one try can end in. */
+export type AttemptOutcome =
+  | { readonly kind: 'accepted'; readonly dispensed: RecordedDispensation }
+  | ({ readonly kind: 'rejected' } & RecordedRejection)
+  /** Proven before the first byte left. */
+  | { readonly kind: 'not-sent'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+export type AttemptToRecord = {
+  readonly outboxId: string;
+  readonly attemptId: string;
+  readonly at: Instant;
+  readonly outcome: AttemptOutcome;
+  /** When to try again or to look it up. */
+  readonly dueAt: Instant;
+};
+
+/** The state named a sale that settles another report: whatever it booked, this one is not proven. */
+function withoutDoubleClaim(db: WritableDb, entry: OutboxEntry, outcome: AttemptOutcome): AttemptOutcome {
+  const isDouble = outcome.kind === 'accepted' && isTakenByAnother(db, entry, outcome.dispensed.biotrackSaleId);
+  return isDouble ? { kind: 'unknown', why: 'state-sale-taken' } : outcome;
+}
+
+function endAttempt(db: WritableDb, recorded: AttemptToRecord, outcome: AttemptOutcome): void {
+  const detail = outcome.kind === 'not-sent' || outcome.kind === 'unknown' ? outcome.why : null;
+  const changed = db
+    .prepare<[number, string, string | null, string, string]>(
+      'UPDATE attempt SET ended_at = ?, outcome = ?, detail = ? WHERE id = ? AND outbox_id = ? AND ended_at IS NULL',
+    )
+    .run(recorded.at, outcome.kind, detail, recorded.attemptId, recorded.outboxId);
+  if (changed !== 1) throw new Error('This attempt is not under way');
+  db.prepare<[number, string]>('UPDATE outbox SET last_ended_at = ? WHERE id = ?').run(recorded.at, recorded.outboxId);
+}
+
+/** sending -> accepted | rejected | queued (not sent) | unknown, with everything that follows from it. */
+export function recordAttempt(db: WritableDb, recorded: AttemptToRecord): OutboxEntry {
+  return db.transaction(() => {
+    const entry = getEntry(db, recorded.outboxId);
+    const outcome = withoutDoubleClaim(db, entry, recorded.outcome);
+    const { at, dueAt } = recorded;
+    endAttempt(db, recorded, outcome);
+    switch (outcome.kind) {
+      case 'accepted':
+        accept(db, entry, outcome.dispensed, at);
+        break;
+      case 'rejected':
+        reject(db, entry, outcome, at);
+        break;
+      case 'not-sent':
+        recordMove(db, entry, { to: 'queued', event: 'not-sent', detail: outcome.why, at });
+        setState(db, entry, 'queued', dueAt);
+        break;
+      case 'unknown':
+        recordMove(db, entry, { to: 'unknown', event: 'no-answer', detail: outcome.why, at });
+        setState(db, entry, 'unknown', dueAt);
+        break;
+      default:
+        assertNever(outcome, 'attempt outcome');
+    }
+    return getEntry(db, entry.id);
+  });
+}

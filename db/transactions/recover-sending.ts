@@ -1,0 +1,26 @@
+import type { Instant } from '../../shared/kernel/units';
+import type { WritableDb } from '../handles';
+import { getEntry } from '../repositories/outbox';
+import { recordMove, setState } from './move-entry';
+
+/**
+ * At start-up: whoever was sending when the register stopped may or may not have been heard. Never back to queued.
+ * @returns how many
+ */
+export function recoverSending(db: WritableDb, at: Instant): number {
+  return db.transaction(() => {
+    const rows = db
+      .prepare<[], { id: string }>(`SELECT id FROM outbox WHERE state = 'sending' ORDER BY position`)
+      .all();
+    for (const { id } of rows) {
+      db.prepare<[number, string]>(
+        `UPDATE attempt SET ended_at = ?, outcome = 'lost', detail = 'restart' WHERE outbox_id = ? AND ended_at IS NULL`,
+      ).run(at, id);
+      db.prepare<[number, string]>('UPDATE outbox SET last_ended_at = ? WHERE id = ?').run(at, id);
+      const entry = getEntry(db, id);
+      recordMove(db, entry, { to: 'unknown', event: 'recovered', detail: 'restart', at });
+      setState(db, entry, 'unknown', at);
+    }
+    return rows.length;
+  });
+}

@@ -1,0 +1,167 @@
+import type { CartCaregiver } from '../../shared/cart/cart';
+import { parseItemKey } from '../../shared/catalog/item-key';
+import type { CivilDate, Instant } from '../../shared/kernel/units';
+import type { DecidedSale } from '../../shared/sale/sale';
+import type { WritableDb } from '../handles';
+import { appendAudit } from '../repositories/audit';
+import { reserve } from '../repositories/ledger';
+import { insertEvent } from '../repositories/outbox-history';
+import { holdStock } from '../repositories/packages';
+import { findSaleByCart, findSaleByRequest, getSale, type StoredSale } from '../repositories/sales';
+
+/** The duty to tell the state, frozen before the commit (design.md D5). */
+export type ReportToWrite = {
+  readonly outboxId: string;
+  readonly requestId: string;
+  readonly nonce: string;
+  readonly externalId: string;
+  readonly bodyText: string;
+  readonly bodySha256: string;
+  readonly cardId: string;
+};
+
+export type SaleToWrite = {
+  readonly id: string;
+  /** Made by the screen for each press; a repeated one gets the first sale. */
+  readonly requestId: string;
+  readonly localRef: string;
+  /** From reserveSequence. */
+  readonly sequence: number;
+  readonly terminalId: string;
+  readonly cartId: string;
+  readonly patientId: string | null;
+  readonly caregiver: CartCaregiver | null;
+  readonly operatorId: string;
+  readonly employeeId: string | null;
+  readonly tillSessionId: string | null;
+  readonly validationId: string | null;
+  readonly soldAt: Instant;
+  readonly zone: string;
+  readonly registryDay: CivilDate;
+  readonly decided: DecidedSale;
+  /** null exactly when nothing in the sale is reported. */
+  readonly report: ReportToWrite | null;
+};
+
+export type WrittenSale = { readonly sale: StoredSale; readonly isRepeat: boolean };
+
+type Values = Readonly<Record<string, string | number | null>>;
+
+function insertSale(db: WritableDb, sale: SaleToWrite): void {
+  const { decided, caregiver } = sale;
+  db.prepare<[Values]>(`
+    INSERT INTO sale (id, request_id, local_ref, terminal_id, sequence, cart_id, patient_id, caregiver_card_id,
+      caregiver_name, operator_id, employee_id, till_session_id, validation_id, sold_at, zone, registry_day,
+      subtotal_cents, tax_cents, total_cents, change_cents, line_count, is_reported)
+    VALUES (:id, :requestId, :localRef, :terminalId, :sequence, :cartId, :patientId, :cardId, :caregiverName, :operatorId,
+      :employeeId, :tillSessionId, :validationId, :soldAt, :zone, :registryDay, :subtotalCents, :taxCents, :totalCents,
+      :changeCents, :lineCount, :isReported)
+  `).run({
+    id: sale.id,
+    requestId: sale.requestId,
+    localRef: sale.localRef,
+    terminalId: sale.terminalId,
+    sequence: sale.sequence,
+    cartId: sale.cartId,
+    patientId: sale.patientId,
+    cardId: caregiver?.cardId ?? null,
+    caregiverName: caregiver?.name ?? null,
+    operatorId: sale.operatorId,
+    employeeId: sale.employeeId,
+    tillSessionId: sale.tillSessionId,
+    validationId: sale.validationId,
+    soldAt: sale.soldAt,
+    zone: sale.zone,
+    registryDay: sale.registryDay,
+    subtotalCents: decided.subtotalCents,
+    taxCents: decided.taxCents,
+    totalCents: decided.totalCents,
+    changeCents: decided.changeCents,
+    lineCount: decided.lines.length,
+    isReported: Number(decided.isReported),
+  });
+}
+
+/** Lines, and with each line what it takes: stock from the shelf, amount from the allotment. */
+function insertLines(db: WritableDb, sale: SaleToWrite): void {
+  const insert = db.prepare<[Values]>(`
+    INSERT INTO sale_line (sale_id, number, item_key, barcode, name, tax_class, quantity, unit_price_cents, amount_cents,
+      tax_cents, order_type, route, counted_order_id, counted_amount, counted_unit)
+    VALUES (:saleId, :number, :itemKey, :barcode, :name, :taxClass, :quantity, :unitPriceCents, :amountCents, :taxCents,
+      :orderType, :route, :countedOrderId, :countedAmount, :countedUnit)
+  `);
+  for (const { counted, ...line } of sale.decided.lines) {
+    insert.run({
+      ...line,
+      saleId: sale.id,
+      countedOrderId: counted?.orderId ?? null,
+      countedAmount: counted?.amount ?? null,
+      countedUnit: counted?.unit ?? null,
+    });
+    const item = parseItemKey(line.itemKey);
+    if (item?.kind === 'package') holdStock(db, item.barcode, line.quantity);
+    if (sale.patientId !== null) reserve(db, sale.patientId, sale.id, { ...line, counted }, sale.soldAt);
+  }
+}
+
+function insertTenders(db: WritableDb, sale: SaleToWrite): void {
+  const insert = db.prepare<[string, number, string, number, string | null]>(
+    'INSERT INTO tender (sale_id, number, kind, amount_cents, reference) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const [index, tender] of sale.decided.tenders.entries()) {
+    insert.run(sale.id, index + 1, tender.kind, tender.amountCents, tender.kind === 'debit' ? tender.reference : null);
+  }
+}
+
+function insertReport(db: WritableDb, sale: SaleToWrite, report: ReportToWrite): void {
+  db.prepare<[Values]>(`
+    INSERT INTO outbox (id, sale_id, patient_id, card_id, op, state, nonce, request_id, external_id, body_text,
+      body_sha256, sold_at, due_at)
+    VALUES (:outboxId, :saleId, :patientId, :cardId, 'dispense', 'queued', :nonce, :requestId, :externalId, :bodyText,
+      :bodySha256, :soldAt, :soldAt)
+  `).run({ ...report, saleId: sale.id, patientId: sale.patientId, soldAt: sale.soldAt });
+  insertEvent(db, report.outboxId, {
+    at: sale.soldAt,
+    event: 'committed',
+    from: null,
+    to: 'queued',
+    detail: sale.localRef,
+  });
+}
+
+/** What an earlier press or another window already made of this cart. */
+function findRepeat(db: WritableDb, sale: SaleToWrite): StoredSale | null {
+  return findSaleByRequest(db, sale.requestId) ?? findSaleByCart(db, sale.cartId);
+}
+
+function completeCart(db: WritableDb, sale: SaleToWrite): void {
+  const changed = db
+    .prepare<[number, string]>(`UPDATE cart SET status = 'completed', updated_at = ? WHERE id = ? AND status = 'open'`)
+    .run(sale.soldAt, sale.cartId);
+  if (changed !== 1) throw new Error('The cart of a sale is not open');
+}
+
+/**
+ * The commit point: the sale, what was paid, what left the shelf, what it takes from the allotment and the duty to report
+ * it are one transaction. Before it nothing is true, after it everything is.
+ */
+export function writeSale(db: WritableDb, sale: SaleToWrite): WrittenSale {
+  if (sale.decided.isReported !== (sale.report !== null)) throw new Error('A sale and its report do not fit together');
+  return db.transaction(() => {
+    const first = findRepeat(db, sale);
+    if (first) return { sale: first, isRepeat: true };
+    insertSale(db, sale);
+    insertLines(db, sale);
+    insertTenders(db, sale);
+    if (sale.report) insertReport(db, sale, sale.report);
+    completeCart(db, sale);
+    appendAudit(db, {
+      at: sale.soldAt,
+      actorId: sale.operatorId,
+      action: 'sale.committed',
+      subject: `sale:${sale.id}`,
+      detail: { localRef: sale.localRef, totalCents: sale.decided.totalCents, lines: sale.decided.lines.length },
+    });
+    return { sale: getSale(db, sale.id), isRepeat: false };
+  });
+}
