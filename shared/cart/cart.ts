@@ -26,7 +26,7 @@ export type Cart = {
 };
 
 export type CartRefusal =
-  | { readonly kind: 'blocked'; readonly codes: readonly BlockCode[] }
+  | { readonly kind: 'blocked'; readonly codes: readonly [BlockCode, ...BlockCode[]] }
   /** A package of one, scanned again. */
   | { readonly kind: 'already-in-cart' }
   | { readonly kind: 'not-enough-on-hand'; readonly onHand: Quantity }
@@ -45,8 +45,8 @@ export function emptyCart(id: string): Cart {
  * @param day the registry's day, by which goods expire
  */
 export function addItem(cart: Cart, item: SellableItem, newLineId: string, day: CivilDate): Result<Cart, CartRefusal> {
-  const codes = blockedBy(item, day);
-  if (codes.length > 0) return err({ kind: 'blocked', codes });
+  const [code, ...others] = blockedBy(item, day);
+  if (code !== undefined) return err({ kind: 'blocked', codes: [code, ...others] });
   const line = cart.lines.find(other => itemKey(other.item) === itemKey(item));
   const quantity = ((line?.quantity ?? 0) + oneUnit) as Quantity;
   const onHand = onHandOf(item);

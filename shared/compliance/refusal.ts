@@ -57,7 +57,10 @@ export type RefusalCode = RuleCode | (typeof otherCodes)[number];
 /** When room comes back: at 00:00 of `on` in the registry's zone, `amount` is released. */
 export type Release = { readonly on: CivilDate; readonly amount: Amount };
 
-/** One rule that said no, with everything the screen needs to say by how much. Absent members do not apply. */
+/**
+ * One rule that said no, with everything the screen needs to say by how much. Absent members do not apply.
+ * `requested` and `available` are in `unit`; QTY_INSUFFICIENT has no unit, its two are quantities in hundredths.
+ */
 export type Refusal = {
   readonly code: RefusalCode;
   /** 1-based number of the cart line; absent when the whole cart is meant. */
@@ -68,7 +71,7 @@ export type Refusal = {
   readonly available?: Amount;
   readonly unit?: AllotmentUnit;
   readonly release?: readonly Release[];
-  /** A date that explains the refusal: the card's or the package's expiration. */
+  /** A date that explains the refusal: the card's or the package's expiration, or the start of the next order. */
   readonly on?: CivilDate;
   /** The state's own sentence, shown raw when the code is UNMAPPED_STATE_ERROR. */
   readonly stateText?: string;

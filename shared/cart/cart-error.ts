@@ -1,0 +1,24 @@
+import { assertNever } from '../kernel/assert-never';
+import { type AppError, appError } from '../kernel/error-code';
+import { oneUnit } from '../kernel/quantity';
+import type { CartRefusal } from './cart';
+
+/** The sentence for a change that the cart refused. */
+export function cartError(refusal: CartRefusal): AppError {
+  switch (refusal.kind) {
+    case 'blocked':
+      return appError('E-ITM-03', { reason: refusal.codes[0] });
+    case 'already-in-cart':
+      return appError('E-ITM-04');
+    case 'not-enough-on-hand':
+      return appError('E-QTY-01', { max: Math.floor(refusal.onHand / oneUnit) });
+    case 'not-a-whole-number':
+      return appError('E-QTY-01', { max: refusal.max });
+    case 'route-not-allowed':
+      return appError('E-ITM-03', { reason: 'FORM_ROUTE_MISMATCH' });
+    case 'no-such-line':
+      return appError('E-CRT-01');
+    default:
+      return assertNever(refusal, 'cart refusal');
+  }
+}
