@@ -24,6 +24,8 @@ export function openGate(world: World, limiter: RateLimiter | null, body: Body, 
     }
     const retryAfter = limiter?.take(sessionId) ?? 0;
     if (retryAfter > 0) return { kind: 'throttled', retryAfter };
+  } else {
+    limiter?.forgetIdle();
   }
   return { kind: 'open', prepared: action.prepare(world, body, now) };
 }

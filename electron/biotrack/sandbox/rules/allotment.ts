@@ -51,10 +51,10 @@ function chargeLine(
   return { line, found, balance, amount };
 }
 
-/** A line whose goods do not fit its route says that instead; which order it lacks would only confuse. */
+/** A line whose goods are unknown or do not fit its route says that instead; which order it lacks would only confuse. */
 function missingOrderReasons(patient: Patient, charged: readonly ChargedLine[], today: Day): readonly Reason[] {
   const orderless = charged.filter(({ line, found, balance }) => {
-    return line.orderType !== 'DEVICE' && balance === null && (found === undefined || fitsRoute(line, found));
+    return line.orderType !== 'DEVICE' && balance === null && found !== undefined && fitsRoute(line, found);
   });
   if (orderless.length === 0) return [];
   if (openOrders(patient, today).length === 0) {
