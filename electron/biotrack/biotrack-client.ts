@@ -58,6 +58,7 @@ export function createBioTrackClient(options: BioTrackClientOptions): BioTrackCl
     cartHash: cart => cartHashOf(location, cart),
     validateSale: request => caller.call(read('sale_validate', saleValidateMembers(location, request)), readVerdict),
     freeze: report => freezeReport(location, report),
+    readFrozen,
     dispense: (body, stamp) => {
       const references = readFrozen(body);
       if (references === null) return Promise.resolve(alteredBody);
@@ -96,7 +97,7 @@ function logged(caller: Caller, log: Log, clock: Clock): Caller {
       const answer = await caller.call(request, read);
       if (answer.kind !== 'answered') {
         const ms = Math.round(clock.monotonicMs() - startedAt);
-        log.warn('biotrack-call', { action: request.action, outcome: outcomeOf(answer), ms });
+        log.warn('biotrack.call', { action: request.action, outcome: outcomeOf(answer), ms });
       }
       return answer;
     },

@@ -96,6 +96,12 @@ export type DispenseReport = {
 /** Canonical bytes of the report in the state's words, and their hash; every attempt sends exactly these. */
 export type FrozenBody = { readonly text: string; readonly sha256: string };
 
+export type FrozenReferences = {
+  readonly requestId: string;
+  readonly externalId: string;
+  readonly terminalId: string;
+};
+
 /** Added at each send, outside the frozen body. */
 export type SendStamp = {
   readonly nonce: string;
@@ -191,6 +197,8 @@ export type BioTrackPort = {
   cartHash(request: Omit<ValidationRequest, 'cartHash' | 'cardKey' | 'saleTime' | 'terminalId'>): string;
   validateSale(request: ValidationRequest): Promise<Answer<StateVerdict>>;
   freeze(report: DispenseReport): FrozenBody;
+  /** The references of a frozen body; null when it is no longer what was frozen, and then it may not be sent. */
+  readFrozen(body: FrozenBody): FrozenReferences | null;
   /** One attempt, never retried in here but for one re-login with the same nonce on an expired session. */
   dispense(body: FrozenBody, stamp: SendStamp): Promise<Answer<Dispensed>>;
   /** Reads every page; a failed page is a failure of the whole. */

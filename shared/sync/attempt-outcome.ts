@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../compliance/refusal';
 import type { Instant, Quantity } from '../kernel/units';
 
 /** How we learned that the state has the sale. */
@@ -16,7 +17,7 @@ export type AcceptedSale = {
 export type RejectedSale = {
   readonly stateCode: string | null;
   readonly stateText: string;
-  readonly codes: readonly string[];
+  readonly codes: readonly RefusalCode[];
 };
 
 /** What one try at sending came to. */

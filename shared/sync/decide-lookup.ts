@@ -59,11 +59,8 @@ function findPositive(lookups: Lookups, report: OwnReport): LookupDecision | nul
   const named = [
     ...candidates(lookups.byRequestId, 'request-id', sale => sale.requestId === report.requestId),
     ...candidates(lookups.byExternalId, 'external-id', sale => sale.externalId === report.externalId),
-    ...candidates(
-      lookups.afterWatermark,
-      'external-id',
-      sale => sale.requestId === report.requestId || sale.externalId === report.externalId,
-    ),
+    ...candidates(lookups.afterWatermark, 'request-id', sale => sale.requestId === report.requestId),
+    ...candidates(lookups.afterWatermark, 'external-id', sale => sale.externalId === report.externalId),
   ];
   const nameless = candidates(lookups.afterWatermark, 'content', sale => isNamelessMatch(sale, report));
   const found = named.length > 0 || replay.kind === 'accepted' ? named : nameless;

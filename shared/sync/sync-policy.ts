@@ -35,6 +35,8 @@ export const syncPolicySchema = z
     heartbeatMs: ms,
     reconnectBaseMs: ms,
     reconnectCapMs: ms,
+    /** How long the registry behind the state counts as down after it was last found so; nothing can ask it directly. */
+    registryDownMs: ms,
     clockWarnMs: ms,
     clockBlockMs: ms,
     inventoryEveryMs: ms,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatScaled } from '../../../shared/kernel/decimal';
 import { err, ok } from '../../../shared/kernel/result';
 import { canonicalText, sha256Hex } from '../canonical';
-import type { Dispensed, DispenseReport, FrozenBody, SendStamp } from '../port';
+import type { Dispensed, DispenseReport, FrozenBody, FrozenReferences, SendStamp } from '../port';
 import { type ReadReply, readWith } from '../read-reply';
 import type { WireObject } from '../reply-text';
 import { wireGoods } from '../wire-line';
@@ -33,13 +33,15 @@ export function freezeReport(location: string, report: DispenseReport): FrozenBo
 }
 
 /** The references a frozen body carries, or null when it is no longer the one that was frozen. */
-export function readFrozen(body: FrozenBody): { readonly requestId: string; readonly externalId: string } | null {
+export function readFrozen(body: FrozenBody): FrozenReferences | null {
   if (sha256Hex(body.text) !== body.sha256) return null;
   const parsed = references.safeParse(JSON.parse(body.text));
-  return parsed.success ? { requestId: parsed.data.request_id, externalId: parsed.data.external_id } : null;
+  if (!parsed.success) return null;
+  const { request_id: requestId, external_id: externalId, terminal_id: terminalId } = parsed.data;
+  return { requestId, externalId, terminalId };
 }
 
-const references = z.object({ request_id: requiredText, external_id: requiredText });
+const references = z.object({ request_id: requiredText, external_id: requiredText, terminal_id: requiredText });
 
 /** The stamp goes in front of the frozen bytes, which are never taken apart and built again. */
 export function saleDispenseMembers(body: FrozenBody, stamp: SendStamp): string {

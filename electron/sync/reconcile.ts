@@ -1,0 +1,19 @@
+import type { OutboxEntry } from '../../db/repositories/outbox';
+import { recordLookup } from '../../db/transactions/record-lookup';
+import type { Instant } from '../../shared/kernel/units';
+import type { LookupDecision } from '../../shared/sync/lookup';
+import { nextLookupDelayMs } from '../../shared/sync/lookup-schedule';
+import { lookUp } from './look-up';
+import type { SyncDeps } from './sync-deps';
+import type { SyncMemory } from './sync-memory';
+
+/** Looks once for a sale of unknown outcome and writes down what was learnt, also when it was nothing. */
+export async function reconcile(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<LookupDecision> {
+  const decision = await lookUp(deps, memory, entry);
+  const at = deps.clock.now();
+  const waitMs = nextLookupDelayMs(memory.countLookup(entry.id), deps.policy);
+  const dueAt = (decision.next === 'stay' ? at + waitMs : at) as Instant;
+  recordLookup(deps.db, { outboxId: entry.id, at, finding: decision.finding, next: decision.next, dueAt });
+  deps.onChange(entry.saleId);
+  return decision;
+}

@@ -1,0 +1,142 @@
+import type { OutboxEntry } from '../../db/repositories/outbox';
+import { type Attempt, listAttempts } from '../../db/repositories/outbox-history';
+import { findSnapshot } from '../../db/repositories/registry';
+import { beginAttempt } from '../../db/transactions/begin-attempt';
+import { recordAttempt } from '../../db/transactions/record-attempt';
+import type { Instant } from '../../shared/kernel/units';
+import type { AttemptOutcome } from '../../shared/sync/attempt-outcome';
+import { retryDelayMs } from '../../shared/sync/backoff';
+import { decideAttempt, isStampRefusal } from '../../shared/sync/decide-attempt';
+import { nextLookupDelayMs } from '../../shared/sync/lookup-schedule';
+import type { Answer, Dispensed, StateFailure } from '../biotrack/port';
+import { getCardKey } from './card-key';
+import { lookUp } from './look-up';
+import type { SyncDeps } from './sync-deps';
+import type { SyncMemory } from './sync-memory';
+
+export type Sent =
+  | { readonly kind: 'attempted'; readonly answer: Answer<unknown> | null; readonly outcome: AttemptOutcome }
+  /** Something needed before the attempt could not be had; nothing was written and nothing left. */
+  | { readonly kind: 'held'; readonly failure: StateFailure };
+
+/**
+ * One attempt at a queued report: gather what the stamp needs, commit that we are about to send, send, commit what came of
+ * it. A process that dies in between leaves the entry 'sending', which the next start turns into 'unknown'.
+ */
+export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<Sent> {
+  const prepared = await prepare(deps, memory, entry);
+  if (prepared.kind === 'held') return prepared;
+  const evidence = await recheck(deps, memory, entry);
+  if (evidence.kind === 'held') return evidence;
+  const attemptId = deps.ids.uuid();
+  memory.rememberBefore(entry.id, findSnapshot(deps.db, entry.patientId)?.snapshot ?? null);
+  beginAttempt(deps.db, {
+    outboxId: entry.id,
+    attemptId,
+    at: deps.clock.now(),
+    monotonicMs: Math.round(deps.clock.monotonicMs()),
+    bootId: memory.bootId,
+    watermark: prepared.watermark,
+  });
+  deps.onChange(entry.saleId);
+  const attempted =
+    evidence.kind === 'settled'
+      ? { outcome: evidence.outcome, answer: null }
+      : await send(deps, memory, entry, prepared.cardKey);
+  finish(deps, memory, entry, attemptId, attempted);
+  return { kind: 'attempted', ...attempted };
+}
+
+type Attempted = { readonly outcome: AttemptOutcome; readonly answer: Answer<Dispensed> | null };
+
+function finish(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, attemptId: string, attempted: Attempted): void {
+  const { outcome, answer } = attempted;
+  const at = deps.clock.now();
+  const dueAt = (at + waitMs(deps, memory, entry, attempted)) as Instant;
+  recordAttempt(deps.db, { outboxId: entry.id, attemptId, at, outcome, dueAt });
+  if (outcome.kind === 'unknown') memory.attemptEnded(entry.id);
+  else if (outcome.kind !== 'not-sent') memory.forget(entry.id);
+  if (answer?.kind === 'refused' && isStampRefusal(answer)) memory.countStampRefusal(entry.id);
+  deps.onChange(entry.saleId);
+}
+
+type Prepared =
+  | { readonly kind: 'ready'; readonly cardKey: string | null; readonly watermark: string }
+  | { readonly kind: 'held'; readonly failure: StateFailure };
+
+/** The watermark is taken before the first attempt, or it could already lie beyond the sale. */
+async function prepare(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<Prepared> {
+  let watermark = entry.watermark ?? memory.freshMark(deps.policy);
+  if (watermark === null) {
+    const marks = await deps.port.checkSync();
+    if (marks.kind === 'failed') return { kind: 'held', failure: marks.failure };
+    if (marks.kind === 'refused') return { kind: 'held', failure: { kind: 'no-answer', why: 'state-error' } };
+    memory.heardMarks(marks);
+    watermark = marks.value.sale;
+  }
+  const key = await getCardKey(deps, memory, entry, memory.stampRefusalsOf(entry.id) > 0);
+  if (key.kind === 'failed') return { kind: 'held', failure: key.failure };
+  return { kind: 'ready', watermark, cardKey: key.kind === 'key' ? key.cardKey : null };
+}
+
+type Evidence =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'settled'; readonly outcome: AttemptOutcome }
+  | { readonly kind: 'held'; readonly failure: StateFailure };
+
+/**
+ * A report whose earlier attempt may have landed goes out again only on proof of absence that is still fresh. Old proof, or
+ * proof that a later attempt has used up, means one more look; and what that finds is recorded as this attempt's outcome.
+ */
+async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<Evidence> {
+  if (entry.attempts === 0 || !listAttempts(deps.db, entry.id).some(isUncertain)) return { kind: 'fresh' };
+  const age = entry.negatives === null ? Number.POSITIVE_INFINITY : deps.clock.now() - entry.negatives.lastAt;
+  if (age >= 0 && age <= deps.policy.evidenceValidMs) return { kind: 'fresh' };
+  const { finding } = await lookUp(deps, memory, entry);
+  switch (finding.kind) {
+    case 'found':
+      return { kind: 'settled', outcome: { kind: 'accepted', dispensed: finding.dispensed } };
+    case 'rejected':
+      return { kind: 'settled', outcome: finding };
+    case 'negative':
+      return { kind: 'fresh' };
+    case 'no-answer':
+      return { kind: 'held', failure: { kind: 'no-answer', why: 'state-error' } };
+    case 'several':
+    case 'disagree':
+      return { kind: 'settled', outcome: { kind: 'unknown', why: 'evidence-changed' } };
+  }
+}
+
+function isUncertain({ outcome }: Attempt): boolean {
+  return outcome === 'unknown' || outcome === 'lost';
+}
+
+async function send(
+  deps: SyncDeps,
+  memory: SyncMemory,
+  entry: OutboxEntry,
+  cardKey: string | null,
+): Promise<Attempted> {
+  const answer = await deps.port.dispense(
+    { text: entry.bodyText, sha256: entry.bodySha256 },
+    {
+      nonce: entry.nonce,
+      saleTime: memory.stateNow() as Instant,
+      cardKey,
+      validationToken: entry.validationToken,
+    },
+  );
+  const stampTries = { refusals: memory.stampRefusalsOf(entry.id), max: deps.policy.maxStampRefusals };
+  return { answer, outcome: decideAttempt(answer, stampTries) };
+}
+
+function waitMs(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, { outcome, answer }: Attempted): number {
+  const { policy, random } = deps;
+  if (outcome.kind === 'accepted' || outcome.kind === 'rejected') return 0;
+  const failure = answer?.kind === 'failed' ? answer.failure : null;
+  const retryAfterMs = failure?.kind === 'rate-limited' ? Math.min(failure.retryAfterMs, policy.retryAfterCapMs) : 0;
+  if (outcome.kind === 'unknown') return Math.max(nextLookupDelayMs(0, policy), retryAfterMs);
+  if (outcome.why === 'stamp-refused') return retryDelayMs(memory.stampRefusalsOf(entry.id), random(), 0, policy);
+  return retryDelayMs(Math.min(entry.attempts, 5), random(), retryAfterMs, policy);
+}

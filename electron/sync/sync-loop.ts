@@ -1,0 +1,211 @@
+import { listDueEntries, listUnknown, type OutboxEntry } from '../../db/repositories/outbox';
+import { recoverSending } from '../../db/transactions/recover-sending';
+import { retryDelayMs } from '../../shared/sync/backoff';
+import { afterCall, type Breaker, closedBreaker } from '../../shared/sync/breaker';
+import type { Answer, StateFailure } from '../biotrack/port';
+import { isTransportFailure } from './contact';
+import { pollRegistryStatus } from './poll-registry-status';
+import { reconcile } from './reconcile';
+import { type Sent, sendEntry } from './send-entry';
+import type { SyncDeps } from './sync-deps';
+import { SyncMemory } from './sync-memory';
+
+export type SyncLoopState = 'stopped' | 'running' | 'line-down' | 'sign-in-refused' | 'fault';
+export type SyncLoopStatus = { readonly state: SyncLoopState; readonly inFlight: number };
+
+export type SyncLoop = {
+  /** Whatever was being sent when the last process ended becomes unknown first; nothing is sent before that. */
+  start(): void;
+  /** Sends nothing more; resolves when what is under way has been written down. */
+  stop(): Promise<void>;
+  /** Something may be due: a sale was committed, or the line came back. */
+  poke(): void;
+  status(): SyncLoopStatus;
+};
+
+export type SyncLoopOptions = SyncDeps & { readonly onStatus: (status: SyncLoopStatus) => void };
+
+/**
+ * Drains the outbox: at most one report per patient and a few in all, in the order of the sales of each patient. Unknown
+ * outcomes are looked up, never guessed; a line that is down is probed with a read, never with a sale.
+ */
+export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
+  const { db, port, clock, timers, random, log, policy, onStatus } = options;
+  const memory = new SyncMemory(options.ids.uuid(), clock);
+  const inFlight = new Map<string, Promise<void>>();
+  const heldUntilMs = new Map<string, number>();
+  let state: SyncLoopState = 'stopped';
+  let breaker: Breaker = closedBreaker;
+  let holds = 0;
+  let probeAtMs = 0;
+  let pollAtMs = 0;
+  let isProbing = false;
+  let shown: SyncLoopStatus = { state, inFlight: 0 };
+  let cancelTick: () => void = () => undefined;
+
+  function show(): void {
+    const next = { state, inFlight: inFlight.size };
+    if (next.state === shown.state && next.inFlight === shown.inFlight) return;
+    shown = next;
+    onStatus(next);
+  }
+
+  function tick(): void {
+    cancelTick();
+    if (state === 'stopped') return;
+    if (state === 'running') guarded(claim);
+    else if (state !== 'fault' && clock.monotonicMs() >= probeAtMs) probe();
+    show();
+    cancelTick = timers.after(policy.tickMs, tick);
+  }
+
+  function claim(): void {
+    const now = clock.now();
+    for (const entry of listUnknown(db, now)) begin(entry, () => lookAt(entry));
+    const room = policy.maxInFlight + inFlight.size + heldUntilMs.size;
+    for (const entry of listDueEntries(db, now, room)) {
+      if ((heldUntilMs.get(entry.id) ?? 0) <= clock.monotonicMs()) begin(entry, () => send(entry));
+    }
+    if (inFlight.size < policy.maxInFlight && clock.monotonicMs() >= pollAtMs) {
+      pollAtMs = clock.monotonicMs() + policy.pendingPollMs;
+      track('registry-status', () => pollRegistryStatus(options));
+    }
+  }
+
+  function begin(entry: OutboxEntry, work: () => Promise<void>): void {
+    if (inFlight.has(entry.patientId) || inFlight.size >= policy.maxInFlight) return;
+    track(entry.patientId, work);
+  }
+
+  function track(key: string, work: () => Promise<void>): void {
+    if (inFlight.has(key)) return;
+    const job = work()
+      .catch(fault)
+      .finally(() => {
+        inFlight.delete(key);
+        poke();
+      });
+    inFlight.set(key, job);
+  }
+
+  async function lookAt(entry: OutboxEntry): Promise<void> {
+    const { finding } = await reconcile(options, memory, entry);
+    if (finding.kind === 'found' || finding.kind === 'rejected') memory.forget(entry.id);
+    if (finding.kind === 'disagree' || finding.kind === 'several') log.warn('sync.review', { outboxId: entry.id });
+  }
+
+  async function send(entry: OutboxEntry): Promise<void> {
+    const sent = await sendEntry(options, memory, entry);
+    if (sent.kind === 'held') hold(entry, sent.failure);
+    else heldUntilMs.delete(entry.id);
+    judgeLine(answerOf(sent));
+  }
+
+  function hold(entry: OutboxEntry, failure: StateFailure): void {
+    holds += 1;
+    const retryAfterMs = failure.kind === 'rate-limited' ? failure.retryAfterMs : 0;
+    heldUntilMs.set(entry.id, clock.monotonicMs() + retryDelayMs(Math.min(holds, 5), random(), retryAfterMs, policy));
+  }
+
+  /** The breaker and the sign-in are judged from the sends and their preparations alone. */
+  function judgeLine(answer: Answer<unknown> | null): void {
+    if (answer === null || state !== 'running') return;
+    if (answer.kind === 'failed' && answer.failure.kind === 'credentials-refused') {
+      pause('sign-in-refused');
+      return;
+    }
+    breaker = afterCall(breaker, isTransportFailure(answer), clock.monotonicMs(), policy);
+    if (breaker.kind === 'open') pause('line-down');
+    else if (breaker.failures === 0) holds = 0;
+  }
+
+  function pause(why: 'line-down' | 'sign-in-refused'): void {
+    state = why;
+    probeAtMs = clock.monotonicMs() + policy.breakerOpenMs;
+    log.warn('sync.paused', { why });
+    show();
+  }
+
+  function probe(): void {
+    if (isProbing) return;
+    isProbing = true;
+    port
+      .checkSync()
+      .then(answer => {
+        if (state !== 'line-down' && state !== 'sign-in-refused') return;
+        if (answer.kind === 'answered') return resume(answer);
+        breaker = afterCall(breaker, true, clock.monotonicMs(), policy);
+        probeAtMs = clock.monotonicMs() + policy.breakerOpenMs;
+      })
+      .catch(fault)
+      .finally(() => {
+        isProbing = false;
+      });
+  }
+
+  function resume(answer: Parameters<SyncMemory['heardMarks']>[0]): void {
+    memory.heardMarks(answer);
+    breaker = closedBreaker;
+    holds = 0;
+    heldUntilMs.clear();
+    state = 'running';
+    poke();
+  }
+
+  /** Our own bug or a failing disk: stop sending, keep everything, and begin again as after a restart. */
+  function fault(cause: unknown): void {
+    log.error('sync.fault', { fault: cause instanceof Error ? cause.name : 'unknown' });
+    if (state === 'stopped' || state === 'fault') return;
+    state = 'fault';
+    show();
+    timers.after(policy.breakerOpenMs, restart);
+  }
+
+  function restart(): void {
+    if (state !== 'fault') return;
+    if (inFlight.size > 0) {
+      timers.after(policy.tickMs, restart);
+      return;
+    }
+    state = 'running';
+    memory.beginAgain();
+    guarded(() => recoverSending(db, clock.now()));
+    poke();
+  }
+
+  function guarded(work: () => void): void {
+    try {
+      work();
+    } catch (cause) {
+      fault(cause);
+    }
+  }
+
+  function poke(): void {
+    if (state === 'stopped') return;
+    cancelTick();
+    cancelTick = timers.after(0, tick);
+  }
+
+  return {
+    start: () => {
+      if (state !== 'stopped') return;
+      const recovered = recoverSending(db, clock.now());
+      if (recovered > 0) log.warn('sync.recovered', { count: recovered });
+      state = 'running';
+      tick();
+    },
+    stop: async () => {
+      state = 'stopped';
+      cancelTick();
+      show();
+      await Promise.all(inFlight.values());
+    },
+    poke,
+    status: () => shown,
+  };
+}
+
+function answerOf(sent: Sent): Answer<unknown> | null {
+  return sent.kind === 'held' ? { kind: 'failed', failure: sent.failure } : sent.answer;
+}

@@ -1,0 +1,86 @@
+import type { RegistrySnapshot } from '../../shared/compliance/registry';
+import type { SyncPolicy } from '../../shared/sync/sync-policy';
+import type { Answer, SyncMarks } from '../biotrack/port';
+import type { Clock } from '../ports';
+
+/**
+ * What the loop knows beyond the disk. All of it may be lost with the process: whatever decides about a second send is
+ * then counted anew from the start of the program, which only ever makes it later.
+ */
+export class SyncMemory {
+  readonly bootId: string;
+  private readonly clock: Clock;
+  private startedMs: number;
+  private readonly endedMs = new Map<string, number>();
+  private readonly lookups = new Map<string, number>();
+  private readonly stampRefusals = new Map<string, number>();
+  private readonly before = new Map<string, RegistrySnapshot>();
+  private mark: { readonly sale: string; readonly atMs: number } | null = null;
+  private offsetMs = 0;
+
+  constructor(bootId: string, clock: Clock) {
+    this.bootId = bootId;
+    this.clock = clock;
+    this.startedMs = clock.monotonicMs();
+  }
+
+  /** After a fault it is no longer known which attempts ended when, as after a restart. */
+  beginAgain(): void {
+    this.startedMs = this.clock.monotonicMs();
+    this.endedMs.clear();
+  }
+
+  /** Time since the last attempt of an entry ended, or since this program started where it ended before that. */
+  settledForMs(outboxId: string): number {
+    return this.clock.monotonicMs() - (this.endedMs.get(outboxId) ?? this.startedMs);
+  }
+
+  attemptEnded(outboxId: string): void {
+    this.endedMs.set(outboxId, this.clock.monotonicMs());
+    this.lookups.delete(outboxId);
+  }
+
+  /** Looks since the last attempt, this one included. */
+  countLookup(outboxId: string): number {
+    const count = (this.lookups.get(outboxId) ?? 0) + 1;
+    this.lookups.set(outboxId, count);
+    return count;
+  }
+
+  stampRefusalsOf(outboxId: string): number {
+    return this.stampRefusals.get(outboxId) ?? 0;
+  }
+
+  countStampRefusal(outboxId: string): void {
+    this.stampRefusals.set(outboxId, this.stampRefusalsOf(outboxId) + 1);
+  }
+
+  /** The registry as it was before the first send; kept, since looking at the registry later overwrites the stored one. */
+  rememberBefore(outboxId: string, snapshot: RegistrySnapshot | null): void {
+    if (snapshot !== null && !this.before.has(outboxId)) this.before.set(outboxId, snapshot);
+  }
+
+  beforeOf(outboxId: string): RegistrySnapshot | null {
+    return this.before.get(outboxId) ?? null;
+  }
+
+  forget(outboxId: string): void {
+    for (const kept of [this.endedMs, this.lookups, this.stampRefusals, this.before]) kept.delete(outboxId);
+  }
+
+  /** Any earlier mark is a true lower bound; a fresh one keeps later lists short. */
+  freshMark(policy: Pick<SyncPolicy, 'watermarkValidMs'>): string | null {
+    if (this.mark === null || this.clock.monotonicMs() - this.mark.atMs > policy.watermarkValidMs) return null;
+    return this.mark.sale;
+  }
+
+  heardMarks(answer: Extract<Answer<SyncMarks>, { kind: 'answered' }>): void {
+    this.mark = { sale: answer.value.sale, atMs: this.clock.monotonicMs() };
+    this.offsetMs = answer.stateTime + 500 - this.clock.now();
+  }
+
+  /** Now, by the state's clock. */
+  stateNow(): number {
+    return this.clock.now() + this.offsetMs;
+  }
+}
