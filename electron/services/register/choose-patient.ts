@@ -1,0 +1,20 @@
+import { recordPatientView } from '../../../db/transactions/record-view';
+import { choosePatient as choosePatientFor } from '../../../shared/cart/cart';
+import type { Patient } from '../../../shared/people/patient';
+import type { ServiceContext } from '../service-context';
+import type { CartDesk } from './cart-desk';
+
+/** Puts the patient on the open cart; who looked at whom is audited (reliability.md, section 9). */
+export function choosePatient(
+  context: Pick<ServiceContext, 'db' | 'clock' | 'operator'>,
+  desk: CartDesk,
+  patient: Patient,
+): void {
+  desk.replace(choosePatientFor(desk.current().cart, patient.id), 'patient-changed');
+  recordPatientView(context.db, {
+    patientId: patient.id,
+    screen: 'register',
+    userId: context.operator().id,
+    at: context.clock.now(),
+  });
+}

@@ -1,0 +1,102 @@
+import { findItem, searchItems } from '../../../db/repositories/inventory';
+import { findMerchandiseByBarcode } from '../../../db/repositories/merchandise';
+import { findPackageByBarcode, listPackagesByExternalId } from '../../../db/repositories/packages';
+import { findPatientByRegistryId } from '../../../db/repositories/patients';
+import { addItem } from '../../../shared/cart/cart';
+import type { SellableItem } from '../../../shared/catalog/sellable-item';
+import type { ScanOutcomeView } from '../../../shared/ipc/register-views';
+import { type AppError, appError } from '../../../shared/kernel/error-code';
+import { readScan } from '../../../shared/scan/read-scan';
+import type { ServiceContext } from '../service-context';
+import { readToday } from '../today';
+import { toItemView } from '../views/item-view';
+import type { CartDesk } from './cart-desk';
+import { cartError } from './cart-error';
+import { choosePatient } from './choose-patient';
+
+type EnterContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'config' | 'rulesOn' | 'operator'>;
+
+/** As many rows as fit under the scan box. */
+const matchLimit = 12;
+
+/**
+ * What the scanner or the keyboard gave: a package or an old label goes into the cart, a patient's card chooses the
+ * patient, anything else is searched for. Every outcome is an answer; a scan never fails silently.
+ */
+export function enter(context: EnterContext, desk: CartDesk, text: string): ScanOutcomeView {
+  const scan = readScan(text);
+  switch (scan.kind) {
+    case 'unreadable':
+    case 'licence':
+      return refused(appError('E-ITM-02'));
+    case 'package':
+      return enterCode(context, desk, scan.barcode) ?? refused(appError('E-ITM-01'));
+    case 'card':
+      return enterCard(context, desk, scan.cardId) ?? enterText(context, desk, scan.cardId);
+    case 'text':
+      return enterText(context, desk, scan.text);
+    default:
+      throw new Error('Unexpected kind of scan.');
+  }
+}
+
+/** Puts one of the item into the open cart. */
+export function addToCart(context: EnterContext, desk: CartDesk, item: SellableItem): ScanOutcomeView {
+  const { registryDay } = readToday(context);
+  const lineId = context.ids.uuid();
+  const added = addItem(desk.current().cart, item, lineId, registryDay);
+  if (!added.ok) return refused(cartError(added.error));
+  desk.replace(added.value, 'cart-edited');
+  const line = added.value.lines.find(candidate => candidate.id === lineId) ?? lineOf(added.value.lines, item);
+  return { kind: 'added', lineId: line.id };
+}
+
+export function addByKey(context: EnterContext, desk: CartDesk, key: string): ScanOutcomeView {
+  const item = findItem(context.db, key);
+  return item === null ? refused(appError('E-ITM-01')) : addToCart(context, desk, item);
+}
+
+/** A second scan raised the quantity of the line that was there. */
+function lineOf<T extends { readonly id: string; readonly item: SellableItem }>(
+  lines: readonly T[],
+  item: SellableItem,
+): T {
+  const same = (other: SellableItem) =>
+    item.kind === 'package'
+      ? other.kind === 'package' && other.barcode === item.barcode
+      : other.kind === 'merchandise' && other.sku === item.sku;
+  const line = lines.find(candidate => same(candidate.item));
+  if (line === undefined) throw new Error('The added item is not in the cart.');
+  return line;
+}
+
+function enterCode(context: EnterContext, desk: CartDesk, code: string): ScanOutcomeView | null {
+  const { db } = context;
+  const byLabel = listPackagesByExternalId(db, code);
+  if (byLabel.length > 1) return matches(context, byLabel);
+  const item = findPackageByBarcode(db, code) ?? byLabel[0] ?? findMerchandiseByBarcode(db, code);
+  return item === null || item === undefined ? null : addToCart(context, desk, item);
+}
+
+function enterCard(context: EnterContext, desk: CartDesk, cardId: string): ScanOutcomeView | null {
+  const patient = findPatientByRegistryId(context.db, cardId);
+  if (patient === null) return null;
+  choosePatient(context, desk, patient);
+  return { kind: 'patient-chosen', patientId: patient.id };
+}
+
+function enterText(context: EnterContext, desk: CartDesk, text: string): ScanOutcomeView {
+  const direct = enterCode(context, desk, text) ?? enterCard(context, desk, text.toUpperCase());
+  if (direct !== null) return direct;
+  const found = searchItems(context.db, text, matchLimit);
+  return found.length === 0 ? refused(appError('E-ITM-01')) : matches(context, found);
+}
+
+function matches(context: EnterContext, items: readonly SellableItem[]): ScanOutcomeView {
+  const { registryDay } = readToday(context);
+  return { kind: 'matches', items: items.map(item => toItemView(item, registryDay)) };
+}
+
+function refused(error: AppError): ScanOutcomeView {
+  return { kind: 'refused', code: error.code, params: { ...error.params } };
+}

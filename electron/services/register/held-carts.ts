@@ -1,0 +1,25 @@
+import { listHeldCarts } from '../../../db/repositories/carts';
+import { findPatient } from '../../../db/repositories/patients';
+import { computeTotals } from '../../../shared/cart/totals';
+import type { HeldCartView } from '../../../shared/ipc/register-views';
+import type { ServiceContext } from '../service-context';
+import { toCart } from './stored-cart';
+
+/** Held carts at today's prices, so that the list and the resumed cart agree. */
+export function readHeldCarts(context: Pick<ServiceContext, 'db' | 'config'>): HeldCartView[] {
+  const { db } = context;
+  return listHeldCarts(db).map(held => {
+    const cart = toCart(db, held);
+    const patient = cart.patientId === null ? null : findPatient(db, cart.patientId);
+    return {
+      cartId: cart.id,
+      name: held.name ?? '',
+      heldAt: held.heldAt,
+      heldBy: held.heldBy,
+      // A list on the counter shows no full name (rule P14).
+      patientName: patient === null ? null : `${patient.firstName} ${patient.lastName.slice(0, 1)}.`,
+      lineCount: cart.lines.length,
+      totalCents: computeTotals(cart, context.config.store.tax).totalCents,
+    };
+  });
+}

@@ -1,0 +1,123 @@
+import { searchItems } from '../../../db/repositories/inventory';
+import { findPatient } from '../../../db/repositories/patients';
+import {
+  type Cart,
+  type CartRefusal,
+  choosePatient as choosePatientFor,
+  needsPatient,
+  removeLine,
+  setQuantity,
+  setRoute,
+} from '../../../shared/cart/cart';
+import type { RegisterView, ScanOutcomeView } from '../../../shared/ipc/register-views';
+import { type AppError, appError } from '../../../shared/kernel/error-code';
+import { err, ok, type Result } from '../../../shared/kernel/result';
+import type { Quantity } from '../../../shared/kernel/units';
+import type { StaleCause } from '../../../shared/sale/stale-cause';
+import type { Handlers } from '../../ipc/handlers';
+import type { ServiceContext } from '../service-context';
+import { readToday } from '../today';
+import { toItemView } from '../views/item-view';
+import { type CartDesk, createCartDesk } from './cart-desk';
+import { cartError } from './cart-error';
+import { choosePatient } from './choose-patient';
+import { addByKey, enter } from './enter';
+import { readHeldCarts } from './held-carts';
+import { peopleHandlers } from './people-handlers';
+import { readRegisterView } from './register-view';
+import { validateCart } from './validate-cart';
+
+type RegisterChannel = Extract<keyof Handlers, `register.${string}`>;
+
+export type RegisterService = {
+  readonly desk: CartDesk;
+  readonly handlers: Pick<Handlers, RegisterChannel>;
+  /** A hardware scan on the Register screen. */
+  heard(text: string): ScanOutcomeView;
+  view(): RegisterView;
+  /** Something outside the cart made its validation stale: a lock, a price that moved, the state's refusal. */
+  markStale(cause: StaleCause): void;
+};
+
+const searchLimit = 30;
+
+/** The open cart of whoever is signed in: every change is decided by shared/cart, saved, and answered as a whole view. */
+export function createRegisterService(context: ServiceContext): RegisterService {
+  const desk = createCartDesk(context);
+  const view = () => readRegisterView(context, desk.current());
+  const answer = () => ok(view());
+
+  function edit(change: (cart: Cart) => Result<Cart, CartRefusal>): Result<RegisterView, AppError> {
+    const changed = change(desk.current().cart);
+    if (!changed.ok) return err(cartError(changed.error));
+    desk.replace(changed.value, 'cart-edited');
+    return answer();
+  }
+
+  function proceed(): Result<RegisterView, AppError> {
+    const now = view();
+    if (now.lines.length === 0) return err(appError('E-CRT-02'));
+    if (now.validation.kind === 'valid' || now.validation.kind === 'not-needed') return ok(now);
+    return err(
+      appError('E-CRT-03', { cause: now.validation.kind === 'stale' ? now.validation.cause : now.validation.kind }),
+    );
+  }
+
+  function hold(name: string): Result<RegisterView, AppError> {
+    const { cart } = desk.current();
+    if (cart.lines.length === 0 && cart.patientId === null) return err(appError('E-CRT-05'));
+    desk.hold(name.trim());
+    return answer();
+  }
+
+  return {
+    desk,
+    view,
+    heard: text => enter(context, desk, text),
+    markStale: cause => desk.markStale(cause),
+    handlers: {
+      'register.current': answer,
+      'register.enter': input => ok(enter(context, desk, input.text)),
+      'register.addItem': input => ok(addByKey(context, desk, input.key)),
+      'register.search': input => {
+        const { registryDay } = readToday(context);
+        return ok(searchItems(context.db, input.text, searchLimit).map(item => toItemView(item, registryDay)));
+      },
+      'register.setQuantity': input => edit(cart => setQuantity(cart, input.lineId, input.quantity as Quantity)),
+      'register.setRoute': input => edit(cart => setRoute(cart, input.lineId, input.route)),
+      'register.removeLine': input => edit(cart => ok(removeLine(cart, input.lineId))),
+      'register.choosePatient': input => {
+        const patient = findPatient(context.db, input.patientId);
+        if (patient === null) return err(appError('E-PAT-10'));
+        choosePatient(context, desk, patient);
+        return answer();
+      },
+      'register.clearPatient': () => {
+        desk.replace(choosePatientFor(desk.current().cart, null), 'patient-changed');
+        return answer();
+      },
+      'register.leave': () => {
+        desk.markStale('left-cart');
+        return answer();
+      },
+      'register.newSale': () => {
+        desk.startNew();
+        return answer();
+      },
+      'register.hold': input => hold(input.name),
+      'register.listHeld': () => ok(readHeldCarts(context)),
+      'register.resume': input => {
+        const resumed = desk.resume(input.cartId);
+        return resumed.ok ? answer() : resumed;
+      },
+      'register.validate': async () => {
+        // Merchandise is nothing to the state: there is nothing to ask.
+        if (!needsPatient(desk.current().cart)) return proceed();
+        const validated = await validateCart(context, desk);
+        return validated.ok ? answer() : validated;
+      },
+      'register.proceed': proceed,
+      ...peopleHandlers(context, desk, answer),
+    },
+  };
+}

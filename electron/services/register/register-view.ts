@@ -1,0 +1,88 @@
+import { countHeld } from '../../../db/repositories/carts';
+import { type Cart, needsPatient } from '../../../shared/cart/cart';
+import { computeTotals } from '../../../shared/cart/totals';
+import type { Verdict } from '../../../shared/compliance/dispensation';
+import type { CartLineView, RegisterView, ValidationView } from '../../../shared/ipc/register-views';
+import type { CivilDate } from '../../../shared/kernel/units';
+import type { ServiceContext } from '../service-context';
+import { toItemView } from '../views/item-view';
+import { toCaregiverView, toPatientSummary } from '../views/patient-view';
+import { toRefusalView } from '../views/refusal-view';
+import type { DeskCart } from './cart-desk';
+import { type CartFacts, judgeCart, readCartFacts } from './cart-facts';
+import { standingOf } from './standing';
+
+type ViewContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn' | 'operator' | 'port'>;
+
+/** What the register shows, computed anew from the disk after every change. */
+export function readRegisterView(context: ViewContext, desk: DeskCart): RegisterView {
+  const { cart } = desk;
+  const facts = readCartFacts(context, desk);
+  const totals = computeTotals(cart, context.config.store.tax);
+  const verdict = judgeCart(context, cart, facts);
+  const { registryDay, rules } = facts.today;
+  return {
+    cartId: cart.id,
+    patient: facts.patient === null ? null : toPatientSummary(facts.patient, registryDay, rules.adultAge),
+    caregiver: caregiverOf(cart, facts),
+    lines: cart.lines.map((_, index) => toLineView(cart, index, totals, verdict, registryDay)),
+    subtotalCents: totals.subtotalCents,
+    taxCents: totals.taxCents,
+    totalCents: totals.totalCents,
+    use: verdict.use.map(use => ({ ...use })),
+    registryAsOf: facts.snapshot?.snapshot.asOf ?? null,
+    warnings: verdict.refusals.map(toRefusalView),
+    validation: toValidationView(context, desk, facts),
+    needsPatient: needsPatient(cart),
+    heldCount: countHeld(context.db),
+  };
+}
+
+/** The name stays on the cart even when the registry has not been asked again since. */
+function caregiverOf(cart: Cart, facts: CartFacts): RegisterView['caregiver'] {
+  if (cart.caregiver === null) return null;
+  if (facts.caregiver !== null) return toCaregiverView(facts.caregiver);
+  return { ...cart.caregiver, cardExpiresOn: null, isEligible: false, ineligibleReason: null };
+}
+
+function toLineView(
+  cart: Cart,
+  index: number,
+  totals: ReturnType<typeof computeTotals>,
+  verdict: Verdict,
+  today: CivilDate,
+): CartLineView {
+  const line = cart.lines[index];
+  const priced = totals.lines[index];
+  if (line === undefined || priced === undefined) throw new Error('Totals and cart disagree about their lines.');
+  const counted = verdict.lines.find(candidate => candidate.number === index + 1);
+  return {
+    id: line.id,
+    number: index + 1,
+    item: toItemView(line.item, today),
+    quantity: line.quantity,
+    route: line.route,
+    unitPriceCents: priced.unitPriceCents,
+    amountCents: priced.amountCents,
+    taxCents: priced.taxCents,
+    counted: counted === undefined ? null : { amount: counted.amount, unit: counted.unit },
+  };
+}
+
+function toValidationView(context: ViewContext, desk: DeskCart, facts: CartFacts): ValidationView {
+  const { validation } = facts;
+  if (!needsPatient(desk.cart)) return { kind: desk.cart.lines.length === 0 ? 'none' : 'not-needed' };
+  if (validation === null) return { kind: 'none' };
+  const standing = standingOf(context, desk, facts);
+  if (typeof standing === 'object') return { kind: 'stale', cause: standing.stale };
+  switch (standing) {
+    case 'none':
+      return { kind: 'none' };
+    case 'valid':
+      return { kind: 'valid', validatedAt: validation.validatedAt, expiresAt: validation.expiresAt };
+    case 'refused':
+      return { kind: 'refused', validatedAt: validation.validatedAt, reasons: validation.reasons.map(toRefusalView) };
+    default:
+      throw new Error('Unexpected validation standing.');
+  }
+}

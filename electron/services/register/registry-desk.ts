@@ -1,0 +1,58 @@
+import { findPatient } from '../../../db/repositories/patients';
+import { saveCaregivers } from '../../../db/transactions/save-caregivers';
+import { recordCardState } from '../../../db/transactions/save-patient';
+import { saveSnapshot } from '../../../db/transactions/save-snapshot';
+import { type AppError, appError } from '../../../shared/kernel/error-code';
+import { err, ok, type Result } from '../../../shared/kernel/result';
+import type { Caregiver, Patient } from '../../../shared/people/patient';
+import type { CardState, StateRefusal } from '../../biotrack/port';
+import type { ServiceContext } from '../service-context';
+import { failureError, lookUpError } from '../state-answer';
+
+type DeskContext = Pick<ServiceContext, 'db' | 'clock' | 'port' | 'operator'>;
+
+/** The registry refused the card itself; shown as a reason, not as a failed call. */
+export type CardRefused = { readonly kind: 'card-refused'; readonly refusal: StateRefusal };
+
+/**
+ * Asks the state for the card and the registry, and keeps what it said: status, expiration, balances.
+ * The patient's expiration is kept current this way (user guide, customer creation).
+ */
+export async function refreshRegistry(
+  context: DeskContext,
+  patient: Patient,
+  caregiverCardId: string | null,
+): Promise<Result<CardState | CardRefused, AppError>> {
+  const card = await context.port.lookUpCard(patient.registryId, caregiverCardId);
+  if (card.kind === 'refused') return ok({ kind: 'card-refused', refusal: card });
+  if (card.kind === 'failed') return err(failureError(card.failure));
+  const { status, expiresOn, cardKey, cardKeyExpiresAt } = card.value;
+  const change = { patientId: patient.id, status, expiresOn, at: context.clock.now(), actor: actorOf(context) };
+  recordCardState(context.db, change);
+  const registry = await context.port.lookUpRegistry(patient.registryId, cardKey);
+  if (registry.kind !== 'answered') return err(lookUpError(registry));
+  const at = context.clock.now();
+  saveSnapshot(context.db, { patientId: patient.id, snapshot: registry.value, cardKey, cardKeyExpiresAt, at });
+  return ok(card.value);
+}
+
+/** BioTrack's list of who may collect for the patient, kept for the rules. */
+export async function refreshCaregivers(
+  context: DeskContext,
+  patient: Patient,
+): Promise<Result<readonly Caregiver[], AppError>> {
+  const answer = await context.port.listCaregivers(patient.registryId);
+  if (answer.kind !== 'answered') return err(lookUpError(answer));
+  saveCaregivers(context.db, patient.id, answer.value, context.clock.now());
+  return ok(answer.value);
+}
+
+/** The cart's patient, or the sentence that asks for one. */
+export function patientOf(context: DeskContext, patientId: string | null): Result<Patient, AppError> {
+  const patient = patientId === null ? null : findPatient(context.db, patientId);
+  return patient === null ? err(appError('E-PAT-10')) : ok(patient);
+}
+
+function actorOf(context: DeskContext): { readonly userId: string } {
+  return { userId: context.operator().id };
+}

@@ -1,0 +1,155 @@
+import { findUnsettledSale } from '../../../db/repositories/outbox';
+import type { StoredValidation } from '../../../db/repositories/validations';
+import { saveValidation } from '../../../db/transactions/save-validation';
+import { needsPatient } from '../../../shared/cart/cart';
+import { computeTotals } from '../../../shared/cart/totals';
+import type { Verdict } from '../../../shared/compliance/dispensation';
+import type { Refusal } from '../../../shared/compliance/refusal';
+import { type AppError, appError } from '../../../shared/kernel/error-code';
+import { err, ok, type Result } from '../../../shared/kernel/result';
+import type { Instant } from '../../../shared/kernel/units';
+import type { Patient } from '../../../shared/people/patient';
+import type { CardState, StateVerdict } from '../../biotrack/port';
+import { checkClock } from '../check-clock';
+import { checkOperator } from '../check-operator';
+import type { ServiceContext } from '../service-context';
+import { lookUpError } from '../state-answer';
+import type { CartDesk, DeskCart } from './cart-desk';
+import { type CartFacts, judgeCart, readCartFacts } from './cart-facts';
+import { hashCart } from './cart-hash';
+import { patientOf, refreshCaregivers, refreshRegistry } from './registry-desk';
+import { toStateLines } from './report-lines';
+
+/** What one round of asking came to, before it is written down. */
+type Findings = {
+  readonly reasons: readonly Refusal[];
+  readonly verdict: Verdict;
+  readonly state: StateVerdict | null;
+};
+
+/**
+ * Validates the open cart against the state and keeps the verdict. A refusal is an answer and is kept too; only a
+ * state that cannot be asked is an error, and then the cart stays as it was.
+ */
+export async function validateCart(context: ServiceContext, desk: CartDesk): Promise<Result<null, AppError>> {
+  const before = desk.current();
+  const allowed = checkBeforeAsking(context, before);
+  if (!allowed.ok) return allowed;
+  const patient = patientOf(context, before.cart.patientId);
+  if (!patient.ok) return patient;
+  const card = await refreshRegistry(context, patient.value, before.cart.caregiver?.cardId ?? null);
+  if (!card.ok) return card;
+  if ('kind' in card.value) return keep(context, desk, before, refusedCard(card.value.refusal.reasons));
+  const listed = await refreshCaregivers(context, patient.value);
+  if (!listed.ok) return listed;
+  const findings = await judge(context, before, card.value);
+  return findings.ok ? keep(context, desk, before, findings.value) : findings;
+}
+
+/** Everything that can be refused without bothering the state, so that no work is wasted. */
+function checkBeforeAsking(context: ServiceContext, desk: DeskCart): Result<null, AppError> {
+  const { cart } = desk;
+  if (cart.lines.length === 0) return err(appError('E-CRT-02'));
+  if (!needsPatient(cart)) return ok(null);
+  if (cart.patientId === null) return err(appError('E-CRT-04'));
+  const operator = checkOperator(context);
+  if (!operator.ok) return operator;
+  const unsettled = findUnsettledSale(context.db, cart.patientId);
+  if (unsettled !== null) return err(appError('E-PAT-08', { ref: unsettled.localRef }));
+  return checkClock(context);
+}
+
+function refusedCard(reasons: readonly Refusal[]): Findings {
+  return { reasons, verdict: { refusals: [], lines: [], use: [] }, state: null };
+}
+
+/** Local rules over the fresh answer, and the state's own verdict when this terminal asks for one (design.md D7). */
+async function judge(context: ServiceContext, desk: DeskCart, card: CardState): Promise<Result<Findings, AppError>> {
+  const facts = readCartFacts(context, desk);
+  const verdict = judgeCart(context, desk.cart, facts);
+  if (context.config.biotrack.validateMode === 'local') {
+    return ok({ reasons: verdict.refusals, verdict, state: null });
+  }
+  const hash = hashCart(context.port, desk.cart, facts.patient);
+  if (hash === null || facts.patient === null) return err(appError('E-PAT-10'));
+  const answer = await context.port.validateSale({
+    terminalId: context.config.terminal.id,
+    cardId: facts.patient.registryId,
+    cardKey: card.cardKey,
+    caregiverCardId: desk.cart.caregiver?.cardId ?? null,
+    presenter: desk.cart.caregiver === null ? 'PATIENT' : 'CAREGIVER',
+    saleTime: context.clock.now(),
+    cartHash: hash,
+    lines: toStateLines(desk.cart),
+  });
+  if (answer.kind === 'failed') return err(lookUpError(answer));
+  if (answer.kind === 'refused') return ok({ reasons: answer.reasons, verdict, state: null });
+  return ok({ reasons: combine(answer.value.reasons, verdict.refusals), verdict, state: answer.value });
+}
+
+/** The state's reasons come first and win; what only this register knows (its own unsettled stock) is added. */
+function combine(state: readonly Refusal[], local: readonly Refusal[]): readonly Refusal[] {
+  const isNew = (refusal: Refusal) => !state.some(known => known.code === refusal.code && known.line === refusal.line);
+  return [...state.map(reason => enrich(reason, local)), ...local.filter(isNew)];
+}
+
+/** The state seldom says when room comes back; the local forecast for the same refusal does. */
+function enrich(reason: Refusal, local: readonly Refusal[]): Refusal {
+  const twin = local.find(known => known.code === reason.code && known.line === reason.line);
+  return twin === undefined ? reason : { ...twin, ...reason, ...releaseOf(reason, twin) };
+}
+
+function releaseOf(reason: Refusal, twin: Refusal): Pick<Refusal, 'release'> {
+  const release = reason.release !== undefined && reason.release.length > 0 ? reason.release : twin.release;
+  return release === undefined ? {} : { release };
+}
+
+/** A cart that changed while the state was thinking was not what the state looked at. */
+function keep(context: ServiceContext, desk: CartDesk, before: DeskCart, found: Findings): Result<null, AppError> {
+  const now = desk.current();
+  const facts = readCartFacts(context, now);
+  const hash = hashCart(context.port, now.cart, facts.patient);
+  if (hash === null || hash !== hashCart(context.port, before.cart, patientBefore(context, before))) {
+    return err(appError('E-CRT-03', { cause: 'cart-edited' }));
+  }
+  const validation = toStoredValidation(context, now, facts, hash, found);
+  saveValidation(context.db, validation);
+  return ok(null);
+}
+
+function patientBefore(context: ServiceContext, before: DeskCart): Patient | null {
+  const patient = patientOf(context, before.cart.patientId);
+  return patient.ok ? patient.value : null;
+}
+
+function toStoredValidation(
+  context: ServiceContext,
+  desk: DeskCart,
+  facts: CartFacts,
+  cartHash: string,
+  found: Findings,
+): StoredValidation {
+  const { now, registryDay } = facts.today;
+  const { patientId } = desk.cart;
+  if (patientId === null) throw new Error('A cart without a patient was validated.');
+  const ttlEnd = (now + context.config.policy.validationTtlS * 1000) as Instant;
+  const stateEnd = found.state?.expiresAt ?? null;
+  return {
+    id: context.ids.uuid(),
+    cartId: desk.cart.id,
+    cartHash,
+    mode: context.config.biotrack.validateMode,
+    isAllowed: found.reasons.length === 0 && (found.state?.isAllowed ?? true),
+    token: found.state?.token ?? null,
+    reasons: found.reasons,
+    lines: found.state?.lines ?? found.verdict.lines,
+    operatorId: context.operator().id,
+    patientId,
+    caregiverCardId: desk.cart.caregiver?.cardId ?? null,
+    registryDay,
+    validatedAt: now,
+    // By this register's clock: the state's may run a little off, and only the shorter life is safe.
+    expiresAt: stateEnd !== null && stateEnd < ttlEnd && stateEnd > now ? stateEnd : ttlEnd,
+    totalCents: computeTotals(desk.cart, context.config.store.tax).totalCents,
+  };
+}

@@ -1,0 +1,53 @@
+import { listSales } from '../../../db/repositories/sale-list';
+import { findSale, type StoredSale } from '../../../db/repositories/sales';
+import { appError } from '../../../shared/kernel/error-code';
+import { err, ok } from '../../../shared/kernel/result';
+import { parseCivilDate } from '../../../shared/time/civil-date';
+import type { Handlers } from '../../ipc/handlers';
+import type { CartDesk } from '../register/cart-desk';
+import type { ServiceContext } from '../service-context';
+import { commitSale } from './commit-sale';
+import { toSaleRow, toSaleView } from './sale-view';
+
+type SaleChannel = Extract<keyof Handlers, `sale.${string}`>;
+
+/** What follows a sale that is on disk; none of it can undo the sale. */
+export type SaleEffects = {
+  /** Send to the state, open the drawer, print. Called once per sale. */
+  afterCommit(sale: StoredSale): void;
+  reprint(sale: StoredSale): void;
+};
+
+const pageSize = 50;
+
+export function saleHandlers(
+  context: ServiceContext,
+  desk: CartDesk,
+  effects: SaleEffects,
+): Pick<Handlers, SaleChannel> {
+  const { db } = context;
+  return {
+    'sale.complete': input => {
+      const committed = commitSale(context, desk, input);
+      if (!committed.ok) return committed;
+      if (!committed.value.isRepeat) effects.afterCommit(committed.value.sale);
+      return ok(toSaleView(db, committed.value.sale));
+    },
+    'sale.get': input => {
+      const sale = findSale(db, input.saleId);
+      return sale === null ? err(appError('E-CRT-01')) : ok(toSaleView(db, sale));
+    },
+    'sale.list': input => {
+      const day = input.day === null ? null : parseCivilDate(input.day);
+      if (input.day !== null && day === null) return ok({ rows: [], hasMore: false });
+      const found = listSales(db, { ...input, day, zone: context.config.store.zone }, pageSize + 1);
+      return ok({ rows: found.slice(0, pageSize).map(toSaleRow), hasMore: found.length > pageSize });
+    },
+    'sale.reprint': input => {
+      const sale = findSale(db, input.saleId);
+      if (sale === null) return err(appError('E-CRT-01'));
+      effects.reprint(sale);
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { ReadableDb } from '../../../db/handles';
+import { listEvents } from '../../../db/repositories/outbox-history';
+import type { SaleSummary } from '../../../db/repositories/sale-list';
+import type { StoredSale } from '../../../db/repositories/sales';
+import type { SaleRow, SaleView } from '../../../shared/ipc/sale-views';
+import { maskRegistryId } from '../../../shared/people/registry-id';
+import type { SaleLine } from '../../../shared/sale/sale';
+
+/** The sale's page and the Sale complete dialog. */
+export function toSaleView(db: ReadableDb, sale: StoredSale): SaleView {
+  const { patient, report } = sale;
+  return {
+    id: sale.id,
+    localRef: sale.localRef,
+    soldAt: sale.soldAt,
+    operatorName: sale.operatorName,
+    patientName: patient === null ? null : `${patient.firstName} ${patient.lastName}`,
+    totalCents: sale.totalCents,
+    lineCount: sale.lines.length,
+    biotrackSaleId: report?.biotrackSaleId ?? null,
+    syncStatus: sale.syncStatus,
+    postedAt: report?.postedAt ?? null,
+    registryStatus: report?.registryStatus ?? null,
+    registryIdMasked: patient === null ? null : maskRegistryId(patient.registryId),
+    caregiverName: sale.caregiver?.name ?? null,
+    subtotalCents: sale.subtotalCents,
+    taxCents: sale.taxCents,
+    changeCents: sale.changeCents,
+    lines: sale.lines.map(toLineView),
+    tenders: sale.tenders.map(tender => ({
+      kind: tender.kind,
+      amountCents: tender.amountCents,
+      reference: tender.kind === 'debit' ? tender.reference : null,
+    })),
+    timeline: listEvents(db, sale.id).map(event => ({ ...event })),
+    refusedBecause: report?.refused?.text ?? null,
+  };
+}
+
+function toLineView(line: SaleLine): SaleView['lines'][number] {
+  const { number, name, barcode, quantity, unitPriceCents, amountCents, taxCents, route, counted } = line;
+  return {
+    ...{ number, name, barcode, quantity, unitPriceCents, amountCents, taxCents, route },
+    orderType: line.orderType === 'DEVICE' ? null : line.orderType,
+    counted: counted === null ? null : { amount: counted.amount, unit: counted.unit },
+  };
+}
+
+export function toSaleRow(sale: SaleSummary): SaleRow {
+  return { ...sale };
+}

@@ -1,0 +1,24 @@
+import type { WritableDb } from '../../db/handles';
+import type { RuleSet } from '../../shared/compliance/rule-set';
+import type { CivilDate } from '../../shared/kernel/units';
+import type { User } from '../../shared/people/user';
+import type { BioTrackPort } from '../biotrack/port';
+import type { Clock, Ids, Log } from '../ports';
+import type { ConnectionStatus } from '../sync/connectivity';
+import type { RegisterConfig } from './register-config';
+
+/** What every service is given. Built once, in compose.ts. */
+export type ServiceContext = {
+  readonly db: WritableDb;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly config: RegisterConfig;
+  readonly port: BioTrackPort;
+  /** How the state stands as far as this register knows. */
+  readonly connection: () => ConnectionStatus;
+  /** The rule set in force on a registry day; start-up made sure there is one. */
+  readonly rulesOn: (day: CivilDate) => RuleSet;
+  /** Who is signed in; the gate lets nobody through to a service that needs someone. */
+  readonly operator: () => User;
+};

@@ -1,0 +1,69 @@
+import { listUsers } from '../../db/repositories/users';
+import type { SettingsView } from '../../shared/ipc/settings-views';
+import { formatScaled } from '../../shared/kernel/decimal';
+import type { ServiceContext } from './service-context';
+import { readToday } from './today';
+
+export type Runtime = SettingsView['runtime'];
+
+type SettingsContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn'>;
+
+export type SettingsSources = {
+  readonly runtime: Runtime;
+  readonly language: () => SettingsView['language'];
+  readonly scannerState: () => string;
+  readonly printerState: () => string;
+};
+
+/** What this terminal was set up with, for reading aloud to IT on the telephone. Nothing secret is in it. */
+export function readSettings(context: SettingsContext, sources: SettingsSources): SettingsView {
+  const { config } = context;
+  const { rules } = readToday(context);
+  const { scanner, printer } = config.devices;
+  return {
+    terminal: { ...config.terminal, environment: config.mode, version: config.version, dataFolder: config.dataFolder },
+    store: {
+      name: config.store.name,
+      address: config.store.address,
+      licence: config.store.licence,
+      location: config.store.location,
+      zone: config.store.zone,
+      opens: config.store.opens,
+      closes: config.store.closes,
+      merchandiseTaxBp: config.store.tax.merchandiseBp,
+      deviceExempt: config.store.tax.isDeviceExempt,
+    },
+    biotrack: {
+      host: new URL(config.biotrack.baseUrl).host,
+      licenceNumber: config.biotrack.licenceNumber,
+      validateMode: config.biotrack.validateMode,
+      training: config.biotrack.training,
+    },
+    policy: { ...config.policy },
+    devices: [
+      { name: 'scanner', kind: scanner.kind, where: scanner.where, state: sources.scannerState() },
+      { name: 'printer', kind: printer.kind, where: printer.where, state: sources.printerState() },
+    ],
+    rules: {
+      id: rules.id,
+      effectiveFrom: rules.effectiveFrom,
+      source: rules.source,
+      registryZone: rules.registryZone,
+      limits: rules.limits.map(limit => ({
+        orderType: limit.orderType,
+        route: limit.route,
+        windowDays: limit.windowDays,
+        limit: `${formatScaled(limit.limit, 3, { trim: true })} ${limit.unit === 'mg_smoking' ? 'g' : 'mg'}`,
+      })),
+    },
+    users: listUsers(context.db).map(user => ({
+      login: user.login,
+      name: user.name,
+      role: user.role,
+      mmurRegistered: user.mmur.registered,
+      mmurExpiresOn: user.mmur.expiresOn,
+    })),
+    runtime: { ...sources.runtime },
+    language: sources.language(),
+  };
+}

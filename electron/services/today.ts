@@ -1,0 +1,14 @@
+import type { RuleSet } from '../../shared/compliance/rule-set';
+import type { CivilDate, Instant } from '../../shared/kernel/units';
+import { civilDateAt } from '../../shared/time/civil-date';
+import type { ServiceContext } from './service-context';
+
+export type Today = { readonly now: Instant; readonly registryDay: CivilDate; readonly rules: RuleSet };
+
+/** This moment as the registry counts days. The zone comes from the rules, and the rules from the day, so it is read twice. */
+export function readToday(context: Pick<ServiceContext, 'clock' | 'rulesOn' | 'config'>): Today {
+  const now = context.clock.now();
+  const shopDay = civilDateAt(now, context.config.store.zone);
+  const registryDay = civilDateAt(now, context.rulesOn(shopDay).registryZone);
+  return { now, registryDay, rules: context.rulesOn(registryDay) };
+}

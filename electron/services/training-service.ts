@@ -1,0 +1,38 @@
+import type { ReceiptPaper, ShelfItem } from '../../shared/ipc/settings-views';
+import { appError } from '../../shared/kernel/error-code';
+import { err, ok } from '../../shared/kernel/result';
+import type { Handlers } from '../ipc/handlers';
+
+/** The synthetic world of training mode; a provisioned register has none. */
+export type TrainingPort = {
+  setReachable(reachable: boolean): void;
+  shelf(): readonly ShelfItem[];
+  scan(text: string): void;
+  paper(): readonly ReceiptPaper[];
+};
+
+type TrainingChannel = Extract<keyof Handlers, `training.${string}`>;
+
+export function trainingHandlers(training: TrainingPort | null): Pick<Handlers, TrainingChannel> {
+  const notHere = () => err(appError('E-AUT-01'));
+  if (training === null) {
+    return {
+      'training.setStateReachable': notHere,
+      'training.shelf': notHere,
+      'training.scan': notHere,
+      'training.paper': notHere,
+    };
+  }
+  return {
+    'training.setStateReachable': input => {
+      training.setReachable(input.reachable);
+      return ok(null);
+    },
+    'training.shelf': () => ok(training.shelf().map(item => ({ ...item }))),
+    'training.scan': input => {
+      training.scan(input.text);
+      return ok(null);
+    },
+    'training.paper': () => ok(training.paper().map(paper => ({ ...paper, lines: [...paper.lines] }))),
+  };
+}
