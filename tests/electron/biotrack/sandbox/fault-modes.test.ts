@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { ZodError } from 'zod';
+import { ControlRefusal } from '../../../../electron/biotrack/sandbox/control-refusal';
+import { describeFaultModes, faultModes, parseFault } from '../../../../electron/biotrack/sandbox/fault-modes';
+
+it('describes every mode it has, with its parameters', () => {
+  const described = describeFaultModes();
+  expect(described.map(({ mode }) => mode)).toEqual(Object.keys(faultModes));
+  expect(
+    described.every(({ meaning, parameters }) => meaning !== '' && parameters.every(field => field.meaning !== '')),
+  ).toBe(true);
+});
+
+it('fills in what is not said', () => {
+  expect([parseFault({ mode: 'drop_reply' }), parseFault({ mode: 'http_status', status: 503, times: 0 })]).toEqual([
+    { mode: 'drop_reply', action: '*', times: 1 },
+    { mode: 'http_status', action: '*', times: 0, status: 503, commit: false },
+  ]);
+});
+
+it('refuses a mode it does not have and a parameter a mode does not take', () => {
+  expect(() => parseFault({ mode: 'late_landing' })).toThrow(ControlRefusal);
+  expect(() => parseFault({ mode: 'constructor' })).toThrow(ControlRefusal);
+  expect(() => parseFault({ mode: 'drop_reply', bytes: 4 })).toThrow(ZodError);
+  expect(() => parseFault({ mode: 'delay' })).toThrow(ZodError);
+});
