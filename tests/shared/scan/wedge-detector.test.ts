@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  expireWedge,
+  idleWedge,
+  stepWedge,
+  type WedgeEffect,
+  type WedgeKey,
+  type WedgeProfile,
+} from '../../../shared/scan/wedge-detector';
+
+const timing: WedgeProfile = { mode: 'timing' };
+const stx: WedgeProfile = { mode: 'prefix', prefix: { key: 'b', ctrl: true } };
+const barcode = '0001000000000029';
+
+type Stroke = Partial<WedgeKey> & { readonly key: string; readonly gap: number };
+
+/** Plays keys with the gap before each and collects the effects. */
+function play(profile: WedgeProfile, strokes: readonly Stroke[]): readonly WedgeEffect[] {
+  let state = idleWedge;
+  let at = 1_000;
+  return strokes.map(({ gap, ...stroke }) => {
+    at += gap;
+    const key = { at, isRepeat: false, hasTypedFocus: false, ctrl: false, alt: false, meta: false, ...stroke };
+    const step = stepWedge(profile, state, key);
+    state = step.state;
+    return step.effect;
+  });
+}
+
+const typed = (text: string, gap: number, changes: Partial<WedgeKey> = {}): readonly Stroke[] =>
+  [...text].map(key => ({ key, gap, ...changes }));
+const enter = (gap: number): Stroke => ({ key: 'Enter', gap });
+const prefix: Stroke = { key: 'b', gap: 300, ctrl: true };
+const last = (effects: readonly WedgeEffect[]) => effects.at(-1);
+const passes = { kind: 'pass' } as const;
+
+describe('without a prefix', () => {
+  it('hears a scanner, lets its characters pass and keeps its Enter from the page', () => {
+    const effects = play(timing, [...typed(barcode, 5), enter(5)]);
+    expect(effects).toEqual([...[...barcode].map(() => passes), { kind: 'scan', text: barcode }]);
+  });
+
+  it('hears a scanner that ends with Tab, shifts for capitals, and hiccups once', () => {
+    const strokes = [
+      { key: 'Shift', gap: 3 },
+      ...typed('PTEST', 5),
+      ...typed('0', 60),
+      ...typed('001', 5),
+      { key: 'Tab', gap: 5 },
+    ];
+    expect(last(play(timing, strokes))).toEqual({ kind: 'scan', text: 'PTEST0001' });
+  });
+
+  it.each([120, 45, 36])('takes %i ms a key for a person', gap => {
+    expect(last(play(timing, [...typed(barcode, gap), enter(gap)]))).toEqual(passes);
+  });
+
+  it('takes a person who waits before Enter for a person', () => {
+    expect(last(play(timing, [...typed(barcode, 5), enter(600)]))).toEqual(passes);
+  });
+
+  it('leaves short bursts, shortcuts and fields that take text alone', () => {
+    expect(last(play(timing, [...typed('1234567', 5), enter(5)]))).toEqual(passes);
+    expect(last(play(timing, [...typed(barcode, 5, { ctrl: true }), enter(5)]))).toEqual(passes);
+    expect(
+      last(play(timing, [...typed(barcode, 5, { hasTypedFocus: true }), { ...enter(5), hasTypedFocus: true }])),
+    ).toEqual(passes);
+  });
+
+  it('does not take a held key for a scanner', () => {
+    const held = [{ key: 'a', gap: 300 }, ...typed('aaaaaaaaaaaa', 33, { isRepeat: true }), enter(33)];
+    expect(last(play(timing, held))).toEqual(passes);
+  });
+
+  it('never takes the second half of a broken scan for a whole one', () => {
+    const strokes = [...typed('00010000', 5), ...typed('0', 200), ...typed('0000029', 5), enter(5)];
+    expect(last(play(timing, strokes))).toEqual({ kind: 'discard', reason: 'broken', takesKey: true });
+  });
+
+  it('starts anew after a pause, and after keys that are no characters', () => {
+    expect(
+      last(play(timing, [...typed('stray', 5), ...typed('0', 900), ...typed(barcode.slice(1), 5), enter(5)])),
+    ).toEqual({
+      kind: 'scan',
+      text: barcode,
+    });
+    expect(last(play(timing, [...typed('0001', 5), { key: 'Process', gap: 5 }, ...typed('000', 5), enter(5)]))).toEqual(
+      passes,
+    );
+  });
+
+  it('hears two scans in a row as two', () => {
+    const effects = play(timing, [...typed(barcode, 5), enter(5), ...typed('PTEST0001', 5), enter(5)]);
+    expect(effects.filter(effect => effect.kind !== 'pass')).toEqual([
+      { kind: 'scan', text: barcode },
+      { kind: 'scan', text: 'PTEST0001' },
+    ]);
+  });
+
+  it('never mistakes a person, however they type', () => {
+    const human = fc.array(fc.tuple(fc.constantFrom(...'abc 0123456789'), fc.integer({ min: 36, max: 400 })), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(human, fc.integer({ min: 36, max: 400 }), (keys, pause) => {
+        const strokes = keys.map(([key, gap]) => ({ key, gap }));
+        expect(play(timing, [...strokes, enter(pause)]).every(effect => effect.kind !== 'scan')).toBe(true);
+      }),
+    );
+  });
+
+  it('hears every scanner whose gaps are those of a scanner', () => {
+    const scan = fc.array(fc.tuple(fc.constantFrom(...'0123456789ABCXYZ-'), fc.integer({ min: 1, max: 35 })), {
+      minLength: 8,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(scan, fc.integer({ min: 0, max: 35 }), (keys, pause) => {
+        const strokes = keys.map(([key, gap], index) => ({ key, gap: index === 0 ? 1_000 : gap }));
+        expect(last(play(timing, [...strokes, enter(pause)]))).toEqual({
+          kind: 'scan',
+          text: keys.map(([key]) => key).join(''),
+        });
+      }),
+    );
+  });
+});
+
+describe('with a prefix', () => {
+  it('swallows from the prefix to the suffix, however slow and short, wherever the focus is', () => {
+    const effects = play(stx, [prefix, ...typed('A1', 120, { hasTypedFocus: true }), { key: 'Tab', gap: 100 }]);
+    expect(effects).toEqual([
+      { kind: 'swallow' },
+      { kind: 'swallow' },
+      { kind: 'swallow' },
+      { kind: 'scan', text: 'A1' },
+    ]);
+  });
+
+  it('lets everything else pass, fast or not', () => {
+    expect(play(stx, [...typed(barcode, 5), enter(5)]).every(effect => effect.kind === 'pass')).toBe(true);
+  });
+
+  it('keeps separators that a scanner sends as Ctrl and a sign, and ignores input methods', () => {
+    const strokes = [
+      prefix,
+      ...typed('10', 5),
+      { key: ']', gap: 5, ctrl: true },
+      { key: 'Process', gap: 5 },
+      ...typed('21', 5),
+      enter(5),
+    ];
+    expect(last(play(stx, strokes))).toEqual({ kind: 'scan', text: '10\u001d21' });
+  });
+
+  it('drops a repeated key, and a scan of nothing', () => {
+    expect(last(play(stx, [prefix, { key: '1', gap: 5 }, { key: '1', gap: 5, isRepeat: true }, enter(5)]))).toEqual({
+      kind: 'scan',
+      text: '1',
+    });
+    expect(last(play(stx, [prefix, enter(5)]))).toEqual({ kind: 'swallow' });
+  });
+
+  it('gives up after a second and a half, by a key or by the clock', () => {
+    const lost = { kind: 'discard', reason: 'too-slow', takesKey: false };
+    expect(last(play(stx, [prefix, ...typed('12', 5), { key: 'x', gap: 2_000 }]))).toEqual(lost);
+    const collecting = { kind: 'collecting', text: '12', startedAt: 1_000 } as const;
+    expect(expireWedge(collecting, 2_500)).toEqual({ state: collecting, effect: passes });
+    expect(expireWedge(collecting, 2_501)).toEqual({ state: idleWedge, effect: lost });
+    expect(expireWedge(idleWedge, 9_999)).toEqual({ state: idleWedge, effect: passes });
+  });
+
+  it('gives up on more than a scanner sends', () => {
+    expect(last(play(stx, [prefix, ...typed('1'.repeat(1_025), 1)]))).toEqual({
+      kind: 'discard',
+      reason: 'too-long',
+      takesKey: true,
+    });
+  });
+});
