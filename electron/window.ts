@@ -1,16 +1,21 @@
-import { BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { mayReload } from './shell/reload-policy';
 import { windowOptions } from './shell/web-preferences';
 
-export type RegisterWindow = {
-  readonly window: BrowserWindow;
-  /** A fresh page: everything the old one knew, patients included, is gone with its document. */
-  renew(): void;
-  /** Brings it to the front, as when somebody starts the register a second time. */
-  show(): void;
+/** As much of Electron's window as is used here. */
+export type PageWindow = Pick<
+  BrowserWindow,
+  'loadURL' | 'show' | 'focus' | 'isMinimized' | 'restore' | 'isDestroyed' | 'setMenu'
+> & {
+  once(event: 'ready-to-show', listener: () => void): unknown;
+  readonly webContents: {
+    readonly id: number;
+    on(event: 'render-process-gone', listener: (event: unknown, details: { readonly reason: string }) => void): unknown;
+  };
 };
 
-export type WindowCare = {
+export type WindowCare<W extends PageWindow> = {
+  readonly create: (options: ReturnType<typeof windowOptions>) => W;
   readonly url: string;
   readonly preload: string;
   readonly isPackaged: boolean;
@@ -19,13 +24,22 @@ export type WindowCare = {
   readonly onPageLost: (reason: string) => void;
   /** It died too often to be brought back again. */
   readonly onPageHopeless: () => void;
+  /** The page could not be loaded at all; says so once per attempt. */
+  readonly onLoadFailed: (thrown: unknown) => void;
 };
 
-export function openWindow(care: WindowCare): RegisterWindow {
-  const window = new BrowserWindow(windowOptions(care));
+export type RegisterWindow<W extends PageWindow> = {
+  readonly window: W;
+  /** A fresh page: everything the old one knew, patients included, is gone with its document. */
+  renew(): void;
+  /** Brings it to the front, as when somebody starts the register a second time. */
+  show(): void;
+};
+
+export function openWindow<W extends PageWindow>(care: WindowCare<W>): RegisterWindow<W> {
+  const window = care.create(windowOptions(care));
   const load = (): void => {
-    // A rejection here is a navigation that was cut short, by closing or by a newer load; the page that stands is told by events.
-    window.loadURL(care.url).catch((): void => undefined);
+    window.loadURL(care.url).catch(care.onLoadFailed);
   };
   const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_event, details) => {

@@ -24,7 +24,7 @@ export const logEvents = {
   'sync.fault': ['fault'],
   'sync.recovered': ['count'],
   'scanner.state': ['state'],
-  'scanner.trouble': ['kind', 'why'],
+  'scanner.trouble': ['kind', 'fault', 'reports'],
   'scanner.socket-error': [],
   'scanner.close-failed': [],
   'training.start': ['wirePort', 'scannerPort', 'printerPort'],

@@ -24,7 +24,7 @@ const store = z
     licence: line,
     location: z.string().regex(/^[A-Za-z0-9-]{1,32}$/),
     time_zone: z.string().max(64).refine(isTimeZone, 'not a time zone'),
-    hours: z.strictObject({ open: timeOfDay, close: timeOfDay }),
+    hours: z.strictObject({ open: timeOfDay, close: z.union([timeOfDay, z.literal('24:00')]) }),
     tax: z.strictObject({ merchandise_bp: z.int().min(0).max(10_000), device_exempt: z.boolean().default(false) }),
   })
   .refine(({ hours }) => hours.open < hours.close, { path: ['hours'], message: 'opens after it closes' });
@@ -53,7 +53,8 @@ const scanner = z
     product_id: z.int().min(0).max(65_535).optional(),
     host: host.optional(),
     port: port.optional(),
-    profile: z.enum(['A', 'B', 'S', 'D']).default('A'),
+    /** Left out: the driver's choice, by the maker of the device. */
+    profile: z.enum(['A', 'B', 'S', 'D']).optional(),
   })
   .refine(
     device => device.kind !== 'tcp' || (device.host !== undefined && device.port !== undefined),

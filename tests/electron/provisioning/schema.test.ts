@@ -7,7 +7,6 @@ it('accepts the example and fills in what may be left out', () => {
   expect(provisioningFile.parse(example)).toEqual({
     ...example,
     store: { ...example.store, tax: { merchandise_bp: 750, device_exempt: false } },
-    devices: { ...example.devices, scanner: { ...example.devices?.scanner, profile: 'A' } },
     users: [{ ...example.users[0], login: 'ana' }],
     merchandise: [],
   });
@@ -18,7 +17,7 @@ it('needs neither policy nor devices', () => {
   const file = provisioningFile.parse(rest);
   expect({ policy: file.policy, devices: file.devices }).toEqual({
     policy: { offline: 'validated', validation_ttl_s: 900, idle_lock_s: 120 },
-    devices: { scanner: { kind: 'keyboard', profile: 'A' }, printer: { kind: 'none', width: 42, drawer: false } },
+    devices: { scanner: { kind: 'keyboard' }, printer: { kind: 'none', width: 42, drawer: false } },
   });
 });
 

@@ -1,0 +1,118 @@
+import type { ShelfItem } from '../../shared/ipc/settings-views';
+import { demoPersonas } from '../biotrack/sandbox/demo/personas';
+import type { Package, World } from '../biotrack/sandbox/world';
+import { trainingMerchandise } from './training-provisioning';
+
+type Language = 'en' | 'es';
+type Phrase = Readonly<Record<Language, string>>;
+
+/** One good package of every route, the two kinds of flower apart: a shelf is for learning, not for browsing. */
+const goodKinds: readonly { readonly is: (found: Package) => boolean; readonly count: number }[] = [
+  ...['EDIBLE', 'INHALATION', 'ORAL', 'SUBLINGUAL', 'SUPPOSITORY', 'TOPICAL'].map(route => ({
+    is: (found: Package) => found.order_type === 'MEDICAL' && found.route === route,
+    count: route === 'EDIBLE' || route === 'INHALATION' ? 2 : 1,
+  })),
+  { is: found => found.order_type === 'LOW_THC', count: 1 },
+  { is: found => found.form === 'WHOLE_FLOWER', count: 2 },
+  { is: found => found.form === 'PREROLL', count: 1 },
+  { is: found => found.form === 'DEVICE', count: 1 },
+];
+
+const troubles: readonly { readonly is: (found: Package) => boolean; readonly hint: Phrase }[] = [
+  { is: found => found.status === 'RETURNED', hint: { en: 'Returned: not for sale', es: 'Devuelto: no se vende' } },
+  { is: found => found.status === 'QUARANTINE', hint: { en: 'In quarantine', es: 'En cuarentena' } },
+  {
+    is: found => isActive(found) && found.weight === null,
+    hint: { en: 'No Med Usable Weight', es: 'Sin peso útil medicinal' },
+  },
+  {
+    is: found => isActive(found) && found.qa_status === 'PENDING',
+    hint: { en: 'Not tested yet', es: 'Aún sin analizar' },
+  },
+  { is: found => found.status === 'IN_TRANSIT', hint: { en: 'Not here yet', es: 'Aún no está aquí' } },
+];
+
+const unknownLabel = '0009999999999999';
+
+const cards: readonly { readonly cardId: string; readonly hint: Phrase }[] = [
+  { cardId: demoPersonas.healthyAdult, hint: { en: 'Card: every route open', es: 'Tarjeta: todas las vías abiertas' } },
+  {
+    cardId: demoPersonas.minorWithCaregiver,
+    hint: { en: 'Card: minor, needs a caregiver', es: 'Tarjeta: menor, necesita cuidador' },
+  },
+  {
+    cardId: demoPersonas.edibleNearlyUsedUp,
+    hint: { en: 'Card: edibles nearly used up', es: 'Tarjeta: comestibles casi agotados' },
+  },
+  { cardId: demoPersonas.expiredCard, hint: { en: 'Card: expired', es: 'Tarjeta: vencida' } },
+];
+
+/** What the virtual scanner offers to scan: the text is what the label holds, the rest is for the person who clicks. */
+export function trainingShelf(world: World, language: Language): readonly ShelfItem[] {
+  const packages = [...world.packages.values()];
+  const good = packages.filter(isSellable);
+  return [
+    ...goodKinds
+      .flatMap(kind => good.filter(kind.is).slice(0, kind.count))
+      .map(found => shelfItem(found, kindHint(found, language), 'package')),
+    ...trainingMerchandise.slice(0, 4).map(goods => merchandiseItem(goods, language)),
+    ...cards.flatMap(({ cardId, hint }) => cardItem(world, cardId, hint[language])),
+    ...troubles.flatMap(trouble =>
+      packages
+        .filter(trouble.is)
+        .slice(0, 1)
+        .map(found => shelfItem(found, trouble.hint[language], 'trouble')),
+    ),
+    {
+      label: unknownLabel,
+      text: unknownLabel,
+      hint: { en: 'Nobody knows this label', es: 'Nadie conoce esta etiqueta' }[language],
+      group: 'trouble',
+    },
+  ];
+}
+
+function isActive(found: Package): boolean {
+  return found.status === 'ACTIVE';
+}
+
+function isSellable(found: Package): boolean {
+  const isTested = found.qa_status === 'PASSED' || found.form === 'DEVICE';
+  return isActive(found) && isTested && found.restocked === 0 && found.quantity >= 200n && hasAmount(found);
+}
+
+function hasAmount(found: Package): boolean {
+  return found.form === 'DEVICE' || (found.weight !== null && found.weight > 0n);
+}
+
+function shelfItem(found: Package, hint: string, group: ShelfItem['group']): ShelfItem {
+  return { label: found.name, text: found.barcodeid, hint, group };
+}
+
+const routeWords: Readonly<Record<string, Phrase>> = {
+  EDIBLE: { en: 'Edible', es: 'Comestible' },
+  INHALATION: { en: 'Inhalation', es: 'Inhalación' },
+  ORAL: { en: 'Oral', es: 'Oral' },
+  SUBLINGUAL: { en: 'Sublingual', es: 'Sublingual' },
+  SUPPOSITORY: { en: 'Suppository', es: 'Supositorio' },
+  TOPICAL: { en: 'Topical', es: 'Tópico' },
+  SMOKING: { en: 'Smoking', es: 'Para fumar' },
+  DEVICE: { en: 'Delivery device', es: 'Dispositivo' },
+};
+
+function kindHint(found: Package, language: Language): string {
+  const word = routeWords[found.route ?? 'DEVICE']?.[language] ?? '';
+  return found.order_type === 'LOW_THC' ? `${word}, low-THC` : word;
+}
+
+function merchandiseItem(goods: (typeof trainingMerchandise)[number], language: Language): ShelfItem {
+  const hint = language === 'en' ? 'Merchandise' : 'Mercancía';
+  return { label: goods.name, text: goods.barcode, hint, group: 'package' };
+}
+
+function cardItem(world: World, cardId: string, hint: string): readonly ShelfItem[] {
+  const patient = world.patients.get(cardId);
+  return patient === undefined
+    ? []
+    : [{ label: `${patient.firstName} ${patient.lastName}`, text: cardId, hint, group: 'card' }];
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { systemClock, systemIds, systemRandom, systemTimers } from '../../../electron/shell/system-ports';
+
+it('tells the time and measures it', () => {
+  const before = systemClock.monotonicMs();
+  expect(Math.abs(systemClock.now() - Date.now())).toBeLessThan(1000);
+  expect(systemClock.monotonicMs()).toBeGreaterThanOrEqual(before);
+});
+
+it('makes ids that sort by time and never repeat', () => {
+  const ids = Array.from({ length: 100 }, () => systemIds.uuid());
+  expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  expect([...new Set(ids)].sort()).toEqual(ids);
+});
+
+it('calls back once, and not when cancelled', async () => {
+  const called: string[] = [];
+  const cancel = systemTimers.after(1, () => called.push('cancelled'));
+  cancel();
+  await new Promise<void>(resolve => systemTimers.after(5, resolve));
+  expect(called).toEqual([]);
+});
+
+it('draws between nothing and one', () => {
+  const draws = Array.from({ length: 100 }, () => systemRandom());
+  expect(draws.filter(draw => draw < 0 || draw >= 1)).toEqual([]);
+});

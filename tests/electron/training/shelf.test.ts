@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { createSandbox } from '../../../electron/biotrack/sandbox/sandbox';
+import { trainingShelf } from '../../../electron/training/shelf';
+import { shelfItem } from '../../../shared/ipc/settings-views';
+
+const world = () => createSandbox({ fixture: 'demo', seed: 7, now: () => Date.UTC(2026, 10, 22, 15) }).world();
+
+it('offers goods of every route, merchandise, cards and trouble, as the screen wants them', () => {
+  const shelf = trainingShelf(world(), 'en');
+  expect(shelf.map(item => shelfItem.parse(item))).toEqual(shelf);
+  const packages = shelf.filter(item => item.group === 'package');
+  expect(new Set(packages.map(item => item.hint))).toEqual(
+    new Set([
+      'Edible',
+      'Inhalation',
+      'Oral',
+      'Sublingual',
+      'Suppository',
+      'Topical',
+      'Sublingual, low-THC',
+      'Smoking',
+      'Delivery device',
+      'Merchandise',
+    ]),
+  );
+  expect(shelf.filter(item => item.group === 'card').map(item => item.text)).toEqual([
+    'P10000001',
+    'P10000002',
+    'P10000003',
+    'P10000004',
+  ]);
+});
+
+it('has one of every trouble, and a label that nobody knows', () => {
+  const state = world();
+  const trouble = trainingShelf(state, 'en').filter(item => item.group === 'trouble');
+  expect(trouble.map(item => item.hint)).toEqual([
+    'Returned: not for sale',
+    'In quarantine',
+    'No Med Usable Weight',
+    'Not tested yet',
+    'Not here yet',
+    'Nobody knows this label',
+  ]);
+  expect(state.packages.has(trouble.at(-1)?.text ?? '')).toBe(false);
+});
+
+it('puts nothing on the good side that the state would not let go', () => {
+  const state = world();
+  const sold = trainingShelf(state, 'en').flatMap(item =>
+    item.group === 'package' ? (state.packages.get(item.text) ?? []) : [],
+  );
+  expect(sold.filter(found => found.status !== 'ACTIVE' || found.restocked === 1 || found.quantity < 200n)).toEqual([]);
+  expect(sold.length).toBeGreaterThanOrEqual(12);
+});
+
+it('offers every label once, and about two dozen', () => {
+  const texts = trainingShelf(world(), 'en').map(item => item.text);
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(texts.length).toBeGreaterThanOrEqual(22);
+  expect(texts.length).toBeLessThanOrEqual(30);
+});
+
+it('explains itself in Spanish', () => {
+  const [english, spanish] = [trainingShelf(world(), 'en'), trainingShelf(world(), 'es')];
+  const shared = spanish.map(item => item.hint).filter(hint => english.some(item => item.hint === hint));
+  expect(new Set(shared)).toEqual(new Set(['Oral', 'Sublingual', 'Sublingual, low-THC']));
+});

@@ -1,0 +1,66 @@
+import { EventEmitter } from 'node:events';
+import { expect, it } from 'vitest';
+import { openWindow } from '../../electron/window';
+
+function aWindow(isDestroyed = false) {
+  const done: string[] = [];
+  const contents = Object.assign(new EventEmitter(), { id: 1 });
+  const window = Object.assign(new EventEmitter(), {
+    webContents: contents,
+    loadURL: async (url: string) => void done.push(`load ${url}`),
+    show: () => done.push('show'),
+    focus: () => done.push('focus'),
+    isMinimized: () => true,
+    restore: () => done.push('restore'),
+    isDestroyed: () => isDestroyed,
+    setMenu: () => done.push('no menu'),
+  });
+  let now = 0;
+  const opened = openWindow({
+    create: () => window as never,
+    url: 'app://pos/index.html',
+    preload: 'p',
+    isPackaged: true,
+    monotonicMs: () => now++,
+    onPageLost: reason => done.push(`lost ${reason}`),
+    onPageHopeless: () => done.push('hopeless'),
+    onLoadFailed: () => done.push('not loaded'),
+  });
+  const die = (reason: string) => contents.emit('render-process-gone', {}, { reason });
+  return { done, window, opened, die };
+}
+
+it('loads our page and shows it when there is something to see', () => {
+  const { done, window } = aWindow();
+  const before = [...done];
+  window.emit('ready-to-show');
+  expect([before, done]).toEqual([
+    ['no menu', 'load app://pos/index.html'],
+    ['no menu', 'load app://pos/index.html', 'show'],
+  ]);
+});
+
+it('brings back a page whose process died, three times a minute', () => {
+  const { done, die } = aWindow();
+  done.length = 0;
+  for (let time = 0; time < 4; time++) die('crashed');
+  const again = ['lost crashed', 'load app://pos/index.html'];
+  expect(done).toEqual([...again, ...again, ...again, 'lost crashed', 'hopeless']);
+});
+
+it('leaves a page alone that ended as it should, and a window that is gone', () => {
+  const [ended, gone] = [aWindow(), aWindow(true)];
+  ended.done.length = 0;
+  gone.done.length = 0;
+  ended.die('clean-exit');
+  gone.die('crashed');
+  expect([ended.done, gone.done]).toEqual([[], []]);
+});
+
+it('comes back from the task bar, and starts a fresh page on demand', () => {
+  const { done, opened } = aWindow();
+  done.length = 0;
+  opened.show();
+  opened.renew();
+  expect(done).toEqual(['restore', 'focus', 'load app://pos/index.html']);
+});
