@@ -6,9 +6,8 @@ import { describeFaultModes, faultModes, parseFault } from '../../../../electron
 it('describes every mode it has, with its parameters', () => {
   const described = describeFaultModes();
   expect(described.map(({ mode }) => mode)).toEqual(Object.keys(faultModes));
-  expect(
-    described.every(({ meaning, parameters }) => meaning !== '' && parameters.every(field => field.meaning !== '')),
-  ).toBe(true);
+  const words = described.flatMap(({ parameters }) => parameters.map(field => field.meaning));
+  expect(words.filter(meaning => !/\w+/.test(meaning))).toEqual([]);
 });
 
 it('fills in what is not said', () => {
