@@ -3,6 +3,7 @@ import { CardKeys } from './card-keys';
 import { ChangeLog } from './change-log';
 import type { SandboxClock } from './clock';
 import { formatDecimal, mustParseDecimal } from './decimal';
+import { DispensedTotals } from './dispensed-totals';
 import type { Fixture, PackageFixture, PatientFixture } from './fixture';
 import { Idempotency } from './idempotency';
 import { Ledger } from './ledger';
@@ -63,6 +64,15 @@ export function putPackage(world: World, barcodeid: string, fields: PackageFixtu
 }
 
 export function putPatient(world: World, cardId: string, fields: PatientFixture): void {
+  const dispensations = fields.dispensations.map(({ dispensation_id, order_id, order_type, amount, ...rest }) => ({
+    ...rest,
+    dispensationId: dispensation_id,
+    orderId: order_id,
+    orderType: order_type,
+    amount: mustParseDecimal(amount, 3),
+  }));
+  const totals = new DispensedTotals();
+  for (const sold of dispensations) totals.add(sold);
   world.patients.set(cardId, {
     cardId,
     firstName: fields.first_name,
@@ -81,13 +91,8 @@ export function putPatient(world: World, cardId: string, fields: PatientFixture)
       unit: order.unit,
       status: order.status,
     })),
-    dispensations: fields.dispensations.map(({ dispensation_id, order_id, order_type, amount, ...rest }) => ({
-      ...rest,
-      dispensationId: dispensation_id,
-      orderId: order_id,
-      orderType: order_type,
-      amount: mustParseDecimal(amount, 3),
-    })),
+    dispensations,
+    totals,
     holds: fields.holds.map(({ hold_id, amount, ...rest }) => ({
       ...rest,
       holdId: hold_id,

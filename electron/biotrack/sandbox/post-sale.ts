@@ -109,6 +109,7 @@ export function recordDispensation(
   world.counters.dispensation += 1;
   const dispensationId = `D-${world.counters.dispensation}`;
   patient.dispensations.push({ ...dispensed, dispensationId });
+  patient.totals.add(dispensed);
   world.ledger.append(now, 'dispensation', {
     dispensation_id: dispensationId,
     card_id: patient.cardId,

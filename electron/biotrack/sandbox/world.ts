@@ -2,6 +2,7 @@ import type { CardKeys } from './card-keys';
 import type { ChangeLog } from './change-log';
 import type { Day } from './civil-day';
 import type { SandboxClock } from './clock';
+import type { DispensedTotals } from './dispensed-totals';
 import type {
   Caregiver,
   EmployeeFixture,
@@ -67,6 +68,8 @@ export type Patient = {
   readonly orders: readonly Order[];
   /** Grows with every sale, here or elsewhere; nothing is ever taken out. */
   readonly dispensations: Dispensation[];
+  /** The same, added up; whoever adds to the one adds to the other. */
+  readonly totals: DispensedTotals;
   readonly holds: readonly Hold[];
   readonly aggregateCap: bigint;
   readonly certification: PatientFixture['certification'];

@@ -1,7 +1,7 @@
 import type { Day } from '../civil-day';
 import type { OrderType, Route } from '../fixture';
 import type { Order, Patient, World } from '../world';
-import { routeWindow, smaller, sum, type Window, windowDays } from './windows';
+import { routeWindow, smaller, type Window, windowDays } from './windows';
 
 export type OrderBalance = {
   readonly order: Order;
@@ -27,7 +27,7 @@ export function orderFor(patient: Patient, type: OrderType, route: Route, today:
 }
 
 export function balanceOf(world: World, patient: Patient, order: Order, today: Day): OrderBalance {
-  const dispensed = sum(patient.dispensations.filter(sold => sold.orderId === order.orderId));
+  const dispensed = patient.totals.ofOrder(order.orderId);
   const remaining = dispensed > order.total ? 0n : order.total - dispensed;
   const window = routeWindow(world, patient, order, today);
   return {

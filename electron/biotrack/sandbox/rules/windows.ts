@@ -1,15 +1,16 @@
 import { addDays, type Day } from '../civil-day';
 import { formatAmount, mustParseDecimal } from '../decimal';
+import type { DayTotal } from '../dispensed-totals';
 import type { Route } from '../fixture';
 import legal from '../fixtures/legal-caps.json';
 import type { Release } from '../reasons';
-import type { Dispensation, Order, Patient, World } from '../world';
+import type { Order, Patient, World } from '../world';
 
 /** What a rolling window still allows today, and what was dispensed in it, for saying when room returns. */
 export type Window = {
   readonly days: number;
   readonly available: bigint;
-  readonly counted: readonly Dispensation[];
+  readonly counted: readonly DayTotal[];
 };
 
 /**
@@ -19,12 +20,7 @@ export type Window = {
 export function routeWindow(world: World, patient: Patient, order: Order, today: Day): Window | null {
   if (order.orderType === 'LOW_THC') return null;
   const days = windowDays(world, order);
-  const counted = dispensedWithin(
-    patient,
-    today,
-    days,
-    sold => sold.orderType === order.orderType && sold.route === order.route,
-  );
+  const counted = patient.totals.within(addDays(today, 1 - days), today, order.orderType, order.route);
   const held = patient.holds.filter(hold => hold.route === order.route && hold.unit === order.unit);
   const ceiling = smaller(order.total, routeCap(world, order.route));
   return { days, available: atLeastZero(ceiling - sum(counted) - sum(held)), counted };
@@ -33,7 +29,7 @@ export function routeWindow(world: World, patient: Patient, order: Order, today:
 /** All medical routes together may not pass the patient's cap in the long window. */
 export function aggregateWindow(world: World, patient: Patient, today: Day): Window {
   const days = world.settings.registry.other_days;
-  const counted = dispensedWithin(patient, today, days, sold => sold.orderType === 'MEDICAL');
+  const counted = patient.totals.within(addDays(today, 1 - days), today, 'MEDICAL', null);
   const held = patient.holds.filter(hold => hold.unit === 'mg_thc');
   return { days, available: atLeastZero(patient.aggregateCap - sum(counted) - sum(held)), counted };
 }
@@ -45,26 +41,14 @@ export function windowDays(world: World, order: Pick<Order, 'orderType'>): numbe
 
 /** When room returns: by day, until what is missing is covered. A dispensation of day D is released at the start of D + days. */
 export function releasesFor(window: Window, missing: bigint, unit: string): readonly Release[] {
-  const byDay = new Map<Day, bigint>();
-  for (const sold of window.counted) byDay.set(sold.day, (byDay.get(sold.day) ?? 0n) + sold.amount);
   const releases: Release[] = [];
   let left = missing;
-  for (const [day, amount] of [...byDay].sort(([one], [other]) => (one < other ? -1 : 1))) {
+  for (const { day, amount } of window.counted) {
     if (left <= 0n) break;
     releases.push({ day: addDays(day, window.days), amount: formatAmount(amount, unit) });
     left -= amount;
   }
   return releases;
-}
-
-function dispensedWithin(
-  patient: Patient,
-  today: Day,
-  days: number,
-  counts: (sold: Dispensation) => boolean,
-): readonly Dispensation[] {
-  const first = addDays(today, 1 - days);
-  return patient.dispensations.filter(sold => sold.day >= first && sold.day <= today && counts(sold));
 }
 
 function routeCap(world: World, route: Route): bigint {

@@ -73,6 +73,10 @@ function expectAgreement(state: RawState): void {
       .entries('dispensation')
       .map(entry => [entry['dispensation_id'], entry['order_id'], scaled(entry['amount'], 3), entry['day']]),
   );
+  for (const { orderId } of world.patients.get('PTEST0001')?.orders ?? []) {
+    const listed = dispensed.filter(sold => sold.orderId === orderId).reduce((sum, sold) => sum + sold.amount, 0n);
+    expect([orderId, world.patients.get('PTEST0001')?.totals.ofOrder(orderId)]).toEqual([orderId, listed]);
+  }
   const sold = state.entries('sale').flatMap(entry => entry['lines'] as { barcodeid: string; amount: string | null }[]);
   expect(sold.length).toBe(state.entries('stock').length);
   expect(sold.filter(line => line.amount !== null).length).toBe(
