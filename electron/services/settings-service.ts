@@ -11,8 +11,7 @@ type SettingsContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn
 export type SettingsSources = {
   readonly runtime: Runtime;
   readonly language: () => SettingsView['language'];
-  readonly scannerState: () => string;
-  readonly printerState: () => string;
+  readonly devices: { readonly scanner: () => string; readonly printer: () => string };
 };
 
 /** What this terminal was set up with, for reading aloud to IT on the telephone. Nothing secret is in it. */
@@ -41,8 +40,8 @@ export function readSettings(context: SettingsContext, sources: SettingsSources)
     },
     policy: { ...config.policy },
     devices: [
-      { name: 'scanner', kind: scanner.kind, where: scanner.where, state: sources.scannerState() },
-      { name: 'printer', kind: printer.kind, where: printer.where, state: sources.printerState() },
+      { name: 'scanner', kind: scanner.kind, where: scanner.where, state: sources.devices.scanner() },
+      { name: 'printer', kind: printer.kind, where: printer.where, state: sources.devices.printer() },
     ],
     rules: {
       id: rules.id,

@@ -1,5 +1,7 @@
 import { getStatusCounts } from '../../db/repositories/status';
 import type { StatusView } from '../../shared/ipc/session-views';
+import type { Pusher } from '../ipc/push';
+import type { Timers } from '../ports';
 import type { ServiceContext } from './service-context';
 
 export type StatusSources = {
@@ -8,17 +10,53 @@ export type StatusSources = {
   readonly inventoryProgress: () => StatusView['inventory']['progress'];
 };
 
+export type StatusService = {
+  read(): StatusView;
+  readonly devices: Pick<StatusSources, 'scanner' | 'printer'>;
+  /** Something it shows has moved; many moves within a moment become one push. */
+  changed(): void;
+  stop(): void;
+};
+
+const gatherMs = 40;
+
 /** The status bar: the state connection, the queue and the devices, read from where each is true. */
-export function readStatus(context: Pick<ServiceContext, 'db' | 'connection'>, sources: StatusSources): StatusView {
-  const { state, downSince, stateOffsetMs } = context.connection();
-  const { packages, inventorySyncedAt, ...queue } = getStatusCounts(context.db);
+export function createStatusService(
+  context: Pick<ServiceContext, 'db' | 'connection'>,
+  timers: Timers,
+  push: Pusher,
+  sources: StatusSources,
+): StatusService {
+  let cancel: (() => void) | null = null;
+  let isStopped = false;
+
+  function read(): StatusView {
+    const { state, downSince, stateOffsetMs } = context.connection();
+    const { packages, inventorySyncedAt, ...queue } = getStatusCounts(context.db);
+    return {
+      connection: state,
+      downSince,
+      queue,
+      inventory: { packages, syncedAt: inventorySyncedAt, progress: sources.inventoryProgress() },
+      scanner: sources.scanner(),
+      printer: sources.printer(),
+      clockOffS: stateOffsetMs === null ? null : Math.round(stateOffsetMs / 1000),
+    };
+  }
+
   return {
-    connection: state,
-    downSince,
-    queue,
-    inventory: { packages, syncedAt: inventorySyncedAt, progress: sources.inventoryProgress() },
-    scanner: sources.scanner(),
-    printer: sources.printer(),
-    clockOffS: stateOffsetMs === null ? null : Math.round(stateOffsetMs / 1000),
+    read,
+    devices: sources,
+    changed: () => {
+      if (cancel !== null || isStopped) return;
+      cancel = timers.after(gatherMs, () => {
+        cancel = null;
+        push('status.changed', read());
+      });
+    },
+    stop: () => {
+      isStopped = true;
+      cancel?.();
+    },
   };
 }

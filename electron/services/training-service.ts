@@ -1,19 +1,26 @@
+import type { AppView } from '../../shared/ipc/session-views';
 import type { ReceiptPaper, ShelfItem } from '../../shared/ipc/settings-views';
 import { appError } from '../../shared/kernel/error-code';
 import { err, ok } from '../../shared/kernel/result';
 import type { Handlers } from '../ipc/handlers';
 
+/** Who may sign in to the synthetic store, with their PINs: the walk-through shows them. */
+export type TrainingUsers = NonNullable<AppView['trainingUsers']>;
+
 /** The synthetic world of training mode; a provisioned register has none. */
 export type TrainingPort = {
   setReachable(reachable: boolean): void;
-  shelf(): readonly ShelfItem[];
+  shelf(language: 'en' | 'es'): readonly ShelfItem[];
   scan(text: string): void;
   paper(): readonly ReceiptPaper[];
 };
 
 type TrainingChannel = Extract<keyof Handlers, `training.${string}`>;
 
-export function trainingHandlers(training: TrainingPort | null): Pick<Handlers, TrainingChannel> {
+export function trainingHandlers(
+  training: TrainingPort | null,
+  language: () => 'en' | 'es',
+): Pick<Handlers, TrainingChannel> {
   const notHere = () => err(appError('E-AUT-01'));
   if (training === null) {
     return {
@@ -28,7 +35,7 @@ export function trainingHandlers(training: TrainingPort | null): Pick<Handlers, 
       training.setReachable(input.reachable);
       return ok(null);
     },
-    'training.shelf': () => ok(training.shelf().map(item => ({ ...item }))),
+    'training.shelf': () => ok(training.shelf(language()).map(item => ({ ...item }))),
     'training.scan': input => {
       training.scan(input.text);
       return ok(null);

@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { translateStoreError } from '../db/store-fault';
+import { readFloridaRules } from '../shared/compliance/florida-rules';
+import type { AppError } from '../shared/kernel/error-code';
+import { ok, type Result } from '../shared/kernel/result';
+import type { User } from '../shared/people/user';
+import { syncPolicyFor } from '../shared/sync/sync-policy';
+import { createBioTrackClient } from './biotrack/biotrack-client';
+import { type Core, createCore } from './core';
+import { createPrinter } from './devices/printer/printer';
+import type { HidPort } from './devices/scanner/hid-port';
+import { createScanner } from './devices/scanner/scanner';
+import type { Handlers } from './ipc/handlers';
+import type { Pusher } from './ipc/push';
+import type { Keystore } from './keys/keystore';
+import { createPinHasher, type PinHasher } from './keys/pin-hasher';
+import { createPlainKeystore } from './keys/plain-keystore';
+import { deriveSubkey } from './keys/subkeys';
+import type { Clock, Ids, Log, Random, Timers } from './ports';
+import { printerConfigOf, scannerConfigOf } from './provisioning/device-configs';
+import type { LaunchOptions } from './provisioning/launch-options';
+import { readProvisioning } from './provisioning/read-provisioning';
+import { type Provisioned, registerConfigOf, splitProvisioning } from './provisioning/settings';
+import type { RegisterConfig } from './services/register-config';
+import type { SessionEnd } from './services/session-service';
+import type { Runtime } from './services/settings-service';
+import { applyProvisioning } from './startup/apply-provisioning';
+import { type DataPlace, findDataPlace, isPlainPlace } from './startup/data-place';
+import { importTrainingPatients, toTrainingPort } from './startup/join-training';
+import { type OpenData, openData } from './startup/open-data';
+import { readTerminal, type Terminal } from './startup/read-terminal';
+import { startTrainingWorld, type TrainingWorld } from './training/training-world';
+
+/** What only the surrounding program can give: Electron, or a test. */
+export type ComposeOptions = {
+  readonly launch: LaunchOptions;
+  readonly defaultDataFolder: string;
+  readonly version: string;
+  readonly runtime: Runtime;
+  /** The operating system's; asked only where data is real. */
+  readonly osKeystore: () => Keystore;
+  readonly hid: HidPort;
+  readonly pinWorkerUrl: URL;
+  readonly nativeFolder: string;
+  /** Made once it is known where the data is; nothing is written before. */
+  readonly openLog: (dataFolder: string) => Log;
+  readonly push: Pusher;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly ids: Ids;
+};
+
+export type App = {
+  readonly mode: RegisterConfig['mode'];
+  readonly handlers: Handlers;
+  readonly log: Log;
+  readonly translateFault: (thrown: unknown) => AppError | null;
+  session(): User | null;
+  endSession(reason: SessionEnd): void;
+  start(): void;
+  close(): Promise<void>;
+};
+
+/** Builds the register from its launch options; a reason not to start is an answer, with everything closed again. */
+export async function compose(options: ComposeOptions): Promise<Result<App, AppError>> {
+  const { launch } = options;
+  const file = launch.provisioningFile === null ? null : readProvisioning(launch.provisioningFile);
+  if (file !== null && !file.ok) return file;
+  const place = findDataPlace(launch, options.defaultDataFolder);
+  const mode = modeOf(place, file?.value.environment ?? null);
+  const keystore = mode === 'production' ? options.osKeystore() : createPlainKeystore(mode);
+  const data = openData({ ...options, place, environment: mode, keystore, randomKey: () => randomBytes(32) });
+  if (!data.ok) return data;
+  const log = options.openLog(place.folder);
+  const training = mode === 'training' ? await startTrainingWorld({ ...options, log }) : null;
+  const given = training?.provisioned ?? (file === null ? null : splitProvisioning(file.value));
+  const pins = createPinHasher({
+    workerUrl: options.pinWorkerUrl,
+    pepper: deriveSubkey(data.value.dataKey, 'pepper'),
+    randomSalt: () => randomBytes(16),
+  });
+  const closeAll = async () => {
+    await Promise.all([pins.close(), training?.stop()]);
+    data.value.close();
+  };
+  const terminal = await setUp(options, data.value, pins, given);
+  if (!terminal.ok) {
+    await closeAll();
+    return terminal;
+  }
+  if (training !== null) importTrainingPatients(data.value.store.db, training, options.clock, options.ids);
+  const config = registerConfigOf(terminal.value.settings, {
+    mode,
+    version: options.version,
+    dataFolder: place.folder,
+  });
+  const core = buildCore({ ...options, log, config, data: data.value, pins, training, terminal: terminal.value });
+  log.info('app.start', {
+    version: options.version,
+    mode,
+    electron: options.runtime.electron,
+    platform: process.platform,
+  });
+  return ok({
+    mode,
+    handlers: core.handlers,
+    log,
+    translateFault: translateStoreError,
+    session: core.session,
+    endSession: core.endSession,
+    start: core.start,
+    close: async () => {
+      await core.stop();
+      await closeAll();
+    },
+  });
+}
+
+function modeOf(place: DataPlace, environment: 'test' | 'production' | null): RegisterConfig['mode'] {
+  if (place.kind === 'training') return 'training';
+  return environment ?? (isPlainPlace(place) ? 'test' : 'production');
+}
+
+/** A new setup is written first; what is then read back from the store is what counts. */
+async function setUp(
+  options: ComposeOptions,
+  data: OpenData,
+  pins: PinHasher,
+  given: Provisioned | null,
+): Promise<Result<Terminal, AppError>> {
+  const { db } = data.store;
+  const { clock, ids } = options;
+  const hashPin = (pin: string) => pins.hash(pin);
+  const apply = { db, dataKey: data.dataKey, clock, ids, hashPin, randomNonce: () => randomBytes(12) };
+  if (given !== null) await applyProvisioning(apply, given);
+  return readTerminal(db, data.dataKey);
+}
+
+type CoreParts = ComposeOptions & {
+  readonly log: Log;
+  readonly config: RegisterConfig;
+  readonly data: OpenData;
+  readonly pins: PinHasher;
+  readonly training: TrainingWorld | null;
+  readonly terminal: Terminal;
+};
+
+function buildCore(parts: CoreParts): Core {
+  const { config, terminal, training, clock, timers, random, ids, log } = parts;
+  const { baseUrl, licenceNumber } = config.biotrack;
+  const ports = { clock, timers, random, log };
+  const state = { baseUrl, licenceNumber, ...terminal.credentials, location: config.store.location };
+  return createCore({
+    ...{ config, clock, timers, random, ids, log },
+    db: parts.data.store.db,
+    rules: readFloridaRules(),
+    policy: { ...syncPolicyFor(config.mode), settleMs: Math.max(1, config.policy.settleS * 1000) },
+    port: createBioTrackClient({ config: { ...state, training: config.biotrack.training }, ...ports, ids }),
+    scanner: createScanner(scannerConfigOf(terminal.settings.devices), { ...ports, hid: parts.hid }),
+    printer: createPrinter(printerConfigOf(terminal.settings.devices), ports),
+    push: parts.push,
+    verifyPin: (stored, pin) => parts.pins.verify(stored, pin),
+    runtime: parts.runtime,
+    language: parts.launch.language,
+    training: training === null ? null : toTrainingPort(training, parts.push, log),
+  });
+}

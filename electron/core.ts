@@ -1,0 +1,172 @@
+import type { WritableDb } from '../db/handles';
+import { findSale } from '../db/repositories/sales';
+import { type RuleSet, type RuleSets, ruleSetOn } from '../shared/compliance/rule-set';
+import type { StatusView } from '../shared/ipc/session-views';
+import type { User } from '../shared/people/user';
+import type { SyncPolicy } from '../shared/sync/sync-policy';
+import type { BioTrackPort } from './biotrack/port';
+import type { Printer } from './devices/printer/printer-driver';
+import type { Scanner } from './devices/scanner/scanner-driver';
+import type { Handlers } from './ipc/handlers';
+import type { Pusher } from './ipc/push';
+import type { Clock, Ids, Log, Random, Timers } from './ports';
+import { buildHandlers } from './services/build-handlers';
+import { createLanguage } from './services/language-service';
+import { createRegisterService } from './services/register/register-service';
+import type { RegisterConfig } from './services/register-config';
+import { createSaleEffects } from './services/sale/sale-effects';
+import { toSaleView } from './services/sale/sale-view';
+import { createScanService } from './services/scan-service';
+import type { ServiceContext } from './services/service-context';
+import { createSessionService, type SessionEnd, type VerifyPin } from './services/session-service';
+import type { Runtime } from './services/settings-service';
+import { createStatusService } from './services/status-service';
+import type { TrainingPort, TrainingUsers } from './services/training-service';
+import { createUnknownLogins } from './services/unknown-logins';
+import { createConnectivity } from './sync/connectivity';
+import { createInventorySync, type InventoryProgress } from './sync/inventory-sync';
+import { createSyncLoop } from './sync/sync-loop';
+
+const minutesPerDay = 1_440;
+
+/** Everything the register is made of, from outside: the same code runs in Electron, in Node and in a test (design.md D3). */
+export type CoreOptions = {
+  readonly db: WritableDb;
+  readonly config: RegisterConfig;
+  readonly rules: RuleSets;
+  readonly policy: SyncPolicy;
+  /** Not yet observed: the core watches every answer itself. */
+  readonly port: BioTrackPort;
+  readonly scanner: Scanner;
+  readonly printer: Printer;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly push: Pusher;
+  readonly verifyPin: VerifyPin;
+  readonly runtime: Runtime;
+  /** Overrides the stored choice for this run. */
+  readonly language: 'en' | 'es' | null;
+  readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
+};
+
+export type Core = {
+  readonly handlers: Handlers;
+  session(): User | null;
+  endSession(reason: SessionEnd): void;
+  start(): void;
+  /** Resolves when everything under way has been written down. */
+  stop(): Promise<void>;
+};
+
+export function createCore(options: CoreOptions): Core {
+  const { db, config, clock, timers, random, ids, log, push, policy, scanner, printer } = options;
+  const connectivity = createConnectivity({ port: options.port, clock, timers, random, policy, onChange: lineChanged });
+  let progress: InventoryProgress | null = null;
+
+  const context: ServiceContext = {
+    ...{ db, clock, ids, log, config, port: connectivity.port },
+    connection: connectivity.status,
+    rulesOn: day => {
+      const rules = ruleSetOn(options.rules, day);
+      if (rules === null) throw new Error('No rule set is in force.');
+      return config.mode === 'production' ? rules : anyHour(rules);
+    },
+    operator: () => {
+      const user = session.current();
+      if (user === null) throw new Error('A service that needs an operator ran without one.');
+      return user;
+    },
+  };
+
+  const session = createSessionService({
+    ...context,
+    verifyPin: options.verifyPin,
+    unknownLogins: createUnknownLogins(),
+    onChange: (view, reason) => {
+      // Whoever comes next must validate anew, also after a restart in the middle of a sale.
+      register.markStale('locked');
+      push('session.changed', { session: view, reason });
+    },
+  });
+  const register = createRegisterService(context);
+  const language = createLanguage({ db, clock, override: options.language, operator: session.current });
+  const status = createStatusService(context, timers, push, {
+    scanner: scanner.state,
+    printer: printer.state,
+    inventoryProgress: () => toProgressView(progress),
+  });
+  const inventory = createInventorySync({
+    ...{ db, port: connectivity.port, clock, timers, random, log, policy },
+    onProgress: next => {
+      progress = next;
+      status.changed();
+      if (next.isDone && next.rows > 0 && session.current() !== null) push('register.changed', register.view());
+    },
+  });
+  const sync = createSyncLoop({
+    ...{ db, port: connectivity.port, clock, timers, random, ids, log, policy },
+    onStatus: () => status.changed(),
+    onChange: saleChanged,
+  });
+  const effects = createSaleEffects({
+    ...{ db, config, log, printer, timers },
+    language: language.current,
+    submit: () => sync.poke(),
+  });
+
+  function lineChanged(): void {
+    status.changed();
+    sync.poke();
+  }
+
+  function saleChanged(saleId: string): void {
+    const sale = findSale(db, saleId);
+    if (sale === null) return;
+    if (sale.syncStatus !== 'queued' && sale.syncStatus !== 'sending') effects.answered(saleId);
+    push('sale.changed', toSaleView(db, sale));
+    status.changed();
+  }
+
+  scanner.onScan(createScanService({ register, isSignedIn: () => session.current() !== null, push, log }));
+  scanner.onState(() => status.changed());
+  printer.onState(() => status.changed());
+  printer.onTrouble(() => push('printer.trouble', { code: 'E-PRN-01' }));
+
+  return {
+    handlers: buildHandlers({
+      ...{ context, session, register, effects, language, status, runtime: options.runtime },
+      training: options.training,
+      syncInventory: () => {
+        inventory.refresh().catch(() => log.warn('inventory.fault'));
+      },
+    }),
+    session: session.current,
+    endSession: session.end,
+    start: () => {
+      connectivity.start();
+      inventory.start();
+      sync.start();
+      scanner.start();
+      printer.start();
+    },
+    stop: async () => {
+      session.end('locked');
+      status.stop();
+      inventory.stop();
+      connectivity.stop();
+      await Promise.all([sync.stop(), scanner.stop(), printer.stop()]);
+    },
+  };
+}
+
+/** A register that sells nothing real is tried at night too; the store's own hours hold for it all the same. */
+function anyHour(rules: RuleSet): RuleSet {
+  return { ...rules, hours: { ...rules.hours, opens: 0, closes: minutesPerDay } };
+}
+
+function toProgressView(progress: InventoryProgress | null): StatusView['inventory']['progress'] {
+  return progress === null || progress.isDone ? null : { rows: progress.rows, fraction: progress.fraction ?? 0 };
+}

@@ -1,0 +1,56 @@
+import { ok } from '../../shared/kernel/result';
+import type { Handlers } from '../ipc/handlers';
+import { readAppView } from './app-view';
+import { inventoryHandlers } from './inventory-service';
+import type { LanguageService } from './language-service';
+import { patientHandlers } from './patients-service';
+import type { RegisterService } from './register/register-service';
+import { type SaleEffects, saleHandlers } from './sale/sale-handlers';
+import type { ServiceContext } from './service-context';
+import type { SessionService } from './session-service';
+import { type Runtime, readSettings } from './settings-service';
+import type { StatusService } from './status-service';
+import { tillHandlers } from './till-service';
+import { type TrainingPort, type TrainingUsers, trainingHandlers } from './training-service';
+
+type Services = {
+  readonly context: ServiceContext;
+  readonly session: SessionService;
+  readonly register: RegisterService;
+  readonly effects: SaleEffects;
+  readonly language: LanguageService;
+  readonly status: StatusService;
+  readonly runtime: Runtime;
+  readonly syncInventory: () => void;
+  readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
+};
+
+/** One handler per channel; a missing one does not compile. */
+export function buildHandlers(services: Services): Handlers {
+  const { context, session, register, language, status, training } = services;
+  const app = () => ok(readAppView(context.config, language.current(), training?.users ?? null));
+  const end = (reason: 'signed-out' | 'locked') => {
+    session.end(reason);
+    return ok(null);
+  };
+  const settings = { runtime: services.runtime, language: language.current, devices: status.devices };
+  return {
+    'app.info': app,
+    'app.setLanguage': input => {
+      language.choose(input.language);
+      return app();
+    },
+    'session.current': () => ok(session.view()),
+    'session.signIn': input => session.signIn(input),
+    'session.signOut': () => end('signed-out'),
+    'session.lock': () => end('locked'),
+    'status.current': () => ok(status.read()),
+    'settings.view': () => ok(readSettings(context, settings)),
+    ...tillHandlers(context),
+    ...register.handlers,
+    ...saleHandlers(context, register.desk, services.effects),
+    ...patientHandlers(context),
+    ...inventoryHandlers({ ...context, syncNow: services.syncInventory }),
+    ...trainingHandlers(training?.port ?? null, language.current),
+  };
+}
