@@ -1,0 +1,43 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import type { i18n } from 'i18next';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { Stores } from './compose';
+import { SignInScreen } from './features/session/sign-in-screen';
+import { House } from './house';
+import type { PosClient } from './pos-client';
+import { FailureNotice } from './ui/failure-notice';
+import { WordsProvider } from './ui/words';
+
+type Props = { readonly stores: Stores; readonly i18n: i18n; readonly client: PosClient };
+
+/** The words are there before anything else, then who is signed in decides what is drawn. */
+export function App({ stores, i18n, client }: Props) {
+  const app = useStore(stores.session, state => state.app);
+  const language = app?.language ?? 'en';
+  useEffect(() => {
+    void stores.session.getState().start();
+    void stores.status.getState().start();
+  }, [stores]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <CSPProvider disableStyleElements>
+      <WordsProvider i18n={i18n} language={language} zone={app?.storeZone ?? 'UTC'}>
+        <Entrance stores={stores} client={client} />
+      </WordsProvider>
+    </CSPProvider>
+  );
+}
+
+function Entrance({ stores, client }: Omit<Props, 'i18n'>) {
+  const { app, session, failure } = useStore(stores.session);
+  if (app === null) return <FailureNotice failure={failure} />;
+  if (session === undefined) return null;
+  return session === null ? (
+    <SignInScreen store={stores.session} />
+  ) : (
+    <House key={session.userId} stores={stores} client={client} app={app} session={session} />
+  );
+}

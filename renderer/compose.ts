@@ -1,0 +1,49 @@
+import type { SettingsView } from '../shared/ipc/settings-views';
+import { createInventoryStore, type InventoryStore } from './features/inventory/inventory-store';
+import { createPatientsStore, type PatientsStore } from './features/patients/patients-store';
+import { createPaymentStore, type PaymentStore } from './features/payment/payment-store';
+import { createRegisterRemotes, type RegisterRemotes } from './features/register/register-remotes';
+import { createRegisterStore, type RegisterStore } from './features/register/register-store';
+import { createSalesStore, type SalesStore } from './features/sales/sales-store';
+import { createSessionStore, type SessionStore } from './features/session/session-store';
+import { createStatusStore, type StatusStore } from './features/shell/status-store';
+import { createTillStore, type TillStore } from './features/till/till-store';
+import { createTrainingStore, type TrainingStore } from './features/training/training-store';
+import type { PosClient } from './pos-client';
+import { createRemote, type Remote } from './ui/remote';
+import type { PlayCue } from './ui/sound';
+
+export type Stores = {
+  readonly session: SessionStore;
+  readonly status: StatusStore;
+  readonly register: RegisterStore;
+  readonly remotes: RegisterRemotes;
+  readonly finder: PatientsStore;
+  readonly patients: PatientsStore;
+  readonly payment: PaymentStore;
+  readonly till: TillStore;
+  readonly sales: SalesStore;
+  readonly inventory: InventoryStore;
+  readonly settings: Remote<SettingsView, null>;
+  readonly training: TrainingStore;
+};
+
+export type Needs = { readonly client: PosClient; readonly newId: () => string; readonly playCue: PlayCue };
+
+/** Everything the page holds, built once. No store knows another; the app joins them. */
+export function composeStores({ client, newId, playCue }: Needs): Stores {
+  return {
+    session: createSessionStore(client),
+    status: createStatusStore(client),
+    register: createRegisterStore({ client, newId, playCue }),
+    remotes: createRegisterRemotes(client),
+    finder: createPatientsStore(client),
+    patients: createPatientsStore(client),
+    payment: createPaymentStore(client, newId),
+    till: createTillStore(client, newId),
+    sales: createSalesStore(client),
+    inventory: createInventoryStore(client),
+    settings: createRemote(() => client.ask('settings.view', null)),
+    training: createTrainingStore(client),
+  };
+}

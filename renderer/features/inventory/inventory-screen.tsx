@@ -1,0 +1,162 @@
+import { RefreshCw } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { ItemView } from '../../../shared/ipc/register-views';
+import type { StatusView } from '../../../shared/ipc/session-views';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Meter } from '../../ui/meter';
+import { TextField } from '../../ui/text-field';
+import { useLater } from '../../ui/use-later';
+import { type Column, VirtualTable } from '../../ui/virtual-table';
+import { useWords } from '../../ui/words';
+import './inventory.css';
+import type { InventoryStore } from './inventory-store';
+
+type Props = { readonly store: InventoryStore; readonly synced: StatusView['inventory'] | null };
+
+const restMs = 200;
+
+/** What BioTrack says this store holds; what cannot be sold is here too and says why. */
+export function InventoryScreen({ store, synced }: Props) {
+  const { t } = useWords();
+  const { search, rows, hasMore, total, failure, load, loadMore, sync } = useStore(store);
+  const [text, setText] = useState(search);
+  // A finished sync moves this date, and with it the list is read again.
+  const syncedAt = synced?.syncedAt ?? null;
+  useEffect(() => {
+    if (syncedAt !== undefined) void load(store.getState().search);
+  }, [load, store, syncedAt]);
+  useLater(text.trim(), restMs, value => {
+    if (value !== search) void load(value);
+  });
+  const more = useCallback(() => void loadMore(), [loadMore]);
+  const columns = useColumns();
+  return (
+    <section className="page" aria-label={t('inventory.title')}>
+      <header className="page-head">
+        <h1 className="page-title">{t('inventory.title')}</h1>
+        <div className="filters">
+          <TextField
+            label={t('inventory.search')}
+            value={text}
+            maxLength={64}
+            onChange={event => setText(event.target.value)}
+          />
+          <Button icon={<RefreshCw aria-hidden="true" />} onPress={() => void sync()}>
+            {t('inventory.sync')}
+          </Button>
+        </div>
+      </header>
+      <SyncLine total={total} synced={synced} />
+      <FailureNotice failure={failure} />
+      <VirtualTable
+        label={t('inventory.title')}
+        columns={columns}
+        rows={rows}
+        keyOf={row => row.key}
+        rowHeight={60}
+        hasMore={hasMore}
+        onMore={more}
+        moreText={t('common.loadingMore')}
+        emptyText={t('inventory.none')}
+      />
+    </section>
+  );
+}
+
+function SyncLine({ total, synced }: { readonly total: number; readonly synced: StatusView['inventory'] | null }) {
+  const { t, format } = useWords();
+  const at = synced?.syncedAt ?? null;
+  const progress = synced?.progress ?? null;
+  return (
+    <div className="inventory-line">
+      <p>
+        {`${t('inventory.total', { count: total })} · ${
+          at === null ? t('inventory.never') : t('inventory.synced', { time: format.dateTime(at) })
+        }`}
+      </p>
+      {progress === null ? null : (
+        <Meter
+          label={t('inventory.progressLabel')}
+          text={t('inventory.progress', { rows: progress.rows })}
+          used={progress.fraction}
+          isOver={false}
+        />
+      )}
+    </div>
+  );
+}
+
+function useColumns(): readonly Column<ItemView>[] {
+  const { t, format } = useWords();
+  return useMemo(
+    () => [
+      {
+        key: 'item',
+        header: t('inventory.column.item'),
+        cell: item => (
+          <>
+            <span className="cart-name">{item.name}</span>
+            <span className="cart-detail">{[item.barcode, item.batch].filter(part => part !== null).join(' · ')}</span>
+          </>
+        ),
+      },
+      {
+        key: 'route',
+        header: t('inventory.column.route'),
+        cell: item =>
+          item.route === null
+            ? t(item.kind === 'merchandise' ? 'register.merchandise' : 'register.device')
+            : t(`route.${item.route}`),
+      },
+      {
+        key: 'weight',
+        header: t('inventory.column.medWeight'),
+        isNumber: true,
+        cell: item => {
+          if (item.medWeight !== null && item.unit !== null) return format.amount(item.medWeight, item.unit);
+          return item.kind === 'package' ? t('inventory.missing') : '–';
+        },
+      },
+      {
+        key: 'onHand',
+        header: t('inventory.column.onHand'),
+        isNumber: true,
+        cell: item => (item.onHand === null ? '–' : format.quantity(item.onHand)),
+      },
+      { key: 'lab', header: t('inventory.column.lab'), cell: item => item.labStatus ?? '–' },
+      {
+        key: 'expires',
+        header: t('inventory.column.expires'),
+        cell: item => (item.expiresOn === null ? '–' : format.day(item.expiresOn)),
+      },
+      {
+        key: 'price',
+        header: t('inventory.column.price'),
+        isNumber: true,
+        cell: item => (item.priceCents === null ? '–' : format.money(item.priceCents)),
+      },
+      { key: 'blocked', header: t('inventory.column.blocked'), cell: item => <WhyBlocked item={item} /> },
+    ],
+    [t, format],
+  );
+}
+
+function WhyBlocked({ item }: { readonly item: ItemView }) {
+  const { t, format } = useWords();
+  if (item.blockedBy.length === 0) return <span className="chip chip-good">{t('inventory.sellable')}</span>;
+  return (
+    <span className="item-blocked">
+      {item.blockedBy
+        .map(code =>
+          t(`refusal.${code}`, {
+            route: item.route === null ? t('refusal.anyRoute') : t(`route.${item.route}`),
+            date: item.expiresOn === null ? t('common.notKnown') : format.day(item.expiresOn),
+            text: '',
+          }),
+        )
+        .join(' ')}
+    </span>
+  );
+}

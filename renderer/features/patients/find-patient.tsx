@@ -1,0 +1,64 @@
+import { type Ref, useRef } from 'react';
+import { useStore } from 'zustand';
+import { FailureNotice } from '../../ui/failure-notice';
+import { PersonName } from '../../ui/person-name';
+import { SearchList } from '../../ui/search-list';
+import { useLater } from '../../ui/use-later';
+import { useWords } from '../../ui/words';
+import type { PatientsStore } from './patients-store';
+
+type Props = {
+  readonly store: PatientsStore;
+  readonly onChoose: (patientId: string) => void;
+  readonly placement: 'over' | 'below';
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+};
+
+const restMs = 150;
+
+/** Masked cards and birth years only: other customers may see this list (rule P14). */
+export function FindPatient({ store, onChoose, placement, inputRef }: Props) {
+  const { t, format } = useWords();
+  const { text, rows, failure, setText, search } = useStore(store);
+  const asked = useRef('');
+  useLater(text.trim(), restMs, value => {
+    if (value === asked.current) return;
+    asked.current = value;
+    if (value !== '') void search(value);
+  });
+  return (
+    <>
+      <SearchList
+        label={t('patients.find')}
+        hint={t('patients.findHint')}
+        listLabel={t('patients.found')}
+        placement={placement}
+        shortcut="F3"
+        text={text}
+        onText={setText}
+        onSubmit={value => {
+          const only = rows?.length === 1 ? rows[0] : undefined;
+          if (only !== undefined) onChoose(only.id);
+          else if (value.trim() !== '') void search(value.trim());
+        }}
+        items={rows ?? []}
+        keyOf={row => row.id}
+        nameOf={row => <PersonName name={`${row.firstName} ${row.lastName}`} />}
+        detailOf={row =>
+          [
+            t('patients.bornYear', { year: row.birthYear }),
+            row.registryIdMasked,
+            t('patients.expires', { date: format.day(row.registryExpiresOn) }),
+            row.isMinor ? t('register.minor') : null,
+          ]
+            .filter(part => part !== null)
+            .join(' · ')
+        }
+        onChoose={row => onChoose(row.id)}
+        emptyText={rows !== null && rows.length === 0 ? t('patients.none') : null}
+        inputRef={inputRef}
+      />
+      <FailureNotice failure={failure} />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useRef } from 'react';
+import type { SaleView } from '../../../shared/ipc/sale-views';
+import { assertNever } from '../../../shared/kernel/assert-never';
+import { Button } from '../../ui/button';
+import { AppDialog } from '../../ui/dialog';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+import { SyncChip } from '../../ui/sync-chip';
+import { useWords } from '../../ui/words';
+import './sale-complete.css';
+
+type Props = {
+  readonly sale: SaleView | null;
+  readonly hasPrinterTrouble: boolean;
+  readonly onReprint: (saleId: string) => void;
+  readonly onNewSale: () => void;
+};
+
+/** The checkout message. It stays while the state's answer comes in, and Enter starts the next sale. */
+export function SaleCompleteDialog({ sale, hasPrinterTrouble, onReprint, onNewSale }: Props) {
+  const { t, format } = useWords();
+  const next = useRef<HTMLButtonElement>(null);
+  return (
+    <AppDialog title={t('complete.title')} isOpen={sale !== null} onClose={onNewSale} initialFocus={next}>
+      {sale === null ? null : (
+        <div className="complete">
+          <p className="complete-change">
+            <span>{t(sale.changeCents === 0 ? 'complete.noChange' : 'complete.change')}</span>
+            <strong>{format.money(sale.changeCents)}</strong>
+          </p>
+          <dl className="facts complete-facts">
+            <div>
+              <dt>{t('complete.total')}</dt>
+              <dd>{format.money(sale.totalCents)}</dd>
+            </div>
+            <div>
+              <dt>{t('complete.localRef')}</dt>
+              <dd>{sale.localRef}</dd>
+            </div>
+          </dl>
+          <div className="complete-state" aria-live="polite">
+            <StateAnswer sale={sale} />
+          </div>
+          {hasPrinterTrouble ? <FailureNotice failure={{ code: 'E-PRN-01', params: {} }} /> : null}
+          <div className="dialog-actions">
+            <Button onPress={() => onReprint(sale.id)}>{t('sales.reprint')}</Button>
+            <Button ref={next} kind="primary" size="large" onPress={onNewSale}>
+              {t('complete.newSale')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </AppDialog>
+  );
+}
+
+function StateAnswer({ sale }: { readonly sale: SaleView }) {
+  const { t } = useWords();
+  switch (sale.syncStatus) {
+    case 'synced':
+    case 'voided':
+      return (
+        <p className="complete-id">
+          <span>{t('complete.biotrackId')}</span>
+          <strong>{sale.biotrackSaleId ?? '–'}</strong>
+          <SyncChip status={sale.syncStatus} />
+        </p>
+      );
+    case 'sending':
+      return (
+        <p className="complete-id">
+          <span>{t('complete.biotrackId')}</span>
+          <strong>{t('complete.sending')}</strong>
+          <SyncChip status="sending" />
+        </p>
+      );
+    case 'queued':
+      return (
+        <Notice tone="warning">
+          <SyncChip status="queued" />
+          <p>{t('complete.queuedText')}</p>
+        </Notice>
+      );
+    case 'checking':
+      return <Answer sale={sale} failure="E-NET-02" />;
+    case 'needs-review':
+      return <Answer sale={sale} failure="E-NET-07" />;
+    case 'refused':
+      return <Answer sale={sale} failure="E-NET-06" />;
+    case 'not-reported':
+      return <p>{t('complete.notReported')}</p>;
+    default:
+      return assertNever(sale.syncStatus, 'sync status');
+  }
+}
+
+type AnswerProps = { readonly sale: SaleView; readonly failure: 'E-NET-02' | 'E-NET-06' | 'E-NET-07' };
+
+function Answer({ sale, failure }: AnswerProps) {
+  return (
+    <>
+      <SyncChip status={sale.syncStatus} />
+      <FailureNotice
+        failure={{
+          code: failure,
+          params: { ref: sale.localRef, reason: sale.refusedBecause ?? '–' },
+          ref: sale.localRef,
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { X } from 'lucide-react';
+import type { CartLineView } from '../../../shared/ipc/register-views';
+import { Button } from '../../ui/button';
+import { useWords } from '../../ui/words';
+import type { CartIntents } from './cart-intents';
+import { QuantityBox } from './quantity-box';
+
+type Props = CartIntents & {
+  readonly line: CartLineView;
+  /** Changes when this line was just scanned, which restarts its flash; 0 when another one was. */
+  readonly flashSerial: number;
+};
+
+export function CartRow({ line, flashSerial, ...intents }: Props) {
+  const { t, format } = useWords();
+  const { item } = line;
+  return (
+    <tr key={flashSerial} className={flashSerial > 0 ? 'cart-row cart-row-flash' : 'cart-row'}>
+      <td>
+        <span className="cart-name">{item.name}</span>
+        <span className="cart-detail">
+          {[
+            item.barcode,
+            `${format.money(line.unitPriceCents)}`,
+            line.counted === null
+              ? t(item.kind === 'merchandise' ? 'register.merchandise' : 'register.device')
+              : t('register.counts', { amount: format.amount(line.counted.amount, line.counted.unit) }),
+          ]
+            .filter(part => part !== null)
+            .join(' · ')}
+        </span>
+      </td>
+      <td>
+        <LineRoute line={line} onRoute={intents.onRoute} />
+      </td>
+      <td className="table-number">
+        <QuantityBox
+          quantity={line.quantity}
+          onHand={item.onHand}
+          onChange={quantity => intents.onQuantity(line.id, quantity)}
+          onProblem={intents.onProblem}
+        />
+      </td>
+      <td className="table-number cart-amount">{format.money(line.amountCents)}</td>
+      <td>
+        <Button
+          kind="quiet"
+          icon={<X aria-hidden="true" />}
+          label={t('register.removeLine', { name: item.name })}
+          onPress={() => intents.onRemove(line.id)}
+        >
+          {null}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+type RouteProps = Pick<CartIntents, 'onRoute'> & { readonly line: CartLineView };
+
+function LineRoute({ line, onRoute }: RouteProps) {
+  const { t } = useWords();
+  const { item, route } = line;
+  if (route === null) return <span className="cart-noroute">–</span>;
+  if (item.altRoutes.length === 0) return <span>{t(`route.${route}`)}</span>;
+  const routes = [...new Set([...(item.route === null ? [] : [item.route]), ...item.altRoutes])];
+  return (
+    <select
+      className="select"
+      aria-label={t('register.routeOf', { name: item.name })}
+      value={route}
+      onChange={event => {
+        const chosen = routes.find(candidate => candidate === event.target.value);
+        if (chosen !== undefined) onRoute(line.id, chosen);
+      }}
+    >
+      {routes.map(each => (
+        <option key={each} value={each}>
+          {t(`route.${each}`)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import type { RegisterView } from '../../../shared/ipc/register-views';
+import { assertNever } from '../../../shared/kernel/assert-never';
+import { Button } from '../../ui/button';
+import { useWords } from '../../ui/words';
+import './checkout-panel.css';
+import { type NextStep, nextStep, type Step } from './step';
+import { Totals } from './totals';
+import { UseBars } from './use-bars';
+import { ValidationNotice } from './validation-notice';
+
+type Props = {
+  readonly view: RegisterView;
+  readonly step: Step;
+  readonly busy: 'validate' | 'proceed' | 'cart' | null;
+  /** Errors and the till panel, above the figures. */
+  readonly notices: ReactNode;
+  /** The payment panel, which belongs to the payment feature. */
+  readonly payment: ReactNode;
+  readonly onNext: (next: NextStep) => void;
+  readonly onHold: () => void;
+  readonly onListHeld: () => void;
+  readonly onNewSale: () => void;
+  readonly onBackToCart: () => void;
+};
+
+/** The right-hand column: the figures, what the rules say, and the one next step. */
+export function CheckoutPanel({ view, step, ...props }: Props) {
+  const { t } = useWords();
+  const next = nextStep(step, view);
+  return (
+    <section className="checkout" aria-label={t('register.totalsHeading')}>
+      <div className="checkout-scroll">
+        {props.notices}
+        {step === 'payment' && next !== 'revalidate' ? (
+          props.payment
+        ) : (
+          <>
+            <Totals view={view} />
+            <ValidationNotice view={view} />
+            <UseBars use={view.use} />
+          </>
+        )}
+      </div>
+      <div className="checkout-actions">
+        <NextButton next={next} busy={props.busy} onNext={props.onNext} />
+        {step === 'cart' ? (
+          <div className="checkout-row">
+            <Button shortcut="F7" isDisabled={view.lines.length === 0} onPress={props.onHold}>
+              {t('register.hold')}
+            </Button>
+            <Button onPress={props.onNewSale}>{t('register.newSale')}</Button>
+          </div>
+        ) : (
+          <Button onPress={props.onBackToCart}>{t('register.backToCart')}</Button>
+        )}
+        {step === 'cart' && view.heldCount > 0 ? (
+          <Button kind="quiet" onPress={props.onListHeld}>
+            {t('register.held', { count: view.heldCount })}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+type NextProps = Pick<Props, 'busy' | 'onNext'> & { readonly next: NextStep };
+
+function NextButton({ next, busy, onNext }: NextProps) {
+  const { t } = useWords();
+  const press = (label: string, isBusy: boolean, isDisabled = false) => (
+    <Button
+      kind="primary"
+      size="large"
+      shortcut="F8"
+      isBusy={isBusy}
+      isDisabled={isDisabled}
+      onPress={() => onNext(next)}
+    >
+      {label}
+    </Button>
+  );
+  switch (next) {
+    case 'validate':
+      return press(t('register.validate'), busy === 'validate');
+    case 'revalidate':
+      return press(t('register.revalidate'), busy === 'validate');
+    case 'proceed':
+      return press(t('register.proceed'), busy === 'proceed');
+    case 'pay':
+      return press(t('register.pay'), false);
+    case 'none':
+      return null;
+    default:
+      return assertNever(next, 'next step');
+  }
+}

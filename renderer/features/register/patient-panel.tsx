@@ -1,0 +1,107 @@
+import { HeartHandshake, Landmark, UserX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { RegisterView } from '../../../shared/ipc/register-views';
+import { Button } from '../../ui/button';
+import { PersonName } from '../../ui/person-name';
+import { useWords } from '../../ui/words';
+import './patient-panel.css';
+
+type Props = {
+  readonly view: RegisterView;
+  /** The find-patient box, which belongs to the patients feature. */
+  readonly finder: ReactNode;
+  /** During summary and payment the people on the order are settled. */
+  readonly isLocked: boolean;
+  readonly onViewRegistry: () => void;
+  readonly onAddCaregiver: () => void;
+  readonly onRemoveCaregiver: () => void;
+  readonly onClearPatient: () => void;
+};
+
+export function PatientPanel({ view, finder, isLocked, ...intents }: Props) {
+  const { t } = useWords();
+  const { patient, caregiver } = view;
+  return (
+    <section className="patient-panel" aria-label={t('register.patientHeading')}>
+      <h2 className="panel-title">{t('register.patientHeading')}</h2>
+      {patient === null ? (
+        <>
+          {finder}
+          <p className="patient-none">{t('register.noPatient')}</p>
+        </>
+      ) : (
+        <PatientCard patient={patient} isLocked={isLocked} onClear={intents.onClearPatient} />
+      )}
+      <div className="patient-actions">
+        <Button
+          icon={<Landmark aria-hidden="true" />}
+          shortcut="F4"
+          isDisabled={patient === null}
+          onPress={intents.onViewRegistry}
+        >
+          {t('register.viewRegistry')}
+        </Button>
+        <Button
+          icon={<HeartHandshake aria-hidden="true" />}
+          shortcut="F6"
+          isDisabled={patient === null || isLocked}
+          onPress={intents.onAddCaregiver}
+        >
+          {t('register.addCaregiver')}
+        </Button>
+      </div>
+      {caregiver !== null ? (
+        <div className="person-card">
+          <p className="person-role">{t('register.caregiver')}</p>
+          <p className="person-main">
+            <PersonName name={caregiver.name} />
+          </p>
+          <div className="person-actions" hidden={isLocked}>
+            <Button kind="quiet" onPress={intents.onAddCaregiver}>
+              {t('register.changeCaregiver')}
+            </Button>
+            <Button kind="quiet" onPress={intents.onRemoveCaregiver}>
+              {t('register.removeCaregiver')}
+            </Button>
+          </div>
+        </div>
+      ) : patient?.isMinor === true ? (
+        <p className="caregiver-needed">{t('register.caregiverNeeded')}</p>
+      ) : null}
+    </section>
+  );
+}
+
+type CardProps = {
+  readonly patient: NonNullable<RegisterView['patient']>;
+  readonly isLocked: boolean;
+  readonly onClear: () => void;
+};
+
+function PatientCard({ patient, isLocked, onClear }: CardProps) {
+  const { t, format } = useWords();
+  const isActive = patient.cardStatus === null || patient.cardStatus === 'ACTIVE';
+  return (
+    <div className="person-card person-card-patient">
+      <p className="person-main">
+        <PersonName name={`${patient.firstName} ${patient.lastName}`} />
+        {patient.isMinor ? <span className="chip chip-waiting">{t('register.minor')}</span> : null}
+      </p>
+      <p>{t('register.born', { date: format.day(patient.dateOfBirth) })}</p>
+      <p>{t('register.card', { id: patient.registryId })}</p>
+      <p>
+        {t('register.cardUntil', { date: format.day(patient.registryExpiresOn) })}
+        {patient.cardStatus === null ? null : (
+          <span className={isActive ? 'chip chip-good' : 'chip chip-bad'}>
+            {t(`register.cardStatus.${patient.cardStatus}`)}
+          </span>
+        )}
+      </p>
+      <div className="person-actions" hidden={isLocked}>
+        <Button kind="quiet" icon={<UserX aria-hidden="true" />} onPress={onClear}>
+          {t('register.changePatient')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { FailureNotice } from '../../ui/failure-notice';
+import { useShortcuts } from '../../ui/use-shortcuts';
+import { useWords } from '../../ui/words';
+import { CartTable } from './cart-table';
+import { CheckoutPanel } from './checkout-panel';
+import { OrderSummary } from './order-summary';
+import { PatientPanel } from './patient-panel';
+import { type OpenDialog, RegisterDialogs } from './register-dialogs';
+import type { RegisterRemotes } from './register-remotes';
+import type { RegisterStore } from './register-store';
+import './register.css';
+import { ScanBox } from './scan-box';
+import { ScanFlash } from './scan-flash';
+import { type NextStep, nextStep } from './step';
+import { listenForWedge } from './wedge';
+
+export type RegisterSlots = {
+  readonly finder: ReactNode;
+  readonly till: ReactNode;
+  readonly payment: ReactNode;
+  readonly training: ReactNode;
+};
+
+type Props = { readonly store: RegisterStore; readonly remotes: RegisterRemotes; readonly slots: RegisterSlots };
+
+/** Patient on the left, goods in the middle, money and rules on the right. */
+export function RegisterScreen({ store, remotes, slots }: Props) {
+  const { t } = useWords();
+  const { view, step, flash, busy, error, ...act } = useStore(store);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const scanBox = useRef<HTMLInputElement>(null);
+  const { enter, report } = act;
+  useEffect(
+    () =>
+      listenForWedge(window, {
+        onScan: text => void enter(text),
+        onLost: () => report({ code: 'E-ITM-02', params: {} }),
+      }),
+    [enter, report],
+  );
+
+  const goOn = (next: NextStep) => {
+    if (next === 'validate' || next === 'revalidate') void act.validate();
+    else if (next === 'proceed') void act.proceed();
+    else if (next === 'pay') act.pay();
+  };
+  useShortcuts({
+    F2: () => scanBox.current?.focus(),
+    F4: () => (view?.patient === null ? undefined : setDialog('registry')),
+    F6: () => (view?.patient === null || step !== 'cart' ? undefined : setDialog('caregiver')),
+    F7: () => (view?.lines.length === 0 || step !== 'cart' ? undefined : setDialog('hold')),
+    F8: () => (view === null ? undefined : goOn(nextStep(step, view))),
+  });
+  if (view === null) return <FailureNotice failure={error} />;
+  const isLocked = step !== 'cart';
+  return (
+    <div className="register-frame">
+      <div className="register">
+        <h1 className="visually-hidden">{t('register.title')}</h1>
+        <PatientPanel
+          view={view}
+          finder={slots.finder}
+          isLocked={isLocked}
+          onViewRegistry={() => setDialog('registry')}
+          onAddCaregiver={() => setDialog('caregiver')}
+          onRemoveCaregiver={() => void act.removeCaregiver()}
+          onClearPatient={() => void act.clearPatient()}
+        />
+        <section className="register-cart" aria-label={t('register.cartHeading')}>
+          {isLocked ? (
+            <OrderSummary view={view} />
+          ) : (
+            <>
+              <div className="register-scan">
+                <ScanBox store={store} inputRef={scanBox} />
+                <ScanFlash flash={flash} />
+              </div>
+              <CartTable
+                view={view}
+                flash={flash}
+                onQuantity={(lineId, quantity) => void act.setQuantity(lineId, quantity)}
+                onRoute={(lineId, route) => void act.setRoute(lineId, route)}
+                onRemove={lineId => void act.removeLine(lineId)}
+                onProblem={act.report}
+              />
+            </>
+          )}
+        </section>
+        <CheckoutPanel
+          view={view}
+          step={step}
+          busy={busy}
+          notices={
+            <>
+              <FailureNotice failure={error} />
+              {step === 'payment' ? null : slots.till}
+            </>
+          }
+          payment={slots.payment}
+          onNext={goOn}
+          onHold={() => setDialog('hold')}
+          onListHeld={() => setDialog('held')}
+          onNewSale={() => (view.lines.length === 0 ? void act.newSale() : setDialog('clear'))}
+          onBackToCart={act.backToCart}
+        />
+      </div>
+      {slots.training}
+      <RegisterDialogs open={dialog} onClose={() => setDialog(null)} view={view} store={store} remotes={remotes} />
+    </div>
+  );
+}

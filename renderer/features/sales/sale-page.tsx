@@ -1,0 +1,94 @@
+import { ArrowLeft, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { FailureReply } from '../../../shared/ipc/reply';
+import type { SaleView } from '../../../shared/ipc/sale-views';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+import { PersonName } from '../../ui/person-name';
+import { SyncChip } from '../../ui/sync-chip';
+import { useWords } from '../../ui/words';
+import { SaleLines } from './sale-lines';
+import { SaleTimeline } from './sale-timeline';
+
+type Props = {
+  readonly sale: SaleView;
+  readonly failure: FailureReply | null;
+  readonly wasReprinted: boolean;
+  readonly onBack: () => void;
+  readonly onReprint: () => void;
+};
+
+export function SalePage({ sale, failure, wasReprinted, onBack, onReprint }: Props) {
+  const { t } = useWords();
+  return (
+    <section className="page" aria-label={t('sales.sale', { ref: sale.localRef })}>
+      <header className="page-head">
+        <Button icon={<ArrowLeft aria-hidden="true" />} onPress={onBack}>
+          {t('sales.backToList')}
+        </Button>
+        <h1 className="page-title">
+          {t('sales.sale', { ref: sale.localRef })} <SyncChip status={sale.syncStatus} />
+        </h1>
+        <Button icon={<Printer aria-hidden="true" />} onPress={onReprint}>
+          {t('sales.reprint')}
+        </Button>
+      </header>
+      <FailureNotice failure={failure} />
+      {wasReprinted ? (
+        <Notice tone="good">
+          <p role="status">{t('sales.reprinted')}</p>
+        </Notice>
+      ) : null}
+      {sale.refusedBecause === null ? null : (
+        <Notice tone="bad">
+          <p>{t('sales.refusedBecause', { reason: sale.refusedBecause })}</p>
+        </Notice>
+      )}
+      <div className="page-scroll sale-page">
+        <div className="page-card">
+          <Facts sale={sale} />
+          <SaleLines sale={sale} />
+        </div>
+        <div className="page-card">
+          <SaleTimeline timeline={sale.timeline} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Facts({ sale }: { readonly sale: SaleView }) {
+  const { t, format } = useWords();
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('complete.biotrackId'), sale.biotrackSaleId ?? '–'],
+    [t('sales.soldAt'), format.dateTime(sale.soldAt)],
+    [t('sales.postedAt'), sale.postedAt === null ? '–' : format.dateTime(sale.postedAt)],
+    [t('sales.registryStatus'), sale.registryStatus === null ? '–' : t(`sales.posted.${sale.registryStatus}`)],
+    [t('sales.operator'), <PersonName key="operator" name={sale.operatorName} />],
+    [
+      t('sales.patient'),
+      sale.patientName === null ? (
+        '–'
+      ) : (
+        <span key="patient">
+          <PersonName name={sale.patientName} /> {sale.registryIdMasked}
+        </span>
+      ),
+    ],
+    [
+      t('sales.caregiver'),
+      sale.caregiverName === null ? '–' : <PersonName key="caregiver" name={sale.caregiverName} />,
+    ],
+  ];
+  return (
+    <dl className="facts facts-wide">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

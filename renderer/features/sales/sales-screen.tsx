@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { SaleRow } from '../../../shared/ipc/sale-views';
+import { FailureNotice } from '../../ui/failure-notice';
+import { PersonName } from '../../ui/person-name';
+import { SyncChip } from '../../ui/sync-chip';
+import { useLater } from '../../ui/use-later';
+import { type Column, VirtualTable } from '../../ui/virtual-table';
+import { useWords } from '../../ui/words';
+import { SaleFilters } from './sale-filters';
+import { SalePage } from './sale-page';
+import './sales.css';
+import type { SalesStore } from './sales-store';
+
+const restMs = 200;
+
+export function SalesScreen({ store }: { readonly store: SalesStore }) {
+  const { t } = useWords();
+  const { filter, rows, hasMore, failure, sale, wasReprinted, ...act } = useStore(store);
+  const [search, setSearch] = useState(filter.search);
+  const { load, loadMore, open, setFilter } = act;
+  useEffect(() => void load(), [load]);
+  useLater(search, restMs, value => {
+    if (value.trim() !== filter.search) void setFilter({ search: value.trim() });
+  });
+  const more = useCallback(() => void loadMore(), [loadMore]);
+  const columns = useColumns(open);
+  if (sale !== null) {
+    return (
+      <SalePage
+        sale={sale}
+        failure={failure}
+        wasReprinted={wasReprinted}
+        onBack={act.close}
+        onReprint={() => void act.reprint(sale.id)}
+      />
+    );
+  }
+  return (
+    <section className="page" aria-label={t('sales.title')}>
+      <header className="page-head">
+        <h1 className="page-title">{t('sales.title')}</h1>
+        <SaleFilters search={search} filter={filter} onSearch={setSearch} onFilter={change => void setFilter(change)} />
+      </header>
+      <FailureNotice failure={failure} />
+      <VirtualTable
+        label={t('sales.title')}
+        columns={columns}
+        rows={rows}
+        keyOf={row => row.id}
+        rowHeight={52}
+        hasMore={hasMore}
+        onMore={more}
+        moreText={t('common.loadingMore')}
+        emptyText={t('sales.none')}
+      />
+    </section>
+  );
+}
+
+function useColumns(open: (saleId: string) => Promise<void>): readonly Column<SaleRow>[] {
+  const { t, format } = useWords();
+  return useMemo(
+    () => [
+      { key: 'time', header: t('sales.column.time'), cell: row => format.dateTime(row.soldAt) },
+      {
+        key: 'reference',
+        header: t('sales.column.reference'),
+        cell: row => (
+          <button
+            type="button"
+            className="link"
+            aria-label={t('sales.open', { ref: row.localRef })}
+            onClick={() => void open(row.id)}
+          >
+            {row.localRef}
+          </button>
+        ),
+      },
+      {
+        key: 'patient',
+        header: t('sales.column.patient'),
+        cell: row => (row.patientName === null ? '–' : <PersonName name={row.patientName} />),
+      },
+      { key: 'operator', header: t('sales.column.operator'), cell: row => <PersonName name={row.operatorName} /> },
+      { key: 'total', header: t('sales.column.total'), cell: row => format.money(row.totalCents), isNumber: true },
+      { key: 'biotrack', header: t('sales.column.biotrackId'), cell: row => row.biotrackSaleId ?? '–' },
+      { key: 'status', header: t('sales.column.status'), cell: row => <SyncChip status={row.syncStatus} /> },
+    ],
+    [t, format, open],
+  );
+}

@@ -1,0 +1,97 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FailureReply } from '../../../shared/ipc/reply';
+import type { SaleFilter, SaleRow, SaleView } from '../../../shared/ipc/sale-views';
+import type { PosClient } from '../../pos-client';
+
+export type SalesFilter = Pick<SaleFilter, 'search' | 'status' | 'day'>;
+
+export type SalesState = {
+  readonly filter: SalesFilter;
+  readonly rows: readonly SaleRow[];
+  readonly hasMore: boolean;
+  readonly isLoading: boolean;
+  readonly failure: FailureReply | null;
+  /** The sale whose page is open. */
+  readonly sale: SaleView | null;
+  readonly wasReprinted: boolean;
+  readonly load: () => Promise<void>;
+  readonly loadMore: () => Promise<void>;
+  readonly setFilter: (change: Partial<SalesFilter>) => Promise<void>;
+  readonly open: (saleId: string) => Promise<void>;
+  readonly close: () => void;
+  readonly reprint: (saleId: string) => Promise<void>;
+};
+export type SalesStore = StoreApi<SalesState>;
+
+/** History in pages, newest first; a status that moves changes its row in place. */
+export function createSalesStore(client: PosClient): SalesStore {
+  let questions = 0;
+  const store = createStore<SalesState>()((set, get) => ({
+    filter: { search: '', status: null, day: null },
+    rows: [],
+    hasMore: false,
+    isLoading: false,
+    failure: null,
+    sale: null,
+    wasReprinted: false,
+    load: async () => {
+      const mine = ++questions;
+      set({ isLoading: true });
+      const reply = await client.ask('sale.list', { ...get().filter, after: null });
+      if (mine !== questions) return;
+      set(
+        reply.ok
+          ? { isLoading: false, rows: reply.data.rows, hasMore: reply.data.hasMore, failure: null }
+          : { isLoading: false, failure: reply },
+      );
+    },
+    loadMore: async () => {
+      const { isLoading, hasMore, rows, filter } = get();
+      const last = rows[rows.length - 1];
+      if (isLoading || !hasMore || last === undefined) return;
+      const mine = ++questions;
+      set({ isLoading: true });
+      const reply = await client.ask('sale.list', { ...filter, after: last.id });
+      if (mine !== questions) return;
+      set(
+        reply.ok
+          ? { isLoading: false, rows: [...rows, ...reply.data.rows], hasMore: reply.data.hasMore, failure: null }
+          : { isLoading: false, hasMore: false, failure: reply },
+      );
+    },
+    setFilter: change => {
+      set({ filter: { ...get().filter, ...change } });
+      return get().load();
+    },
+    open: async saleId => {
+      const reply = await client.ask('sale.get', { saleId });
+      set(reply.ok ? { sale: reply.data, wasReprinted: false, failure: null } : { failure: reply });
+    },
+    close: () => set({ sale: null, wasReprinted: false, failure: null }),
+    reprint: async saleId => {
+      const reply = await client.ask('sale.reprint', { saleId });
+      set(reply.ok ? { wasReprinted: true, failure: null } : { wasReprinted: false, failure: reply });
+    },
+  }));
+  client.listen('sale.changed', changed => {
+    store.setState(({ rows, sale }) => ({
+      rows: rows.map(row => (row.id === changed.id ? rowOf(changed) : row)),
+      sale: sale?.id === changed.id ? changed : sale,
+    }));
+  });
+  return store;
+}
+
+function rowOf(sale: SaleView): SaleRow {
+  return {
+    id: sale.id,
+    localRef: sale.localRef,
+    soldAt: sale.soldAt,
+    operatorName: sale.operatorName,
+    patientName: sale.patientName,
+    totalCents: sale.totalCents,
+    lineCount: sale.lineCount,
+    biotrackSaleId: sale.biotrackSaleId,
+    syncStatus: sale.syncStatus,
+  };
+}

@@ -1,0 +1,84 @@
+import { Leaf } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import { useWords } from '../../ui/words';
+import { LanguageSwitch } from './language-switch';
+import type { SessionStore } from './session-store';
+import './sign-in.css';
+import { TrainingUsers } from './training-users';
+
+/** Also the locked screen: whoever signs in goes on with the cart that was left. */
+export function SignInScreen({ store }: { readonly store: SessionStore }) {
+  const { t } = useWords();
+  const { app, endReason, failure, isSigningIn, signIn, setLanguage } = useStore(store);
+  const [user, setUser] = useState('');
+  const [pin, setPin] = useState('');
+  const pinBox = useRef<HTMLInputElement>(null);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void signIn(user.trim(), pin).then(() => setPin(''));
+  };
+  if (app === null) return null;
+  return (
+    <main className="sign-in">
+      <div className="sign-in-card">
+        <header className="sign-in-head">
+          <Leaf className="sign-in-mark" aria-hidden="true" />
+          <div>
+            <p className="sign-in-product">{t('app.name')}</p>
+            <p className="sign-in-place">
+              {t('session.subtitle', { store: app.storeName, terminal: app.terminalName })}
+            </p>
+          </div>
+        </header>
+        <h1 className="sign-in-title">{t('session.title')}</h1>
+        {endReason !== null && failure === null ? (
+          <Notice tone="info">
+            <p>{t(`session.reason.${endReason}`)}</p>
+          </Notice>
+        ) : null}
+        <FailureNotice failure={failure} />
+        <form className="sign-in-form" onSubmit={submit}>
+          <TextField
+            label={t('session.user')}
+            value={user}
+            maxLength={64}
+            isLarge
+            autoFocus
+            autoCapitalize="off"
+            onChange={event => setUser(event.target.value)}
+          />
+          <TextField
+            ref={pinBox}
+            label={t('session.pin')}
+            value={pin}
+            maxLength={16}
+            inputMode="numeric"
+            isSecret
+            isLarge
+            onChange={event => setPin(event.target.value)}
+          />
+          <Button type="submit" kind="primary" size="large" isBusy={isSigningIn}>
+            {t('session.signIn')}
+          </Button>
+        </form>
+        <LanguageSwitch language={app.language} onChange={language => void setLanguage(language)} />
+      </div>
+      {app.trainingUsers === null ? null : (
+        <TrainingUsers
+          users={app.trainingUsers}
+          onChoose={chosen => {
+            setUser(chosen.login);
+            setPin(chosen.pin);
+            pinBox.current?.focus();
+          }}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,111 @@
+import type { SettingsView } from '../../../shared/ipc/settings-views';
+import { formatScaled } from '../../../shared/kernel/decimal';
+import type { Words } from '../../ui/words';
+
+export type SettingsGroup = { readonly title: string; readonly facts: readonly (readonly [string, string])[] };
+
+/** What this terminal was set up with, in words, in the order IT reads it. */
+export function settingsGroups(view: SettingsView, words: Words): readonly SettingsGroup[] {
+  return [
+    terminalGroup(view, words),
+    storeGroup(view, words),
+    biotrackGroup(view, words),
+    policyGroup(view, words),
+    {
+      title: words.t('settings.devices'),
+      facts: view.devices.map(device => [device.name, [device.kind, device.where, device.state].join(' · ')]),
+    },
+    rulesGroup(view, words),
+    usersGroup(view, words),
+    {
+      title: words.t('settings.runtime'),
+      facts: Object.entries(view.runtime).map(([name, version]) => [name, version]),
+    },
+  ];
+}
+
+function terminalGroup({ terminal }: SettingsView, { t }: Words): SettingsGroup {
+  return {
+    title: t('settings.terminal'),
+    facts: [
+      [t('settings.terminalId'), `${terminal.name} (${terminal.id})`],
+      [t('settings.environment'), terminal.environment],
+      [t('settings.version'), terminal.version],
+      [t('settings.dataFolder'), terminal.dataFolder],
+    ],
+  };
+}
+
+function storeGroup({ store }: SettingsView, { t }: Words): SettingsGroup {
+  return {
+    title: t('settings.store'),
+    facts: [
+      [t('settings.store'), store.name],
+      [t('settings.address'), store.address],
+      [t('settings.licence'), store.licence],
+      [t('settings.location'), store.location],
+      [t('settings.zone'), store.zone],
+      [t('settings.hours'), `${store.opens} – ${store.closes}`],
+      [t('settings.tax'), `${formatScaled(store.merchandiseTaxBp, 2, { trim: true })} %`],
+      [t('settings.deviceExempt'), t(store.deviceExempt ? 'common.yes' : 'common.no')],
+    ],
+  };
+}
+
+function biotrackGroup({ biotrack }: SettingsView, { t }: Words): SettingsGroup {
+  return {
+    title: t('settings.biotrack'),
+    facts: [
+      [t('settings.host'), biotrack.host],
+      [t('settings.licenceNumber'), biotrack.licenceNumber],
+      [t('settings.validateMode'), t(`settings.mode.${biotrack.validateMode}`)],
+      [t('settings.training'), t(biotrack.training ? 'common.yes' : 'common.no')],
+    ],
+  };
+}
+
+function policyGroup({ policy }: SettingsView, { t }: Words): SettingsGroup {
+  return {
+    title: t('settings.policy'),
+    facts: [
+      [t('settings.offline'), t(`settings.offlinePolicy.${policy.offline}`)],
+      [t('settings.ttl'), t('settings.seconds', { count: policy.validationTtlS })],
+      [t('settings.idleLock'), t('settings.seconds', { count: policy.idleLockS })],
+      [t('settings.settle'), t('settings.seconds', { count: policy.settleS })],
+    ],
+  };
+}
+
+function rulesGroup({ rules }: SettingsView, { t, format }: Words): SettingsGroup {
+  return {
+    title: t('settings.rules'),
+    facts: [
+      [t('settings.ruleSet'), rules.id],
+      [t('settings.from'), format.day(rules.effectiveFrom)],
+      [t('settings.source'), rules.source],
+      [t('settings.zone'), rules.registryZone],
+      ...rules.limits.map(
+        limit =>
+          [
+            `${t(`orderType.${limit.orderType}`)} · ${limit.route === null ? t('register.aggregate') : t(`route.${limit.route}`)}`,
+            t('settings.limit', { limit: limit.limit, days: limit.windowDays }),
+          ] as const,
+      ),
+    ],
+  };
+}
+
+function usersGroup({ users }: SettingsView, { t, format }: Words): SettingsGroup {
+  return {
+    title: t('settings.users'),
+    facts: users.map(user => [
+      `${user.name} (${user.login})`,
+      [
+        user.role,
+        user.mmurRegistered && user.mmurExpiresOn !== null
+          ? t('settings.mmurUntil', { date: format.day(user.mmurExpiresOn) })
+          : t(user.mmurRegistered ? 'session.mmurRegistered' : 'session.mmurNot'),
+      ].join(' · '),
+    ]),
+  };
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { AppView, SessionView } from '../shared/ipc/session-views';
+import type { Stores } from './compose';
+import { InventoryScreen } from './features/inventory/inventory-screen';
+import { PatientsScreen } from './features/patients/patients-screen';
+import { SaleCompleteDialog } from './features/payment/sale-complete-dialog';
+import { ReportsScreen } from './features/reports/reports-screen';
+import { SalesScreen } from './features/sales/sales-screen';
+import { watchIdle } from './features/session/idle-lock';
+import { LanguageSwitch } from './features/session/language-switch';
+import { SettingsScreen } from './features/settings/settings-screen';
+import { ModeBanner } from './features/shell/mode-banner';
+import { Navigation, type Screen } from './features/shell/navigation';
+import { StatusBar } from './features/shell/status-bar';
+import { isStateOn } from './features/shell/status-store';
+import type { PosClient } from './pos-client';
+import { SellingScreen } from './selling-screen';
+import { useShortcuts } from './ui/use-shortcuts';
+
+type Props = {
+  readonly stores: Stores;
+  readonly client: PosClient;
+  readonly app: AppView;
+  readonly session: SessionView;
+};
+
+/** The signed-in register: banner, navigation, one screen, status bar, and the checkout message over all of them. */
+export function House({ stores, client, app, session }: Props) {
+  const [screen, setScreen] = useState<Screen>('register');
+  const status = useStore(stores.status);
+  const { lock, signOut, setLanguage } = useStore(stores.session);
+  useEffect(() => {
+    void stores.register.getState().start();
+    void stores.till.getState().load();
+  }, [stores]);
+  useIdleLock(client, app.idleLockS, lock);
+  const go = (next: Screen) => {
+    if (screen === 'register' && next !== 'register') void stores.register.getState().leave();
+    setScreen(next);
+  };
+  useShortcuts({ F9: () => void lock() });
+  const usePatient = (patientId: string) => {
+    void stores.register.getState().choosePatient(patientId);
+    stores.patients.getState().reset();
+    go('register');
+  };
+  return (
+    <div className="house">
+      <ModeBanner
+        mode={app.mode}
+        isStateOn={isStateOn(status)}
+        onSetState={reachable => void status.setStateReachable(reachable)}
+      />
+      <div className="house-middle">
+        <Navigation current={screen} onGo={go} />
+        <main className="house-main">
+          {screen === 'register' ? <SellingScreen stores={stores} isTraining={app.mode === 'training'} /> : null}
+          {screen === 'patients' ? <PatientsScreen store={stores.patients} onUse={usePatient} /> : null}
+          {screen === 'sales' ? <SalesScreen store={stores.sales} /> : null}
+          {screen === 'inventory' ? (
+            <InventoryScreen store={stores.inventory} synced={status.status?.inventory ?? null} />
+          ) : null}
+          {screen === 'reports' ? <ReportsScreen /> : null}
+          {screen === 'settings' ? (
+            <SettingsScreen
+              settings={stores.settings}
+              language={<LanguageSwitch language={app.language} onChange={chosen => void setLanguage(chosen)} />}
+            />
+          ) : null}
+        </main>
+      </div>
+      <StatusBar status={status.status} session={session} onLock={() => void lock()} onSignOut={() => void signOut()} />
+      <Checkout stores={stores} />
+    </div>
+  );
+}
+
+function Checkout({ stores }: { readonly stores: Stores }) {
+  const { sale, soldCartId, finish } = useStore(stores.payment);
+  const { hasPrinterTrouble, dismissPrinterTrouble } = useStore(stores.status);
+  const next = () => {
+    finish();
+    dismissPrinterTrouble();
+    const { view, newSale } = stores.register.getState();
+    // A package scanned while the message was up is in the next cart already, and stays there.
+    if (view?.cartId === soldCartId) void newSale();
+  };
+  return (
+    <SaleCompleteDialog
+      sale={sale}
+      hasPrinterTrouble={hasPrinterTrouble}
+      onReprint={saleId => void stores.sales.getState().reprint(saleId)}
+      onNewSale={next}
+    />
+  );
+}
+
+/** A scan by hardware is a sign of life the page does not see as input. */
+function useIdleLock(client: PosClient, idleLockS: number, lock: () => Promise<void>): void {
+  useEffect(() => {
+    const watch = watchIdle(window, idleLockS * 1000, () => void lock());
+    const stopListening = client.listen('scan.heard', watch.stir);
+    return () => {
+      stopListening();
+      watch.stop();
+    };
+  }, [client, idleLockS, lock]);
+}

@@ -1,0 +1,48 @@
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Stores } from './compose';
+import { PatientWork } from './features/patients/patient-work';
+import { PaymentPanel } from './features/payment/payment-panel';
+import { RegisterScreen } from './features/register/register-screen';
+import { OpenTillPanel } from './features/till/open-till-panel';
+import { TrainingDrawer } from './features/training/training-drawer';
+import { useShortcuts } from './ui/use-shortcuts';
+
+type Props = { readonly stores: Stores; readonly isTraining: boolean };
+
+/** Joins the register with the features it shows but does not know: patients, till, payment, training. */
+export function SellingScreen({ stores, isTraining }: Props) {
+  const view = useStore(stores.register, state => state.view);
+  const finderBox = useRef<HTMLInputElement>(null);
+  useShortcuts({ F3: () => finderBox.current?.focus() });
+  const usePatient = (patientId: string) => {
+    void stores.register
+      .getState()
+      .choosePatient(patientId)
+      .then(isChosen => (isChosen ? stores.finder.getState().reset() : undefined));
+  };
+  const till = <OpenTillPanel store={stores.till} />;
+  return (
+    <RegisterScreen
+      store={stores.register}
+      remotes={stores.remotes}
+      slots={{
+        finder: (
+          <PatientWork
+            store={stores.finder}
+            onPick={usePatient}
+            onUse={usePatient}
+            placement="over"
+            inputRef={finderBox}
+          />
+        ),
+        till,
+        payment:
+          view === null ? null : (
+            <PaymentPanel store={stores.payment} cartId={view.cartId} totalCents={view.totalCents} till={till} />
+          ),
+        training: isTraining ? <TrainingDrawer store={stores.training} /> : null,
+      }}
+    />
+  );
+}

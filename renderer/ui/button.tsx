@@ -1,0 +1,47 @@
+import type { ReactNode, Ref } from 'react';
+import './button.css';
+
+type Props = {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  readonly size?: 'normal' | 'large';
+  readonly type?: 'button' | 'submit';
+  readonly icon?: ReactNode;
+  /** Shown on the button and announced as its shortcut; it never becomes part of the name. */
+  readonly shortcut?: string;
+  readonly isBusy?: boolean;
+  readonly isDisabled?: boolean;
+  readonly isPressed?: boolean;
+  readonly label?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+};
+
+/** A busy button keeps its name and its focus; it only stops answering, so a second press does nothing. */
+export function Button({ children, onPress, kind = 'secondary', size = 'normal', ...rest }: Props) {
+  return (
+    <button
+      ref={rest.ref}
+      type={rest.type ?? 'button'}
+      className={`button button-${kind} button-${size}`}
+      disabled={rest.isDisabled}
+      aria-disabled={rest.isBusy === true ? true : undefined}
+      aria-busy={rest.isBusy === true ? true : undefined}
+      aria-pressed={rest.isPressed}
+      aria-label={rest.label}
+      aria-keyshortcuts={rest.shortcut}
+      onClick={event => {
+        if (rest.isBusy === true) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {rest.icon}
+      <span className="button-text">{children}</span>
+      {rest.shortcut === undefined ? null : (
+        <span className="button-key" aria-hidden="true">
+          {rest.shortcut}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import './dialog.css';
+import { useWords } from './words';
+
+type Props = {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly shape?: 'centre' | 'sheet';
+  /** The control that should take the first key press. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+};
+
+/** A modal with a name, a close button and focus kept inside; on closing, focus goes back to where it was. */
+export function AppDialog({ title, isOpen, onClose, children, shape = 'centre', initialFocus }: Props) {
+  const { t } = useWords();
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={open => (open ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className={`dialog dialog-${shape}`} {...(initialFocus === undefined ? {} : { initialFocus })}>
+          <header className="dialog-head">
+            <Dialog.Title className="dialog-title">{title}</Dialog.Title>
+            <Dialog.Close className="dialog-close" aria-label={t('common.close')}>
+              <X aria-hidden="true" />
+            </Dialog.Close>
+          </header>
+          <div className="dialog-body">{children}</div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,79 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef } from 'react';
+import './table.css';
+
+export type Column<T> = {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: T) => ReactNode;
+  readonly isNumber?: boolean;
+};
+
+type Props<T> = {
+  readonly label: string;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  readonly keyOf: (row: T) => string;
+  readonly rowHeight: number;
+  readonly hasMore: boolean;
+  /** Asked for when the end comes near. */
+  readonly onMore: () => void;
+  readonly moreText: string;
+  readonly emptyText: string;
+};
+
+/** A real table that draws only the rows in view: padding keeps its length, so any number of rows scrolls the same. */
+export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => props.rowHeight,
+    overscan: 8,
+    initialRect: { width: 1024, height: 600 },
+  });
+  const shown = virtual.getVirtualItems();
+  const first = shown[0];
+  const last = shown[shown.length - 1];
+  const before = first?.start ?? 0;
+  const after = virtual.getTotalSize() - (last?.end ?? 0);
+  const { hasMore, onMore } = props;
+  const isNearEnd = hasMore && (last === undefined ? rows.length > 0 : last.index >= rows.length - 10);
+  useEffect(() => {
+    if (isNearEnd) onMore();
+  }, [isNearEnd, onMore]);
+
+  return (
+    <div className="table-scroll" ref={scroller} tabIndex={-1}>
+      <div style={{ paddingTop: before, paddingBottom: after }}>
+        <table className="table" aria-label={props.label} aria-rowcount={hasMore ? -1 : rows.length + 1}>
+          <thead>
+            <tr>
+              {columns.map(column => (
+                <th key={column.key} scope="col" className={column.isNumber === true ? 'table-number' : undefined}>
+                  {column.header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(item => {
+              const row = rows[item.index];
+              return row === undefined ? null : (
+                <tr key={props.keyOf(row)} aria-rowindex={item.index + 2} style={{ height: props.rowHeight }}>
+                  {columns.map(column => (
+                    <td key={column.key} className={column.isNumber === true ? 'table-number' : undefined}>
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 ? <p className="table-more">{props.emptyText}</p> : null}
+      {hasMore ? <p className="table-more">{props.moreText}</p> : null}
+    </div>
+  );
+}
