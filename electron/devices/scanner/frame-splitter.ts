@@ -1,3 +1,4 @@
+import { concatBytes } from '../concat-bytes';
 import { reportSize } from './report-layout';
 
 export type FrameSplitter = { readonly push: (chunk: Uint8Array) => readonly Uint8Array[] };
@@ -7,9 +8,7 @@ export function createFrameSplitter(): FrameSplitter {
   let rest: Uint8Array = new Uint8Array(0);
   return {
     push: chunk => {
-      const bytes = new Uint8Array(rest.length + chunk.length);
-      bytes.set(rest);
-      bytes.set(chunk, rest.length);
+      const bytes = concatBytes([rest, chunk]);
       const whole = bytes.length - (bytes.length % reportSize);
       rest = bytes.slice(whole);
       const frames: Uint8Array[] = [];

@@ -1,3 +1,4 @@
+import { concatBytes } from '../concat-bytes';
 import type { ParsedReport } from './hid-pos-parser';
 
 /** A code put together from its reports; not yet decoded. */
@@ -51,23 +52,13 @@ export function assemble(before: AssemblerState, report: ParsedReport, atMs: num
     return { state: report.isContinued ? rest : idle, scan: null, tooLong: parts.length };
   }
   if (report.isContinued) return nothing({ kind: 'open', aim: report.aim, parts, lastAtMs: atMs });
-  const bytes = withoutTerminator(joined(parts));
+  const bytes = withoutTerminator(concatBytes(parts));
   const scan = bytes.length === 0 ? null : { aim: report.aim, codeId: report.codeId, bytes };
   return { state: idle, scan, tooLong: null };
 }
 
 function nothing(state: AssemblerState): Assembled {
   return { state, scan: null, tooLong: null };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 /** Takes off one CR, LF, TAB or CR LF. Never more, and nothing inside: GS, RS and EOT mean something there. */

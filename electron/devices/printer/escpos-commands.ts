@@ -1,0 +1,19 @@
+/** The few commands that stand outside the encoder's text (hardware.md, section 8.5, by number). */
+
+/** P14: drawer pin 2, 100 ms on, 500 ms off; waits its turn behind earlier bytes. */
+export const drawerPulse = Uint8Array.of(0x1b, 0x70, 0x00, 0x32, 0xfa);
+/** P15: the same at once, even while cover or paper stop the printer. */
+export const drawerPulseNow = Uint8Array.of(0x10, 0x14, 0x01, 0x00, 0x01);
+
+/** P2 to P5. The answer does not repeat the question, so only one may be open at a time. */
+export type StatusQuestion = 'printer' | 'offline-cause' | 'error-cause' | 'paper';
+const questionNumber = { printer: 1, 'offline-cause': 2, 'error-cause': 3, paper: 4 } as const;
+
+export function statusRequest(question: StatusQuestion): Uint8Array {
+  return Uint8Array.of(0x10, 0x04, questionNumber[question]);
+}
+
+/** ESC a: where the lines that follow stand. */
+export function alignment(align: 'left' | 'centre' | 'right'): readonly number[] {
+  return [0x1b, 0x61, { left: 0, centre: 1, right: 2 }[align]];
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { createPaperRoll, type PaperAct } from '../../../../electron/devices/printer/paper-roll';
+import { aManualWorld } from '../../../support/devices/manual-world';
+
+const plain = { bold: false, wide: false, align: 'left' } as const;
+const line = (text: string): PaperAct => ({ kind: 'line', line: { text, ...plain } });
+
+it('gives a receipt at each cut, without the feed around it', () => {
+  const { clock } = aManualWorld();
+  let made = 0;
+  const roll = createPaperRoll({ clock, ids: { uuid: () => `paper-${++made}` } });
+  const acts: readonly PaperAct[] = [
+    line(''),
+    line('A'),
+    line(''),
+    line('B'),
+    line(''),
+    { kind: 'qr', payload: 'Q' },
+    { kind: 'cut' },
+    line(''),
+    { kind: 'cut' },
+    line('C'),
+    { kind: 'cut' },
+  ];
+  expect(acts.map(roll.take).filter(receipt => receipt !== null)).toEqual([
+    {
+      id: 'paper-1',
+      printedAt: clock.now(),
+      lines: ['A', '', 'B'].map(text => ({ text, ...plain })),
+      qr: 'Q',
+    },
+    { id: 'paper-2', printedAt: clock.now(), lines: [{ text: 'C', ...plain }], qr: null },
+  ]);
+});
