@@ -110,6 +110,12 @@ export function guardStatements(): readonly string[] {
     ...keepHistory(),
     ...guardOutbox(),
     ...guardAttempts(),
+    refuse(
+      'ledger_closed_once',
+      `BEFORE INSERT ON ledger WHEN NEW.entry <> 'reserve' AND 1 <> (SELECT count(*) FROM ledger
+        WHERE patient_id = NEW.patient_id AND sale_id = NEW.sale_id AND line = NEW.line)`,
+      'ledger: only an open reserve is closed',
+    ),
     freezeColumns('till_session', frozenTillColumns),
     refuse('cart_completed', `BEFORE UPDATE ON cart WHEN OLD.status = 'completed'`, 'cart: a completed cart is closed'),
     refuse('cart_kept', `BEFORE DELETE ON cart`, 'cart: rows are never deleted'),

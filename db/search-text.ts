@@ -28,9 +28,15 @@ export function matchPackages(text: string): string | null {
   const words = searchWords(text);
   if (words.length === 0) return null;
   const parts = words.map(word => {
-    const anywhere = `{name strain batch external_id barcode} : ${quoted(word)}*`;
+    const anywhere = `{name strain batch external_id} : ${quoted(word)}*`;
     const isSuffix = /^\d+$/.test(word) && word.length >= suffixDigits;
     return isSuffix ? `(${anywhere} OR barcode_reversed : ${quoted(reversed(word))}*)` : `(${anywhere})`;
   });
   return parts.join(' AND ');
+}
+
+/** What a barcode may begin with; null when the text is not a run of digits. */
+export function barcodePrefix(text: string): string | null {
+  const trimmed = text.trim();
+  return /^\d{1,16}$/.test(trimmed) ? trimmed : null;
 }

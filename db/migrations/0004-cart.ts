@@ -32,7 +32,10 @@ export function createCart(db: WritableDb): void {
       caregiver_name    TEXT,
       validation_id     TEXT    REFERENCES validation (id),
       stale_cause       TEXT,
+      -- The sale it became; without an index of its own on the sale, which would cost every commit a page.
+      sale_id           TEXT    REFERENCES sale (id),
       updated_at        INTEGER NOT NULL,
+      CHECK ((status = 'completed') = (sale_id IS NOT NULL)),
       CHECK ((caregiver_card_id IS NULL) = (caregiver_name IS NULL))
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX cart_one_open ON cart (owner_id) WHERE status = 'open';

@@ -1,6 +1,9 @@
 import type { WritableDb } from '../handles';
 
-/** History: written once, never changed, never deleted (the triggers of 0008 see to it). */
+/**
+ * History: written once, never changed, never deleted (the triggers of 0008 see to it). Indexes are few on purpose: each
+ * is one more encrypted page in every commit. The local reference holds terminal and number, so it stands for both.
+ */
 export function createSale(db: WritableDb): void {
   db.exec(`
     CREATE TABLE till_session (
@@ -19,7 +22,7 @@ export function createSale(db: WritableDb): void {
       local_ref         TEXT    NOT NULL UNIQUE COLLATE NOCASE,
       terminal_id       TEXT    NOT NULL,
       sequence          INTEGER NOT NULL CHECK (sequence > 0),
-      cart_id           TEXT    NOT NULL UNIQUE REFERENCES cart (id),
+      cart_id           TEXT    NOT NULL REFERENCES cart (id),
       patient_id        TEXT    REFERENCES patient (id),
       caregiver_card_id TEXT,
       caregiver_name    TEXT,
@@ -36,7 +39,6 @@ export function createSale(db: WritableDb): void {
       change_cents      INTEGER NOT NULL CHECK (change_cents >= 0),
       line_count        INTEGER NOT NULL CHECK (line_count > 0),
       is_reported       INTEGER NOT NULL CHECK (is_reported IN (0, 1)),
-      UNIQUE (terminal_id, sequence),
       CHECK (is_reported = 0 OR patient_id IS NOT NULL)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX sale_newest ON sale (sold_at, id);

@@ -7,14 +7,14 @@ const states = outboxStates.map(state => `'${state}'`).join(', ');
 export function createOutbox(db: WritableDb): void {
   db.exec(`
     CREATE TABLE outbox (
-      position            INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      position            INTEGER NOT NULL PRIMARY KEY,
       id                  TEXT    NOT NULL UNIQUE,
       sale_id             TEXT    NOT NULL REFERENCES sale (id),
       patient_id          TEXT    NOT NULL REFERENCES patient (id),
       card_id             TEXT    NOT NULL,
       op                  TEXT    NOT NULL CHECK (op IN ('dispense')),
       state               TEXT    NOT NULL CHECK (state IN (${states})),
-      nonce               TEXT    NOT NULL UNIQUE,
+      nonce               TEXT    NOT NULL,
       request_id          TEXT    NOT NULL UNIQUE,
       external_id         TEXT    NOT NULL,
       body_text           TEXT    NOT NULL,
@@ -62,18 +62,17 @@ export function createOutbox(db: WritableDb): void {
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE outbox_event (
-      number     INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
       outbox_id  TEXT    NOT NULL REFERENCES outbox (id),
+      number     INTEGER NOT NULL CHECK (number > 0),
       at         INTEGER NOT NULL,
       event      TEXT    NOT NULL,
       from_state TEXT    CHECK (from_state IN (${states})),
       to_state   TEXT    CHECK (to_state IN (${states})),
-      detail     TEXT    NOT NULL
-    ) STRICT;
-    CREATE INDEX outbox_event_of ON outbox_event (outbox_id, number);
+      detail     TEXT    NOT NULL,
+      PRIMARY KEY (outbox_id, number)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE ledger (
-      number     INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
       patient_id TEXT    NOT NULL REFERENCES patient (id),
       sale_id    TEXT    NOT NULL REFERENCES sale (id),
       line       INTEGER NOT NULL,
@@ -84,9 +83,8 @@ export function createOutbox(db: WritableDb): void {
       unit       TEXT    NOT NULL CHECK (unit IN ('ug_thc', 'ug_cbd', 'mg_smoking')),
       amount     INTEGER NOT NULL CHECK (amount >= 0),
       at         INTEGER NOT NULL,
+      PRIMARY KEY (patient_id, sale_id, line, entry),
       FOREIGN KEY (sale_id, line) REFERENCES sale_line (sale_id, number)
-    ) STRICT;
-    CREATE INDEX ledger_of_patient ON ledger (patient_id);
-    CREATE UNIQUE INDEX ledger_line_once ON ledger (sale_id, line, (entry = 'reserve'));
+    ) STRICT, WITHOUT ROWID;
   `);
 }

@@ -12,6 +12,5 @@ export function createAudit(db: WritableDb): void {
       detail   TEXT    NOT NULL CHECK (json_valid(detail)),
       mac      BLOB    NOT NULL CHECK (length(mac) = 32)
     ) STRICT;
-    CREATE INDEX audit_of_subject ON audit (subject, sequence);
   `);
 }

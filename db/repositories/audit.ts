@@ -95,9 +95,14 @@ export function verifyAudit(
 
 export type StoredAudit = Omit<AuditEntry, 'detail'> & { readonly sequence: number; readonly detail: AuditDetail };
 
-/** What was done to one thing, oldest first. */
-export function listAudit(db: ReadableDb, subject: string): readonly StoredAudit[] {
-  const rows = db.prepare<[string], AuditRow>('SELECT * FROM audit WHERE subject = ? ORDER BY sequence').all(subject);
+/** The history in order, from after an entry on. */
+export function listAudit(
+  db: ReadableDb,
+  page: { readonly after: number; readonly limit: number },
+): readonly StoredAudit[] {
+  const rows = db
+    .prepare<[number, number], AuditRow>('SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?')
+    .all(page.after, page.limit);
   return rows.map(row => ({
     sequence: row.sequence,
     at: row.at as Instant,

@@ -2,9 +2,16 @@ import { itemKey, parseItemKey } from '../../shared/catalog/item-key';
 import type { SellableItem } from '../../shared/catalog/sellable-item';
 import type { Instant } from '../../shared/kernel/units';
 import type { ReadableDb } from '../handles';
-import { matchPackages, matchPrefixes } from '../search-text';
+import { barcodePrefix, matchPackages, matchPrefixes } from '../search-text';
 import { findMerchandise, listMerchandise, searchMerchandise } from './merchandise';
-import { findPackageByBarcode, listMatchingPackages, listPackages, searchPackages } from './packages';
+import {
+  countMatchingPackages,
+  findPackageByBarcode,
+  listMatchingPackages,
+  listPackages,
+  type PackageSearch,
+  searchPackages,
+} from './packages';
 
 /** @param key `package:<16 digits>` or `merchandise:<sku>` */
 export function findItem(db: ReadableDb, key: string): SellableItem | null {
@@ -13,10 +20,16 @@ export function findItem(db: ReadableDb, key: string): SellableItem | null {
   return parsed.kind === 'package' ? findPackageByBarcode(db, parsed.barcode) : findMerchandise(db, parsed.sku);
 }
 
+/** What was typed, as a search over packages; null when nothing in it can be searched for. */
+function packageSearch(text: string): PackageSearch | null {
+  const match = matchPackages(text);
+  return match === null ? null : { match, prefix: barcodePrefix(text) };
+}
+
 /** As the cashier types: beginnings of words of the name, strain, batch and labels; the first or last digits of a barcode. */
 export function searchItems(db: ReadableDb, text: string, limit: number): readonly SellableItem[] {
   const words = matchPrefixes(text);
-  const packages = matchPackages(text);
+  const packages = packageSearch(text);
   if (words === null || packages === null) return [];
   return [...searchMerchandise(db, words, limit), ...searchPackages(db, packages, limit)].slice(0, limit);
 }
@@ -41,11 +54,11 @@ export function listItems(db: ReadableDb, page: ItemPage): readonly SellableItem
   const after = last && { name: last.name, key: itemKey(last) };
   const afterPackage = after && { name: after.name, key: last?.kind === 'package' ? last.barcode : '' };
   const words = matchPrefixes(page.search);
-  const match = matchPackages(page.search);
+  const search = packageSearch(page.search);
   const packages =
-    match === null
+    search === null
       ? listPackages(db, afterPackage, page.limit)
-      : listMatchingPackages(db, match, afterPackage, page.limit);
+      : listMatchingPackages(db, search, afterPackage, page.limit);
   const goods =
     words === null ? listMerchandise(db, after, page.limit) : listMatchingMerchandise(db, words, last, page.limit);
   return [...goods, ...packages].sort(byName).slice(0, page.limit);
@@ -58,23 +71,17 @@ function listMatchingMerchandise(db: ReadableDb, words: string, last: SellableIt
     .slice(0, limit);
 }
 
-export function countItems(db: ReadableDb, search = ''): number {
-  const words = matchPrefixes(search);
-  const match = matchPackages(search);
-  const row =
-    words === null || match === null
-      ? db
-          .prepare<[], { total: number }>(`
-            SELECT (SELECT count(*) FROM package) + (SELECT count(*) FROM merchandise WHERE is_active = 1) AS total
-          `)
-          .get()
-      : db
-          .prepare<[string, string], { total: number }>(`
-            SELECT (SELECT count(*) FROM package_search WHERE package_search MATCH ?)
-              + (SELECT count(*) FROM merchandise WHERE is_active = 1
-                AND number IN (SELECT rowid FROM merchandise_search WHERE merchandise_search MATCH ?)) AS total
-          `)
-          .get(match, words);
+export function countItems(db: ReadableDb, text = ''): number {
+  const words = matchPrefixes(text);
+  const search = packageSearch(text);
+  if (words !== null && search !== null) {
+    return countMatchingPackages(db, search) + searchMerchandise(db, words, -1).length;
+  }
+  const row = db
+    .prepare<[], { total: number }>(`
+      SELECT (SELECT count(*) FROM package) + (SELECT count(*) FROM merchandise WHERE is_active = 1) AS total
+    `)
+    .get();
   return row?.total ?? 0;
 }
 

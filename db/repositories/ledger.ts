@@ -52,7 +52,7 @@ type LedgerRow = {
 /** Oldest first. */
 export function listEntries(db: ReadableDb, patientId: string): readonly LedgerEntry[] {
   const rows = db
-    .prepare<[string], LedgerRow>('SELECT * FROM ledger WHERE patient_id = ? ORDER BY number')
+    .prepare<[string], LedgerRow>('SELECT * FROM ledger WHERE patient_id = ? ORDER BY at, sale_id, line, entry')
     .all(patientId);
   return rows.map(row => ({
     saleId: row.sale_id,
@@ -83,10 +83,15 @@ export function reserve(db: WritableDb, patientId: string, saleId: string, line:
 }
 
 /** Ends every reserve of a sale: settled with the state, or given back. */
-export function closeReserves(db: WritableDb, saleId: string, entry: 'settle' | 'release', at: Instant): void {
-  db.prepare<[string, number, string]>(`
+export function closeReserves(
+  db: WritableDb,
+  sale: { readonly patientId: string; readonly saleId: string },
+  entry: 'settle' | 'release',
+  at: Instant,
+): void {
+  db.prepare<[string, number, string, string]>(`
     INSERT INTO ledger (patient_id, sale_id, line, entry, order_id, order_type, route, unit, amount, at)
     SELECT patient_id, sale_id, line, ?, order_id, order_type, route, unit, amount, ? FROM ledger
-    WHERE sale_id = ? AND entry = 'reserve'
-  `).run(entry, at, saleId);
+    WHERE patient_id = ? AND sale_id = ? AND entry = 'reserve'
+  `).run(entry, at, sale.patientId, sale.saleId);
 }

@@ -38,9 +38,10 @@ export function listEvents(db: ReadableDb, saleId: string): readonly OutboxEvent
 }
 
 export function insertEvent(db: WritableDb, outboxId: string, event: OutboxEvent): void {
-  db.prepare<[string, number, string, string | null, string | null, string]>(
-    'INSERT INTO outbox_event (outbox_id, at, event, from_state, to_state, detail) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(outboxId, event.at, event.event, event.from, event.to, event.detail);
+  db.prepare<[string, string, number, string, string | null, string | null, string]>(`
+    INSERT INTO outbox_event (outbox_id, number, at, event, from_state, to_state, detail)
+    VALUES (?, 1 + coalesce((SELECT max(number) FROM outbox_event WHERE outbox_id = ?), 0), ?, ?, ?, ?, ?)
+  `).run(outboxId, outboxId, event.at, event.event, event.from, event.to, event.detail);
 }
 
 export type Attempt = {

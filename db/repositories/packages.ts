@@ -80,15 +80,28 @@ export function listPackagesByExternalId(db: ReadableDb, text: string): readonly
 /** As many matches as are put in order; beyond this the words typed do not tell packages apart yet. */
 const matchesRanked = 300;
 
-/** What can be sold comes first. @param match FTS5 expression of db/search-text.ts */
-export function searchPackages(db: ReadableDb, match: string, limit: number): readonly StatePackage[] {
+export type PackageSearch = {
+  /** FTS5 expression of db/search-text.ts. */
+  readonly match: string;
+  /** Digits that a barcode may begin with. */
+  readonly prefix: string | null;
+};
+
+/** ':' follows '9', so this is the end of the range that begins with the digits; no digits, no range. */
+const prefixRange = (prefix: string | null): [string, string] => (prefix === null ? ['', ''] : [prefix, `${prefix}:`]);
+
+/** What can be sold comes first. */
+export function searchPackages(db: ReadableDb, search: PackageSearch, limit: number): readonly StatePackage[] {
   const rows = db
-    .prepare<[string, number, number], PackageRow>(`
+    .prepare<[string, string, string, number], PackageRow>(`
       SELECT ${columns} FROM package
-      WHERE number IN (SELECT rowid FROM package_search WHERE package_search MATCH ? LIMIT ?)
+      WHERE number IN (
+        SELECT * FROM (SELECT rowid FROM package_search WHERE package_search MATCH ? LIMIT ${matchesRanked})
+        UNION ALL
+        SELECT * FROM (SELECT number FROM package WHERE barcode >= ? AND barcode < ? LIMIT ${matchesRanked}))
       ORDER BY remaining <= held, status <> 'ACTIVE', name COLLATE NOCASE, barcode LIMIT ?
     `)
-    .all(match, matchesRanked, limit);
+    .all(search.match, ...prefixRange(search.prefix), limit);
   return rows.map(toPackage);
 }
 
@@ -107,21 +120,41 @@ export function listPackages(
   return rows.map(toPackage);
 }
 
-/** Every package of a search in the order of names; for the inventory screen, where paging matters more than the first key. */
+/** Every package of a search, as row numbers. Without digits there is no second half to keep apart from the first. */
+function matching(search: PackageSearch): { readonly sql: string; readonly values: readonly string[] } {
+  const words = 'SELECT rowid FROM package_search WHERE package_search MATCH ?';
+  if (search.prefix === null) return { sql: words, values: [search.match] };
+  return {
+    sql: `${words} UNION SELECT number FROM package WHERE barcode >= ? AND barcode < ?`,
+    values: [search.match, ...prefixRange(search.prefix)],
+  };
+}
+
+export function countMatchingPackages(db: ReadableDb, search: PackageSearch): number {
+  const { sql, values } = matching(search);
+  const row = db.prepare<string[], { matches: number }>(`SELECT count(*) AS matches FROM (${sql})`).get(...values);
+  return row?.matches ?? 0;
+}
+
+/** From here on walking the names and asking each whether it matches is cheaper than sorting the matches. */
+const walkFrom = 2_000;
+
+/** Every package of a search in the order of names; for the inventory screen, which pages through all of them. */
 export function listMatchingPackages(
   db: ReadableDb,
-  match: string,
+  search: PackageSearch,
   after: { readonly name: string; readonly key: string } | null,
   limit: number,
 ): readonly StatePackage[] {
+  const isBroad = countMatchingPackages(db, search) >= walkFrom;
+  const { sql, values } = matching(search);
   const rows = db
-    .prepare<[string, string, string, number], PackageRow>(`
-      SELECT ${columns} FROM package
-      WHERE number IN (SELECT rowid FROM package_search WHERE package_search MATCH ?)
-        AND (name COLLATE NOCASE, barcode) > (?, ?)
+    .prepare<(string | number)[], PackageRow>(`
+      SELECT ${columns} FROM package ${isBroad ? 'INDEXED BY package_by_name' : ''}
+      WHERE (name COLLATE NOCASE, barcode) > (?, ?) AND number IN (${sql})
       ORDER BY name COLLATE NOCASE, barcode LIMIT ?
     `)
-    .all(match, after?.name ?? '', after?.key ?? '', limit);
+    .all(after?.name ?? '', after?.key ?? '', ...values, limit);
   return rows.map(toPackage);
 }
 

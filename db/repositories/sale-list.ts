@@ -55,18 +55,19 @@ function searched(search: string): Part | null {
   const match = matchPrefixes(search);
   const text = search.trim();
   if (match === null) return null;
-  const sequence = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  // A reference is terminal, number, random tail (shared/sale/local-ref.ts); people read out the number alone.
+  const sequence = /^\d{1,9}$/.test(text) ? text.padStart(6, '0') : text;
   const beyond = `${text}\u{10ffff}`;
   return {
     sql: `sale.id IN (
       SELECT * FROM (SELECT id FROM sale WHERE local_ref >= ? AND local_ref < ? ORDER BY local_ref DESC LIMIT ${hitsRanked})
       UNION ALL SELECT sale.id FROM terminal_sequence CROSS JOIN sale
-        ON sale.terminal_id = terminal_sequence.terminal_id AND sale.sequence = ?
+        ON sale.local_ref >= terminal_id || '-' || ? AND sale.local_ref < terminal_id || '-' || ? || '.'
       UNION ALL SELECT * FROM (SELECT sale_id FROM outbox WHERE biotrack_sale_id >= ? AND biotrack_sale_id < ?
         ORDER BY biotrack_sale_id DESC LIMIT ${hitsRanked})
       UNION ALL SELECT id FROM sale WHERE patient_id IN (SELECT id FROM patient WHERE number IN
         (SELECT rowid FROM patient_search WHERE patient_search MATCH ? LIMIT ${hitsRanked})))`,
-    values: [text, beyond, sequence, text, beyond, match],
+    values: [text, beyond, sequence, sequence, text, beyond, match],
   };
 }
 

@@ -210,11 +210,7 @@ function toSale(db: ReadableDb, row: SaleRow): StoredSale {
   };
 }
 
-function findOne(
-  db: ReadableDb,
-  column: 'id' | 'local_ref' | 'request_id' | 'cart_id',
-  value: string,
-): StoredSale | null {
+function findOne(db: ReadableDb, column: 'id' | 'local_ref' | 'request_id', value: string): StoredSale | null {
   const row = db
     .prepare<[string], SaleRow>(`
       SELECT sale.*, user.name AS operator_name, patient.first_name, patient.last_name, patient.registry_id
@@ -246,5 +242,6 @@ export function findSaleByRequest(db: ReadableDb, requestId: string): StoredSale
 }
 
 export function findSaleByCart(db: ReadableDb, cartId: string): StoredSale | null {
-  return findOne(db, 'cart_id', cartId);
+  const cart = db.prepare<[string], { sale_id: string | null }>('SELECT sale_id FROM cart WHERE id = ?').get(cartId);
+  return cart?.sale_id ? findSale(db, cart.sale_id) : null;
 }

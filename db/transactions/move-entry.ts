@@ -75,7 +75,7 @@ export function accept(db: WritableDb, entry: OutboxEntry, dispensed: RecordedDi
     ...([dispensed.biotrackSaleId, dispensed.transactionId, dispensed.postedAt, dispensed.registryStatus] as const),
     ...([dispensed.via, entry.id] as const),
   );
-  closeReserves(db, entry.saleId, 'settle', at);
+  closeReserves(db, entry, 'settle', at);
   const remaining = new Map(dispensed.remaining.map(line => [line.barcode, line.quantity]));
   for (const { barcode, quantity } of entry.lines) {
     settleStock(db, { barcode, quantity, remaining: remaining.get(barcode) ?? null, postedAt: dispensed.postedAt });
@@ -89,6 +89,6 @@ export function reject(db: WritableDb, entry: OutboxEntry, refusal: RecordedReje
   db.prepare<[string | null, string, string, string]>(`
     UPDATE outbox SET state = 'rejected', refused_code = ?, refused_text = ?, refused_codes = ? WHERE id = ?
   `).run(refusal.stateCode, refusal.stateText, JSON.stringify(refusal.codes), entry.id);
-  closeReserves(db, entry.saleId, 'release', at);
+  closeReserves(db, entry, 'release', at);
   for (const line of entry.lines) releaseStock(db, line.barcode, line.quantity);
 }

@@ -136,8 +136,10 @@ function findRepeat(db: WritableDb, sale: SaleToWrite): StoredSale | null {
 
 function completeCart(db: WritableDb, sale: SaleToWrite): void {
   const changed = db
-    .prepare<[number, string]>(`UPDATE cart SET status = 'completed', updated_at = ? WHERE id = ? AND status = 'open'`)
-    .run(sale.soldAt, sale.cartId);
+    .prepare<[string, number, string]>(
+      `UPDATE cart SET status = 'completed', sale_id = ?, updated_at = ? WHERE id = ? AND status = 'open'`,
+    )
+    .run(sale.id, sale.soldAt, sale.cartId);
   if (changed !== 1) throw new Error('The cart of a sale is not open');
 }
 

@@ -66,8 +66,15 @@ it('writes the sale with everything that follows from it', () => {
   expect(listEvents(store.db, 'sale-1')).toEqual([
     { at: t0, event: 'committed', from: null, to: 'queued', detail: 'REG-2-000001-7K3QX' },
   ]);
-  expect(listAudit(store.db, 'sale:sale-1').map(entry => [entry.action, entry.actorId, entry.detail])).toEqual([
-    ['sale.committed', 'user-ana', { localRef: 'REG-2-000001-7K3QX', totalCents: 6_500, lines: 2 }],
+  expect(listAudit(store.db, { after: 5, limit: 9 })).toEqual([
+    {
+      sequence: 6,
+      at: t0,
+      actorId: 'user-ana',
+      action: 'sale.committed',
+      subject: 'sale:sale-1',
+      detail: { localRef: 'REG-2-000001-7K3QX', totalCents: 6_500, lines: 2 },
+    },
   ]);
   expect(verifyAudit(store.db)).toEqual(ok({ checked: rowsOf(store, 'SELECT 1 FROM audit').length }));
 });
