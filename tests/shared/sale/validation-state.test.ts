@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../shared/kernel/units';
+import { staleCauses } from '../../../shared/sale/stale-cause';
+import { type ValidationQuestion, validationStanding } from '../../../shared/sale/validation-state';
+import { day, t0 } from '../../support/vectors';
+
+const expiresAt = (t0 + 900_000) as Instant;
+const validation = {
+  isAllowed: true,
+  cartHash: 'sha256:1',
+  operatorId: 'ana',
+  patientId: 'patient-1',
+  caregiverCardId: null,
+  registryDay: day('2026-03-10'),
+  expiresAt,
+};
+
+function standing(changes: Partial<ValidationQuestion> = {}) {
+  return validationStanding({
+    validation,
+    cartHash: 'sha256:1',
+    operatorId: 'ana',
+    patientId: 'patient-1',
+    caregiverCardId: null,
+    now: t0,
+    registryDay: day('2026-03-10'),
+    staleCause: null,
+    ...changes,
+  });
+}
+
+it('stands as long as nothing changed', () => {
+  expect([standing(), standing({ now: (expiresAt - 1) as Instant })]).toEqual(['valid', 'valid']);
+});
+
+it('tells a refusal from no answer', () => {
+  expect([standing({ validation: { ...validation, isAllowed: false } }), standing({ validation: null })]).toEqual([
+    'refused',
+    'none',
+  ]);
+});
+
+describe('every cause of design.md section 1.7 makes it stale (TV29)', () => {
+  it.each([
+    ['patient-changed', { patientId: 'patient-2' }],
+    ['patient-changed', { patientId: null }],
+    ['caregiver-changed', { caregiverCardId: 'CTEST0001' }],
+    ['operator-changed', { operatorId: 'lee' }],
+    ['cart-edited', { cartHash: 'sha256:2' }],
+    ['midnight', { registryDay: day('2026-03-11') }],
+    ['expired', { now: expiresAt }],
+  ] as const)('%s by %j', (cause, changes) => {
+    expect(standing(changes)).toEqual({ stale: cause });
+  });
+
+  it.each(staleCauses)('%s as recorded, until it is validated again', cause => {
+    expect([standing({ staleCause: cause }), standing({ staleCause: cause, validation: null })]).toEqual([
+      { stale: cause },
+      'none',
+    ]);
+  });
+});
+
+it('makes a refusal stale as well, because the cart it refused is gone', () => {
+  const refused = { ...validation, isAllowed: false };
+  expect(standing({ validation: refused, cartHash: 'sha256:2' })).toEqual({ stale: 'cart-edited' });
+});
