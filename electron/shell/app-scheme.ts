@@ -57,3 +57,8 @@ function headersOf(type: string): Record<string, string> {
     'Cache-Control': 'no-store',
   };
 }
+
+/** A page made of one text, in place of the built one, when the register cannot start. */
+export function singlePage(html: string): Assets {
+  return new Map([['/index.html', { bytes: new TextEncoder().encode(html), type: 'text/html; charset=utf-8' }]]);
+}

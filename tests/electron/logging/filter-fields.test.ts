@@ -31,3 +31,9 @@ it.each(['Jos\u00e9', 'two\nlines', 'x'.repeat(81), '\u202e', ' padded'])(
     expect(filterFields(events, 'sale.sent', { saleId })).toEqual({ kept: {}, dropped: 1 });
   },
 );
+
+it('takes a name only when it is the class of an error', () => {
+  const names = ['TypeError', 'StoreFault', 'unknown', 'Rosa', 'Rosa Vega', 'AbortError: Rosa'];
+  const kept = names.filter(name => filterFields({ fault: ['name'] }, 'fault', { name }).dropped === 0);
+  expect(kept).toEqual(['TypeError', 'StoreFault', 'unknown']);
+});

@@ -1,0 +1,237 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { type AppError, appError } from '../shared/kernel/error-code';
+import { type App, compose } from './compose';
+import { createNodeHidPort } from './devices/scanner/node-hid-port';
+import { faultCode, faultPlace } from './ipc/fault-code';
+import { createGate } from './ipc/gate';
+import { createPusher } from './ipc/push';
+import { registerChannels } from './ipc/register';
+import { createConsoleSink, createLog, teeSinks } from './logging/log';
+import { openRotatingFile } from './logging/rotating-file';
+import type { Log } from './ports';
+import { readLaunchOptions } from './provisioning/launch-options';
+import { type Assets, answerRequest, appSchemePrivileges, appUrl, readAssets, singlePage } from './shell/app-scheme';
+import { layOutDataFolder, prepareDataFolder } from './shell/data-folder';
+import { describeFatal, fatalPage } from './shell/fatal-start';
+import { findForbiddenSwitch } from './shell/forbidden-switches';
+import { hardenApp } from './shell/harden-contents';
+import { hardenSession } from './shell/harden-session';
+import { lockOnPowerEvents } from './shell/power';
+import { isDrivenPackage } from './shell/read-build';
+import { createSafeStorageKeystore } from './shell/safe-storage';
+import { claimSingleInstance } from './shell/single-instance';
+import { systemClock, systemIds, systemRandom, systemTimers } from './shell/system-ports';
+import { partition } from './shell/web-preferences';
+import { openWindow, type RegisterWindow } from './window';
+
+/** How a register ends that was started with a switch it refuses. */
+const forbiddenExitCode = 64;
+
+const launch = readLaunchOptions(process.argv, process.env, process.cwd());
+const devUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+const devOrigin = devUrl === null ? null : new URL(devUrl).origin;
+const folder = layOutDataFolder(launch.dataFolder ?? app.getPath('userData'));
+const builtFile = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+let assets: Assets = new Map();
+let composed: App | null = null;
+let register: RegisterWindow<BrowserWindow> | null = null;
+let log: Log | null = null;
+let exitCode = 0;
+
+/** For what is made before it is known where the data, and with it the log, is. */
+const lateLog: Log = {
+  info: (event, fields) => log?.info(event, fields),
+  warn: (event, fields) => log?.warn(event, fields),
+  error: (event, fields) => log?.error(event, fields),
+};
+
+// Before ready, because none of it can be done any later.
+process.umask(0o077);
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: appSchemePrivileges }]);
+hardenApp(app, devOrigin);
+endInOrder();
+if (mayRun()) app.whenReady().then(start).catch(failStart);
+
+function mayRun(): boolean {
+  const isDriven = app.isPackaged && isDrivenPackage(app.getAppPath());
+  const forbidden = findForbiddenSwitch(process.argv, {
+    isPackaged: app.isPackaged,
+    isDriven,
+    platform: process.platform,
+  });
+  if (forbidden !== null) {
+    process.stderr.write(`The register does not start with --${forbidden}.\n`);
+    app.exit(forbiddenExitCode);
+    return false;
+  }
+  const prepared = prepareDataFolder(folder);
+  if (!prepared.ok) {
+    app
+      .whenReady()
+      .then(() => failBeforeStart(prepared.error))
+      .catch(failStart);
+    return false;
+  }
+  app.setPath('userData', folder.profile);
+  if (claimSingleInstance(app, () => register?.show())) return true;
+  const second = describeFatal(appError('E-APP-01'), uiLanguage());
+  process.stderr.write(`${second.code} ${second.sentence}\n`);
+  app.exit(second.exitCode);
+  return false;
+}
+
+/** There is no page yet to say it in, so its scheme is served first. */
+function failBeforeStart(error: AppError): void {
+  servePage();
+  failWith(error);
+}
+
+async function start(): Promise<void> {
+  servePage();
+  if (devUrl === null) assets = readAssets(builtFile('../renderer/'));
+  const result = await compose({
+    launch,
+    defaultDataFolder: folder.root,
+    version: app.getVersion(),
+    runtime: {
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      node: process.versions.node,
+      sqlite: 'SQLite3 Multiple Ciphers',
+    },
+    osKeystore: () => createSafeStorageKeystore(safeStorage, process.platform),
+    hid: createNodeHidPort(),
+    pinWorkerUrl: new URL('./workers/pin-hash-worker.js', import.meta.url),
+    nativeFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'db', 'native'),
+    openLog,
+    push: createPusher(() => register?.window.webContents ?? null, lateLog),
+    clock: systemClock,
+    timers: systemTimers,
+    random: systemRandom,
+    ids: systemIds,
+  });
+  if (result.ok) run(result.value);
+  else failWith(result.error);
+}
+
+function run(running: App): void {
+  composed = running;
+  openDoorway(running);
+  lockOnPowerEvents(powerMonitor, lock);
+  register = openRegisterWindow(devUrl ?? appUrl);
+  if (running.mode === 'production') register.window.setContentProtection(true);
+  running.start();
+  running.log.info('app.ready', { ms: Math.round(systemClock.monotonicMs()) });
+}
+
+function openLog(dataFolder: string): Log {
+  const file = openRotatingFile(join(dataFolder, 'logs', 'register.log'));
+  log = createLog(
+    app.isPackaged
+      ? file
+      : teeSinks(
+          file,
+          createConsoleSink(line => console.log(line)),
+        ),
+  );
+  return log;
+}
+
+/** The page's session and scheme, also for the page that says why there is no other. */
+function servePage(): void {
+  const page = session.fromPartition(partition, { cache: false });
+  hardenSession(page, devOrigin);
+  page.protocol.handle('app', request => answerRequest(request, assets));
+}
+
+function openDoorway(running: App): void {
+  const gate = createGate({
+    handlers: running.handlers,
+    senders: { isKnownWindow: id => id === register?.window.webContents.id, devOrigin },
+    session: running.session,
+    translateFault: running.translateFault,
+    clock: systemClock,
+    timers: systemTimers,
+    ids: systemIds,
+    log: running.log,
+  });
+  registerChannels(ipcMain, gate);
+}
+
+function openRegisterWindow(url: string): RegisterWindow<BrowserWindow> {
+  return openWindow({
+    create: options => new BrowserWindow(options),
+    url,
+    preload: builtFile('../preload/index.cjs'),
+    isPackaged: app.isPackaged,
+    monotonicMs: systemClock.monotonicMs,
+    onPageLost: reason => {
+      lateLog.error('window.page-lost', { reason });
+      composed?.endSession('locked');
+    },
+    onPageHopeless: () => failWith(appError('E-IPC-04')),
+    onLoadFailed: thrown => lateLog.error('app.load-failed', { fault: faultCode(thrown) }),
+  });
+}
+
+/** Nobody is watching: the operator is signed out, and a fresh page remembers nobody. */
+function lock(): void {
+  composed?.endSession('locked');
+  register?.renew();
+}
+
+/** Says in a window why there is no register, and ends with the code of it when the window is closed. */
+function failWith(error: AppError): void {
+  const fatal = describeFatal(error, uiLanguage());
+  exitCode = fatal.exitCode;
+  process.stderr.write(`${fatal.code} ${fatal.sentence}\n`);
+  lateLog.error('app.fatal', { code: fatal.code });
+  if (launch.isUnattended) {
+    app.quit();
+    return;
+  }
+  assets = singlePage(fatalPage(fatal, uiLanguage()));
+  register?.window.destroy();
+  register = openRegisterWindow(appUrl);
+}
+
+function failStart(thrown: unknown): void {
+  lateLog.error('app.fatal', { code: 'E-IPC-04', fault: faultCode(thrown), place: faultPlace(thrown) });
+  process.stderr.write(`${faultCode(thrown)} at ${faultPlace(thrown)}\n`);
+  failWith(appError('E-IPC-04'));
+}
+
+/** The store is closed before the process ends, and a fault ends with a code, whoever asked for the end. */
+function endInOrder(): void {
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', event => {
+    if (composed === null) return;
+    event.preventDefault();
+    const closing = composed;
+    composed = null;
+    closing.close().then(() => app.quit(), failStop);
+  });
+  app.on('will-quit', event => {
+    lateLog.info('app.quit', { code: exitCode });
+    if (exitCode === 0) return;
+    event.preventDefault();
+    app.exit(exitCode);
+  });
+  process.on('uncaughtException', failStart);
+  process.on('unhandledRejection', thrown => {
+    lateLog.error('app.unhandled', { fault: faultCode(thrown), place: faultPlace(thrown) });
+  });
+}
+
+function failStop(thrown: unknown): void {
+  lateLog.error('app.fatal', { code: 'E-IPC-04', fault: faultCode(thrown), place: faultPlace(thrown) });
+  app.exit(1);
+}
+
+function uiLanguage(): 'en' | 'es' {
+  return launch.language ?? (app.getLocale().startsWith('es') ? 'es' : 'en');
+}
