@@ -30,7 +30,7 @@ const head = z.object({
   time: epoch.optional().catch(undefined),
   error: optionalText.catch(null),
   errorcode: optionalText.catch(null),
-  errordata: z.unknown(),
+  errordata: z.unknown().optional(),
 });
 
 /** Reads any HTTP answer. What is refused for good depends on whether the call could have changed something. */

@@ -64,17 +64,21 @@ type Prepared =
   | { readonly kind: 'ready'; readonly cardKey: string | null; readonly watermark: string }
   | { readonly kind: 'held'; readonly failure: StateFailure };
 
-/** The watermark is taken before the first attempt, or it could already lie beyond the sale. */
+/**
+ * The watermark is taken before the first attempt, or it could already lie beyond the sale. No sale is stamped before the
+ * state has told its time, nor with a time it has just refused.
+ */
 async function prepare(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<Prepared> {
+  const isRefused = memory.stampRefusalsOf(entry.id) > 0;
   let watermark = entry.watermark ?? memory.freshMark(deps.policy);
-  if (watermark === null) {
+  if (watermark === null || isRefused || !memory.knowsStateTime()) {
     const marks = await deps.port.checkSync();
     if (marks.kind === 'failed') return { kind: 'held', failure: marks.failure };
     if (marks.kind === 'refused') return { kind: 'held', failure: { kind: 'no-answer', why: 'state-error' } };
     memory.heardMarks(marks);
-    watermark = marks.value.sale;
+    watermark ??= marks.value.sale;
   }
-  const key = await getCardKey(deps, memory, entry, memory.stampRefusalsOf(entry.id) > 0);
+  const key = await getCardKey(deps, memory, entry, isRefused);
   if (key.kind === 'failed') return { kind: 'held', failure: key.failure };
   return { kind: 'ready', watermark, cardKey: key.kind === 'key' ? key.cardKey : null };
 }
@@ -122,7 +126,7 @@ async function send(
     { text: entry.bodyText, sha256: entry.bodySha256 },
     {
       nonce: entry.nonce,
-      saleTime: memory.stateNow() as Instant,
+      saleTime: memory.stateNow(),
       cardKey,
       validationToken: entry.validationToken,
     },

@@ -40,6 +40,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let probeAtMs = 0;
   let pollAtMs = 0;
   let isProbing = false;
+  let polling: Promise<void> | null = null;
   let shown: SyncLoopStatus = { state, inFlight: 0 };
   let cancelTick: () => void = () => undefined;
 
@@ -66,10 +67,16 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     for (const entry of listDueEntries(db, now, room)) {
       if ((heldUntilMs.get(entry.id) ?? 0) <= clock.monotonicMs()) begin(entry, () => send(entry));
     }
-    if (inFlight.size < policy.maxInFlight && clock.monotonicMs() >= pollAtMs) {
-      pollAtMs = clock.monotonicMs() + policy.pendingPollMs;
-      track('registry-status', () => pollRegistryStatus(options));
-    }
+    if (polling === null && clock.monotonicMs() >= pollAtMs) poll();
+  }
+
+  function poll(): void {
+    pollAtMs = clock.monotonicMs() + policy.pendingPollMs;
+    polling = pollRegistryStatus(options)
+      .catch(fault)
+      .finally(() => {
+        polling = null;
+      });
   }
 
   function begin(entry: OutboxEntry, work: () => Promise<void>): void {
@@ -199,7 +206,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       state = 'stopped';
       cancelTick();
       show();
-      await Promise.all(inFlight.values());
+      await Promise.all([...inFlight.values(), polling]);
     },
     poke,
     status: () => shown,

@@ -1,4 +1,5 @@
 import type { RegistrySnapshot } from '../../shared/compliance/registry';
+import type { Instant } from '../../shared/kernel/units';
 import type { SyncPolicy } from '../../shared/sync/sync-policy';
 import type { Answer, SyncMarks } from '../biotrack/port';
 import type { Clock } from '../ports';
@@ -16,7 +17,7 @@ export class SyncMemory {
   private readonly stampRefusals = new Map<string, number>();
   private readonly before = new Map<string, RegistrySnapshot>();
   private mark: { readonly sale: string; readonly atMs: number } | null = null;
-  private offsetMs = 0;
+  private offsetMs: number | null = null;
 
   constructor(bootId: string, clock: Clock) {
     this.bootId = bootId;
@@ -79,8 +80,12 @@ export class SyncMemory {
     this.offsetMs = answer.stateTime + 500 - this.clock.now();
   }
 
-  /** Now, by the state's clock. */
-  stateNow(): number {
-    return this.clock.now() + this.offsetMs;
+  /** Now, by the state's clock; by ours until the state has told its own. */
+  stateNow(): Instant {
+    return (this.clock.now() + (this.offsetMs ?? 0)) as Instant;
+  }
+
+  knowsStateTime(): boolean {
+    return this.offsetMs !== null;
   }
 }

@@ -17,7 +17,7 @@ const schema = z.object({
   validation_token: optionalText,
   validation_expires: epoch.nullish(),
   lines: z.array(lineSchema).default([]),
-  reasons: z.unknown(),
+  reasons: z.unknown().optional(),
 });
 
 export function saleValidateMembers(location: string, request: ValidationRequest): string {
