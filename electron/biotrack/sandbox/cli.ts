@@ -9,8 +9,9 @@ async function main(): Promise<void> {
   const stop = (): void => {
     sandbox.stop().catch(fail);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  // A terminal and the program that started us may both pass the same signal on.
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   const ready = {
     wire: `http://127.0.0.1:${wirePort}/serverjson.asp`,
     control: `http://127.0.0.1:${controlPort}`,

@@ -59,10 +59,15 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
   const control = createControlServer({ world: () => world, faults, reset, setOffline: wire.setOffline });
   return {
-    start: async () => ({
-      wirePort: await wire.listen(options.port ?? 0),
-      controlPort: await listen(control, options.controlPort ?? 0),
-    }),
+    start: async () => {
+      const wirePort = await wire.listen(options.port ?? 0);
+      try {
+        return { wirePort, controlPort: await listen(control, options.controlPort ?? 0) };
+      } catch (error) {
+        await wire.close();
+        throw error;
+      }
+    },
     stop: async () => {
       await wire.close();
       await closeServer(control);

@@ -95,6 +95,6 @@ it('keeps ledger, stock and registry in agreement whatever is sold, repeated, re
       expectAgreement(state);
       await state.sandbox.stop();
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });

@@ -38,7 +38,7 @@ it('rounds a part finer than a thousandth up, and never down', () => {
 
 it('reads back what it wrote', () => {
   fc.assert(
-    fc.property(fc.bigInt(0n, 10n ** 9n), fc.integer({ min: 0, max: 3 }), (value, places) => {
+    fc.property(fc.bigInt(0n, 10n ** 9n - 1n), fc.integer({ min: 0, max: 3 }), (value, places) => {
       expect(parseDecimal(formatDecimal(value, places), places)).toBe(value);
     }),
   );

@@ -25,6 +25,19 @@ it('gives its ports back when it stops, and can start again', async () => {
   expect(await again.start()).toEqual({ wirePort, controlPort });
 });
 
+it('holds no port when it cannot have both', async () => {
+  const first = createSandbox({ fixture: 'vectors' });
+  onTestFinished(() => first.stop());
+  const { wirePort, controlPort } = await first.start();
+  const free = createSandbox({ fixture: 'vectors' });
+  const freed = await free.start();
+  await free.stop();
+  const second = createSandbox({ fixture: 'vectors', port: freed.wirePort, controlPort });
+  await expect(second.start()).rejects.toThrow('EADDRINUSE');
+  await expect(post(freed.wirePort, '/serverjson.asp', '{}')).rejects.toThrow('ECONNREFUSED');
+  await expect(createSandbox({ fixture: 'vectors', port: wirePort }).start()).rejects.toThrow('EADDRINUSE');
+});
+
 it('starts offline when told so before it starts', async () => {
   const sandbox = createSandbox({ fixture: 'vectors' });
   onTestFinished(() => sandbox.stop());

@@ -70,9 +70,9 @@ it('leaks a header into the body, and turns numbers into strings', async () => {
 it('answers late, before or after the sale is true', async () => {
   const state = await startState();
   const body = await state.dispenseBody(P1, [of('B2', 1)]);
-  await state.set('/faults', { mode: 'delay', action: 'sale_dispense', ms: 150, when: 'after' });
+  await state.set('/faults', { mode: 'delay', action: 'sale_dispense', ms: 700, when: 'after' });
   const late = state.call('sale_dispense', body);
-  await expect.poll(() => state.entries('sale').length, { interval: 5, timeout: 140 }).toBe(1);
+  await expect.poll(() => state.entries('sale').length, { interval: 5, timeout: 650 }).toBe(1);
   expect(await late).toMatchObject({ success: 1 });
   await state.set('/faults', { mode: 'delay', action: 'sync_check', ms: 60 });
   const started = performance.now();

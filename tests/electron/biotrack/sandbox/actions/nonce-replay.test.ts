@@ -27,7 +27,7 @@ it('does not know a nonce nobody used', async () => {
 it('says a write is in progress while it runs, and 1000 to its repeat', async () => {
   const state = await startState();
   const body = await state.dispenseBody('PTEST0001', [of('B2', 1)]);
-  await state.set('/faults', { mode: 'delay', action: 'sale_dispense', ms: 300, when: 'during' });
+  await state.set('/faults', { mode: 'delay', action: 'sale_dispense', ms: 1000, when: 'during' });
   const running = state.call('sale_dispense', body);
   await expect
     .poll(async () => (await state.call('nonce_replay', { nonce: body.nonce }))['state'], { interval: 10 })
