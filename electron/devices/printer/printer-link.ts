@@ -64,7 +64,9 @@ function toLink(socket: Socket, timers: Timers): PrinterLink {
       const onClose = () => settle(late);
       const cancel = timers.after(ms, () => settle(late));
       socket.once('close', onClose);
-      begin(settle);
+      // A connection that has already ended closes no second time.
+      if (socket.destroyed) settle(late);
+      else begin(settle);
     });
 
   return {

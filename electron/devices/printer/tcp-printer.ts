@@ -7,8 +7,8 @@ import { faultIn } from './printer-status';
 
 const connectWithinMs = 3_000;
 /** A printer that has answered before gets two chances; one that never has is taken for write-only after one. */
-const answerWithinMs = 500;
-const firstAnswerWithinMs = 250;
+const answerWithinMs = 1_000;
+const firstAnswerWithinMs = 500;
 /** hardware.md, section 10: a job may take this and its bytes at two kilobytes a second. */
 const jobBaseMs = 5_000;
 const jobBytesPerMs = 2;

@@ -45,7 +45,13 @@ describe('openPrinterLink', () => {
     const { link } = await aLink(socket => socket.resume());
     expect([await link.ask('paper', 20), link.isOpen()]).toEqual([null, true]);
     link.destroy();
-    expect(link.isOpen()).toBe(false);
+    const startedMs = performance.now();
+    expect([link.isOpen(), await link.ask('paper', 10_000), await link.write(Buffer.from('x'), 10_000)]).toEqual([
+      false,
+      null,
+      false,
+    ]);
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
   });
 
   it('does not take a late answer to one question for the answer to the next', async () => {
