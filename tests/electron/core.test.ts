@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { aRegister, until } from '../support/register';
+import { someIds } from '../support/sync/ports';
+
+const vape = '0001000000000029';
+const gummies = '0001000000000045';
+
+describe('the whole register without Electron', () => {
+  it('sells TV01 to a registered patient and learns its BioTrack Sale ID', async () => {
+    const register = await aRegister();
+    await register.signIn();
+    await register.ask('till.open', { requestId: someIds.uuid(), openingFloatCents: 20_000 });
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+    await register.ask('register.enter', { text: vape });
+    await register.ask('register.enter', { text: vape });
+    await register.ask('register.enter', { text: gummies });
+    const validated = await register.ask('register.validate', { requestId: someIds.uuid() });
+    expect(validated.validation).toMatchObject({ kind: 'valid' });
+    expect(validated.use.map(({ route, inCart, availableToday }) => [route, inCart, availableToday])).toEqual([
+      ['INHALATION', 1_700_000, 15_500_000],
+      ['EDIBLE', 100_000, 4_200_000],
+      [null, 1_800_000, 9_500_000],
+    ]);
+    await register.ask('register.proceed', null);
+    const sale = await register.ask('sale.complete', {
+      requestId: someIds.uuid(),
+      cartId: validated.cartId,
+      totalShownCents: 10_800,
+      tenders: [{ kind: 'cash', amountCents: 12_000 }],
+    });
+    expect(sale.changeCents).toBe(1_200);
+    await until(async () => (await register.ask('sale.get', { saleId: sale.id })).syncStatus === 'synced');
+    const synced = await register.ask('sale.get', { saleId: sale.id });
+    const [truth, ...others] = register.state.entries('sale');
+    expect(others).toEqual([]);
+    expect(truth).toMatchObject({ sale_id: synced.biotrackSaleId, external_id: sale.localRef, card_id: 'PTEST0001' });
+    expect((await register.ask('sale.list', { search: '', status: null, day: null, after: null })).rows).toMatchObject([
+      { id: sale.id, biotrackSaleId: synced.biotrackSaleId, syncStatus: 'synced' },
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { StaleCause } from '../../../../shared/ipc/register-views';
+import { aRegister, type TestRegister } from '../../../support/register';
+import { someIds } from '../../../support/sync/ports';
+
+/** TV01's patient with one pack of gummies, validated. */
+async function aValidatedRegister(): Promise<TestRegister> {
+  const register = await aRegister();
+  await register.signIn();
+  await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+  await register.ask('register.enter', { text: '0001000000000045' });
+  const view = await register.ask('register.validate', { requestId: someIds.uuid() });
+  expect(view.validation.kind).toBe('valid');
+  return register;
+}
+
+const standing = async (register: TestRegister) => (await register.ask('register.current', null)).validation;
+
+describe('a validation becomes stale', () => {
+  const causes: readonly (readonly [StaleCause, (register: TestRegister) => Promise<unknown>])[] = [
+    ['cart-edited', register => register.ask('register.enter', { text: '0001000000000045' })],
+    [
+      'patient-changed',
+      register => register.ask('register.choosePatient', { patientId: register.patientId('PTEST0002') }),
+    ],
+    ['caregiver-changed', register => register.ask('register.removeCaregiver', null)],
+    ['left-cart', register => register.ask('register.leave', null)],
+    ['expired', register => register.advance(901_000)],
+    // T0 is 14:00 in the registry's zone.
+    ['midnight', register => register.advance(10 * 3_600_000)],
+    [
+      'locked',
+      async register => {
+        await register.ask('session.lock', null);
+        await register.signIn();
+      },
+    ],
+  ];
+
+  for (const [cause, happen] of causes) {
+    it(`because of ${cause}, and Proceed says why until it is validated again`, async () => {
+      const register = await aValidatedRegister();
+      await happen(register);
+      expect(await standing(register)).toEqual({ kind: 'stale', cause });
+      expect(await register.refusal('register.proceed', null)).toEqual({ code: 'E-CRT-03', params: { cause } });
+    });
+  }
+
+  it('because another operator took over the held cart', async () => {
+    const register = await aValidatedRegister();
+    const { cartId } = await register.ask('register.current', null);
+    await register.ask('register.hold', { name: 'for Lee' });
+    await register.ask('session.signOut', null);
+    await register.signIn('lee');
+    const view = await register.ask('register.resume', { cartId });
+    expect(view.validation).toEqual({ kind: 'stale', cause: 'operator-changed' });
+  });
+
+  it('and stands again once it is validated again', async () => {
+    const register = await aValidatedRegister();
+    await register.ask('register.leave', null);
+    await register.ask('register.validate', { requestId: someIds.uuid() });
+    expect((await standing(register)).kind).toBe('valid');
+  });
+
+  it('when the customer is cleared and added again (TV29)', async () => {
+    const register = await aValidatedRegister();
+    await register.ask('register.clearPatient', null);
+    expect(await standing(register)).toEqual({ kind: 'none' });
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+    expect(await standing(register)).toEqual({ kind: 'stale', cause: 'patient-changed' });
+  });
+});

@@ -1,0 +1,177 @@
+import { onTestFinished } from 'vitest';
+import { provision } from '../../db/transactions/provision';
+import { createPatient } from '../../db/transactions/save-patient';
+import { nodeTimers } from '../../electron/biotrack/node-timers';
+import { type Core, createCore } from '../../electron/core';
+import { createPrinter, type PrinterConfig } from '../../electron/devices/printer/printer';
+import { createKeyboardScanner } from '../../electron/devices/scanner/keyboard-scanner';
+import type { Scanner } from '../../electron/devices/scanner/scanner-driver';
+import type { Handlers } from '../../electron/ipc/handlers';
+import type { RegisterConfig } from '../../electron/services/register-config';
+import { readFloridaRules } from '../../shared/compliance/florida-rules';
+import { type ChannelName, channels, type Input, type Output } from '../../shared/ipc/contract';
+import type { AppError } from '../../shared/kernel/error-code';
+import type { Cents, CivilDate, Instant } from '../../shared/kernel/units';
+import type { MmurRegistration, User } from '../../shared/people/user';
+import { syncPolicyFor } from '../../shared/sync/sync-policy';
+import { aStore, type TestStore, t0 } from './store';
+import { aClient } from './sync/a-client';
+import type { RunningSandbox } from './sync/a-sandbox';
+import { aSandbox } from './sync/a-sandbox';
+import { aLog, type RecordedLog, someIds } from './sync/ports';
+
+export type PushedMessage = { readonly name: string; readonly payload: unknown };
+
+/** The whole core under Node: a real store, a real client, the sandbox's `vectors` world; only time is ours. */
+export type TestRegister = {
+  readonly core: Core;
+  readonly handlers: Handlers;
+  readonly state: RunningSandbox;
+  readonly store: TestStore;
+  readonly log: RecordedLog;
+  readonly pushed: readonly PushedMessage[];
+  /** Calls a channel as the gate would, and holds the answer to the contract. */
+  ask<N extends ChannelName>(name: N, input: Input<N>): Promise<Output<N>>;
+  /** The same for a call that is expected to be refused. */
+  refusal<N extends ChannelName>(name: N, input: Input<N>): Promise<AppError>;
+  signIn(login?: string): Promise<void>;
+  /** Moves this register's clock and the state's together. */
+  advance(ms: number): Promise<void>;
+  patientId(registryId: string): string;
+};
+
+export type RegisterOptions = {
+  readonly config?: Partial<RegisterConfig>;
+  readonly printer?: PrinterConfig;
+  readonly scanner?: Scanner;
+  readonly startAt?: Instant;
+};
+
+export const registered: MmurRegistration = { registered: true, id: 'E-014', expiresOn: '2027-01-31' as CivilDate };
+const unregistered: MmurRegistration = { registered: false, id: 'E-099', expiresOn: null };
+const aUser = (login: string, role: User['role'], mmur: MmurRegistration) => {
+  return { id: `user-${login}`, login, name: login.toUpperCase(), role, mmur, pinHash: 'right' };
+};
+
+export async function aRegister(options: RegisterOptions = {}): Promise<TestRegister> {
+  let now: number = options.startAt ?? t0;
+  const clock = { now: () => now as Instant, monotonicMs: () => performance.now() };
+  const state = await aSandbox();
+  const store = aStore();
+  const log = aLog();
+  const pushed: PushedMessage[] = [];
+  provision(
+    store.db,
+    {
+      users: [
+        aUser('ana', 'cashier', registered),
+        aUser('lee', 'lead', registered),
+        aUser('max', 'cashier', unregistered),
+      ],
+      merchandise: [{ sku: 'TEE', barcode: '850000000017', name: 'T-shirt', priceCents: 2_000 as Cents }],
+      settings: {},
+    },
+    t0,
+  );
+  for (const card of ['PTEST0001', 'PTEST0002', 'PTEST0003', 'PTEST0004']) addPatient(store, state, card);
+  const ports = { clock, timers: nodeTimers, random: () => 0.5, log };
+  const core = createCore({
+    ...ports,
+    db: store.db,
+    config: { ...aConfig(state.baseUrl), ...options.config },
+    rules: readFloridaRules(),
+    policy: { ...syncPolicyFor('test'), tickMs: 10, heartbeatMs: 100, reconnectBaseMs: 20, reconnectCapMs: 50 },
+    port: aClient(state.baseUrl, {}, log),
+    scanner: options.scanner ?? createKeyboardScanner(log),
+    printer: createPrinter(options.printer ?? { kind: 'none' }, ports),
+    ids: someIds,
+    push: (name, payload) => void pushed.push({ name, payload }),
+    verifyPin: async (stored, pin) => stored === pin,
+    runtime: { electron: '-', chromium: '-', node: process.version, sqlite: '-' },
+    language: null,
+    training: null,
+  });
+  core.start();
+  onTestFinished(() => core.stop());
+  const call = async <N extends ChannelName>(name: N, input: Input<N>) => core.handlers[name](input);
+  const register: TestRegister = {
+    ...{ core, handlers: core.handlers, state, store, log, pushed },
+    ask: async (name, input) => {
+      const answer = await call(name, input);
+      if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
+      return channels[name].output.parse(answer.value) as Output<typeof name>;
+    },
+    refusal: async (name, input) => {
+      const answer = await call(name, input);
+      if (answer.ok) throw new Error(`${name} was expected to be refused.`);
+      return answer.error;
+    },
+    signIn: async (login = 'ana') => {
+      const answer = await core.handlers['session.signIn']({ user: login, pin: 'right' });
+      if (!answer.ok) throw new Error(`${login} could not sign in: ${answer.error.code}`);
+    },
+    advance: async ms => {
+      now += ms;
+      await state.control('/clock', { advance_s: Math.round(ms / 1000) });
+    },
+    patientId: card => `patient-${card}`,
+  };
+  await until(async () => (await register.ask('status.current', null)).inventory.syncedAt !== null);
+  return register;
+}
+
+/** Waits for what happens on its own: the network, the sending of sales. */
+export async function until(isTrue: () => boolean | Promise<boolean>, patienceMs = 5_000): Promise<void> {
+  const end = performance.now() + patienceMs;
+  while (!(await isTrue())) {
+    if (performance.now() > end) throw new Error('It did not come about in time.');
+    await new Promise(resolve => setTimeout(resolve, 5));
+  }
+}
+
+function addPatient(store: TestStore, state: RunningSandbox, card: string): void {
+  const patient = state.sandbox.world().patients.get(card);
+  if (patient === undefined) throw new Error(`The vectors have no ${card}.`);
+  const created = createPatient(
+    store.db,
+    {
+      id: `patient-${card}`,
+      firstName: patient.firstName,
+      lastName: patient.lastName,
+      dateOfBirth: patient.dob as CivilDate,
+      registryId: card,
+      registryState: 'FL',
+      registryExpiresOn: patient.cardExpiration as CivilDate,
+      cardStatus: null,
+      cardCheckedAt: null,
+    },
+    t0,
+    { userId: null },
+  );
+  if (!created.ok) throw new Error(`${card} was there already.`);
+}
+
+function aConfig(baseUrl: string): RegisterConfig {
+  return {
+    mode: 'production',
+    version: '0.0.0',
+    dataFolder: '/data',
+    terminal: { id: 'REG-2', name: 'Front 2' },
+    store: {
+      name: 'Counterleaf Tampa',
+      address: '100 Demo Ave',
+      licence: 'MMTC-1',
+      location: 'FL-0042',
+      zone: 'America/New_York',
+      opens: '07:00',
+      closes: '21:00',
+      tax: { merchandiseBp: 750, isDeviceExempt: false },
+    },
+    biotrack: { baseUrl, licenceNumber: '999000800', validateMode: 'server', training: true },
+    policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60 },
+    devices: {
+      scanner: { kind: 'keyboard', where: '' },
+      printer: { kind: 'none', where: '', width: 42, hasDrawer: false },
+    },
+  };
+}
