@@ -50,7 +50,8 @@ const lateLog: Log = {
 
 // Before ready, because none of it can be done any later.
 process.umask(0o077);
-app.enableSandbox();
+// A register in use refuses the switch below; development as root on Linux cannot do without it, web preferences stand.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: appSchemePrivileges }]);
 hardenApp(app, devOrigin);
 endInOrder();
