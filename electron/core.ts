@@ -155,6 +155,7 @@ export function createCore(options: CoreOptions): Core {
     stop: async () => {
       session.end('locked');
       status.stop();
+      effects.stop();
       inventory.stop();
       connectivity.stop();
       await Promise.all([sync.stop(), scanner.stop(), printer.stop()]);

@@ -22,6 +22,8 @@ const waitForAnswerMs = 80;
 export type WaitingEffects = SaleEffects & {
   /** The state's answer to a sale is in: its receipt need not wait any longer. */
   answered(saleId: string): void;
+  /** Papers not begun yet stay unprinted; each can be printed again from its sale. */
+  stop(): void;
 };
 
 /** What follows a committed sale: the report, the drawer, the paper. A jammed printer is a message, never an undo. */
@@ -29,12 +31,13 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
   const { db, printer, timers, log } = context;
   const waiting = new Map<string, () => void>();
 
-  function print(saleId: string, isDuplicate: boolean): void {
+  function print(saleId: string, copy: 'first' | 'duplicate'): void {
     const sale = findSale(db, saleId);
     if (sale === null) throw new Error('A sale vanished before its receipt.');
-    const paper = { columns: printer.columns, isDuplicate };
+    const paper = { columns: printer.columns, isDuplicate: copy === 'duplicate' };
     const receipt = layoutReceipt(toReceiptFacts(context, sale), receiptWords[context.language()], paper);
-    printer.print({ receipt, opensDrawer: false }).catch((fault: unknown) => {
+    // The drawer opens with the first paper, before its text, and never for a reprint.
+    printer.print({ receipt, opensDrawer: copy === 'first' && hasCash(sale) }).catch((fault: unknown) => {
       log.error('receipt.fault', { name: fault instanceof Error ? fault.name : 'unknown' });
     });
   }
@@ -44,19 +47,18 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
     if (cancel === undefined) return;
     waiting.delete(saleId);
     cancel();
-    print(saleId, false);
+    print(saleId, 'first');
   }
 
   return {
     answered: release,
-    reprint: sale => print(sale.id, true),
+    stop: () => {
+      for (const cancel of waiting.values()) cancel();
+      waiting.clear();
+    },
+    reprint: sale => print(sale.id, 'duplicate'),
     afterCommit: sale => {
-      if (opensDrawer(sale) && context.config.devices.printer.hasDrawer) {
-        printer.kick().catch((fault: unknown) => {
-          log.error('drawer.fault', { name: fault instanceof Error ? fault.name : 'unknown' });
-        });
-      }
-      if (!sale.isReported) return print(sale.id, false);
+      if (!sale.isReported) return print(sale.id, 'first');
       waiting.set(
         sale.id,
         timers.after(waitForAnswerMs, () => release(sale.id)),
@@ -66,6 +68,6 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
   };
 }
 
-function opensDrawer(sale: StoredSale): boolean {
+function hasCash(sale: StoredSale): boolean {
   return sale.tenders.some(tender => tender.kind === 'cash');
 }

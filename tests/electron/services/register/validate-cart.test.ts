@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { aRegister, type TestRegister } from '../../../support/register';
+import { someIds } from '../../../support/sync/ports';
+
+const validate = (register: TestRegister) => register.ask('register.validate', { requestId: someIds.uuid() });
+const refused = (register: TestRegister) => register.refusal('register.validate', { requestId: someIds.uuid() });
+
+async function aCart(
+  lines: readonly (readonly [string, number])[],
+  card = 'PTEST0001',
+  options = {},
+): Promise<TestRegister> {
+  const register = await aRegister(options);
+  await register.signIn();
+  await register.ask('register.choosePatient', { patientId: register.patientId(card) });
+  for (const [barcode, units] of lines) {
+    await register.ask('register.enter', { text: barcode });
+    const line = (await register.ask('register.current', null)).lines.at(-1);
+    await register.ask('register.setQuantity', { lineId: line?.id ?? '', quantity: units * 100 });
+  }
+  return register;
+}
+
+describe.each(['server', 'local'] as const)('validating by the %s', validateMode => {
+  const cart = async (lines: readonly (readonly [string, number])[], card = 'PTEST0001') => {
+    const register = await aCart(lines, card);
+    return { register, mode: validateMode };
+  };
+  const inMode = async (lines: readonly (readonly [string, number])[], card = 'PTEST0001') => {
+    const { register } = await cart(lines, card);
+    return validate(register);
+  };
+
+  it('passes equality (TV05)', async () => {
+    const view = await inMode([
+      ['0001000000000029', 10],
+      ['0001000000000045', 10],
+    ]);
+    expect(view.validation.kind).toBe('valid');
+  });
+
+  it('names every rule that fails, with by how much and the line (TV03)', async () => {
+    const view = await inMode([['0001000000000045', 43]]);
+    expect(view.validation).toMatchObject({
+      kind: 'refused',
+      reasons: [
+        { code: 'ORDER_REMAINING_EXCEEDED', line: 1, route: 'EDIBLE', requested: 4_300_000, available: 4_200_000 },
+        { code: 'ROUTE_EXCEEDED', line: 1, route: 'EDIBLE', requested: 4_300_000, available: 4_200_000 },
+      ],
+    });
+  });
+
+  it('says when room comes back (TV07)', async () => {
+    const view = await inMode([['0001000000000011', 9]]);
+    expect(view.validation).toMatchObject({
+      kind: 'refused',
+      reasons: [{ code: 'SMOKING_EXCEEDED', unit: 'mg_smoking', release: [{ on: '2026-03-12', amount: 28_350 }] }],
+    });
+  });
+
+  it('refuses a minor alone and accepts the caregiver (TV17, TV18)', async () => {
+    const { register } = await cart([['0001000000000037', 1]], 'PTEST0003');
+    expect((await validate(register)).validation).toMatchObject({
+      kind: 'refused',
+      reasons: [{ code: 'MINOR_REQUIRES_CAREGIVER' }],
+    });
+    await register.ask('register.chooseCaregiver', { cardId: 'CTEST0001' });
+    expect((await validate(register)).validation.kind).toBe('valid');
+  });
+
+  it('refuses a patient whose only order has ended (TV16)', async () => {
+    expect((await inMode([['0001000000000037', 1]], 'PTEST0002')).validation).toMatchObject({
+      reasons: [{ code: 'NO_ACTIVE_ORDER' }],
+    });
+  });
+});
+
+describe('validating', () => {
+  it('keeps the card expiration current from BioTrack', async () => {
+    const register = await aCart([['0001000000000045', 1]]);
+    await register.state.control('/fixture', { patients: { PTEST0001: { card_expiration: '2027-05-31' } } });
+    expect((await validate(register)).patient?.registryExpiresOn).toBe('2027-05-31');
+  });
+
+  it('shows a card the registry does not know as a reason', async () => {
+    const register = await aRegister();
+    await register.signIn();
+    const patient = await register.ask('patients.create', {
+      firstName: 'No',
+      lastName: 'Body',
+      dateOfBirth: '1990-01-01',
+      registryId: 'PTEST9999',
+      registryState: 'FL',
+      registryExpiresOn: '2027-01-01',
+    });
+    await register.ask('register.choosePatient', { patientId: patient.id });
+    await register.ask('register.enter', { text: '0001000000000045' });
+    expect((await validate(register)).validation).toMatchObject({
+      kind: 'refused',
+      reasons: [{ code: 'CARD_NOT_FOUND' }],
+    });
+  });
+
+  it('is refused before any work to an operator without MMUR registration (TV27)', async () => {
+    const register = await aRegister();
+    await register.signIn('max');
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+    await register.ask('register.enter', { text: '0001000000000045' });
+    expect(await refused(register)).toEqual({ code: 'E-AUT-04', params: {} });
+  });
+
+  it('asks for a patient and for goods first', async () => {
+    const register = await aRegister();
+    await register.signIn();
+    expect(await register.refusal('register.proceed', null)).toEqual({ code: 'E-CRT-02', params: {} });
+    await register.ask('register.enter', { text: '0001000000000103' });
+    expect(await refused(register)).toEqual({ code: 'E-CRT-04', params: {} });
+  });
+
+  it('leaves the cart as it was while the state cannot be reached (row 26)', async () => {
+    const register = await aCart([['0001000000000045', 1]]);
+    const before = await register.ask('register.current', null);
+    await register.state.control('/offline', { mode: 'refuse' });
+    expect(await refused(register)).toEqual({ code: 'E-NET-01', params: {} });
+    expect(await register.ask('register.current', null)).toEqual(before);
+  });
+
+  it('says so when only the patient registry is down (TV43)', async () => {
+    const register = await aCart([['0001000000000045', 1]]);
+    await register.state.control('/faults', { mode: 'mmur_down', action: '*', times: 0 });
+    expect(await refused(register)).toEqual({ code: 'E-NET-08', params: {} });
+  });
+
+  it('stops when this clock and the state differ by more than five minutes (row 35)', async () => {
+    const register = await aCart([['0001000000000045', 1]]);
+    await register.state.control('/clock', { advance_s: 400 });
+    await register.refusal('register.validate', { requestId: someIds.uuid() }).catch(() => undefined);
+    await validate(register).catch(() => undefined);
+    expect(await refused(register)).toEqual({ code: 'E-CLK-01', params: {} });
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { aRegister, type RegisterOptions, type TestRegister, until } from '../../../support/register';
+import { rowsOf } from '../../../support/store';
+import { someIds } from '../../../support/sync/ports';
+
+type ReadySale = { readonly register: TestRegister; readonly cartId: string };
+
+/** One pack of gummies for P1, validated, the till open. */
+async function readyToPay(options: RegisterOptions = {}): Promise<ReadySale> {
+  const register = await aRegister(options);
+  await register.signIn();
+  await register.ask('till.open', { requestId: someIds.uuid(), openingFloatCents: 10_000 });
+  await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+  await register.ask('register.enter', { text: '0001000000000045' });
+  const { cartId } = await register.ask('register.validate', { requestId: someIds.uuid() });
+  return { register, cartId };
+}
+
+const press = (cartId: string, changes: Record<string, unknown> = {}) => ({
+  requestId: someIds.uuid(),
+  cartId,
+  totalShownCents: 1_800,
+  tenders: [{ kind: 'cash' as const, amountCents: 2_000 }],
+  ...changes,
+});
+const salesIn = (register: TestRegister) => rowsOf(register.store, 'SELECT id FROM sale').length;
+
+describe('completing a sale', () => {
+  it('is one sale however often the button is pressed (row 19)', async () => {
+    const { register, cartId } = await readyToPay();
+    const first = press(cartId);
+    const answers = await Promise.all([
+      register.ask('sale.complete', first),
+      register.ask('sale.complete', first),
+      register.ask('sale.complete', press(cartId)),
+    ]);
+    expect(new Set(answers.map(sale => sale.id)).size).toBe(1);
+    expect(salesIn(register)).toBe(1);
+    await until(() => register.state.entries('sale').length > 0);
+    expect(register.state.entries('sale')).toHaveLength(1);
+  });
+
+  it('refuses another total than the one shown (row 16)', async () => {
+    const { register, cartId } = await readyToPay();
+    const error = await register.refusal('sale.complete', press(cartId, { totalShownCents: 1_700 }));
+    expect(error).toEqual({ code: 'E-PRC-01', params: { total: 1_800 } });
+    expect(salesIn(register)).toBe(0);
+  });
+
+  it('refuses less cash than the total (row 18)', async () => {
+    const { register, cartId } = await readyToPay();
+    const tenders = [{ kind: 'cash', amountCents: 1_000 }];
+    expect(await register.refusal('sale.complete', press(cartId, { tenders }))).toMatchObject({ code: 'E-PAY-01' });
+  });
+
+  it('takes cash and debit together and gives change from the cash only', async () => {
+    const { register, cartId } = await readyToPay();
+    const tenders = [
+      { kind: 'debit', amountCents: 1_000, reference: 'AUTH-1' },
+      { kind: 'cash', amountCents: 2_000 },
+    ];
+    expect(await register.ask('sale.complete', press(cartId, { tenders }))).toMatchObject({ changeCents: 1_200 });
+  });
+
+  it('refuses when the validation is stale, with the cause', async () => {
+    const { register, cartId } = await readyToPay();
+    await register.ask('register.leave', null);
+    expect(await register.refusal('sale.complete', press(cartId))).toEqual({
+      code: 'E-CRT-03',
+      params: { cause: 'left-cart' },
+    });
+  });
+
+  it('refuses cash while the till is closed', async () => {
+    const register = await aRegister();
+    await register.signIn();
+    await register.ask('register.enter', { text: '850000000017' });
+    const { cartId } = await register.ask('register.current', null);
+    const tenders = [{ kind: 'cash', amountCents: 2_150 }];
+    const error = await register.refusal('sale.complete', press(cartId, { totalShownCents: 2_150, tenders }));
+    expect(error).toEqual({ code: 'E-TIL-01', params: {} });
+  });
+
+  it('sells merchandise without a patient and sends the state nothing (TV28)', async () => {
+    const register = await aRegister();
+    await register.signIn('max');
+    await register.ask('till.open', { requestId: someIds.uuid(), openingFloatCents: 0 });
+    await register.ask('register.enter', { text: '850000000017' });
+    const { cartId } = await register.ask('register.current', null);
+    const refused = await register.refusal('sale.complete', press(cartId, { totalShownCents: 2_150 }));
+    expect(refused).toMatchObject({ code: 'E-PAY-01' });
+    const tenders = [{ kind: 'cash' as const, amountCents: 2_150 }];
+    const sale = await register.ask('sale.complete', press(cartId, { totalShownCents: 2_150, tenders }));
+    expect(sale).toMatchObject({ syncStatus: 'not-reported', taxCents: 150, biotrackSaleId: null });
+    expect(register.state.entries('sale')).toEqual([]);
+  });
+
+  it('is queued when the state is lost after Validate, and posts exactly once when it returns', async () => {
+    const { register, cartId } = await readyToPay();
+    await register.state.control('/offline', { mode: 'refuse' });
+    await until(async () => (await register.ask('status.current', null)).connection === 'offline');
+    const sale = await register.ask('sale.complete', press(cartId));
+    await new Promise(resolve => setTimeout(resolve, 100));
+    expect(await register.ask('sale.get', { saleId: sale.id })).toMatchObject({
+      biotrackSaleId: null,
+      syncStatus: 'queued',
+    });
+    await register.state.control('/offline', { mode: null });
+    await until(async () => (await register.ask('sale.get', { saleId: sale.id })).syncStatus === 'synced', 15_000);
+    expect(register.state.entries('sale')).toHaveLength(1);
+  });
+
+  it('is not paid under policy block while the state is away', async () => {
+    const policy = { offline: 'block' as const, validationTtlS: 900, idleLockS: 120, settleS: 60 };
+    const { register, cartId } = await readyToPay({ config: { policy } });
+    await register.state.control('/offline', { mode: 'refuse' });
+    await until(async () => (await register.ask('status.current', null)).connection === 'offline');
+    expect(await register.refusal('sale.complete', press(cartId))).toEqual({ code: 'E-NET-01', params: {} });
+    expect(salesIn(register)).toBe(0);
+  });
+
+  it('keeps a patient with an unsettled sale from a second one (E-PAT-08)', async () => {
+    const { register, cartId } = await readyToPay();
+    await register.state.control('/offline', { mode: 'refuse' });
+    await until(async () => (await register.ask('status.current', null)).connection === 'offline');
+    const sale = await register.ask('sale.complete', press(cartId));
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+    await register.ask('register.enter', { text: '0001000000000045' });
+    expect(await register.refusal('register.validate', { requestId: someIds.uuid() })).toEqual({
+      code: 'E-PAT-08',
+      params: { ref: sale.localRef },
+    });
+  });
+
+  it('stops at nine in the evening, even with a validation from a minute before (row 20)', async () => {
+    const { register, cartId } = await readyToPay();
+    await register.advance(6 * 3_600_000 + 59 * 60_000);
+    await register.ask('register.validate', { requestId: someIds.uuid() });
+    await register.advance(61_000);
+    expect(await register.refusal('sale.complete', press(cartId))).toEqual({ code: 'E-HRS-01', params: {} });
+  });
+});
