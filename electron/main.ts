@@ -5,7 +5,8 @@ import { type AppError, appError } from '../shared/kernel/error-code';
 import { type App, compose } from './compose';
 import { createNodeHidPort } from './devices/scanner/node-hid-port';
 import { faultCode, faultPlace } from './ipc/fault-code';
-import { createGate } from './ipc/gate';
+import { createGate, type Gate } from './ipc/gate';
+import { createLateGate } from './ipc/late-gate';
 import { createPusher } from './ipc/push';
 import { registerChannels } from './ipc/register';
 import { createConsoleSink, createLog, teeSinks } from './logging/log';
@@ -94,6 +95,10 @@ function failBeforeStart(error: AppError): void {
 async function start(): Promise<void> {
   servePage();
   if (devUrl === null) assets = readAssets(builtFile('../renderer/'));
+  const doorway = createLateGate();
+  registerChannels(ipcMain, doorway.gate);
+  // The page loads in its own process while the store opens in this one.
+  register = openRegisterWindow(devUrl ?? appUrl);
   const result = await compose({
     launch,
     defaultDataFolder: folder.root,
@@ -115,16 +120,18 @@ async function start(): Promise<void> {
     random: systemRandom,
     ids: systemIds,
   });
-  if (result.ok) run(result.value);
-  else failWith(result.error);
+  if (!result.ok) {
+    failWith(result.error);
+    return;
+  }
+  doorway.open(gateOf(result.value));
+  run(result.value);
 }
 
 function run(running: App): void {
   composed = running;
-  openDoorway(running);
   lockOnPowerEvents(powerMonitor, lock);
-  register = openRegisterWindow(devUrl ?? appUrl);
-  if (running.mode === 'production') register.window.setContentProtection(true);
+  if (running.mode === 'production') register?.window.setContentProtection(true);
   running.start();
   running.log.info('app.ready', { ms: Math.round(systemClock.monotonicMs()) });
 }
@@ -149,8 +156,8 @@ function servePage(): void {
   page.protocol.handle('app', request => answerRequest(request, assets));
 }
 
-function openDoorway(running: App): void {
-  const gate = createGate({
+function gateOf(running: App): Gate {
+  return createGate({
     handlers: running.handlers,
     senders: { isKnownWindow: id => id === register?.window.webContents.id, devOrigin },
     session: running.session,
@@ -160,7 +167,6 @@ function openDoorway(running: App): void {
     ids: systemIds,
     log: running.log,
   });
-  registerChannels(ipcMain, gate);
 }
 
 function openRegisterWindow(url: string): RegisterWindow<BrowserWindow> {
@@ -196,8 +202,9 @@ function failWith(error: AppError): void {
     return;
   }
   assets = singlePage(fatalPage(fatal, uiLanguage()));
-  register?.window.destroy();
+  const before = register;
   register = openRegisterWindow(appUrl);
+  before?.window.destroy();
 }
 
 function failStart(thrown: unknown): void {

@@ -48,16 +48,19 @@ it('refuses what is too big, counted in bytes and not in characters', () => {
 });
 
 it('copies whatever JSON can say, and shares nothing with it', () => {
+  const isMeant = (value: unknown) => !/"(__proto__|constructor|prototype)":|\\ud[89a-f]/.test(JSON.stringify(value));
   fc.assert(
-    fc.property(fc.jsonValue({ maxDepth: 5 }), value => {
-      const plain: unknown = JSON.parse(JSON.stringify(value), (key, part: unknown) =>
-        key === '__proto__' ? undefined : part,
-      );
-      const copied = copyPlain(plain);
-      if (!copied.ok) return expect(JSON.stringify(plain)).toMatch(/"(constructor|prototype)":|\\ud[89a-f]/);
-      expect(copied.value).toEqual(plain);
-      if (typeof plain === 'object' && plain !== null) expect(copied.value).not.toBe(plain);
-    }),
+    fc.property(
+      fc
+        .jsonValue({ maxDepth: 5 })
+        .map(value => JSON.parse(JSON.stringify(value)) as unknown)
+        .filter(isMeant),
+      plain => {
+        const copied = copyPlain(plain);
+        expect(copied).toEqual(ok(plain));
+        if (copied.ok && typeof plain === 'object' && plain !== null) expect(copied.value).not.toBe(plain);
+      },
+    ),
     { numRuns: 500 },
   );
 });
