@@ -7,12 +7,8 @@ import type { RuleSet } from './rule-set';
 
 /** The goods of each line: where and in what state they are, by which route they go, and whether there are enough. */
 export function judgeItems(facts: DispensationFacts, rules: RuleSet, day: CivilDate): readonly Refusal[] {
-  const taken = new Map<string, number>();
-  return facts.lines.flatMap(line => {
-    const before = taken.get(line.item.barcode) ?? 0;
-    taken.set(line.item.barcode, before + line.quantity);
-    return [...judgeGoods(line, facts.store.location, rules, day), ...judgeStock(line, before)];
-  });
+  const goods = facts.lines.flatMap(line => judgeGoods(line, facts.store.location, rules, day));
+  return [...goods, ...judgeStock(facts.lines)];
 }
 
 /** Whether a line's goods may go by its route: one of the package's own, and of the forms the law allows for it. */
@@ -54,11 +50,22 @@ function describeBlock(code: BlockCode, { number, item, route }: DispensationLin
   }
 }
 
-/** The line that takes more of a package than is left is refused; earlier lines of it come first. */
-function judgeStock({ number, item, quantity }: DispensationLine, before: number): readonly Refusal[] {
-  const requested = before + quantity;
-  const isDepleted = item.status === 'DEPLETED';
-  const onHand = isDepleted ? 0 : Math.max(0, item.onHand);
-  if (quantity > 0 && requested <= onHand) return [];
-  return [{ code: 'QTY_INSUFFICIENT', line: number, requested: requested as Amount, available: onHand as Amount }];
+/** Lines of one package share what is left of it; the refusal stands on the line that crosses, with what all ask for. */
+function judgeStock(lines: readonly DispensationLine[]): readonly Refusal[] {
+  const asked = new Map<string, number>();
+  const crossing = new Map<string, DispensationLine>();
+  for (const line of lines) {
+    const { barcode } = line.item;
+    const total = (asked.get(barcode) ?? 0) + line.quantity;
+    asked.set(barcode, total);
+    if ((total > leftOf(line) || line.quantity <= 0) && !crossing.has(barcode)) crossing.set(barcode, line);
+  }
+  return [...crossing].map(([barcode, line]) => {
+    const requested = (asked.get(barcode) ?? 0) as Amount;
+    return { code: 'QTY_INSUFFICIENT', line: line.number, requested, available: leftOf(line) as Amount };
+  });
+}
+
+function leftOf({ item }: DispensationLine): number {
+  return item.status === 'DEPLETED' ? 0 : Math.max(0, item.onHand);
 }

@@ -57,8 +57,8 @@ export function computeDispensable(snapshot: RegistrySnapshot, rules: RuleSet, d
 }
 
 /**
- * The lesser of two ceilings: what is left of the order, and its total less what the window holds, never above the
- * legal cap. Low-THC has no window in the rules, so only the order bounds it.
+ * The lesser of two ceilings: what is left of the order, and its total, never above the legal cap, less what the window
+ * holds. Low-THC has no window in the rules, so only the order bounds it.
  */
 function dispensableOf(
   order: RegistryOrder,
@@ -71,7 +71,7 @@ function dispensableOf(
   const limit = findLimit(rules, order.orderType, order.route);
   if (limit === null) return atLeastNothing(order.remaining - held);
   const key = { orderType: order.orderType, route: order.route, windowDays: limit.windowDays };
-  const ceiling = Math.min(order.total - sumInWindow(history, key, day), limit.limit);
+  const ceiling = Math.min(order.total, limit.limit) - sumInWindow(history, key, day);
   return atLeastNothing(Math.min(ceiling, order.remaining) - held);
 }
 

@@ -5,7 +5,7 @@ import { offsetAt } from './zone-offset';
 
 const msPerMinute = 60_000;
 const minutesPerDay = 1_440;
-const clockTime = /^([01]\d|2[0-3]):([0-5]\d)$/;
+const clockTime = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
 /** What the clock on the wall of a zone shows, in minutes since midnight. */
 export function minutesOfDayAt(instant: Instant, zone: string): number {
@@ -13,10 +13,12 @@ export function minutesOfDayAt(instant: Instant, zone: string): number {
   return ((minutes % minutesPerDay) + minutesPerDay) % minutesPerDay;
 }
 
-/** "07:00" in minutes since midnight. */
+/** "07:00" in minutes since midnight; "24:00" is the end of the day, for a store that never closes. */
 export function parseClockTime(text: string): number | null {
   const parts = clockTime.exec(text);
-  return parts === null ? null : Number(parts[1]) * 60 + Number(parts[2]);
+  if (parts === null) return null;
+  const [, hours, minutes] = parts;
+  return hours === undefined ? minutesPerDay : Number(hours) * 60 + Number(minutes);
 }
 
 /** The first moment of a day, which is not always 00:00: some zones change their clocks at midnight. */

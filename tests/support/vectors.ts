@@ -71,9 +71,13 @@ export function vectorItem(name: VectorPackage, changes: Partial<StatePackage> =
 
 export type VectorPatient = keyof typeof fixture.patients;
 
-/** What the registry answers for a patient at a moment: sums over its own ledger, by date. */
+/** What the registry answers for a patient at a moment. */
 export function vectorSnapshot(cardId: VectorPatient, now: Instant): RegistrySnapshot {
-  const patient = fixture.patients[cardId];
+  return snapshotOf(cardId, fixture.patients[cardId], now);
+}
+
+/** The same for a patient written otherwise: sums over the patient's own dispensations, by date. */
+export function snapshotOf(cardId: string, patient: PatientRow, now: Instant): RegistrySnapshot {
   const today = civilDateAt(now, zone);
   const history = readHistory(patient.dispensations);
   const windowDays = fixture.registry.other_days;
@@ -88,7 +92,7 @@ export function vectorSnapshot(cardId: VectorPatient, now: Instant): RegistrySna
     registryDay: today,
     certification: { physician, startsOn: day(start), endsOn: day(end), status },
     orders: patient.orders.map(row => readOrder(row, history, today)),
-    aggregate: { unit: 'ug_thc', cap, windowDays, dispensableToday: (cap - medical) as Amount },
+    aggregate: { unit: 'ug_thc', cap, windowDays, dispensableToday: Math.max(0, cap - medical) as Amount },
     history,
     holds: [],
   };
@@ -143,8 +147,12 @@ export function vectorFacts(
   };
 }
 
-type OrderRow = (typeof fixture.patients)['PTEST0001']['orders'][number];
-type DispensationRow = (typeof fixture.patients)['PTEST0001']['dispensations'][number];
+export type PatientRow = Pick<
+  (typeof fixture.patients)['PTEST0001'],
+  'orders' | 'dispensations' | 'aggregate_cap' | 'certification'
+>;
+type OrderRow = PatientRow['orders'][number];
+type DispensationRow = PatientRow['dispensations'][number];
 
 function readOrder(row: OrderRow, history: readonly RegistryDispensation[], today: CivilDate): RegistryOrder {
   const windowDays = row.order_type === 'SMOKING' ? fixture.registry.smoking_days : fixture.registry.other_days;
@@ -161,7 +169,7 @@ function readOrder(row: OrderRow, history: readonly RegistryDispensation[], toda
     isOpen: row.start <= today && today <= row.end,
     total,
     dispensed,
-    remaining: (total - dispensed) as Amount,
+    remaining: Math.max(0, total - dispensed) as Amount,
     windowDays,
     dispensableToday: Math.max(0, Math.min(total - dispensed, total - inWindow)) as Amount,
   };

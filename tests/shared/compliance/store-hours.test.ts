@@ -27,8 +27,15 @@ it('keeps the store’s own hours, but never longer ones than the law’s', () =
   ]).toEqual([false, false]);
 });
 
+it('never closes where neither the store nor the rules do', () => {
+  const always = floridaRules({ hours: { opens: 0, closes: 1_440, source: 'training' } });
+  const store = { zone: 'America/New_York', location: 'FL-0042', opens: '00:00', closes: '24:00' };
+  const nights = ['2026-03-10T00:00:00-04:00', '2026-03-10T23:59:59.999-04:00'];
+  expect(nights.map(iso => isWithinHours({ now: at(iso), store }, always))).toEqual([true, true]);
+});
+
 it('is closed where the hours cannot be read', () => {
-  expect([open('2026-03-10T12:00:00-04:00', 'seven'), open('2026-03-10T12:00:00-04:00', '07:00', '24:00')]).toEqual([
+  expect([open('2026-03-10T12:00:00-04:00', 'seven'), open('2026-03-10T12:00:00-04:00', '07:00', '25:00')]).toEqual([
     false,
     false,
   ]);

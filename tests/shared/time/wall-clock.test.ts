@@ -46,15 +46,7 @@ describe('on the days when clocks change', () => {
   });
 });
 
-it('reads a time of day or nothing', () => {
-  expect(['07:00', '21:30', '23:59', '24:00', '7:00', '07:60', '07:00:00', ''].map(parseClockTime)).toEqual([
-    420,
-    1290,
-    1439,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]);
+it('reads a time of day, the end of the day, or nothing', () => {
+  const texts = ['07:00', '21:30', '23:59', '00:00', '24:00', '24:01', '7:00', '07:60', '07:00:00', ''];
+  expect(texts.map(parseClockTime)).toEqual([420, 1_290, 1_439, 0, 1_440, null, null, null, null, null]);
 });
