@@ -1,6 +1,6 @@
 import { otherCodes, type RefusalCode, ruleCodes } from '../../shared/compliance/refusal';
-import { type StaleCause, staleCauses } from '../../shared/ipc/register-views';
 import { type ErrorCode, errorCodes } from '../../shared/kernel/error-code';
+import { type StaleCause, staleCauses } from '../../shared/sale/stale-cause';
 
 const refusals: ReadonlySet<string> = new Set([...ruleCodes, ...otherCodes]);
 const causes: ReadonlySet<string> = new Set(staleCauses);

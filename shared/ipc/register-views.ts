@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { otherCodes, ruleCodes } from '../compliance/refusal';
+import { staleCauses } from '../sale/stale-cause';
 import { amount, cents, day, instant, orderType, positiveCents, quantity, route, unit } from './fields';
 import { caregiverView, patientSummary } from './patient-views';
 
@@ -68,20 +69,6 @@ export const routeUseView = z.strictObject({
 });
 export type RouteUseView = z.infer<typeof routeUseView>;
 
-export const staleCauses = [
-  'cart-edited',
-  'patient-changed',
-  'caregiver-changed',
-  'operator-changed',
-  'left-cart',
-  'locked',
-  'expired',
-  'midnight',
-  'price-changed',
-  'state-refused',
-] as const;
-export type StaleCause = (typeof staleCauses)[number];
-
 export const validationView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('not-needed') }),
@@ -126,7 +113,11 @@ export const scanOutcomeView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('added'), lineId: z.string() }),
   z.strictObject({ kind: z.literal('patient-chosen'), patientId: z.string() }),
   z.strictObject({ kind: z.literal('matches'), items: z.array(itemView) }),
-  z.strictObject({ kind: z.literal('refused'), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
 ]);
 export type ScanOutcomeView = z.infer<typeof scanOutcomeView>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StaleCause } from '../../../../shared/ipc/register-views';
+import type { StaleCause } from '../../../../shared/sale/stale-cause';
 import { aRegister, type TestRegister } from '../../../support/register';
 import { someIds } from '../../../support/sync/ports';
 
