@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../shared/kernel/units';
+import { aClient, aReport, quickLimits } from '../../support/sync/a-client';
+import { aScriptedServer, http200, httpStatus, ok, signedIn } from '../../support/sync/scripted-server';
+
+const marks = ok({
+  summary: [
+    { table: 'sale', sum: '1' },
+    { table: 'inventory', sum: '2' },
+  ],
+});
+const expired = http200('{"success":0,"errorcode":63,"error":"your session has expired"}');
+const stamp = { nonce: randomUUID(), saleTime: 1_773_165_600_000 as Instant, cardKey: 'key', validationToken: null };
+const failed = (why: string) => ({ kind: 'failed', failure: { kind: 'no-answer', why } });
+
+describe('a call', () => {
+  it('carries its session, the training flag and its location', async () => {
+    const server = await aScriptedServer(signedIn(() => marks));
+    await aClient(server.baseUrl).checkSync();
+    expect(server.received[1]?.json).toMatchObject({
+      API: '4.0',
+      action: 'sync_check',
+      sessionid: 'session-of-24-characters',
+      training: 1,
+      enforce_rules_training: 1,
+      location: 'FL-0042',
+    });
+  });
+
+  it('says nothing of training in production', async () => {
+    const server = await aScriptedServer(signedIn(() => marks));
+    await aClient(server.baseUrl, { training: false }).checkSync();
+    expect(server.received.map(({ json }) => 'training' in json)).toEqual([false, false]);
+  });
+
+  it('TV41: sends the same bytes and nonce again after one new login', async () => {
+    let dispenses = 0;
+    const server = await aScriptedServer(
+      signedIn(request => {
+        dispenses += 1;
+        if (dispenses === 1) return expired;
+        const { request_id, external_id } = request.json;
+        return ok({
+          sale_id: '88012',
+          transactionid: '650101',
+          request_id,
+          external_id,
+          registry: { status: 'POSTED' },
+        });
+      }),
+    );
+    const client = aClient(server.baseUrl);
+    expect(await client.dispense(client.freeze(aReport()), stamp)).toMatchObject({ kind: 'answered' });
+    const [first, second] = server.received.filter(({ json }) => json['action'] === 'sale_dispense');
+    expect(second?.body).toBe(first?.body);
+    expect(server.received.map(({ json }) => json['action'])).toEqual([
+      'login',
+      'sale_dispense',
+      'login',
+      'sale_dispense',
+    ]);
+  });
+
+  it('gives up on a session that expires at once again', async () => {
+    const server = await aScriptedServer(signedIn(() => expired));
+    const client = aClient(server.baseUrl);
+    expect(await client.dispense(client.freeze(aReport()), stamp)).toEqual(failed('session-expired'));
+    expect(server.received).toHaveLength(4);
+  });
+
+  it('does not call a sale unsent that met an expired session before the line broke', async () => {
+    let logins = 0;
+    const server = await aScriptedServer(request => {
+      if (request.json['action'] !== 'login') return expired;
+      logins += 1;
+      return logins === 1 ? http200('{"success":1,"sessionid":"one","time":1}') : null;
+    });
+    const client = aClient(server.baseUrl);
+    expect(await client.dispense(client.freeze(aReport()), stamp)).toEqual(failed('session-expired'));
+  });
+
+  it('asks a lost read again, a few times, and a lost write never', async () => {
+    const server = await aScriptedServer(signedIn(() => httpStatus(503)));
+    const client = aClient(server.baseUrl, { limits: { ...quickLimits, readRetries: 2 } });
+    expect(await client.lookUpCard('PTEST0001', null)).toEqual(failed('http-status'));
+    expect(server.received).toHaveLength(4);
+    expect(await client.dispense(client.freeze(aReport()), stamp)).toEqual(failed('http-status'));
+    expect(server.received).toHaveLength(5);
+    expect(await client.checkSync()).toEqual(failed('http-status'));
+    expect(server.received).toHaveLength(6);
+  });
+
+  it('does not ask a slow read again', async () => {
+    const server = await aScriptedServer(signedIn(() => 'hang'));
+    const client = aClient(server.baseUrl, { limits: { ...quickLimits, readMs: 60, readRetries: 2 } });
+    expect(await client.lookUpCard('PTEST0001', null)).toEqual(failed('timeout'));
+    expect(server.received).toHaveLength(2);
+  });
+
+  it('keeps to its pace', async () => {
+    const server = await aScriptedServer(signedIn(() => marks));
+    const client = aClient(server.baseUrl, { pace: { perSecond: 50, burst: 2 } });
+    const startedAt = performance.now();
+    for (let call = 0; call < 5; call += 1) await client.checkSync();
+    expect(performance.now() - startedAt).toBeGreaterThan(60);
+  });
+});
