@@ -39,7 +39,13 @@ export function SellingScreen({ stores, isTraining }: Props) {
         till,
         payment:
           view === null ? null : (
-            <PaymentPanel store={stores.payment} cartId={view.cartId} totalCents={view.totalCents} till={till} />
+            <PaymentPanel
+              store={stores.payment}
+              cartId={view.cartId}
+              totalCents={view.totalCents}
+              till={till}
+              onBack={() => stores.register.getState().backToCart()}
+            />
           ),
         training: isTraining ? <TrainingDrawer store={stores.training} /> : null,
       }}

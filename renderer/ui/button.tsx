@@ -30,6 +30,10 @@ export function Button({ children, onPress, kind = 'secondary', size = 'normal',
       aria-pressed={rest.isPressed}
       aria-label={rest.label}
       aria-keyshortcuts={rest.shortcut}
+      onKeyDown={event => {
+        // A key held down is one press: the message that opens under it must not be answered by its echo.
+        if (event.repeat) event.preventDefault();
+      }}
       onClick={event => {
         if (rest.isBusy === true) event.preventDefault();
         else onPress?.();

@@ -10,18 +10,27 @@ type Props = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly shape?: 'centre' | 'sheet';
+  /** false: a stray click beside it, the second of a double click, must not take the message away. */
+  readonly isDismissedBeside?: boolean;
   /** The control that should take the first key press. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
 };
 
 /** A modal with a name, a close button and focus kept inside; on closing, focus goes back to where it was. */
-export function AppDialog({ title, isOpen, onClose, children, shape = 'centre', initialFocus }: Props) {
+export function AppDialog({ title, isOpen, onClose, children, shape = 'centre', ...props }: Props) {
   const { t } = useWords();
   return (
-    <Dialog.Root open={isOpen} onOpenChange={open => (open ? undefined : onClose())}>
+    <Dialog.Root
+      open={isOpen}
+      disablePointerDismissal={props.isDismissedBeside === false}
+      onOpenChange={open => (open ? undefined : onClose())}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className={`dialog dialog-${shape}`} {...(initialFocus === undefined ? {} : { initialFocus })}>
+        <Dialog.Popup
+          className={`dialog dialog-${shape}`}
+          {...(props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus })}
+        >
           <header className="dialog-head">
             <Dialog.Title className="dialog-title">{title}</Dialog.Title>
             <Dialog.Close className="dialog-close" aria-label={t('common.close')}>

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { ScrollRegion } from './scroll-region';
 import './table.css';
 
 export type Column<T> = {
@@ -44,7 +45,7 @@ export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
   }, [isNearEnd, onMore]);
 
   return (
-    <div className="table-scroll" ref={scroller} tabIndex={-1}>
+    <ScrollRegion className="table-scroll" ref={scroller}>
       <div style={{ paddingTop: before, paddingBottom: after }}>
         <table className="table" aria-label={props.label} aria-rowcount={hasMore ? -1 : rows.length + 1}>
           <thead>
@@ -74,6 +75,6 @@ export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
       </div>
       {rows.length === 0 ? <p className="table-more">{props.emptyText}</p> : null}
       {hasMore ? <p className="table-more">{props.moreText}</p> : null}
-    </div>
+    </ScrollRegion>
   );
 }

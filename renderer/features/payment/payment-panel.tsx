@@ -19,10 +19,11 @@ type Props = {
   readonly totalCents: number;
   /** Shown while the till is closed. */
   readonly till: ReactNode;
+  readonly onBack: () => void;
 };
 
 /** Works from the keyboard alone: the amount has the focus, Enter takes the money, F8 completes. */
-export function PaymentPanel({ store, cartId, totalCents, till }: Props) {
+export function PaymentPanel({ store, cartId, totalCents, till, onBack }: Props) {
   const { t, format } = useWords();
   const state = useStore(store);
   const amountBox = useRef<HTMLInputElement>(null);
@@ -41,56 +42,61 @@ export function PaymentPanel({ store, cartId, totalCents, till }: Props) {
   const { remainingCents, changeCents } = amountsOf(state, totalCents);
   return (
     <section className="payment" aria-label={t('payment.title')}>
-      <p className="payment-due">
-        <span>{t('payment.due')}</span>
-        <strong>{format.money(totalCents)}</strong>
-      </p>
-      {till}
-      <fieldset className="payment-kinds">
-        <legend className="visually-hidden">{t('payment.tenders')}</legend>
-        <Button
-          icon={<Banknote aria-hidden="true" />}
-          isPressed={state.entry.kind === 'cash'}
-          onPress={() => choose('cash')}
-        >
-          {t('payment.cash')}
-        </Button>
-        <Button
-          icon={<CreditCard aria-hidden="true" />}
-          isPressed={state.entry.kind === 'debit'}
-          onPress={() => choose('debit')}
-        >
-          {t('payment.debit')}
-        </Button>
-      </fieldset>
-      <TenderBoxes state={state} amountRef={amountBox} onEnter={complete} />
-      {state.entry.kind === 'cash' ? (
-        <fieldset className="payment-quick">
-          <legend className="visually-hidden">{t('payment.quick')}</legend>
-          {quickTenders(due as Cents).map(cents => (
-            <Button key={cents} onPress={() => state.takeQuick(cents)}>
-              {cents === due ? t('payment.exact', { amount: format.money(cents) }) : format.money(cents)}
-            </Button>
-          ))}
+      <div className="payment-scroll">
+        <p className="payment-due">
+          <span>{t('payment.due')}</span>
+          <strong>{format.money(totalCents)}</strong>
+        </p>
+        {till}
+        <fieldset className="payment-kinds">
+          <legend className="visually-hidden">{t('payment.tenders')}</legend>
+          <Button
+            icon={<Banknote aria-hidden="true" />}
+            isPressed={state.entry.kind === 'cash'}
+            onPress={() => choose('cash')}
+          >
+            {t('payment.cash')}
+          </Button>
+          <Button
+            icon={<CreditCard aria-hidden="true" />}
+            isPressed={state.entry.kind === 'debit'}
+            onPress={() => choose('debit')}
+          >
+            {t('payment.debit')}
+          </Button>
         </fieldset>
-      ) : null}
-      <TendersTaken taken={state.taken} onRemove={state.removeTender} />
-      <dl className="payment-figures">
-        <div>
-          <dt>{t('payment.remaining')}</dt>
-          <dd>{format.money(remainingCents)}</dd>
-        </div>
-        <div>
-          <dt>{t('payment.change')}</dt>
-          <dd>{format.money(changeCents)}</dd>
-        </div>
-      </dl>
-      <FailureNotice failure={state.error} />
+        <TenderBoxes state={state} amountRef={amountBox} onEnter={complete} />
+        {state.entry.kind === 'cash' ? (
+          <fieldset className="payment-quick">
+            <legend className="visually-hidden">{t('payment.quick')}</legend>
+            {quickTenders(due as Cents).map(cents => (
+              <Button key={cents} onPress={() => state.takeQuick(cents)}>
+                {cents === due ? t('payment.exact', { amount: format.money(cents) }) : format.money(cents)}
+              </Button>
+            ))}
+          </fieldset>
+        ) : null}
+        <TendersTaken taken={state.taken} onRemove={state.removeTender} />
+        <dl className="payment-figures">
+          <div>
+            <dt>{t('payment.remaining')}</dt>
+            <dd>{format.money(remainingCents)}</dd>
+          </div>
+          <div>
+            <dt>{t('payment.change')}</dt>
+            <dd>{format.money(changeCents)}</dd>
+          </div>
+        </dl>
+      </div>
       <div className="payment-actions">
-        <Button onPress={() => state.addTender(totalCents)}>{t('payment.addTender')}</Button>
+        <FailureNotice failure={state.error} />
         <Button kind="primary" size="large" shortcut="F8" isBusy={state.isCompleting} onPress={complete}>
           {t('payment.complete')}
         </Button>
+        <div className="checkout-row">
+          <Button onPress={onBack}>{t('register.backToCart')}</Button>
+          <Button onPress={() => state.addTender(totalCents)}>{t('payment.addTender')}</Button>
+        </div>
       </div>
     </section>
   );

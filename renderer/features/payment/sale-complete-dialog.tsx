@@ -21,7 +21,13 @@ export function SaleCompleteDialog({ sale, hasPrinterTrouble, onReprint, onNewSa
   const { t, format } = useWords();
   const next = useRef<HTMLButtonElement>(null);
   return (
-    <AppDialog title={t('complete.title')} isOpen={sale !== null} onClose={onNewSale} initialFocus={next}>
+    <AppDialog
+      title={t('complete.title')}
+      isOpen={sale !== null}
+      onClose={onNewSale}
+      isDismissedBeside={false}
+      initialFocus={next}
+    >
       {sale === null ? null : (
         <div className="complete">
           <p className="complete-change">

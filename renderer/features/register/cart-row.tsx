@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { CartLineView } from '../../../shared/ipc/register-views';
+import { oneUnit } from '../../../shared/kernel/quantity';
 import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
 import type { CartIntents } from './cart-intents';
@@ -18,20 +19,20 @@ export function CartRow({ line, flashSerial, ...intents }: Props) {
     <tr key={flashSerial} className={flashSerial > 0 ? 'cart-row cart-row-flash' : 'cart-row'}>
       <td>
         <span className="cart-name">{item.name}</span>
-        <span className="cart-detail">
+        <span className="cart-detail cart-parts">
+          <LineRoute line={line} onRoute={intents.onRoute} />
           {[
-            item.barcode,
-            `${format.money(line.unitPriceCents)}`,
             line.counted === null
-              ? t(item.kind === 'merchandise' ? 'register.merchandise' : 'register.device')
+              ? null
               : t('register.counts', { amount: format.amount(line.counted.amount, line.counted.unit) }),
+            line.quantity === oneUnit ? null : t('register.each', { price: format.money(line.unitPriceCents) }),
           ]
             .filter(part => part !== null)
-            .join(' · ')}
+            .map(part => (
+              <span key={part}>{part}</span>
+            ))}
         </span>
-      </td>
-      <td>
-        <LineRoute line={line} onRoute={intents.onRoute} />
+        {item.barcode === null ? null : <span className="cart-detail">{item.barcode}</span>}
       </td>
       <td className="table-number">
         <QuantityBox
@@ -61,12 +62,12 @@ type RouteProps = Pick<CartIntents, 'onRoute'> & { readonly line: CartLineView }
 function LineRoute({ line, onRoute }: RouteProps) {
   const { t } = useWords();
   const { item, route } = line;
-  if (route === null) return <span className="cart-noroute">–</span>;
+  if (route === null) return <span>{t(item.kind === 'merchandise' ? 'register.merchandise' : 'register.device')}</span>;
   if (item.altRoutes.length === 0) return <span>{t(`route.${route}`)}</span>;
   const routes = [...new Set([...(item.route === null ? [] : [item.route]), ...item.altRoutes])];
   return (
     <select
-      className="select"
+      className="select select-inline"
       aria-label={t('register.routeOf', { name: item.name })}
       value={route}
       onChange={event => {

@@ -17,7 +17,6 @@ export function CartTable({ view, flash, ...intents }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('register.column.item')}</th>
-            <th scope="col">{t('register.column.route')}</th>
             <th scope="col" className="table-number">
               {t('register.column.quantity')}
             </th>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RegisterView } from '../../../shared/ipc/register-views';
 import { assertNever } from '../../../shared/kernel/assert-never';
 import { Button } from '../../ui/button';
+import { ScrollRegion } from '../../ui/scroll-region';
 import { useWords } from '../../ui/words';
 import './checkout-panel.css';
 import { type NextStep, nextStep, type Step } from './step';
@@ -30,37 +31,48 @@ export function CheckoutPanel({ view, step, ...props }: Props) {
   const next = nextStep(step, view);
   return (
     <section className="checkout" aria-label={t('register.totalsHeading')}>
-      <div className="checkout-scroll">
-        {props.notices}
-        {step === 'payment' && next !== 'revalidate' ? (
-          props.payment
-        ) : (
-          <>
+      {step === 'payment' && next !== 'revalidate' ? (
+        <>
+          {props.notices}
+          {props.payment}
+        </>
+      ) : (
+        <>
+          <ScrollRegion className="checkout-scroll">
+            {props.notices}
             <Totals view={view} />
             <ValidationNotice view={view} />
             <UseBars use={view.use} />
-          </>
-        )}
-      </div>
-      <div className="checkout-actions">
-        <NextButton next={next} busy={props.busy} onNext={props.onNext} />
-        {step === 'cart' ? (
-          <div className="checkout-row">
-            <Button shortcut="F7" isDisabled={view.lines.length === 0} onPress={props.onHold}>
-              {t('register.hold')}
-            </Button>
-            <Button onPress={props.onNewSale}>{t('register.newSale')}</Button>
+          </ScrollRegion>
+          <div className="checkout-actions">
+            <NextButton next={next} busy={props.busy} onNext={props.onNext} />
+            {step === 'cart' ? <CartActions {...props} view={view} /> : null}
+            {step === 'cart' ? null : <Button onPress={props.onBackToCart}>{t('register.backToCart')}</Button>}
           </div>
-        ) : (
-          <Button onPress={props.onBackToCart}>{t('register.backToCart')}</Button>
-        )}
-        {step === 'cart' && view.heldCount > 0 ? (
-          <Button kind="quiet" onPress={props.onListHeld}>
-            {t('register.held', { count: view.heldCount })}
-          </Button>
-        ) : null}
-      </div>
+        </>
+      )}
     </section>
+  );
+}
+
+type ActionProps = Pick<Props, 'view' | 'onHold' | 'onListHeld' | 'onNewSale'>;
+
+function CartActions({ view, onHold, onListHeld, onNewSale }: ActionProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="checkout-row">
+        <Button shortcut="F7" isDisabled={view.lines.length === 0} onPress={onHold}>
+          {t('register.hold')}
+        </Button>
+        <Button onPress={onNewSale}>{t('register.newSale')}</Button>
+      </div>
+      {view.heldCount > 0 ? (
+        <Button kind="quiet" onPress={onListHeld}>
+          {t('register.held', { count: view.heldCount })}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

@@ -89,7 +89,7 @@ function PatientCard({ patient, isLocked, onClear }: CardProps) {
       </p>
       <p>{t('register.born', { date: format.day(patient.dateOfBirth) })}</p>
       <p>{t('register.card', { id: patient.registryId })}</p>
-      <p>
+      <p className="person-validity">
         {t('register.cardUntil', { date: format.day(patient.registryExpiresOn) })}
         {patient.cardStatus === null ? null : (
           <span className={isActive ? 'chip chip-good' : 'chip chip-bad'}>

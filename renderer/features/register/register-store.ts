@@ -116,7 +116,10 @@ export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): 
       clearPatient: () => changeQuietly(client.ask('register.clearPatient', null)),
       removeCaregiver: () => changeQuietly(client.ask('register.removeCaregiver', null)),
       chooseCaregiver: cardId => change(client.ask('register.chooseCaregiver', { cardId })),
-      leave: () => changeQuietly(client.ask('register.leave', null)),
+      leave: () => {
+        set({ flash: null });
+        return changeQuietly(client.ask('register.leave', null));
+      },
       newSale: () => changeQuietly(client.ask('register.newSale', null)),
       hold: name => change(client.ask('register.hold', { name })),
       resume: cartId => change(client.ask('register.resume', { cartId })),
@@ -126,7 +129,7 @@ export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): 
       },
       proceed: async () => {
         if (get().busy === 'proceed') return;
-        if (await change(client.ask('register.proceed', null), 'proceed')) set({ step: 'summary' });
+        if (await change(client.ask('register.proceed', null), 'proceed')) set({ step: 'summary', flash: null });
       },
       pay: () => set({ step: 'payment' }),
       backToCart: () => set({ step: 'cart' }),

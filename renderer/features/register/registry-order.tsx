@@ -11,7 +11,9 @@ export function RegistryOrder({ order }: { readonly order: Order }) {
   return (
     <li className={order.isOpen ? 'registry-order' : 'registry-order registry-closed'}>
       <h4 className="registry-route">
-        {`${t(`orderType.${order.orderType}`)} · ${t(`route.${order.route}`)}`}
+        {order.orderType === 'SMOKING'
+          ? t('route.SMOKING')
+          : `${t(`orderType.${order.orderType}`)} · ${t(`route.${order.route}`)}`}
         <span className={order.isOpen ? 'chip chip-good' : 'chip chip-quiet'}>
           {t(order.isOpen ? 'registry.open' : 'registry.closed')}
         </span>

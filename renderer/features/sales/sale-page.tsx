@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
 import { PersonName } from '../../ui/person-name';
+import { ScrollRegion } from '../../ui/scroll-region';
 import { SyncChip } from '../../ui/sync-chip';
 import { useWords } from '../../ui/words';
 import { SaleLines } from './sale-lines';
@@ -45,7 +46,7 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint }: Pro
           <p>{t('sales.refusedBecause', { reason: sale.refusedBecause })}</p>
         </Notice>
       )}
-      <div className="page-scroll sale-page">
+      <ScrollRegion className="page-scroll sale-page">
         <div className="page-card">
           <Facts sale={sale} />
           <SaleLines sale={sale} />
@@ -53,7 +54,7 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint }: Pro
         <div className="page-card">
           <SaleTimeline timeline={sale.timeline} />
         </div>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { SettingsView } from '../../../shared/ipc/settings-views';
 import { FailureNotice } from '../../ui/failure-notice';
 import { keyed } from '../../ui/keyed';
 import type { Remote } from '../../ui/remote';
+import { ScrollRegion } from '../../ui/scroll-region';
 import { useWords } from '../../ui/words';
 import { settingsGroups } from './settings-groups';
 import './settings.css';
@@ -27,7 +28,7 @@ export function SettingsScreen({ settings, language }: Props) {
       </header>
       <p className="page-lead">{t('settings.readOnly')}</p>
       <FailureNotice failure={failure} />
-      <div className="page-scroll settings-grid">
+      <ScrollRegion className="page-scroll settings-grid">
         {data === null
           ? null
           : settingsGroups(data, words).map(group => (
@@ -43,7 +44,7 @@ export function SettingsScreen({ settings, language }: Props) {
                 </dl>
               </section>
             ))}
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

@@ -1,0 +1,343 @@
+import type { CaregiverView, PatientRow, PatientSummary, RegistryView } from '../../../shared/ipc/patient-views';
+import type { CartLineView, HeldCartView, ItemView, RegisterView } from '../../../shared/ipc/register-views';
+import type { SaleView } from '../../../shared/ipc/sale-views';
+import type { AppView, SessionView, StatusView, TillView } from '../../../shared/ipc/session-views';
+import type { ReceiptPaper, SettingsView, ShelfItem } from '../../../shared/ipc/settings-views';
+
+/** 2026-03-02 10:00 in the store's zone. */
+export const tenInTheMorning = Date.UTC(2026, 2, 2, 15, 0);
+
+export function anApp(change: Partial<AppView> = {}): AppView {
+  return {
+    mode: 'training',
+    version: '0.1.0',
+    language: 'en',
+    storeName: 'Leaf Street',
+    storeZone: 'America/New_York',
+    terminalId: 'REG-2',
+    terminalName: 'Front 2',
+    idleLockS: 120,
+    trainingUsers: [
+      { login: 'ana', name: 'Ana Ruiz', pin: '4826', role: 'cashier', mmurRegistered: true },
+      { login: 'lee', name: 'Lee Park', pin: '7391', role: 'lead', mmurRegistered: true },
+      { login: 'max', name: 'Max Stone', pin: '5064', role: 'cashier', mmurRegistered: false },
+    ],
+    ...change,
+  };
+}
+
+export function aSession(change: Partial<SessionView> = {}): SessionView {
+  return {
+    userId: 'u-1',
+    name: 'Ana Ruiz',
+    role: 'cashier',
+    mmur: { isCurrent: true, expiresOn: '2027-01-31', expiresInDays: null },
+    ...change,
+  };
+}
+
+export function aStatus(change: Partial<StatusView> = {}): StatusView {
+  return {
+    connection: 'online',
+    downSince: null,
+    queue: { queued: 0, sending: 0, checking: 0, needsReview: 0, refused: 0, oldestQueuedAt: null },
+    inventory: { packages: 412, syncedAt: tenInTheMorning, progress: null },
+    scanner: 'ready',
+    printer: 'ready',
+    clockOffS: null,
+    ...change,
+  };
+}
+
+export function aTill(change: Partial<TillView> = {}): TillView {
+  return { sessionId: 't-1', openedAt: tenInTheMorning, openedBy: 'Ana Ruiz', openingFloatCents: 20_000, ...change };
+}
+
+export function aPatient(change: Partial<PatientSummary> = {}): PatientSummary {
+  return {
+    id: 'p-1',
+    firstName: 'Rosa',
+    lastName: 'Delgado',
+    dateOfBirth: '1984-05-02',
+    isMinor: false,
+    registryId: 'P7QK-2M4X',
+    registryExpiresOn: '2026-11-30',
+    cardStatus: 'ACTIVE',
+    ...change,
+  };
+}
+
+export function aPatientRow(change: Partial<PatientRow> = {}): PatientRow {
+  return {
+    id: 'p-1',
+    firstName: 'Rosa',
+    lastName: 'Delgado',
+    birthYear: 1984,
+    registryIdMasked: '•••• 2M4X',
+    isMinor: false,
+    registryExpiresOn: '2026-11-30',
+    ...change,
+  };
+}
+
+export function aCaregiver(change: Partial<CaregiverView> = {}): CaregiverView {
+  return {
+    cardId: 'C1',
+    name: 'Ines Mora',
+    cardExpiresOn: '2026-12-31',
+    isEligible: true,
+    ineligibleReason: null,
+    ...change,
+  };
+}
+
+export function anItem(change: Partial<ItemView> = {}): ItemView {
+  return {
+    key: 'package:1000000000000017',
+    kind: 'package',
+    barcode: '1000000000000017',
+    name: 'Citrus Gummies 10 pk',
+    priceCents: 3_500,
+    onHand: 1_200,
+    orderType: 'MEDICAL',
+    route: 'EDIBLE',
+    altRoutes: [],
+    form: 'EDIBLE',
+    medWeight: 100_000,
+    unit: 'ug_thc',
+    strain: null,
+    batch: 'B-77',
+    expiresOn: '2026-12-01',
+    status: 'ACTIVE',
+    labStatus: 'PASSED',
+    coaUrl: null,
+    blockedBy: [],
+    ...change,
+  };
+}
+
+export function aLine(change: Partial<CartLineView> = {}): CartLineView {
+  return {
+    id: 'l-1',
+    number: 1,
+    item: anItem(),
+    quantity: 200,
+    route: 'EDIBLE',
+    unitPriceCents: 3_500,
+    amountCents: 7_000,
+    taxCents: 0,
+    counted: { amount: 200_000, unit: 'ug_thc' },
+    ...change,
+  };
+}
+
+export function aRegister(change: Partial<RegisterView> = {}): RegisterView {
+  return {
+    cartId: 'cart-1',
+    patient: null,
+    caregiver: null,
+    lines: [],
+    subtotalCents: 0,
+    taxCents: 0,
+    totalCents: 0,
+    use: [],
+    registryAsOf: null,
+    warnings: [],
+    validation: { kind: 'none' },
+    needsPatient: false,
+    heldCount: 0,
+    ...change,
+  };
+}
+
+/** A cart of one line for a patient, seventy dollars in all. */
+export function aFilledRegister(change: Partial<RegisterView> = {}): RegisterView {
+  return aRegister({
+    patient: aPatient(),
+    lines: [aLine()],
+    subtotalCents: 7_000,
+    totalCents: 7_000,
+    use: [
+      {
+        orderType: 'MEDICAL',
+        route: 'EDIBLE',
+        unit: 'ug_thc',
+        inCart: 200_000,
+        availableToday: 4_200_000,
+        pendingHere: 0,
+      },
+    ],
+    registryAsOf: tenInTheMorning,
+    needsPatient: true,
+    ...change,
+  });
+}
+
+export const validNow = {
+  kind: 'valid',
+  validatedAt: tenInTheMorning,
+  expiresAt: tenInTheMorning + 900_000,
+} as const;
+
+export function aHeldCart(change: Partial<HeldCartView> = {}): HeldCartView {
+  return {
+    cartId: 'cart-9',
+    name: 'Rosa at the door',
+    heldAt: tenInTheMorning,
+    heldBy: 'Ana Ruiz',
+    patientName: 'Rosa Delgado',
+    lineCount: 2,
+    totalCents: 9_500,
+    ...change,
+  };
+}
+
+export function aRegistry(change: Partial<RegistryView> = {}): RegistryView {
+  return {
+    asOf: tenInTheMorning,
+    registryDay: '2026-03-02',
+    isFresh: true,
+    cardStatus: 'ACTIVE',
+    cardExpiresOn: '2026-11-30',
+    certification: { physician: 'Dr. Helen Ortiz', startsOn: '2026-01-05', endsOn: '2026-08-02', status: 'ACTIVE' },
+    orders: [
+      {
+        orderId: 'o-1',
+        orderType: 'MEDICAL',
+        route: 'EDIBLE',
+        unit: 'ug_thc',
+        startsOn: '2026-01-05',
+        endsOn: '2026-03-15',
+        isOpen: true,
+        total: 4_200_000,
+        dispensed: 1_000_000,
+        remaining: 3_200_000,
+        windowDays: 70,
+        availableToday: 3_200_000,
+        pendingHere: 0,
+        nextRelease: { on: '2026-03-20', amount: 400_000 },
+        mismatch: null,
+      },
+      {
+        orderId: 'o-2',
+        orderType: 'SMOKING',
+        route: 'SMOKING',
+        unit: 'mg_smoking',
+        startsOn: '2026-01-05',
+        endsOn: '2026-03-15',
+        isOpen: true,
+        total: 70_875,
+        dispensed: 0,
+        remaining: 70_875,
+        windowDays: 35,
+        availableToday: 70_875,
+        pendingHere: 3_500,
+        nextRelease: null,
+        mismatch: null,
+      },
+    ],
+    aggregate: {
+      unit: 'ug_thc',
+      cap: 24_500_000,
+      windowDays: 70,
+      availableToday: 20_300_000,
+      pendingHere: 0,
+      nextRelease: null,
+    },
+    holds: [],
+    history: [{ day: '2026-01-09', route: 'EDIBLE', amount: 1_000_000, unit: 'ug_thc', mmtc: null }],
+    ...change,
+  };
+}
+
+export function aSale(change: Partial<SaleView> = {}): SaleView {
+  return {
+    id: 's-1',
+    localRef: 'REG2-000017',
+    soldAt: tenInTheMorning,
+    operatorName: 'Ana Ruiz',
+    patientName: 'Rosa Delgado',
+    totalCents: 7_000,
+    lineCount: 1,
+    biotrackSaleId: '550017',
+    syncStatus: 'synced',
+    postedAt: tenInTheMorning + 800,
+    registryStatus: 'POSTED',
+    registryIdMasked: '•••• 2M4X',
+    caregiverName: null,
+    subtotalCents: 7_000,
+    taxCents: 0,
+    changeCents: 1_000,
+    lines: [
+      {
+        number: 1,
+        name: 'Citrus Gummies 10 pk',
+        barcode: '1000000000000017',
+        quantity: 200,
+        unitPriceCents: 3_500,
+        amountCents: 7_000,
+        taxCents: 0,
+        orderType: 'MEDICAL',
+        route: 'EDIBLE',
+        counted: { amount: 200_000, unit: 'ug_thc' },
+      },
+    ],
+    tenders: [{ kind: 'cash', amountCents: 8_000, reference: null }],
+    timeline: [
+      { at: tenInTheMorning, event: 'sale committed', from: null, to: 'queued', detail: '' },
+      { at: tenInTheMorning + 800, event: 'attempt 1', from: 'sending', to: 'accepted', detail: 'sale 550017' },
+    ],
+    refusedBecause: null,
+    ...change,
+  };
+}
+
+export function aSettings(change: Partial<SettingsView> = {}): SettingsView {
+  return {
+    terminal: { id: 'REG-2', name: 'Front 2', environment: 'training', version: '0.1.0', dataFolder: '/data/training' },
+    store: {
+      name: 'Leaf Street',
+      address: '1 Leaf Street, Tampa, FL',
+      licence: 'MMTC-0042',
+      location: 'FL-0042',
+      zone: 'America/New_York',
+      opens: '07:00',
+      closes: '21:00',
+      merchandiseTaxBp: 750,
+      deviceExempt: true,
+    },
+    biotrack: { host: '127.0.0.1:8475', licenceNumber: '999000800', validateMode: 'server', training: true },
+    policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60 },
+    devices: [{ name: 'Scanner', kind: 'virtual', where: 'here', state: 'ready' }],
+    rules: {
+      id: '64ER22-8',
+      effectiveFrom: '2022-08-29',
+      source: 'rule 64ER22-8',
+      registryZone: 'America/New_York',
+      limits: [{ orderType: 'SMOKING', route: 'SMOKING', windowDays: 35, limit: '70.875 g' }],
+    },
+    users: [{ login: 'ana', name: 'Ana Ruiz', role: 'cashier', mmurRegistered: true, mmurExpiresOn: '2027-01-31' }],
+    runtime: { electron: '45.4.1', chromium: '150', node: '24', sqlite: '3.53' },
+    language: 'en',
+    ...change,
+  };
+}
+
+export function aShelfItem(change: Partial<ShelfItem> = {}): ShelfItem {
+  return { label: 'Citrus Gummies', text: '1000000000000017', hint: 'Edible, 100 mg THC', group: 'package', ...change };
+}
+
+export function aPaper(change: Partial<ReceiptPaper> = {}): ReceiptPaper {
+  return {
+    id: 'paper-1',
+    printedAt: tenInTheMorning,
+    lines: [
+      { text: 'LEAF STREET', bold: true, wide: true, align: 'centre' },
+      { text: 'Citrus Gummies 10 pk          2    $70.00', bold: false, wide: false, align: 'left' },
+      { text: '', bold: false, wide: false, align: 'left' },
+      { text: 'TOTAL $70.00', bold: true, wide: false, align: 'right' },
+    ],
+    qr: 'REG2-000017',
+    ...change,
+  };
+}
