@@ -7,8 +7,9 @@ const never = ['**/node_modules/**', 'tests/e2e/**', 'tests/support/**'];
 const common = { testTimeout: 30_000, hookTimeout: 30_000, restoreMocks: true };
 
 /**
- * Three projects. The tests of shared/ need no isolation, because nothing there keeps state, and starting afresh for
- * each of its many small files costs more than the tests; the renderer's tests get a document.
+ * Two projects: everything that runs in Node, and the renderer's tests, which get a document. Files share their worker:
+ * nothing here mocks modules or keeps state in them, and starting afresh for each of hundreds of small files costs
+ * several times what the tests cost. A test that changes the process (its environment, its clock) puts it back.
  */
 export default defineConfig({
   test: {
@@ -16,15 +17,12 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { ...common, name: 'shared', include: ['tests/shared/**/*.test.ts'], exclude: never, isolate: false },
-      },
-      {
-        root,
         test: {
           ...common,
           name: 'node',
+          isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: [...never, 'tests/shared/**', 'tests/renderer/**'],
+          exclude: [...never, 'tests/renderer/**'],
         },
       },
       {
