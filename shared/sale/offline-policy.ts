@@ -27,11 +27,3 @@ export function mayComplete(
   if (!hasReport || connection === 'online') return ok('send');
   return policy === 'block' ? err(appError(unreachable[connection])) : ok('queue');
 }
-
-/**
- * Whether Validate may be answered. Nothing but the state's answer counts under `block` and `validated`; `grace` adds
- * conditions that its own decision judges, so it is no answer here either. An unsettled connection may be tried.
- */
-export function mayValidate(connection: StateConnection): Result<'ask', AppError> {
-  return connection === 'online' || connection === 'connecting' ? ok('ask') : err(appError(unreachable[connection]));
-}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { appError } from '../../../shared/kernel/error-code';
 import { err, ok } from '../../../shared/kernel/result';
-import { mayComplete, mayValidate } from '../../../shared/sale/offline-policy';
+import { mayComplete } from '../../../shared/sale/offline-policy';
 
 const connections = ['online', 'registry-down', 'offline', 'connecting', 'sign-in-refused', 'insecure'] as const;
 
@@ -27,15 +27,4 @@ it('always sells what the state is not told about', () => {
     (['block', 'validated', 'grace'] as const).map(policy => mayComplete(policy, connection, false)),
   );
   expect(answers).toEqual(answers.map(() => ok('send')));
-});
-
-it('validates only with the state, the patient registry included (TV43)', () => {
-  expect(connections.map(mayValidate)).toEqual([
-    ok('ask'),
-    err(appError('E-NET-08')),
-    err(appError('E-NET-01')),
-    ok('ask'),
-    err(appError('E-NET-04')),
-    err(appError('E-NET-05')),
-  ]);
 });
