@@ -13,9 +13,9 @@ import { createConsoleSink, createLog, teeSinks } from './logging/log';
 import { openRotatingFile } from './logging/rotating-file';
 import type { Log } from './ports';
 import { readLaunchOptions } from './provisioning/launch-options';
-import { type Assets, answerRequest, appSchemePrivileges, appUrl, readAssets, singlePage } from './shell/app-scheme';
+import { type Assets, answerRequest, appSchemePrivileges, appUrl, pageOf, readAssets } from './shell/app-scheme';
 import { layOutDataFolder, prepareDataFolder } from './shell/data-folder';
-import { describeFatal, fatalPage } from './shell/fatal-start';
+import { describeFatal, fatalPage, fatalStyle, fatalStylePath } from './shell/fatal-start';
 import { findForbiddenSwitch } from './shell/forbidden-switches';
 import { hardenApp } from './shell/harden-contents';
 import { hardenSession } from './shell/harden-session';
@@ -201,7 +201,7 @@ function failWith(error: AppError): void {
     app.quit();
     return;
   }
-  assets = singlePage(fatalPage(fatal, uiLanguage()));
+  assets = pageOf(fatalPage(fatal, uiLanguage()), { path: fatalStylePath, css: fatalStyle });
   const before = register;
   register = openRegisterWindow(appUrl);
   before?.window.destroy();

@@ -58,7 +58,11 @@ function headersOf(type: string): Record<string, string> {
   };
 }
 
-/** A page made of one text, in place of the built one, when the register cannot start. */
-export function singlePage(html: string): Assets {
-  return new Map([['/index.html', { bytes: new TextEncoder().encode(html), type: 'text/html; charset=utf-8' }]]);
+/** A page made here, in place of the built one, when the register cannot start. */
+export function pageOf(html: string, style: { readonly path: string; readonly css: string }): Assets {
+  const encode = (text: string, type: string): Asset => ({ bytes: new TextEncoder().encode(text), type });
+  return new Map([
+    ['/index.html', encode(html, 'text/html; charset=utf-8')],
+    [style.path, encode(style.css, 'text/css; charset=utf-8')],
+  ]);
 }

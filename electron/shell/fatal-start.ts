@@ -45,12 +45,38 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   },
 };
 
+/** The reasons of E-PRV-01, which come in English from whoever read the file; names of fields stay as they are in it. */
+const reasonsInSpanish: readonly (readonly [string, string])[] = [
+  ['cannot be read', 'no se puede leer'],
+  ['not JSON', 'no es JSON'],
+  ['not a setup file', 'no es un archivo de configuración'],
+  ['larger than 256 KiB', 'supera 256 KiB'],
+  ['unsigned', 'sin firma'],
+  ['unknown field', 'campo desconocido'],
+  ['missing or of the wrong kind', 'falta o es de otro tipo'],
+  ['plain HTTP leaves this computer', 'HTTP sin cifrar sale de este equipo'],
+  ['not a time zone', 'no es una zona horaria'],
+  ['opens after it closes', 'abre después de cerrar'],
+  ['needs host and port', 'necesita host y puerto'],
+  ['registered without an id', 'registrado sin número'],
+  ['the same login twice', 'login repetido'],
+  ['the same sku twice', 'sku repetido'],
+  ['the same barcode twice', 'código de barras repetido'],
+  ['not valid', 'no es válido'],
+];
+
+function inLanguage(value: string | number | undefined, language: Language): string {
+  const text = String(value ?? '-');
+  if (language === 'en') return text;
+  return reasonsInSpanish.reduce((said, [english, spanish]) => said.replace(english, spanish), text);
+}
+
 export type FatalStart = { readonly code: FatalCode; readonly sentence: string; readonly exitCode: number };
 
 export function describeFatal(error: AppError, language: Language): FatalStart {
   const code = isFatalCode(error.code) ? error.code : 'E-IPC-04';
   const sentence = sentences[language][code].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(error.params[name] ?? '-'),
+    inLanguage(error.params[name], language),
   );
   return { code, sentence, exitCode: exitCodes[code] };
 }
@@ -59,11 +85,20 @@ function isFatalCode(code: ErrorCode): code is FatalCode {
   return Object.hasOwn(exitCodes, code);
 }
 
-/** A page of its own without script or style, served by the app scheme: what cannot start must still be readable. */
+export const fatalStylePath = '/fatal.css';
+export const fatalStyle = `
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #f4f6f4; color: #14201a; font: 20px/1.5 system-ui, sans-serif; }
+main { max-width: 34rem; padding: 2.5rem; background: #fff; border-top: 6px solid #a3281e; border-radius: 12px; }
+h1 { margin: 0; font-size: 1rem; color: #1f6138; }
+p { margin: 1rem 0 0; }
+.code { font-size: 0.875rem; color: #4a574f; }
+`;
+
+/** A page of its own without script, served by the app scheme: what cannot start must still be readable. */
 export function fatalPage(fatal: FatalStart, language: Language): string {
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>Counterleaf Register</title></head>
-<body><main role="alert"><h1>Counterleaf Register</h1><p>${escapeHtml(fatal.sentence)}</p><p>${fatal.code}</p></main></body></html>
+<html lang="${language}"><head><meta charset="utf-8"><title>Counterleaf Register</title><link rel="stylesheet" href="${fatalStylePath}"></head>
+<body><main role="alert"><h1>Counterleaf Register</h1><p>${escapeHtml(fatal.sentence)}</p><p class="code">${fatal.code}</p></main></body></html>
 `;
 }
 

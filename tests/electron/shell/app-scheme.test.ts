@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { answerRequest, appSchemePrivileges, appUrl, readAssets, singlePage } from '../../../electron/shell/app-scheme';
+import { answerRequest, appSchemePrivileges, appUrl, pageOf, readAssets } from '../../../electron/shell/app-scheme';
 import { contentSecurityPolicy } from '../../../electron/shell/content-security-policy';
 import { aTempFolder } from '../../support/temp-folder';
 
@@ -59,10 +59,13 @@ it.each(['POST', 'HEAD', 'PUT', 'DELETE'])('answers 404 to %s', method => {
   expect(answerRequest({ method, url: 'app://pos/index.html' }, aBuiltPage()).status).toBe(404);
 });
 
-it('serves one text as its whole page', async () => {
-  const answer = answerRequest({ method: 'GET', url: appUrl }, singlePage('<p>¡Cerrado!</p>'));
-  expect([await answer.text(), answer.headers.get('content-type')]).toEqual([
-    '<p>¡Cerrado!</p>',
-    'text/html; charset=utf-8',
+it('serves a page that was made on the spot, with its style', async () => {
+  const made = pageOf('<p>¡Cerrado!</p>', { path: '/fatal.css', css: 'p{}' });
+  const answers = [appUrl, 'app://pos/fatal.css'].map(url => answerRequest({ method: 'GET', url }, made));
+  expect(
+    await Promise.all(answers.map(async answer => [await answer.text(), answer.headers.get('content-type')])),
+  ).toEqual([
+    ['<p>¡Cerrado!</p>', 'text/html; charset=utf-8'],
+    ['p{}', 'text/css; charset=utf-8'],
   ]);
 });

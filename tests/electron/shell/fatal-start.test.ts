@@ -60,3 +60,12 @@ it('shows markup as text', () => {
   expect(page).not.toContain('<script');
   expect(page).toContain('&#60;script&#62;');
 });
+
+it('gives the reason against a setup file in Spanish, and leaves the name of the field', () => {
+  const reasons = ['unsigned', 'store.time_zone: not a time zone', 'users: the same login twice'];
+  expect(reasons.map(reason => describeFatal(appError('E-PRV-01', { reason }), 'es').sentence)).toEqual([
+    'Este archivo de configuración fue rechazado (sin firma). Pida uno nuevo a Sistemas.',
+    'Este archivo de configuración fue rechazado (store.time_zone: no es una zona horaria). Pida uno nuevo a Sistemas.',
+    'Este archivo de configuración fue rechazado (users: login repetido). Pida uno nuevo a Sistemas.',
+  ]);
+});
