@@ -7,7 +7,7 @@ const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
 export function searchWords(text: string): readonly string[] {
   return text
     .normalize('NFC')
-    .split(/\s+/u)
+    .split(/[\s\p{Cc}]+/u)
     .filter(word => /[\p{L}\p{N}]/u.test(word))
     .slice(0, maxWords);
 }

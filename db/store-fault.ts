@@ -29,12 +29,27 @@ const sentences = [
   ['SQLITE_IOERR', 'E-DB-01'],
   ['SQLITE_BUSY', 'E-APP-01'],
   ['SQLITE_LOCKED', 'E-APP-01'],
+  ['ENOSPC', 'E-DB-02'],
+  ['EDQUOT', 'E-DB-02'],
+  ['EACCES', 'E-DB-04'],
+  ['EPERM', 'E-DB-04'],
+  ['EROFS', 'E-DB-04'],
+  ['ENOENT', 'E-DB-04'],
+  ['ENOTDIR', 'E-DB-04'],
+  ['EIO', 'E-DB-01'],
 ] as const;
+
+/** SQLite's code or, for the few calls made on the file itself, the operating system's. */
+function codeOf(error: unknown): string | null {
+  if (error instanceof StoreFault || error instanceof Database.SqliteError) return error.code;
+  const isSystem = error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+  return isSystem ? String(error.code) : null;
+}
 
 /** The sentence for a fault of the store; null when the error is a bug of ours and no sentence helps. */
 export function translateStoreError(error: unknown): AppError | null {
-  const fault = toStoreFault(error);
-  if (!(fault instanceof StoreFault)) return null;
-  const found = sentences.find(([prefix]) => fault.code === prefix || fault.code.startsWith(`${prefix}_`));
-  return found ? appError(found[1], { reason: fault.code }) : null;
+  const code = codeOf(error);
+  if (code === null) return null;
+  const found = sentences.find(([prefix]) => code === prefix || code.startsWith(`${prefix}_`));
+  return found ? appError(found[1], { reason: code }) : null;
 }

@@ -62,7 +62,7 @@ function searched(search: string): Part | null {
     sql: `sale.id IN (
       SELECT * FROM (SELECT id FROM sale WHERE local_ref >= ? AND local_ref < ? ORDER BY local_ref DESC LIMIT ${hitsRanked})
       UNION ALL SELECT sale.id FROM terminal_sequence CROSS JOIN sale
-        ON sale.local_ref >= terminal_id || '-' || ? AND sale.local_ref < terminal_id || '-' || ? || '.'
+        ON sale.local_ref >= terminal_sequence.terminal_id || '-' || ? AND sale.local_ref < terminal_sequence.terminal_id || '-' || ? || '.'
       UNION ALL SELECT * FROM (SELECT sale_id FROM outbox WHERE biotrack_sale_id >= ? AND biotrack_sale_id < ?
         ORDER BY biotrack_sale_id DESC LIMIT ${hitsRanked})
       UNION ALL SELECT id FROM sale WHERE patient_id IN (SELECT id FROM patient WHERE number IN

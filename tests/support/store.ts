@@ -1,5 +1,7 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createStoreFile } from '../../db/create-store';
 import { openStore, type Store } from '../../db/open';
 import type { Instant } from '../../shared/kernel/units';
 import { aTempFolder } from './temp-folder';
@@ -13,12 +15,26 @@ export const aKey = (seed = 1): Buffer => Buffer.alloc(32, seed);
 
 export type TestStore = Store & { readonly key: Buffer; readonly folder: string };
 
+/** Made once: a fresh store is a copy of these bytes, which is what it would be anyway. */
+let freshStore: Buffer | null = null;
+
+function copyFreshStore(path: string): void {
+  if (freshStore === null) {
+    const draft = join(aTempFolder(), 'fresh.db');
+    createStoreFile({ path: draft, key: aKey(), environment: 'test', installId: 'install-1', now: t0 });
+    freshStore = readFileSync(draft);
+  }
+  writeFileSync(path, freshStore);
+}
+
 /** A real encrypted store on the disk, closed and removed when the test is over. */
 export function aStore(options: { readonly key?: Buffer; readonly folder?: string } = {}): TestStore {
   const folder = options.folder ?? aTempFolder();
   const key = options.key ?? aKey();
+  const path = join(folder, 'register.db');
+  if (options.key === undefined && !existsSync(path)) copyFreshStore(path);
   const opened = openStore({
-    path: join(folder, 'register.db'),
+    path,
     key,
     environment: 'test',
     create: true,

@@ -1,0 +1,499 @@
+CREATE TABLE attempt (
+  id           TEXT    NOT NULL PRIMARY KEY,
+  outbox_id    TEXT    NOT NULL REFERENCES outbox (id),
+  number       INTEGER NOT NULL CHECK (number > 0),
+  body_sha256  TEXT    NOT NULL,
+  boot_id      TEXT    NOT NULL,
+  began_at     INTEGER NOT NULL,
+  monotonic_ms INTEGER NOT NULL,
+  ended_at     INTEGER,
+  outcome      TEXT    CHECK (outcome IN ('accepted', 'rejected', 'not-sent', 'unknown', 'lost')),
+  detail       TEXT,
+  UNIQUE (outbox_id, number),
+  CHECK ((ended_at IS NULL) = (outcome IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit (
+  sequence INTEGER NOT NULL PRIMARY KEY CHECK (sequence > 0),
+  at       INTEGER NOT NULL,
+  actor_id TEXT,
+  action   TEXT    NOT NULL,
+  subject  TEXT    NOT NULL,
+  detail   TEXT    NOT NULL CHECK (json_valid(detail)),
+  mac      BLOB    NOT NULL CHECK (length(mac) = 32)
+) STRICT;
+
+CREATE TABLE card_key (
+  patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+  card_key   TEXT    NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE caregiver (
+  patient_id        TEXT    NOT NULL REFERENCES caregiver_list (patient_id),
+  position          INTEGER NOT NULL,
+  card_id           TEXT    NOT NULL,
+  first_name        TEXT    NOT NULL,
+  last_name         TEXT    NOT NULL,
+  card_status       TEXT    NOT NULL CHECK (card_status IN ('ACTIVE', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'PENDING', 'UNKNOWN')),
+  card_expires_on   TEXT    NOT NULL,
+  is_eligible       INTEGER NOT NULL CHECK (is_eligible IN (0, 1)),
+  ineligible_reason TEXT,
+  PRIMARY KEY (patient_id, position),
+  UNIQUE (patient_id, card_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE caregiver_list (
+  patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+  as_of      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cart (
+  id                TEXT    NOT NULL PRIMARY KEY,
+  owner_id          TEXT    NOT NULL REFERENCES user (id),
+  status            TEXT    NOT NULL CHECK (status IN ('open', 'held', 'discarded', 'completed')),
+  name              TEXT,
+  patient_id        TEXT    REFERENCES patient (id),
+  caregiver_card_id TEXT,
+  caregiver_name    TEXT,
+  validation_id     TEXT    REFERENCES validation (id),
+  stale_cause       TEXT,
+  -- The sale it became; without an index of its own on the sale, which would cost every commit a page.
+  sale_id           TEXT    REFERENCES sale (id),
+  updated_at        INTEGER NOT NULL,
+  CHECK ((status = 'completed') = (sale_id IS NOT NULL)),
+  CHECK ((caregiver_card_id IS NULL) = (caregiver_name IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cart_line (
+  cart_id  TEXT    NOT NULL REFERENCES cart (id),
+  position INTEGER NOT NULL,
+  id       TEXT    NOT NULL,
+  item_key TEXT    NOT NULL,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  route    TEXT,
+  PRIMARY KEY (cart_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE credential (
+  user_id      TEXT    NOT NULL PRIMARY KEY REFERENCES user (id),
+  pin_hash     TEXT    NOT NULL,
+  tries        INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  locked_until INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_state (
+  id        INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  cursor    TEXT,
+  synced_at INTEGER
+) STRICT;
+
+CREATE TABLE ledger (
+  patient_id TEXT    NOT NULL REFERENCES patient (id),
+  sale_id    TEXT    NOT NULL REFERENCES sale (id),
+  line       INTEGER NOT NULL,
+  entry      TEXT    NOT NULL CHECK (entry IN ('reserve', 'settle', 'release')),
+  order_id   TEXT    NOT NULL,
+  order_type TEXT    NOT NULL CHECK (order_type IN ('MEDICAL', 'LOW_THC', 'SMOKING')),
+  route      TEXT    NOT NULL,
+  unit       TEXT    NOT NULL CHECK (unit IN ('ug_thc', 'ug_cbd', 'mg_smoking')),
+  amount     INTEGER NOT NULL CHECK (amount >= 0),
+  at         INTEGER NOT NULL,
+  PRIMARY KEY (patient_id, sale_id, line, entry),
+  FOREIGN KEY (sale_id, line) REFERENCES sale_line (sale_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE merchandise (
+  number      INTEGER NOT NULL PRIMARY KEY,
+  sku         TEXT    NOT NULL UNIQUE,
+  barcode     TEXT    UNIQUE,
+  name        TEXT    NOT NULL,
+  price_cents INTEGER NOT NULL CHECK (price_cents >= 0),
+  is_active   INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT;
+
+CREATE VIRTUAL TABLE merchandise_search USING fts5 (
+  name, sku, barcode,
+  content = '', contentless_delete = 1, prefix = '1 2 3',
+  tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE meta (
+  key   TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+  position            INTEGER NOT NULL PRIMARY KEY,
+  id                  TEXT    NOT NULL UNIQUE,
+  sale_id             TEXT    NOT NULL REFERENCES sale (id),
+  patient_id          TEXT    NOT NULL REFERENCES patient (id),
+  card_id             TEXT    NOT NULL,
+  op                  TEXT    NOT NULL CHECK (op IN ('dispense')),
+  state               TEXT    NOT NULL CHECK (state IN ('queued', 'sending', 'accepted', 'rejected', 'unknown', 'review', 'cancelled')),
+  nonce               TEXT    NOT NULL,
+  request_id          TEXT    NOT NULL UNIQUE,
+  external_id         TEXT    NOT NULL,
+  body_text           TEXT    NOT NULL,
+  body_sha256         TEXT    NOT NULL CHECK (length(body_sha256) = 64),
+  sold_at             INTEGER NOT NULL,
+  due_at              INTEGER NOT NULL,
+  attempts            INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+  watermark           TEXT,
+  last_ended_at       INTEGER,
+  negative_count      INTEGER NOT NULL DEFAULT 0 CHECK (negative_count >= 0),
+  negative_first_at   INTEGER,
+  negative_last_at    INTEGER,
+  biotrack_sale_id    TEXT,
+  transaction_id      TEXT,
+  posted_at           INTEGER,
+  registry_status     TEXT    CHECK (registry_status IN ('POSTED', 'PENDING')),
+  accepted_via        TEXT    CHECK (accepted_via IN ('reply', 'replay', 'request-id', 'external-id', 'content')),
+  refused_code        TEXT,
+  refused_text        TEXT,
+  refused_codes       TEXT    CHECK (json_valid(refused_codes)),
+  CHECK ((state = 'accepted') = (biotrack_sale_id IS NOT NULL)),
+  CHECK ((state = 'rejected') = (refused_text IS NOT NULL)),
+  CHECK ((negative_count = 0) = (negative_first_at IS NULL) AND (negative_count = 0) = (negative_last_at IS NULL))
+) STRICT;
+
+CREATE TABLE outbox_event (
+  outbox_id  TEXT    NOT NULL REFERENCES outbox (id),
+  number     INTEGER NOT NULL CHECK (number > 0),
+  at         INTEGER NOT NULL,
+  event      TEXT    NOT NULL,
+  from_state TEXT    CHECK (from_state IN ('queued', 'sending', 'accepted', 'rejected', 'unknown', 'review', 'cancelled')),
+  to_state   TEXT    CHECK (to_state IN ('queued', 'sending', 'accepted', 'rejected', 'unknown', 'review', 'cancelled')),
+  detail     TEXT    NOT NULL,
+  PRIMARY KEY (outbox_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE package (
+  number           INTEGER NOT NULL PRIMARY KEY,
+  barcode          TEXT    NOT NULL UNIQUE CHECK (length(barcode) = 16 AND barcode NOT GLOB '*[^0-9]*'),
+  barcode_reversed TEXT    NOT NULL CHECK (length(barcode_reversed) = 16),
+  external_id      TEXT,
+  name             TEXT    NOT NULL,
+  strain           TEXT,
+  batch            TEXT,
+  harvest          TEXT,
+  order_type       TEXT    CHECK (order_type IN ('MEDICAL', 'LOW_THC', 'SMOKING', 'DEVICE')),
+  route            TEXT    CHECK (route IN
+    ('EDIBLE', 'INHALATION', 'ORAL', 'SUBLINGUAL', 'SUPPOSITORY', 'TOPICAL', 'SMOKING')),
+  alt_routes       TEXT    NOT NULL CHECK (json_valid(alt_routes)),
+  form             TEXT    CHECK (form IN
+    ('WHOLE_FLOWER', 'GROUND_FLOWER', 'PREROLL', 'VAPE', 'CONCENTRATE', 'CAPSULE', 'TINCTURE', 'EDIBLE', 'TOPICAL',
+     'SUPPOSITORY', 'DEVICE')),
+  med_weight       INTEGER CHECK (med_weight >= 0),
+  unit             TEXT    CHECK (unit IN ('ug_thc', 'ug_cbd', 'mg_smoking')),
+  remaining        INTEGER NOT NULL CHECK (remaining >= 0),
+  held             INTEGER NOT NULL DEFAULT 0 CHECK (held >= 0),
+  status           TEXT    NOT NULL CHECK (status IN
+    ('ACTIVE', 'QUARANTINE', 'IN_TRANSIT', 'RETURNED', 'DESTROY_SCHEDULED', 'DEPLETED', 'UNKNOWN')),
+  lab_status       TEXT,
+  expires_on       TEXT,
+  location         TEXT    NOT NULL,
+  is_restocked     INTEGER NOT NULL CHECK (is_restocked IN (0, 1)),
+  price_cents      INTEGER CHECK (price_cents >= 0),
+  coa_url          TEXT,
+  synced_at        INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE package_search USING fts5 (
+  name, strain, batch, external_id, barcode_reversed,
+  content = '', contentless_delete = 1, prefix = '1 2 3',
+  tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE patient (
+  number              INTEGER NOT NULL PRIMARY KEY,
+  id                  TEXT    NOT NULL UNIQUE,
+  first_name          TEXT    NOT NULL CHECK (length(first_name) BETWEEN 1 AND 120),
+  last_name           TEXT    NOT NULL CHECK (length(last_name) BETWEEN 1 AND 120),
+  date_of_birth       TEXT    NOT NULL CHECK (date_of_birth GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  registry_id         TEXT    NOT NULL UNIQUE CHECK (length(registry_id) BETWEEN 1 AND 32),
+  registry_state      TEXT    NOT NULL CHECK (registry_state = 'FL'),
+  registry_expires_on TEXT    NOT NULL CHECK (registry_expires_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  card_status         TEXT    CHECK (card_status IN ('ACTIVE', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'PENDING', 'UNKNOWN')),
+  card_checked_at     INTEGER,
+  updated_at          INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE patient_search USING fts5 (
+  first_name, last_name, registry_id, born,
+  content = '', contentless_delete = 1, prefix = '1 2 3',
+  tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE registry_snapshot (
+  patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+  as_of      INTEGER NOT NULL,
+  json       TEXT    NOT NULL CHECK (json_valid(json))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sale (
+  id                TEXT    NOT NULL PRIMARY KEY,
+  request_id        TEXT    NOT NULL UNIQUE,
+  local_ref         TEXT    NOT NULL UNIQUE COLLATE NOCASE,
+  terminal_id       TEXT    NOT NULL,
+  sequence          INTEGER NOT NULL CHECK (sequence > 0),
+  cart_id           TEXT    NOT NULL REFERENCES cart (id),
+  patient_id        TEXT    REFERENCES patient (id),
+  caregiver_card_id TEXT,
+  caregiver_name    TEXT,
+  operator_id       TEXT    NOT NULL REFERENCES user (id),
+  employee_id       TEXT,
+  till_session_id   TEXT    REFERENCES till_session (id),
+  validation_id     TEXT    REFERENCES validation (id),
+  sold_at           INTEGER NOT NULL,
+  zone              TEXT    NOT NULL,
+  registry_day      TEXT    NOT NULL,
+  subtotal_cents    INTEGER NOT NULL CHECK (subtotal_cents >= 0),
+  tax_cents         INTEGER NOT NULL CHECK (tax_cents >= 0),
+  total_cents       INTEGER NOT NULL CHECK (total_cents = subtotal_cents + tax_cents),
+  change_cents      INTEGER NOT NULL CHECK (change_cents >= 0),
+  line_count        INTEGER NOT NULL CHECK (line_count > 0),
+  is_reported       INTEGER NOT NULL CHECK (is_reported IN (0, 1)),
+  CHECK (is_reported = 0 OR patient_id IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sale_line (
+  sale_id          TEXT    NOT NULL REFERENCES sale (id),
+  number           INTEGER NOT NULL CHECK (number > 0),
+  item_key         TEXT    NOT NULL,
+  barcode          TEXT,
+  name             TEXT    NOT NULL,
+  tax_class        TEXT    NOT NULL CHECK (tax_class IN ('medical', 'device', 'merchandise')),
+  quantity         INTEGER NOT NULL CHECK (quantity > 0),
+  unit_price_cents INTEGER NOT NULL CHECK (unit_price_cents >= 0),
+  amount_cents     INTEGER NOT NULL CHECK (amount_cents >= 0),
+  tax_cents        INTEGER NOT NULL CHECK (tax_cents >= 0),
+  order_type       TEXT    CHECK (order_type IN ('MEDICAL', 'LOW_THC', 'SMOKING', 'DEVICE')),
+  route            TEXT,
+  counted_order_id TEXT,
+  counted_amount   INTEGER CHECK (counted_amount >= 0),
+  counted_unit     TEXT    CHECK (counted_unit IN ('ug_thc', 'ug_cbd', 'mg_smoking')),
+  PRIMARY KEY (sale_id, number),
+  CHECK ((counted_amount IS NULL) = (counted_unit IS NULL) AND (counted_amount IS NULL) = (counted_order_id IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (
+  id         TEXT    NOT NULL PRIMARY KEY,
+  user_id    TEXT    NOT NULL REFERENCES user (id),
+  started_at INTEGER NOT NULL,
+  ended_at   INTEGER,
+  end_reason TEXT    CHECK (end_reason IN ('signed-out', 'locked', 'idle', 'restart')),
+  CHECK ((ended_at IS NULL) = (end_reason IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  key        TEXT    NOT NULL PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 64),
+  json       TEXT    NOT NULL CHECK (json_valid(json)),
+  updated_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tender (
+  sale_id      TEXT    NOT NULL REFERENCES sale (id),
+  number       INTEGER NOT NULL CHECK (number > 0),
+  kind         TEXT    NOT NULL CHECK (kind IN ('cash', 'debit')),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  reference    TEXT,
+  PRIMARY KEY (sale_id, number),
+  CHECK ((kind = 'debit') = (reference IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE terminal_sequence (
+  terminal_id TEXT    NOT NULL PRIMARY KEY,
+  last        INTEGER NOT NULL CHECK (last >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE till_session (
+  id                  TEXT    NOT NULL PRIMARY KEY,
+  request_id          TEXT    NOT NULL UNIQUE,
+  opened_at           INTEGER NOT NULL,
+  opened_by           TEXT    NOT NULL REFERENCES user (id),
+  opening_float_cents INTEGER NOT NULL CHECK (opening_float_cents >= 0),
+  closed_at           INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE user (
+  id              TEXT    NOT NULL PRIMARY KEY,
+  login           TEXT    NOT NULL UNIQUE COLLATE NOCASE CHECK (length(login) BETWEEN 1 AND 64),
+  name            TEXT    NOT NULL,
+  role            TEXT    NOT NULL CHECK (role IN ('cashier', 'lead', 'admin')),
+  mmur_registered INTEGER NOT NULL CHECK (mmur_registered IN (0, 1)),
+  mmur_id         TEXT,
+  mmur_expires_on TEXT,
+  is_active       INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE validation (
+  id                TEXT    NOT NULL PRIMARY KEY,
+  cart_id           TEXT    NOT NULL REFERENCES cart (id),
+  cart_hash         TEXT    NOT NULL,
+  mode              TEXT    NOT NULL CHECK (mode IN ('server', 'local')),
+  is_allowed        INTEGER NOT NULL CHECK (is_allowed IN (0, 1)),
+  token             TEXT,
+  reasons           TEXT    NOT NULL CHECK (json_valid(reasons)),
+  lines             TEXT    NOT NULL CHECK (json_valid(lines)),
+  operator_id       TEXT    NOT NULL REFERENCES user (id),
+  patient_id        TEXT    NOT NULL REFERENCES patient (id),
+  caregiver_card_id TEXT,
+  registry_day      TEXT    NOT NULL,
+  validated_at      INTEGER NOT NULL,
+  expires_at        INTEGER NOT NULL,
+  total_cents       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX cart_held ON cart (updated_at) WHERE status = 'held';
+
+CREATE UNIQUE INDEX cart_one_open ON cart (owner_id) WHERE status = 'open';
+
+CREATE INDEX merchandise_by_name ON merchandise (name COLLATE NOCASE, sku);
+
+CREATE INDEX outbox_by_state ON outbox (state, sold_at, sale_id);
+
+CREATE UNIQUE INDEX outbox_once ON outbox (sale_id, op);
+
+CREATE INDEX outbox_registry_pending ON outbox (posted_at) WHERE registry_status = 'PENDING';
+
+CREATE UNIQUE INDEX outbox_state_id_once ON outbox (biotrack_sale_id) WHERE biotrack_sale_id IS NOT NULL;
+
+CREATE INDEX outbox_unsettled ON outbox (patient_id, position)
+  WHERE state IN ('queued', 'sending', 'unknown', 'review');
+
+CREATE INDEX package_by_name ON package (name COLLATE NOCASE, barcode);
+
+CREATE INDEX package_external_id ON package (external_id) WHERE external_id IS NOT NULL;
+
+CREATE INDEX patient_recent ON patient (updated_at);
+
+CREATE INDEX sale_newest ON sale (sold_at, id);
+
+CREATE INDEX sale_not_reported ON sale (sold_at, id) WHERE is_reported = 0;
+
+CREATE INDEX sale_of_patient ON sale (patient_id, sold_at) WHERE patient_id IS NOT NULL;
+
+CREATE UNIQUE INDEX till_session_one_open ON till_session (closed_at IS NULL) WHERE closed_at IS NULL;
+
+CREATE INDEX validation_of_cart ON validation (cart_id, validated_at);
+
+CREATE TRIGGER attempt_ended_once BEFORE UPDATE ON attempt WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'attempt: has ended'); END;
+
+CREATE TRIGGER attempt_frozen BEFORE UPDATE OF id, outbox_id, number, body_sha256, boot_id, began_at, monotonic_ms ON attempt BEGIN SELECT RAISE(ABORT, 'attempt: frozen column'); END;
+
+CREATE TRIGGER attempt_kept BEFORE DELETE ON attempt BEGIN SELECT RAISE(ABORT, 'attempt: rows are never deleted'); END;
+
+CREATE TRIGGER attempt_of_queued BEFORE INSERT ON attempt WHEN NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.id = NEW.outbox_id
+    AND outbox.state = 'queued' AND outbox.body_sha256 = NEW.body_sha256 AND outbox.attempts = NEW.number) BEGIN SELECT RAISE(ABORT, 'attempt: its entry is not about to be sent'); END;
+
+CREATE TRIGGER audit_frozen BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit: rows are never changed'); END;
+
+CREATE TRIGGER audit_in_sequence BEFORE INSERT ON audit WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM audit) BEGIN SELECT RAISE(ABORT, 'audit: out of sequence'); END;
+
+CREATE TRIGGER audit_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit: rows are never deleted'); END;
+
+CREATE TRIGGER cart_completed BEFORE UPDATE ON cart WHEN OLD.status = 'completed' BEGIN SELECT RAISE(ABORT, 'cart: a completed cart is closed'); END;
+
+CREATE TRIGGER cart_kept BEFORE DELETE ON cart BEGIN SELECT RAISE(ABORT, 'cart: rows are never deleted'); END;
+
+CREATE TRIGGER ledger_closed_once BEFORE INSERT ON ledger WHEN NEW.entry <> 'reserve' AND 1 <> (SELECT count(*) FROM ledger
+    WHERE patient_id = NEW.patient_id AND sale_id = NEW.sale_id AND line = NEW.line) BEGIN SELECT RAISE(ABORT, 'ledger: only an open reserve is closed'); END;
+
+CREATE TRIGGER ledger_frozen BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'ledger: rows are never changed'); END;
+
+CREATE TRIGGER ledger_kept BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT, 'ledger: rows are never deleted'); END;
+
+CREATE TRIGGER merchandise_indexed AFTER INSERT ON merchandise BEGIN
+  INSERT INTO merchandise_search (rowid, name, sku, barcode) VALUES (NEW.number, NEW.name, NEW.sku, NEW.barcode);
+END;
+
+CREATE TRIGGER merchandise_reindexed AFTER UPDATE OF name, barcode ON merchandise BEGIN
+  DELETE FROM merchandise_search WHERE rowid = NEW.number;
+  INSERT INTO merchandise_search (rowid, name, sku, barcode) VALUES (NEW.number, NEW.name, NEW.sku, NEW.barcode);
+END;
+
+CREATE TRIGGER meta_kept BEFORE DELETE ON meta BEGIN SELECT RAISE(ABORT, 'meta: rows are never deleted'); END;
+
+CREATE TRIGGER outbox_accepted_via_once BEFORE UPDATE OF accepted_via ON outbox WHEN OLD.accepted_via IS NOT NULL AND NEW.accepted_via IS NOT OLD.accepted_via BEGIN SELECT RAISE(ABORT, 'outbox: accepted_via is written once'); END;
+
+CREATE TRIGGER outbox_attempted BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND NEW.state = 'sending' AND NOT EXISTS (SELECT 1 FROM attempt WHERE attempt.outbox_id = NEW.id AND attempt.ended_at IS NULL) BEGIN SELECT RAISE(ABORT, 'outbox: sending needs an attempt'); END;
+
+CREATE TRIGGER outbox_biotrack_sale_id_once BEFORE UPDATE OF biotrack_sale_id ON outbox WHEN OLD.biotrack_sale_id IS NOT NULL AND NEW.biotrack_sale_id IS NOT OLD.biotrack_sale_id BEGIN SELECT RAISE(ABORT, 'outbox: biotrack_sale_id is written once'); END;
+
+CREATE TRIGGER outbox_edge BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND (OLD.state, NEW.state) NOT IN (VALUES ('queued', 'sending'), ('queued', 'cancelled'), ('sending', 'queued'), ('sending', 'accepted'), ('sending', 'rejected'), ('sending', 'unknown'), ('unknown', 'queued'), ('unknown', 'accepted'), ('unknown', 'rejected'), ('unknown', 'review'), ('review', 'queued'), ('review', 'accepted'), ('review', 'cancelled')) BEGIN SELECT RAISE(ABORT, 'outbox: no such edge'); END;
+
+CREATE TRIGGER outbox_ended BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND OLD.state = 'sending' AND EXISTS (SELECT 1 FROM attempt WHERE attempt.outbox_id = NEW.id AND attempt.ended_at IS NULL) BEGIN SELECT RAISE(ABORT, 'outbox: the attempt has not ended'); END;
+
+CREATE TRIGGER outbox_evidence BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND NOT EXISTS (SELECT 1 FROM outbox_event AS event WHERE event.outbox_id = NEW.id
+  AND event.number = (SELECT max(number) FROM outbox_event WHERE outbox_id = NEW.id)
+  AND event.from_state = OLD.state AND event.to_state = NEW.state) BEGIN SELECT RAISE(ABORT, 'outbox: a move needs its event'); END;
+
+CREATE TRIGGER outbox_frozen BEFORE UPDATE OF position, id, sale_id, patient_id, card_id, op, sold_at, nonce, request_id, external_id, body_text, body_sha256 ON outbox BEGIN SELECT RAISE(ABORT, 'outbox: frozen column'); END;
+
+CREATE TRIGGER outbox_in_order BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND NEW.state = 'sending' AND EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.patient_id = NEW.patient_id
+  AND earlier.position < NEW.position AND earlier.state IN ('queued', 'sending', 'unknown', 'review')) BEGIN SELECT RAISE(ABORT, 'outbox: an earlier sale is unsettled'); END;
+
+CREATE TRIGGER outbox_kept BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'outbox: rows are never deleted'); END;
+
+CREATE TRIGGER outbox_posted_at_once BEFORE UPDATE OF posted_at ON outbox WHEN OLD.posted_at IS NOT NULL AND NEW.posted_at IS NOT OLD.posted_at BEGIN SELECT RAISE(ABORT, 'outbox: posted_at is written once'); END;
+
+CREATE TRIGGER outbox_refused_text_once BEFORE UPDATE OF refused_text ON outbox WHEN OLD.refused_text IS NOT NULL AND NEW.refused_text IS NOT OLD.refused_text BEGIN SELECT RAISE(ABORT, 'outbox: refused_text is written once'); END;
+
+CREATE TRIGGER outbox_starts_queued BEFORE INSERT ON outbox WHEN NEW.state <> 'queued' BEGIN SELECT RAISE(ABORT, 'outbox: starts queued'); END;
+
+CREATE TRIGGER outbox_transaction_id_once BEFORE UPDATE OF transaction_id ON outbox WHEN OLD.transaction_id IS NOT NULL AND NEW.transaction_id IS NOT OLD.transaction_id BEGIN SELECT RAISE(ABORT, 'outbox: transaction_id is written once'); END;
+
+CREATE TRIGGER outbox_untried BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND OLD.state = 'queued' AND NEW.state = 'cancelled' AND NEW.attempts > 0 BEGIN SELECT RAISE(ABORT, 'outbox: a tried report is not cancelled'); END;
+
+CREATE TRIGGER outbox_watermark_once BEFORE UPDATE OF watermark ON outbox WHEN OLD.watermark IS NOT NULL AND NEW.watermark IS NOT OLD.watermark BEGIN SELECT RAISE(ABORT, 'outbox: watermark is written once'); END;
+
+CREATE TRIGGER outbox_event_frozen BEFORE UPDATE ON outbox_event BEGIN SELECT RAISE(ABORT, 'outbox_event: rows are never changed'); END;
+
+CREATE TRIGGER outbox_event_kept BEFORE DELETE ON outbox_event BEGIN SELECT RAISE(ABORT, 'outbox_event: rows are never deleted'); END;
+
+CREATE TRIGGER package_indexed AFTER INSERT ON package BEGIN
+  INSERT INTO package_search (rowid, name, strain, batch, external_id, barcode_reversed)
+  VALUES (NEW.number, NEW.name, NEW.strain, NEW.batch, NEW.external_id, NEW.barcode_reversed);
+END;
+
+CREATE TRIGGER package_reindexed AFTER UPDATE OF name, strain, batch, external_id ON package
+WHEN (OLD.name, OLD.strain, OLD.batch, OLD.external_id) IS NOT (NEW.name, NEW.strain, NEW.batch, NEW.external_id)
+BEGIN
+  DELETE FROM package_search WHERE rowid = NEW.number;
+  INSERT INTO package_search (rowid, name, strain, batch, external_id, barcode_reversed)
+  VALUES (NEW.number, NEW.name, NEW.strain, NEW.batch, NEW.external_id, NEW.barcode_reversed);
+END;
+
+CREATE TRIGGER patient_indexed AFTER INSERT ON patient BEGIN
+  INSERT INTO patient_search (rowid, first_name, last_name, registry_id, born)
+  VALUES (NEW.number, NEW.first_name, NEW.last_name, NEW.registry_id, NEW.date_of_birth || ' '
+    || strftime('%m %d %Y %Y%m%d %m%d%Y', NEW.date_of_birth));
+END;
+
+CREATE TRIGGER patient_reindexed AFTER UPDATE OF first_name, last_name, registry_id, date_of_birth ON patient BEGIN
+  DELETE FROM patient_search WHERE rowid = NEW.number;
+  INSERT INTO patient_search (rowid, first_name, last_name, registry_id, born)
+  VALUES (NEW.number, NEW.first_name, NEW.last_name, NEW.registry_id, NEW.date_of_birth || ' '
+    || strftime('%m %d %Y %Y%m%d %m%d%Y', NEW.date_of_birth));
+END;
+
+CREATE TRIGGER sale_frozen BEFORE UPDATE ON sale BEGIN SELECT RAISE(ABORT, 'sale: rows are never changed'); END;
+
+CREATE TRIGGER sale_kept BEFORE DELETE ON sale BEGIN SELECT RAISE(ABORT, 'sale: rows are never deleted'); END;
+
+CREATE TRIGGER sale_line_frozen BEFORE UPDATE ON sale_line BEGIN SELECT RAISE(ABORT, 'sale_line: rows are never changed'); END;
+
+CREATE TRIGGER sale_line_kept BEFORE DELETE ON sale_line BEGIN SELECT RAISE(ABORT, 'sale_line: rows are never deleted'); END;
+
+CREATE TRIGGER tender_frozen BEFORE UPDATE ON tender BEGIN SELECT RAISE(ABORT, 'tender: rows are never changed'); END;
+
+CREATE TRIGGER tender_kept BEFORE DELETE ON tender BEGIN SELECT RAISE(ABORT, 'tender: rows are never deleted'); END;
+
+CREATE TRIGGER till_session_frozen BEFORE UPDATE OF id, request_id, opened_at, opened_by, opening_float_cents ON till_session BEGIN SELECT RAISE(ABORT, 'till_session: frozen column'); END;
+
+CREATE TRIGGER till_session_kept BEFORE DELETE ON till_session BEGIN SELECT RAISE(ABORT, 'till_session: rows are never deleted'); END;
+
+CREATE TRIGGER validation_frozen BEFORE UPDATE ON validation BEGIN SELECT RAISE(ABORT, 'validation: rows are never changed'); END;
+
+CREATE TRIGGER validation_kept BEFORE DELETE ON validation BEGIN SELECT RAISE(ABORT, 'validation: rows are never deleted'); END;

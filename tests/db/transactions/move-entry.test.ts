@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { listAudit } from '../../../db/repositories/audit';
+import { getEntry } from '../../../db/repositories/outbox';
+import { listEvents } from '../../../db/repositories/outbox-history';
+import { accept, isTakenByAnother, recordMove, reject, setState } from '../../../db/transactions/move-entry';
+import { saveInventoryPage } from '../../../db/transactions/save-inventory-page';
+import type { Quantity } from '../../../shared/kernel/units';
+import { later, rowsOf } from '../../support/store';
+import { aDispensation, aShop, loseAnswer, sell } from '../../support/store-scenes';
+import { aPackage } from '../../support/store-values';
+
+it('leaves event and audit with each move', () => {
+  const store = aShop();
+  sell(store);
+  const entry = getEntry(store.db, 'outbox-sale-1');
+  store.db.transaction(() => {
+    recordMove(store.db, entry, { to: 'cancelled', event: 'cancelled', detail: 'why', at: later(1) });
+    setState(store.db, entry, 'cancelled', later(1));
+  });
+  expect(listEvents(store.db, 'sale-1').at(-1)).toEqual({
+    at: later(1),
+    event: 'cancelled',
+    from: 'queued',
+    to: 'cancelled',
+    detail: 'why',
+  });
+  const audits = listAudit(store.db, { after: 6, limit: 9 });
+  expect(audits.map(({ action, subject, detail }) => [action, subject, detail])).toEqual([
+    ['report.cancelled', 'sale:sale-1', { from: 'queued', to: 'cancelled', detail: 'why' }],
+  ]);
+});
+
+it('does not take stock off twice when a refresh after the booking already has', () => {
+  const store = aShop();
+  sell(store);
+  loseAnswer(store);
+  const refreshed = aPackage({ onHand: 900 as Quantity });
+  saveInventoryPage(store.db, { packages: [refreshed], cursor: '2', isLast: true, at: later(5_000) });
+  const entry = getEntry(store.db, 'outbox-sale-1');
+  store.db.transaction(() => accept(store.db, entry, aDispensation({ postedAt: later(2_000) }), later(9_000)));
+  expect(rowsOf(store, 'SELECT remaining, held FROM package')).toEqual([{ remaining: 900, held: 0 }]);
+  expect(isTakenByAnother(store.db, entry, '88012')).toBe(false);
+  expect(isTakenByAnother(store.db, { ...entry, id: 'other' }, '88012')).toBe(true);
+});
+
+it('describes a refusal by its codes and never by the state’s words', () => {
+  const store = aShop();
+  sell(store);
+  loseAnswer(store);
+  const entry = getEntry(store.db, 'outbox-sale-1');
+  const refusal = { stateCode: null, stateText: 'Paula Test may not', codes: ['UNMAPPED_STATE_ERROR'] } as const;
+  store.db.transaction(() => reject(store.db, entry, refusal, later(9_000)));
+  expect(listEvents(store.db, 'sale-1').at(-1)?.detail).toBe('UNMAPPED_STATE_ERROR');
+});

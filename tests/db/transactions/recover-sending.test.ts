@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { getEntry } from '../../../db/repositories/outbox';
+import { listAttempts } from '../../../db/repositories/outbox-history';
+import { recoverSending } from '../../../db/transactions/recover-sending';
+import { later } from '../../support/store';
+import { aShop, sell, startSending } from '../../support/store-scenes';
+import { aPatient } from '../../support/store-values';
+
+it('takes what was being sent at the crash for unproven, never for unsent', () => {
+  const store = aShop({ patients: [aPatient(), aPatient({ id: 'patient-2', registryId: 'PTEST0002' })] });
+  sell(store);
+  sell(store, { sequence: 2, patientId: 'patient-2' });
+  startSending(store);
+  expect(recoverSending(store.db, later(60_000))).toBe(1);
+  const { state, dueAt, lastAttemptEndedAt } = getEntry(store.db, 'outbox-sale-1');
+  expect({ state, dueAt, lastAttemptEndedAt }).toEqual({
+    state: 'unknown',
+    dueAt: later(60_000),
+    lastAttemptEndedAt: later(60_000),
+  });
+  expect(listAttempts(store.db, 'outbox-sale-1').map(({ outcome, detail }) => [outcome, detail])).toEqual([
+    ['lost', 'restart'],
+  ]);
+  expect(getEntry(store.db, 'outbox-sale-2').state).toBe('queued');
+  expect(recoverSending(store.db, later(70_000))).toBe(0);
+});
