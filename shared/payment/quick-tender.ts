@@ -6,5 +6,5 @@ const notes = [500, 1_000, 2_000, 5_000, 10_000];
 /** The keys beside the amount: exactly the total, then rounded up to what a customer may hold, smallest first. */
 export function quickTenders(totalCents: Cents): readonly Cents[] {
   const rounded = notes.map(note => Math.ceil(totalCents / note) * note);
-  return [...new Set([totalCents, ...rounded])].toSorted((a, b) => a - b) as Cents[];
+  return [...new Set([totalCents, ...rounded])] as Cents[];
 }

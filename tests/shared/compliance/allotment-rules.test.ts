@@ -57,6 +57,13 @@ describe('the releases in a refusal', () => {
     ).toEqual(['2026-03-12', '2026-04-12']);
   });
 
+  it('count on the last day of the order', () => {
+    const last = { ...snapshot, orders: snapshot.orders.map(order => ({ ...order, endsOn: day('2026-03-12') })) };
+    expect(judge([[flower, 9]], last).refusals.map(refusal => refusal.release)).toEqual([
+      [{ on: '2026-03-12', amount: amount('28.35') }],
+    ]);
+  });
+
   it('leave out what comes back after the order has ended', () => {
     const short = { ...snapshot, orders: snapshot.orders.map(order => ({ ...order, endsOn: day('2026-03-11') })) };
     expect(judge([[flower, 9]], short).refusals.map(refusal => refusal.release)).toEqual([undefined]);

@@ -279,6 +279,10 @@ describe('TV17 to TV20: minors and caregivers', () => {
     expect(judge('PTEST0003', [['B3', 1]], { ...collected, caregivers }).refusals).toEqual([refusal]);
   });
 
+  it('asks for a minor’s caregiver where one collects without being named', () => {
+    expect(codes(judge('PTEST0003', [['B3', 1]], { presenter: 'CAREGIVER' }))).toEqual(['MINOR_REQUIRES_CAREGIVER']);
+  });
+
   it('refuses an adult whose caregiver collects without being named', () => {
     expect(codes(judge(p1, [['B3', 1]], { presenter: 'CAREGIVER' }))).toEqual(['CAREGIVER_NOT_LINKED']);
   });

@@ -24,6 +24,14 @@ describe('routes', () => {
     ]);
   });
 
+  it('are shared with the forms of another route where the rules do not keep them apart', () => {
+    const [smoking] = rules.forms;
+    if (smoking === undefined) throw new Error('The rules lost their forms');
+    const shared = floridaRules({ forms: [{ ...smoking, isExclusive: false }] });
+    const lines = vectorLines([[vectorItem('B1', { altRoutes: ['INHALATION'] }), 1, 'INHALATION']]);
+    expect(lines.map(line => hasAllowedRoute(line, shared))).toEqual([true]);
+  });
+
   it('are refused where the state did not say what the goods are', () => {
     expect([allows(vectorItem('B2', { form: null }), 1), allows(vectorItem('B2', { route: null }), 1)]).toEqual([
       false,

@@ -38,6 +38,17 @@ it('says once for the cart that no order is open', () => {
   ).toEqual([{ code: 'NO_ACTIVE_ORDER' }]);
 });
 
+it('promises no order that is closed', () => {
+  const snapshot = vectorSnapshot('PTEST0001', t0);
+  const orders = snapshot.orders
+    .filter(order => order.startsOn > '2026-03-10')
+    .map(order => ({ ...order, isOpen: false }));
+  const facts = vectorFacts('PTEST0001', [['B3', 1]]);
+  expect(judgeOrders(facts, { ...snapshot, orders }, floridaRules(), day('2026-03-10'))).toEqual([
+    { code: 'NO_ACTIVE_ORDER' },
+  ]);
+});
+
 it('asks no order for devices, nor where the route is wrong already', () => {
   expect([judge('PTEST0002', [['D1', 1]]), judge('PTEST0001', [['B1', 1, 'INHALATION']])]).toEqual([[], []]);
 });

@@ -51,6 +51,8 @@ describe('amounts that cannot be sold by (E-LIM-02)', () => {
       checkSnapshot({ ...snapshot, aggregate: null }, 'PTEST0001'),
       checkSnapshot({ ...snapshot, aggregate }, 'PTEST0001'),
     ]).toEqual([unusable, unusable]);
+    const windowless = { ...aggregate, dispensableToday: amount('0'), windowDays: 0 };
+    expect(checkSnapshot({ ...snapshot, aggregate: windowless }, 'PTEST0001')).toEqual(unusable);
     const smokingOnly = {
       ...snapshot,
       aggregate: null,

@@ -102,6 +102,12 @@ describe('a sale that is allowed', () => {
     expect(decided.ok && decided.value.lines.map(({ counted }) => counted?.orderId)).toEqual(['O-7', 'O-8']);
   });
 
+  it('counts by the registry where both are at hand', () => {
+    const validatedLines = [{ number: 1, orderId: 'O-7', amount: amount('1700'), unit: 'ug_thc' }] as const;
+    const decided = decideSale(facts({ dispensation: side({ validatedLines }) }), paid, t0);
+    expect(decided.ok && decided.value.lines.map(({ counted }) => counted?.orderId)).toEqual(['O-1', 'O-3']);
+  });
+
   it('is queued when the state is lost after the validation', () => {
     expect(decideSale(facts({ connection: 'offline' }), paid, t0).ok).toBe(true);
   });

@@ -78,6 +78,14 @@ describe('without a prefix', () => {
     expect(last(play(timing, strokes))).toEqual({ kind: 'discard', reason: 'broken', takesKey: true });
   });
 
+  it('takes many pauses between quick keys for a person', () => {
+    const strokes = ['000', '100', '000', '000'].flatMap(group => [
+      ...typed(group.slice(0, 1), 200),
+      ...typed(group.slice(1), 5),
+    ]);
+    expect(last(play(timing, [...strokes, enter(5)]))).toEqual(passes);
+  });
+
   it('starts anew after a pause, and after keys that are no characters', () => {
     expect(
       last(play(timing, [...typed('stray', 5), ...typed('0', 900), ...typed(barcode.slice(1), 5), enter(5)])),
