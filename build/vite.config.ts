@@ -16,6 +16,8 @@ export default defineConfig({
     outDir: folder('../out/renderer'),
     emptyOutDir: true,
     sourcemap: true,
+    // Read from the local disk in one piece; splitting is for networks.
+    chunkSizeWarningLimit: 4000,
     // A data: address would need an exception in the content security policy.
     assetsInlineLimit: 0,
   },
