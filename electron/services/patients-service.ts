@@ -5,7 +5,7 @@ import type { PatientInput, PatientSummary } from '../../shared/ipc/patient-view
 import { type AppError, appError } from '../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../shared/kernel/result';
 import type { Patient } from '../../shared/people/patient';
-import { parsePatientForm } from '../../shared/people/patient-form';
+import { type PatientFormProblem, parsePatientForm } from '../../shared/people/patient-form';
 import type { Handlers } from '../ipc/handlers';
 import type { ServiceContext } from './service-context';
 import { readToday } from './today';
@@ -68,10 +68,11 @@ export function patientHandlers(context: PatientsContext): Pick<Handlers, Patien
   };
 }
 
-/** A card number has sentences of its own; any other field is named with what is wrong with it. */
-function formError(problems: readonly { readonly field: string; readonly problem: string }[]): AppError {
+/** A card number has sentences of its own (rows 1 and 2); any other field is named with what is wrong with it. */
+function formError(problems: readonly PatientFormProblem[]): AppError {
   const [first] = problems;
   if (first === undefined) throw new Error('A refused patient form names no problem.');
-  if (first.problem === 'E-PAT-01' || first.problem === 'E-PAT-02') return appError(first.problem);
-  return appError('E-PAT-11', { field: first.field, problem: first.problem });
+  const { field, problem } = first;
+  if (field === 'registryId') return appError(problem === 'missing' ? 'E-PAT-01' : 'E-PAT-02');
+  return appError('E-PAT-11', { field, problem });
 }

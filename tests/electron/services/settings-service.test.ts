@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { aRegister } from '../../support/register';
+
+it('shows how the terminal was set up, the rules in force, and no secret', async () => {
+  const register = await aRegister();
+  await register.signIn();
+  const settings = await register.ask('settings.view', null);
+  expect(settings.store).toEqual({
+    name: 'Counterleaf Tampa',
+    address: '100 Demo Ave',
+    licence: 'MMTC-1',
+    location: 'FL-0042',
+    zone: 'America/New_York',
+    opens: '07:00',
+    closes: '21:00',
+    merchandiseTaxBp: 750,
+    deviceExempt: false,
+  });
+  expect(settings.rules.limits).toContainEqual({
+    orderType: 'MEDICAL',
+    route: 'EDIBLE',
+    windowDays: 70,
+    limit: '4200 mg',
+  });
+  expect(settings.rules.limits).toContainEqual({
+    orderType: 'SMOKING',
+    route: 'SMOKING',
+    windowDays: 35,
+    limit: '70.875 g',
+  });
+  expect(settings.users.map(user => [user.login, user.mmurRegistered])).toEqual([
+    ['ana', true],
+    ['lee', true],
+    ['max', false],
+  ]);
+  expect(JSON.stringify(settings)).not.toMatch(/pass-e014|right/);
+});
