@@ -33,8 +33,6 @@ export type GateOptions = {
 
 export type Gate = {
   handle(name: string, input: unknown, sender: SenderFacts): Promise<Reply<unknown>>;
-  /** A window is gone, and with it what it had used of its rates. */
-  forgetWindow(windowId: number): void;
 };
 
 export function createGate(options: GateOptions): Gate {
@@ -104,7 +102,6 @@ export function createGate(options: GateOptions): Gate {
       }
       return answer(name, parsed.data);
     },
-    forgetWindow: windowId => limiter.forget(windowId),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Gate } from './gate';
 
 /** The doorway while the house is still being built: calls wait for the gate, so the page may load at the same time. */
-export function createLateGate(): { readonly gate: Pick<Gate, 'handle'>; open(gate: Pick<Gate, 'handle'>): void } {
-  const { promise, resolve } = withResolvers<Pick<Gate, 'handle'>>();
+export function createLateGate(): { readonly gate: Gate; open(gate: Gate): void } {
+  const { promise, resolve } = withResolvers<Gate>();
   return {
     gate: { handle: async (...call) => (await promise).handle(...call) },
     open: resolve,

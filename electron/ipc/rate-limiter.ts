@@ -24,8 +24,5 @@ export function createRateLimiter(rates: Readonly<Record<RateClass, Rate>> = def
       buckets.set(key, { tokens: isAllowed ? tokens - 1 : tokens, filledAt: Math.max(bucket.filledAt, nowMs) });
       return isAllowed;
     },
-    forget(windowId: number): void {
-      for (const rateClass of Object.keys(rates)) buckets.delete(`${windowId}/${rateClass}`);
-    },
   };
 }

@@ -15,7 +15,7 @@ export type InvokeRegistry = {
 };
 
 /** Binds every channel of the contract to the gate; no other code registers a handler. */
-export function registerChannels(registry: InvokeRegistry, gate: Pick<Gate, 'handle'>): void {
+export function registerChannels(registry: InvokeRegistry, gate: Gate): void {
   for (const name of channelNames) {
     registry.handle(name, (event, input) => gate.handle(name, input, senderOf(event)));
   }

@@ -28,10 +28,3 @@ it('never saves up more than a burst, and gains nothing from time that runs back
     false,
   ]);
 });
-
-it('starts a window afresh once it is forgotten', () => {
-  const limiter = createRateLimiter({ normal: { perSecond: 1, burst: 1 }, slow: { perSecond: 1, burst: 1 } });
-  limiter.take(1, 'normal', 0);
-  limiter.forget(1);
-  expect(limiter.take(1, 'normal', 0)).toBe(true);
-});

@@ -14,7 +14,6 @@ it('binds every channel of the contract, once, to the gate', async () => {
       calls.push([name, input, sender]);
       return { ok: true, data: 1 } as const;
     },
-    forgetWindow: () => undefined,
   };
   registerChannels({ handle: (channel, listener) => bound.set(channel, listener) }, gate);
   expect([...bound.keys()]).toEqual([...channelNames]);
