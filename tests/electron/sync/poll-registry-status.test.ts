@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { BioTrackPort, Dispensed } from '../../../electron/biotrack/port';
+import { pollRegistryStatus } from '../../../electron/sync/poll-registry-status';
+import { sendEntry } from '../../../electron/sync/send-entry';
+import { aDesk } from '../../support/sync/a-desk';
+import { aCard, answered, aStateSale, silent, stateTime } from '../../support/sync/fake-port';
+
+async function aPending(listSales: BioTrackPort['listSales']) {
+  const desk = aDesk({
+    checkSync: () => Promise.resolve(answered({ sale: '1', inventory: '1' })),
+    lookUpCard: () => Promise.resolve(answered(aCard)),
+    dispense: body => {
+      const references = desk.port.readFrozen(body);
+      const dispensed: Dispensed = {
+        biotrackSaleId: '88012',
+        transactionId: '650101',
+        requestId: references?.requestId ?? '',
+        externalId: references?.externalId ?? '',
+        isDuplicate: false,
+        postedAt: stateTime,
+        registryStatus: 'PENDING',
+        lines: [],
+      };
+      return Promise.resolve(answered(dispensed));
+    },
+    listSales,
+  });
+  const { outboxId } = desk.sell();
+  await sendEntry(desk.deps, desk.memory, desk.entry(outboxId));
+  expect(desk.entry(outboxId)).toMatchObject({ state: 'accepted', registryStatus: 'PENDING' });
+  await pollRegistryStatus(desk.deps);
+  return { status: desk.entry(outboxId).registryStatus, moves: desk.moves.length };
+}
+
+it('writes down that the registry has the sale, and says so', async () => {
+  expect(await aPending(() => Promise.resolve(answered([aStateSale()])))).toEqual({ status: 'POSTED', moves: 3 });
+});
+
+it.each<[string, BioTrackPort['listSales']]>([
+  ['the registry does not have it yet', () => Promise.resolve(answered([aStateSale({ registryStatus: 'PENDING' })]))],
+  ['the list holds another sale', () => Promise.resolve(answered([aStateSale({ biotrackSaleId: '88013' })]))],
+  ['the state does not answer', () => Promise.resolve(silent)],
+])('goes on waiting while %s', async (_, listSales) => {
+  expect(await aPending(listSales)).toEqual({ status: 'PENDING', moves: 2 });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { SyncMemory } from '../../../electron/sync/sync-memory';
+import type { RegistrySnapshot } from '../../../shared/compliance/registry';
+import type { CivilDate, Instant } from '../../../shared/kernel/units';
+import { stateTime } from '../../support/sync/fake-port';
+import { ManualTime } from '../../support/sync/ports';
+
+const snapshot = (asOf: number): RegistrySnapshot => ({
+  cardId: 'P',
+  asOf: asOf as Instant,
+  registryDay: '2026-03-10' as CivilDate,
+  certification: null,
+  orders: [],
+  aggregate: null,
+  history: null,
+  holds: [],
+});
+
+async function aMemory(ageMs = 5_000) {
+  const time = new ManualTime(1_000_000);
+  await time.advance(1_000);
+  const memory = new SyncMemory('boot-1', time.clock);
+  await time.advance(ageMs);
+  return { memory, time };
+}
+
+describe('what the loop remembers', () => {
+  it('counts the settle time from the end of the attempt, and from its own start where it saw none', async () => {
+    const { memory, time } = await aMemory();
+    expect(memory.settledForMs('a')).toBe(5_000);
+    memory.attemptEnded('a');
+    await time.advance(70);
+    expect([memory.settledForMs('a'), memory.settledForMs('b')]).toEqual([70, 5_070]);
+  });
+
+  it('counts anew from the moment it begins again', async () => {
+    const { memory, time } = await aMemory();
+    memory.attemptEnded('a');
+    await time.advance(100);
+    memory.beginAgain();
+    await time.advance(7);
+    expect([memory.settledForMs('a'), memory.settledForMs('b')]).toEqual([7, 7]);
+  });
+
+  it('counts looks since the last attempt', async () => {
+    const { memory } = await aMemory();
+    expect([memory.countLookup('a'), memory.countLookup('a')]).toEqual([1, 2]);
+    memory.attemptEnded('a');
+    expect(memory.countLookup('a')).toBe(1);
+  });
+
+  it('counts refused stamps until the entry is forgotten', async () => {
+    const { memory } = await aMemory();
+    memory.countStampRefusal('a');
+    memory.countStampRefusal('a');
+    expect(memory.stampRefusalsOf('a')).toBe(2);
+    memory.forget('a');
+    expect(memory.stampRefusalsOf('a')).toBe(0);
+  });
+
+  it('keeps the first sight of the registry', async () => {
+    const { memory } = await aMemory();
+    memory.rememberBefore('a', null);
+    expect(memory.beforeOf('a')).toBeNull();
+    memory.rememberBefore('a', snapshot(1));
+    memory.rememberBefore('a', snapshot(2));
+    expect(memory.beforeOf('a')?.asOf).toBe(1);
+  });
+
+  it('trusts a mark for a minute, and the time of the state from then on', async () => {
+    const { memory, time } = await aMemory();
+    const policy = { watermarkValidMs: 60_000 };
+    expect([memory.freshMark(policy), memory.knowsStateTime(), memory.stateNow()]).toEqual([
+      null,
+      false,
+      time.clock.now(),
+    ]);
+    memory.heardMarks({ kind: 'answered', value: { sale: '650100', inventory: '1' }, stateTime });
+    expect([memory.freshMark(policy), memory.knowsStateTime(), memory.stateNow()]).toEqual([
+      '650100',
+      true,
+      stateTime + 500,
+    ]);
+    await time.advance(60_001);
+    expect([memory.freshMark(policy), memory.knowsStateTime(), memory.stateNow()]).toEqual([
+      null,
+      true,
+      stateTime + 60_501,
+    ]);
+  });
+});
