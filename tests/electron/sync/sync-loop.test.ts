@@ -219,6 +219,50 @@ describe('the sync loop', () => {
     expect(truth(register)).toEqual(never);
   });
 
+  it('stops on a fault of our own, keeps the sale, and begins again as after a restart', async () => {
+    let faults = 1;
+    const register = await aRegister({
+      wrap: port => ({
+        ...port,
+        dispense: async (body, stamp) => {
+          const answer = await port.dispense(body, stamp);
+          faults -= 1;
+          if (faults >= 0) throw new TypeError('our own bug');
+          return answer;
+        },
+      }),
+    });
+    const { saleId, outboxId } = register.sell();
+    register.loop.start();
+    await until(() => register.loop.status().state === 'fault');
+    await register.reaches(outboxId, 'accepted');
+    expect(path(register, saleId)).toEqual(['queued', 'sending', 'unknown', 'accepted']);
+    expect(truth(register)).toEqual(once);
+  });
+
+  it('sends at most so many at once, and one of each patient', async () => {
+    let now = 0;
+    let most = 0;
+    const register = await aRegister({
+      policy: { maxInFlight: 2 },
+      wrap: port => ({
+        ...port,
+        dispense: async (body, stamp) => {
+          now += 1;
+          most = Math.max(most, now);
+          const answer = await port.dispense(body, stamp);
+          await new Promise(resolve => setTimeout(resolve, 30));
+          now -= 1;
+          return answer;
+        },
+      }),
+    });
+    const sold = ['PTEST0001', 'PTEST0001', 'PTEST0002', 'PTEST0003', 'PTEST0004'].map(card => register.sell(card));
+    register.loop.start();
+    await until(() => sold.every(({ outboxId }) => ['accepted', 'rejected'].includes(register.entry(outboxId).state)));
+    expect(most).toBe(2);
+  });
+
   it('says what it is doing, and each move of a sale', async () => {
     const register = await aRegister();
     const { saleId, outboxId } = register.sell();
