@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { importTrainingPatients, toTrainingPort } from '../../../electron/startup/join-training';
+import type { TrainingWorld } from '../../../electron/training/training-world';
+import type { ReceiptPaper } from '../../../shared/ipc/settings-views';
+import { aStore, rowsOf, t0 } from '../../support/store';
+import { aPatient } from '../../support/store-values';
+import { aLog, someIds } from '../../support/sync/ports';
+
+const paper: ReceiptPaper = { id: 'p-1', printedAt: 1, lines: [], qr: null };
+
+function aWorld(changes: Partial<TrainingWorld>): TrainingWorld {
+  return {
+    users: [{ name: 'Ana', login: 'ana', role: 'cashier', pin: '135790', mmur: { registered: true, id: 'E-021' } }],
+    patients: [aPatient()],
+    shelf: () => [],
+    scan: () => true,
+    setReachable: async () => undefined,
+    paper: () => [paper],
+    onPaper: () => () => undefined,
+    ...changes,
+  } as TrainingWorld;
+}
+
+it('brings a few customers into the store, once', () => {
+  const store = aStore();
+  const clock = { now: () => t0, monotonicMs: () => 0 };
+  importTrainingPatients(store.db, aWorld({}), clock, someIds);
+  importTrainingPatients(store.db, aWorld({}), clock, someIds);
+  expect(rowsOf(store, 'SELECT registry_id, card_status FROM patient')).toEqual([
+    { registry_id: 'PTEST0001', card_status: null },
+  ]);
+});
+
+it('shows the synthetic users, and the paper as the printer gives it out', () => {
+  const pushed: unknown[] = [];
+  const world = aWorld({
+    onPaper: listener => {
+      listener(paper);
+      return () => undefined;
+    },
+  });
+  const training = toTrainingPort(world, (name, payload) => void pushed.push([name, payload]), aLog());
+  expect(pushed).toEqual([['printer.paper', paper]]);
+  expect(training.users).toEqual([{ login: 'ana', name: 'Ana', pin: '135790', role: 'cashier', mmurRegistered: true }]);
+});
+
+it('says in the log that a scan was not heard, and not which', () => {
+  const log = aLog();
+  toTrainingPort(aWorld({ scan: () => false }), () => undefined, log).port.scan('P10000001');
+  expect(log.lines).toEqual(['training.unheard {}']);
+});
