@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { StoredValidation } from '../../db/repositories/validations';
 import type { ReportToWrite, SaleToWrite } from '../../db/transactions/write-sale';
 import type { Cart, CartLine } from '../../shared/cart/cart';
 import { itemKey } from '../../shared/catalog/item-key';
@@ -7,7 +8,7 @@ import type { Amount, Cents, CivilDate, Quantity } from '../../shared/kernel/uni
 import type { Patient } from '../../shared/people/patient';
 import type { User } from '../../shared/people/user';
 import type { SaleLine } from '../../shared/sale/sale';
-import { t0 } from './store';
+import { later, t0 } from './store';
 
 /** Values with sensible members; a test names only the ones it is about. */
 export function aUser(changes: Partial<User> = {}): User {
@@ -162,6 +163,27 @@ export function aSaleToWrite(parts: SaleParts = {}): SaleToWrite {
       isReported,
     },
     report: isReported ? reportOf(id, localRef, 'PTEST0001') : null,
+    ...changes,
+  };
+}
+
+export function aValidation(changes: Partial<StoredValidation> = {}): StoredValidation {
+  return {
+    id: 'validation-1',
+    cartId: 'cart-1',
+    cartHash: 'sha256:00',
+    mode: 'server',
+    isAllowed: true,
+    token: 'V-1',
+    reasons: [],
+    lines: [{ number: 1, orderId: 'O-1', amount: 500_000 as Amount, unit: 'ug_thc' }],
+    operatorId: 'user-ana',
+    patientId: 'patient-1',
+    caregiverCardId: null,
+    registryDay: '2026-03-10' as CivilDate,
+    validatedAt: t0,
+    expiresAt: later(900_000),
+    totalCents: 4_500 as Cents,
     ...changes,
   };
 }

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { countHeld, findCart, findOpenCart, listHeldCarts } from '../../../db/repositories/carts';
+import { saveCart } from '../../../db/transactions/save-cart';
+import { later } from '../../support/store';
+import { aShop } from '../../support/store-scenes';
+import { aCart, aUser } from '../../support/store-values';
+
+it('finds the open cart of each user and the held carts of all', () => {
+  const { db } = aShop({ users: [aUser(), aUser({ id: 'user-lee', login: 'lee', name: 'Lee' })] });
+  const save = (id: string, ownerId: string, status: 'open' | 'held', patientId: string | null, at: number) =>
+    saveCart(db, {
+      cart: aCart({ id, patientId }),
+      ownerId,
+      status,
+      name: `named ${id}`,
+      at: later(at),
+      staleCause: null,
+    });
+  save('cart-1', 'user-ana', 'open', null, 1);
+  save('cart-2', 'user-ana', 'held', 'patient-1', 2);
+  save('cart-3', 'user-lee', 'held', null, 3);
+  expect(findOpenCart(db, { userId: 'user-ana' })?.id).toBe('cart-1');
+  expect(findOpenCart(db, { userId: 'user-lee' })).toBeNull();
+  expect(findCart(db, 'cart-9')).toBeNull();
+  expect(listHeldCarts(db)).toEqual([
+    { ...findCart(db, 'cart-3'), heldAt: later(3), heldBy: 'Lee', patientName: null },
+    { ...findCart(db, 'cart-2'), heldAt: later(2), heldBy: 'Ana Ruiz', patientName: 'Paula Test' },
+  ]);
+  expect(countHeld(db)).toBe(2);
+});

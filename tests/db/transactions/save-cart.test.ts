@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { listAudit } from '../../../db/repositories/audit';
+import { findCart } from '../../../db/repositories/carts';
+import { type CartToSave, saveCart } from '../../../db/transactions/save-cart';
+import type { Quantity } from '../../../shared/kernel/units';
+import { later, t0 } from '../../support/store';
+import { aShop, sell } from '../../support/store-scenes';
+import { aCart, aCartLine, aPackage, someMerchandise } from '../../support/store-values';
+
+const saved = (changes: Partial<CartToSave> = {}): CartToSave => ({
+  cart: aCart(),
+  ownerId: 'user-ana',
+  status: 'open',
+  name: null,
+  at: t0,
+  staleCause: null,
+  ...changes,
+});
+
+it('keeps what was chosen and not what it cost', () => {
+  const { db } = aShop();
+  const caregiver = { cardId: 'CTEST0001', name: 'Cora Test' };
+  const lines = [
+    aCartLine(aPackage(), { id: 'a', quantity: 200 as Quantity }),
+    aCartLine(someMerchandise(), { id: 'b' }),
+  ];
+  saveCart(db, saved({ cart: aCart({ patientId: 'patient-1', caregiver, lines }), staleCause: 'left-cart' }));
+  expect(findCart(db, 'cart-1')).toEqual({
+    id: 'cart-1',
+    ownerId: 'user-ana',
+    status: 'open',
+    name: null,
+    patientId: 'patient-1',
+    caregiver,
+    lines: [
+      { id: 'a', itemKey: 'package:0001000000000029', quantity: 200, route: 'INHALATION' },
+      { id: 'b', itemKey: 'merchandise:SHIRT-M', quantity: 100, route: null },
+    ],
+    validationId: null,
+    staleCause: 'left-cart',
+    updatedAt: t0,
+  });
+});
+
+it('replaces the lines whole', () => {
+  const { db } = aShop();
+  saveCart(db, saved());
+  saveCart(db, saved({ cart: aCart({ lines: [] }), at: later(5) }));
+  expect(findCart(db, 'cart-1')?.lines).toEqual([]);
+});
+
+it('audits when a cart changes hands or status, not each key', () => {
+  const { db } = aShop();
+  for (const status of ['open', 'open', 'held', 'open', 'discarded'] as const) saveCart(db, saved({ status }));
+  expect(listAudit(db, { after: 4, limit: 9 }).map(entry => entry.action)).toEqual([
+    'cart.opened',
+    'cart.held',
+    'cart.opened',
+    'cart.discarded',
+  ]);
+});
+
+it('gives each user one open cart', () => {
+  const { db } = aShop();
+  saveCart(db, saved());
+  expect(() => saveCart(db, saved({ cart: aCart({ id: 'cart-2' }) }))).toThrow('cart.owner_id');
+  expect(findCart(db, 'cart-2')).toBeNull();
+});
+
+it('never edits what was sold', () => {
+  const store = aShop();
+  sell(store);
+  expect(() => saveCart(store.db, saved({ cart: aCart({ lines: [] }) }))).toThrow('cart: a completed cart is closed');
+  expect(findCart(store.db, 'cart-1')?.lines).toHaveLength(1);
+});
