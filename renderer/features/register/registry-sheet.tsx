@@ -18,14 +18,18 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Opens with the last answer at once and asks the state for a newer one only when there is none, or on Refresh. */
+/** Opens with the last answer at once, and asks the state for today's while that is read. */
 export function RegistrySheet({ isOpen, registry, onClose }: Props) {
   const { t } = useWords();
   const { data, isLoading, failure, load, clear } = useStore(registry);
   useEffect(() => {
     if (!isOpen) return;
     clear();
-    void load({ refresh: false });
+    let isStillOpen = true;
+    void load({ refresh: false }).then(() => (isStillOpen ? load({ refresh: true }) : undefined));
+    return () => {
+      isStillOpen = false;
+    };
   }, [isOpen, load, clear]);
   return (
     <AppDialog title={t('registry.title')} isOpen={isOpen} onClose={onClose} shape="sheet">
@@ -36,7 +40,7 @@ export function RegistrySheet({ isOpen, registry, onClose }: Props) {
         </Button>
       </div>
       <FailureNotice failure={failure} />
-      {data === null ? null : <Registry view={data} />}
+      {data === null ? null : <Registry view={data} isLoading={isLoading} />}
     </AppDialog>
   );
 }
@@ -51,11 +55,11 @@ function AsOf({ view, isLoading }: { readonly view: RegistryView | null; readonl
   );
 }
 
-function Registry({ view }: { readonly view: RegistryView }) {
+function Registry({ view, isLoading }: { readonly view: RegistryView; readonly isLoading: boolean }) {
   const { t } = useWords();
   return (
     <>
-      {view.isFresh ? null : (
+      {view.isFresh || isLoading ? null : (
         <Notice tone="warning">
           <p>{t('registry.stale')}</p>
         </Notice>
