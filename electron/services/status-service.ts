@@ -31,7 +31,7 @@ export function createStatusService(
   let isStopped = false;
 
   function read(): StatusView {
-    const { state, downSince, stateOffsetMs } = context.connection();
+    const { state, downSince, stateOffsetMs, clock } = context.connection();
     const { packages, inventorySyncedAt, ...queue } = getStatusCounts(context.db);
     return {
       connection: state,
@@ -40,7 +40,8 @@ export function createStatusService(
       inventory: { packages, syncedAt: inventorySyncedAt, progress: sources.inventoryProgress() },
       scanner: sources.scanner(),
       printer: sources.printer(),
-      clockOffS: stateOffsetMs === null ? null : Math.round(stateOffsetMs / 1000),
+      // The state tells whole seconds, so what is within the tolerance is no news.
+      clockOffS: stateOffsetMs === null || clock === 'right' ? null : Math.round(stateOffsetMs / 1000),
     };
   }
 

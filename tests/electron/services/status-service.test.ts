@@ -3,14 +3,14 @@ import { createStatusService } from '../../../electron/services/status-service';
 import { aStore } from '../../support/store';
 import { ManualTime } from '../../support/sync/ports';
 
-function aStatus() {
+function aStatus(clock: 'right' | 'doubtful' = 'right') {
   const time = new ManualTime(0);
   const told: unknown[] = [];
   const service = createStatusService(
     {
       db: aStore().db,
       connection: () => {
-        return { state: 'online', downSince: null, lastContactAt: null, stateOffsetMs: -1_600, clock: 'right' };
+        return { state: 'online', downSince: null, lastContactAt: null, stateOffsetMs: -150_400, clock };
       },
     },
     time.timers,
@@ -28,8 +28,12 @@ it('reads everything the status bar shows', () => {
     inventory: { packages: 0, syncedAt: null, progress: null },
     scanner: 'ready',
     printer: 'off',
-    clockOffS: -2,
+    clockOffS: null,
   });
+});
+
+it("names the difference to the state's clock once it is out of tolerance", () => {
+  expect(aStatus('doubtful').service.read()).toMatchObject({ clockOffS: -150 });
 });
 
 it('tells the screen once for many moves within a moment, and nothing after it was stopped', async () => {
