@@ -10,10 +10,11 @@ export type RunningRegister = {
   /** Everything the main process printed so far. */
   output(): string;
   close(): Promise<void>;
+  /** As a power cut would: nothing is told, nothing is saved any more. */
+  kill(): Promise<void>;
 };
 
-const root = resolve(import.meta.dirname, '../../..');
-export const screenshotFolder = join(root, 'build', 'output', 'screenshots');
+export const root = resolve(import.meta.dirname, '../../..');
 
 export function temporaryFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `counterleaf-${name}-`));
@@ -33,22 +34,29 @@ export type LaunchOptions = {
   readonly executable?: string;
 };
 
+/** The words after the program's name, for a start that Playwright drives and for one that nobody does. */
+export function launchCommand({ dataFolder, args = [], executable }: LaunchOptions & { readonly dataFolder: string }) {
+  const words = [`--data-dir=${dataFolder}`, '--disable-gpu', ...args];
+  return executable === undefined
+    ? { executablePath: requireRuntime(), args: [root, ...words] }
+    : { executablePath: executable, args: words };
+}
+
 /** Starts the built program as a person would, on the screen that the runner provides. */
 export async function launchRegister(options: LaunchOptions = {}): Promise<RunningRegister> {
   const dataFolder = options.dataFolder ?? temporaryFolder('data');
-  const args = [`--data-dir=${dataFolder}`, '--disable-gpu', ...(options.args ?? [])];
-  const app = await _electron.launch(
-    options.executable === undefined
-      ? { executablePath: requireRuntime(), args: [root, ...args] }
-      : { executablePath: options.executable, args },
-  );
+  const app = await _electron.launch(launchCommand({ ...options, dataFolder }));
   let printed = '';
   const note = (chunk: Buffer) => {
     printed += chunk.toString('utf8');
   };
-  app.process().stdout?.on('data', note);
-  app.process().stderr?.on('data', note);
+  const program = app.process();
+  program.stdout?.on('data', note);
+  program.stderr?.on('data', note);
   const page = await app.firstWindow();
+  const tidy = () => {
+    if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
+  };
   return {
     app,
     page,
@@ -56,20 +64,31 @@ export async function launchRegister(options: LaunchOptions = {}): Promise<Runni
     output: () => printed,
     close: async () => {
       await app.close();
-      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
+      tidy();
+    },
+    kill: async () => {
+      const gone = new Promise(resolveGone => program.once('exit', resolveGone));
+      program.kill('SIGKILL');
+      await gone;
     },
   };
+}
+
+/** A register alone, in training unless its words say otherwise; closed again whatever became of the work. */
+export async function withRegister(
+  work: (register: RunningRegister) => Promise<void>,
+  options: LaunchOptions = {},
+): Promise<void> {
+  const register = await launchRegister(options);
+  try {
+    await work(register);
+  } finally {
+    await register.close();
+  }
 }
 
 function requireRuntime(): string {
   const executable = process.env['COUNTERLEAF_ELECTRON'];
   if (executable === undefined) throw new Error('COUNTERLEAF_ELECTRON names no Electron. Start with: npm run test:e2e');
   return executable;
-}
-
-/** Kept for people to look at, under build/output. */
-export async function takeScreenshot(page: Page, name: string): Promise<string> {
-  const path = join(screenshotFolder, `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled' });
-  return path;
 }

@@ -1,4 +1,12 @@
-/** A test register beside the sandbox's `vectors` world; what a test wants otherwise it says. */
+export const people = {
+  ana: { login: 'ana', name: 'Ana Ruiz', pin: '482915' },
+  lee: { login: 'lee', name: 'Lee Chen', pin: '739164' },
+  max: { login: 'max', name: 'Max Bauer', pin: '615283' },
+} as const;
+
+export const shirt = { sku: 'TSHIRT-M', barcode: '850000000017', name: 'T-shirt, medium', price_cents: 2000 } as const;
+
+/** A test register beside the sandbox; what a test wants otherwise it says. Open around the clock: tests run at any hour. */
 export function aProvisioning(baseUrl: string, changes: Record<string, unknown> = {}): object {
   return {
     format: 1,
@@ -10,7 +18,7 @@ export function aProvisioning(baseUrl: string, changes: Record<string, unknown> 
       licence: 'MMTC-2019-0042',
       location: 'FL-0042',
       time_zone: 'America/New_York',
-      hours: { open: '07:00', close: '21:00' },
+      hours: { open: '00:00', close: '24:00' },
       tax: { merchandise_bp: 750 },
     },
     biotrack: {
@@ -24,15 +32,15 @@ export function aProvisioning(baseUrl: string, changes: Record<string, unknown> 
     policy: { offline: 'validated', validation_ttl_s: 900, idle_lock_s: 900 },
     devices: { scanner: { kind: 'keyboard' }, printer: { kind: 'none' } },
     users: [
-      user('ana', 'Ana Ruiz', 'cashier', '482915', { registered: true, id: 'E-014', expires: '2099-01-31' }),
-      user('lee', 'Lee Chen', 'lead', '739164', { registered: true, id: 'E-014', expires: '2099-01-31' }),
-      user('max', 'Max Bauer', 'cashier', '615283', { registered: false, id: null, expires: null }),
+      user(people.ana, 'cashier', { registered: true, id: 'E-014', expires: '2099-01-31' }),
+      user(people.lee, 'lead', { registered: true, id: 'E-014', expires: '2099-01-31' }),
+      user(people.max, 'cashier', { registered: false, id: null, expires: null }),
     ],
-    merchandise: [{ sku: 'TSHIRT-M', barcode: '850000000017', name: 'T-shirt, medium', price_cents: 2000 }],
+    merchandise: [shirt],
     ...changes,
   };
 }
 
-function user(login: string, name: string, role: string, pin: string, mmur: object): object {
-  return { login, name, role, pin, mmur };
+function user(person: (typeof people)[keyof typeof people], role: string, mmur: object): object {
+  return { ...person, role, mmur };
 }
