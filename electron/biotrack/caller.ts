@@ -40,19 +40,22 @@ export function createCaller(options: CallerOptions): Caller {
     return transport.post(body, totalMs);
   };
   const session = createSession({ config, limits, clock, send });
-  const once = (request: WireRequest): Promise<WireReply> => exchange(request, session, send, options);
   const pause = (ms: number): Promise<void> => new Promise(resolve => void timers.after(ms, resolve));
 
   return {
     async call(request, read) {
       const mayRetry = request.effect === 'read' && request.isRetried !== false;
       const giveUpAt = clock.monotonicMs() + limits.readMs;
-      let reply = await once(request);
+      // A read has one budget for all its tries, or a screen would wait several times over; a write has its own whole.
+      const leftMs = (): number =>
+        request.effect === 'write' ? limits.writeMs : Math.max(1, giveUpAt - clock.monotonicMs());
+      const once = (): Promise<WireReply> => exchange(request, session, (body: string) => send(body, leftMs()), config);
+      let reply = await once();
       for (let round = 0; mayRetry && round < limits.readRetries && isPassing(reply); round += 1) {
         const waitMs = Math.ceil(random() * limits.readRetryBaseMs * 2 ** round);
         if (clock.monotonicMs() + waitMs >= giveUpAt) break;
         await pause(waitMs);
-        reply = await once(request);
+        reply = await once();
       }
       return toAnswer(reply, read, clock);
     },
@@ -68,17 +71,16 @@ function isPassing(reply: WireReply): boolean {
 async function exchange(
   request: WireRequest,
   session: Session,
-  send: (body: string, totalMs: number) => Promise<HttpReply | HttpFailure>,
-  { config, limits }: CallerOptions,
+  send: (body: string) => Promise<HttpReply | HttpFailure>,
+  config: BioTrackConfig,
 ): Promise<WireReply> {
-  const totalMs = request.effect === 'write' ? limits.writeMs : limits.readMs;
   for (let tries = 0; tries < 2; tries += 1) {
     const signIn = await session.get();
     if (signIn.kind === 'failed') {
       // After a 63 the first request did arrive; only an untouched one counts as not sent.
       return tries === 0 ? signIn : expired;
     }
-    const reply = classifyReply(await send(bodyOf(request, signIn.sessionId, config), totalMs), request.effect);
+    const reply = classifyReply(await send(bodyOf(request, signIn.sessionId, config)), request.effect);
     if (reply.kind !== 'session-expired') return reply;
     session.drop(signIn.sessionId);
   }

@@ -57,6 +57,7 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
 
   function note(call: PortCall, answer: Answer<unknown>): void {
     const contact = contactOf(answer);
+    if (contact === 'none') return;
     failures = contact === 'reached' || contact === 'registry-down' ? 0 : failures + 1;
     if (contact === 'registry-down') registryDownUntilMs = clock.monotonicMs() + policy.registryDownMs;
     else if (contact === 'reached' && reachesRegistry(call)) registryDownUntilMs = 0;
@@ -67,7 +68,11 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
     if (isRunning && !isBeating && before.state !== status.state) schedule();
   }
 
-  function next(before: ConnectionStatus, contact: Contact, answer: Answer<unknown>): ConnectionStatus {
+  function next(
+    before: ConnectionStatus,
+    contact: Exclude<Contact, 'none'>,
+    answer: Answer<unknown>,
+  ): ConnectionStatus {
     const now = clock.now();
     const state = stateAfter(contact, clock.monotonicMs() < registryDownUntilMs);
     const isUp = state === 'online' || state === 'registry-down';
@@ -115,7 +120,7 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
   };
 }
 
-function stateAfter(contact: Contact, isRegistryDown: boolean): ConnectionState {
+function stateAfter(contact: Exclude<Contact, 'none'>, isRegistryDown: boolean): ConnectionState {
   if (contact === 'reached') return isRegistryDown ? 'registry-down' : 'online';
   return contact === 'unreachable' ? 'offline' : contact;
 }

@@ -1,8 +1,8 @@
 import { assertNever } from '../../shared/kernel/assert-never';
 import type { Answer, NoAnswerCause, StateFailure } from '../biotrack/port';
 
-/** What one answer says about the line to the state. */
-export type Contact = 'reached' | 'registry-down' | 'unreachable' | 'insecure' | 'sign-in-refused';
+/** What one answer says about the line to the state; 'none' when it never came near it. */
+export type Contact = 'none' | 'reached' | 'registry-down' | 'unreachable' | 'insecure' | 'sign-in-refused';
 
 export function contactOf(answer: Answer<unknown>): Contact {
   return answer.kind === 'failed' ? contactOfFailure(answer.failure) : 'reached';
@@ -13,6 +13,7 @@ function contactOfFailure(failure: StateFailure): Contact {
     case 'not-sent':
       return failure.why === 'insecure' ? 'insecure' : 'unreachable';
     case 'no-answer':
+      if (failure.why === 'altered-body') return 'none';
       return silentCauses.includes(failure.why) ? 'unreachable' : 'reached';
     case 'registry-down':
       return 'registry-down';

@@ -90,7 +90,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       .catch(fault)
       .finally(() => {
         inFlight.delete(key);
-        poke();
+        tick();
       });
     inFlight.set(key, job);
   }
@@ -208,7 +208,11 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       show();
       await Promise.all([...inFlight.values(), polling]);
     },
-    poke,
+    poke: () => {
+      // Whoever pokes may know that the line is back; a read finds out.
+      if (state === 'line-down') probeAtMs = clock.monotonicMs();
+      poke();
+    },
     status: () => shown,
   };
 }

@@ -98,6 +98,20 @@ describe('a call', () => {
     expect(server.received).toHaveLength(2);
   });
 
+  it('shares one time limit between all tries of a read', async () => {
+    const server = await aScriptedServer(
+      signedIn((_, socket) => {
+        setTimeout(() => socket.destroy(), 120);
+        return 'hang';
+      }),
+    );
+    const client = aClient(server.baseUrl, { limits: { ...quickLimits, readMs: 300, readRetries: 10 } });
+    const startedAt = performance.now();
+    await client.lookUpCard('PTEST0001', null);
+    expect(performance.now() - startedAt).toBeLessThan(450);
+    expect(server.received.length).toBeLessThanOrEqual(4);
+  });
+
   it('keeps to its pace', async () => {
     const server = await aScriptedServer(signedIn(() => marks));
     const client = aClient(server.baseUrl, { pace: { perSecond: 50, burst: 2 } });

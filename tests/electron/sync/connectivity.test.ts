@@ -128,6 +128,16 @@ describe('connectivity', () => {
     expect(connectivity.status()).toMatchObject({ clock, stateOffsetMs: lateMs + 500 });
   });
 
+  it('does not take a call that was never sent for a sign of life', async () => {
+    const { connectivity, time, line } = aLine();
+    line.answer = down;
+    connectivity.start();
+    await time.advance(0);
+    line.card = failed({ kind: 'no-answer', why: 'altered-body' });
+    await connectivity.port.lookUpCard('P', null);
+    expect(connectivity.status().state).toBe('offline');
+  });
+
   it('beats no more once stopped', async () => {
     const { connectivity, time, port } = aLine();
     connectivity.start();

@@ -32,6 +32,10 @@ it.each<[NoAnswerCause, boolean]>([
   expect(isTransportFailure(failed({ kind: 'no-answer', why }))).toBe(isFailure);
 });
 
+it('learns nothing of the line from a body that was never sent', () => {
+  expect(contactOf(failed({ kind: 'no-answer', why: 'altered-body' }))).toBe('none');
+});
+
 it('does not count a registry that is down or a refused sign-in as a failure of the line', () => {
   expect(
     [failed({ kind: 'registry-down' }), failed({ kind: 'credentials-refused' }), refusal].map(isTransportFailure),

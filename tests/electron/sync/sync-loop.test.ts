@@ -188,6 +188,17 @@ describe('the sync loop', () => {
     );
   });
 
+  it('tries a line that was down at once when told that it may be back', async () => {
+    const register = await aRegister({ policy: { breakerOpenMs: 60_000 } });
+    await register.sandbox.setOffline('refuse');
+    const { outboxId } = register.sell();
+    register.loop.start();
+    await until(() => register.loop.status().state === 'line-down');
+    await register.sandbox.setOffline(null);
+    register.loop.poke();
+    await register.reaches(outboxId, 'accepted');
+  });
+
   it('row 29: stops sending when the sign-in is refused, and goes on when it works again', async () => {
     const register = await aRegister({ config: { limits: { ...quickLimits, refusedSignInPauseMs: 30 } } });
     const { outboxId } = register.sell();

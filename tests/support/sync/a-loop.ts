@@ -75,7 +75,7 @@ export async function aRegister(options: RegisterOptions = {}): Promise<Register
 }
 
 export async function until(isTrue: () => boolean, explain: () => string = () => 'it did not happen'): Promise<void> {
-  const end = performance.now() + 5_000;
+  const end = performance.now() + 10_000;
   while (!isTrue()) {
     if (performance.now() > end) throw new Error(explain());
     await new Promise(resolve => setTimeout(resolve, 5));
