@@ -32,9 +32,11 @@ export function App({ stores, i18n, client }: Props) {
 }
 
 function Entrance({ stores, client }: Omit<Props, 'i18n'>) {
-  const { app, session, failure } = useStore(stores.session);
+  const { app, session, failure, endReason } = useStore(stores.session);
   if (app === null) return <FailureNotice failure={failure} />;
   if (session === undefined) return null;
+  // Whoever worked here is gone, and so is this page in a moment: the main process starts a fresh one that knows nobody.
+  if (session === null && endReason !== null) return null;
   return session === null ? (
     <SignInScreen store={stores.session} />
   ) : (

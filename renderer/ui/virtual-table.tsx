@@ -39,7 +39,7 @@ export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
   const before = first?.start ?? 0;
   const after = virtual.getTotalSize() - (last?.end ?? 0);
   const { hasMore, onMore } = props;
-  const isNearEnd = hasMore && (last === undefined ? rows.length > 0 : last.index >= rows.length - 10);
+  const isNearEnd = hasMore && last !== undefined && last.index >= rows.length - 10;
   useEffect(() => {
     if (isNearEnd) onMore();
   }, [isNearEnd, onMore]);

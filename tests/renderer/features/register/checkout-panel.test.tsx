@@ -1,0 +1,54 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { CheckoutPanel } from '../../../../renderer/features/register/checkout-panel';
+import type { Step } from '../../../../renderer/features/register/step';
+import type { RegisterView } from '../../../../shared/ipc/register-views';
+import { show } from '../../support/render';
+import { aFilledRegister, aRegister, validNow } from '../../support/views';
+
+function aPanel(view: RegisterView, step: Step) {
+  const said: string[] = [];
+  const shown = show(
+    <CheckoutPanel
+      view={view}
+      step={step}
+      busy={null}
+      notices={null}
+      payment={<p>payment here</p>}
+      onNext={next => said.push(next)}
+      onHold={() => said.push('hold')}
+      onListHeld={() => said.push('held')}
+      onNewSale={() => said.push('new')}
+      onBackToCart={() => said.push('back')}
+    />,
+  );
+  return { said, ...shown };
+}
+
+it.each([
+  ['cart', aFilledRegister(), 'Validate', 'validate'],
+  ['cart', aFilledRegister({ validation: validNow }), 'Proceed', 'proceed'],
+  ['summary', aFilledRegister({ validation: validNow }), 'Pay', 'pay'],
+  ['payment', aFilledRegister({ validation: { kind: 'stale', cause: 'expired' } }), 'Re-validate', 'revalidate'],
+] as const)('in %s offers the one next step', async (step, view, name, next) => {
+  const { user, said } = aPanel(view, step);
+  await user.click(screen.getByRole('button', { name }));
+  expect(said).toEqual([next]);
+});
+
+it('shows the payment in its place', () => {
+  aPanel(aFilledRegister({ validation: validNow }), 'payment');
+  expect(screen.getByText('payment here')).toBeTruthy();
+});
+
+it('holds, lists held carts and starts anew', async () => {
+  const { user, said } = aPanel(aFilledRegister({ heldCount: 2 }), 'cart');
+  for (const name of ['Hold cart', '2 held carts', 'New sale']) await user.click(screen.getByRole('button', { name }));
+  expect(said).toEqual(['hold', 'held', 'new']);
+});
+
+it('has nothing to hold or validate in an empty cart', () => {
+  aPanel(aRegister(), 'cart');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Hold cart' }).disabled).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Validate' })).toBeNull();
+});

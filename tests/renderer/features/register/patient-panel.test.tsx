@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { PatientPanel } from '../../../../renderer/features/register/patient-panel';
+import type { RegisterView } from '../../../../shared/ipc/register-views';
+import { show } from '../../support/render';
+import { aCaregiver, aFilledRegister, aPatient, aRegister } from '../../support/views';
+
+function aPanel(view: RegisterView, isLocked = false) {
+  const said: string[] = [];
+  const shown = show(
+    <PatientPanel
+      view={view}
+      finder={<p>find here</p>}
+      isLocked={isLocked}
+      onViewRegistry={() => said.push('registry')}
+      onAddCaregiver={() => said.push('caregiver')}
+      onRemoveCaregiver={() => said.push('remove')}
+      onClearPatient={() => said.push('clear')}
+    />,
+  );
+  return { said, ...shown };
+}
+
+it('finds a patient while there is none', () => {
+  aPanel(aRegister());
+  expect(screen.getByText('find here')).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'View State Registry' }).disabled).toBe(true);
+});
+
+it('shows patient and caregiver and what can be done about them', async () => {
+  const { user, said } = aPanel(aFilledRegister({ caregiver: aCaregiver() }));
+  for (const name of [
+    'View State Registry',
+    'Add Caregiver',
+    'Change caregiver',
+    'Remove caregiver',
+    'Change patient',
+  ]) {
+    await user.click(screen.getByRole('button', { name }));
+  }
+  expect(said).toEqual(['registry', 'caregiver', 'caregiver', 'remove', 'clear']);
+  expect(screen.getByText('Ines Mora')).toBeTruthy();
+});
+
+it('says that a minor needs a caregiver', () => {
+  aPanel(aFilledRegister({ patient: aPatient({ isMinor: true, cardStatus: 'SUSPENDED' }) }));
+  expect(screen.getByText('Patients under 18 need a caregiver.')).toBeTruthy();
+  expect(screen.getByText('Suspended').className).toBe('chip chip-bad');
+});
+
+it('settles the people once the order is being paid', () => {
+  aPanel(aFilledRegister({ caregiver: aCaregiver() }), true);
+  expect(screen.queryByRole('button', { name: 'Change patient' })).toBeNull();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add Caregiver' }).disabled).toBe(true);
+});

@@ -1,0 +1,34 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { UseBars } from '../../../../renderer/features/register/use-bars';
+import { show } from '../../support/render';
+
+it('shows each route and the aggregate, what is over, and what is not settled yet', () => {
+  show(
+    <UseBars
+      use={[
+        {
+          orderType: 'SMOKING',
+          route: 'SMOKING',
+          unit: 'mg_smoking',
+          inCart: 72_000,
+          availableToday: 70_875,
+          pendingHere: 3_500,
+        },
+        { orderType: 'MEDICAL', route: null, unit: 'ug_thc', inCart: 0, availableToday: 0, pendingHere: 0 },
+      ]}
+    />,
+  );
+  const meters = screen
+    .getAllByRole('meter')
+    .map(meter => [
+      meter.ariaLabel ?? meter.getAttribute('aria-label'),
+      meter.getAttribute('aria-valuetext'),
+      meter.getAttribute('value'),
+    ]);
+  expect(meters).toEqual([
+    ['Smoking', '72 g of 70.875 g, over by 1.125 g', '100'],
+    ['All routes together', '0 mg THC of 0 mg THC', '0'],
+  ]);
+  expect(screen.getByText('3.5 g sold here, not settled yet')).toBeTruthy();
+});

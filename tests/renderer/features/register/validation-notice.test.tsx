@@ -1,0 +1,39 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ValidationNotice } from '../../../../renderer/features/register/validation-notice';
+import { staleCauses } from '../../../../shared/sale/stale-cause';
+import { show } from '../../support/render';
+import { aFilledRegister, aRegister, validNow } from '../../support/views';
+
+describe('the notice', () => {
+  it('says until when a validation holds', () => {
+    const { container } = show(<ValidationNotice view={aFilledRegister({ validation: validNow })} />);
+    expect(container.textContent?.replaceAll('\u202f', ' ')).toBe('The state allows this saleValid until 10:15 AM');
+  });
+
+  it('lists the refusals', () => {
+    const reasons = [{ code: 'MINOR_REQUIRES_CAREGIVER' } as const];
+    show(<ValidationNotice view={aFilledRegister({ validation: { kind: 'refused', validatedAt: 1, reasons } })} />);
+    expect(screen.getByRole('list', { name: 'Why not' }).children).toHaveLength(1);
+  });
+
+  it('has a sentence of its own for every cause that makes a validation stale', () => {
+    const sentences = staleCauses.map(cause => {
+      const { container, unmount } = show(
+        <ValidationNotice view={aFilledRegister({ validation: { kind: 'stale', cause } })} />,
+      );
+      const text = container.textContent;
+      unmount();
+      return text;
+    });
+    expect(new Set(sentences).size).toBe(staleCauses.length);
+    expect(sentences[0]).toBe('Validate againThe cart was changed after it was validated.');
+  });
+
+  it('is quiet over an empty cart and says that merchandise needs no answer', () => {
+    const { container, rerender } = show(<ValidationNotice view={aRegister()} />);
+    expect(container.textContent).toBe('');
+    rerender(<ValidationNotice view={aFilledRegister({ validation: { kind: 'not-needed' } })} />);
+    expect(container.textContent).toBe('Merchandise only: the state is not asked.');
+  });
+});

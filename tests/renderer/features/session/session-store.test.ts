@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { createSessionStore } from '../../../../renderer/features/session/session-store';
+import { aClient } from '../../support/client';
+import { failure } from '../../support/fake-bridge';
+import { anApp, aSession } from '../../support/views';
+
+it('starts with the house and whoever is already signed in', async () => {
+  const { client } = aClient({ 'app.info': () => anApp(), 'session.current': () => aSession() });
+  const store = createSessionStore(client);
+  expect(store.getState().session).toBeUndefined();
+  await store.getState().start();
+  expect(store.getState()).toMatchObject({ app: anApp(), session: aSession(), failure: null });
+});
+
+it('signs in once however often it is pressed', async () => {
+  const { bridge, client } = aClient({ 'session.signIn': () => aSession() });
+  const store = createSessionStore(client);
+  await Promise.all([store.getState().signIn('ana', '4826'), store.getState().signIn('ana', '4826')]);
+  expect(bridge.inputsOf('session.signIn')).toEqual([{ user: 'ana', pin: '4826' }]);
+  expect(store.getState()).toMatchObject({ session: aSession(), isSigningIn: false });
+});
+
+it('keeps the refusal of a wrong PIN', async () => {
+  const { client } = aClient({ 'session.signIn': () => failure('E-PIN-01', { n: 4 }) });
+  const store = createSessionStore(client);
+  await store.getState().signIn('ana', '0000');
+  expect(store.getState()).toMatchObject({ failure: failure('E-PIN-01', { n: 4 }), isSigningIn: false });
+});
+
+it('says why a session ended when the main process ends it', () => {
+  const { bridge, client } = aClient();
+  const store = createSessionStore(client);
+  bridge.push('session.changed', { session: aSession(), reason: 'signed-in' });
+  expect(store.getState().session).toEqual(aSession());
+  bridge.push('session.changed', { session: null, reason: 'idle' });
+  expect(store.getState()).toMatchObject({ session: null, endReason: 'idle' });
+});
+
+it('locks, signs out and changes language through the main process', async () => {
+  const { bridge, client } = aClient({
+    'session.lock': () => null,
+    'session.signOut': () => null,
+    'app.setLanguage': ({ language }) => anApp({ language }),
+  });
+  const store = createSessionStore(client);
+  await store.getState().lock();
+  expect(store.getState()).toMatchObject({ session: null, endReason: 'locked' });
+  await store.getState().signOut();
+  expect(store.getState().endReason).toBe('signed-out');
+  await store.getState().setLanguage('es');
+  expect(store.getState().app).toEqual(anApp({ language: 'es' }));
+  expect(bridge.asked.map(each => each.name)).toEqual(['session.lock', 'session.signOut', 'app.setLanguage']);
+});

@@ -1,0 +1,53 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createSessionStore } from '../../../../renderer/features/session/session-store';
+import { SignInScreen } from '../../../../renderer/features/session/sign-in-screen';
+import { aClient } from '../../support/client';
+import { failure } from '../../support/fake-bridge';
+import { show } from '../../support/render';
+import { anApp, aSession } from '../../support/views';
+
+async function aSignIn(mode: 'training' | 'production' = 'training') {
+  const { bridge, client } = aClient({
+    'app.info': () => (mode === 'training' ? anApp() : anApp({ mode, trainingUsers: null })),
+    'session.current': () => null,
+    'session.signIn': ({ pin }) => (pin === '4826' ? aSession() : failure('E-PIN-01', { n: 4 })),
+  });
+  const store = createSessionStore(client);
+  await store.getState().start();
+  return { bridge, store, ...show(<SignInScreen store={store} />) };
+}
+
+it('signs in with user and PIN', async () => {
+  const { user, bridge } = await aSignIn('production');
+  await user.type(screen.getByRole('textbox', { name: 'User' }), 'ana');
+  await user.type(screen.getByRole('textbox', { name: 'PIN' }), '4826{Enter}');
+  expect(bridge.inputsOf('session.signIn')).toEqual([{ user: 'ana', pin: '4826' }]);
+});
+
+it('says that a PIN is wrong and forgets it', async () => {
+  const { user } = await aSignIn();
+  await user.type(screen.getByRole('textbox', { name: 'User' }), 'ana');
+  await user.type(screen.getByRole('textbox', { name: 'PIN' }), '1');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('User or PIN is wrong. 4 tries left.');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'PIN' }).value).toBe('');
+});
+
+it('fills in a training user at a click', async () => {
+  const { user } = await aSignIn();
+  await user.click(screen.getByRole('button', { name: 'Fill in Lee Park' }));
+  const values = ['User', 'PIN'].map(name => screen.getByRole<HTMLInputElement>('textbox', { name }).value);
+  expect(values).toEqual(['lee', '7391']);
+});
+
+it('shows nobody’s PIN outside training', async () => {
+  await aSignIn('production');
+  expect(screen.queryByText(/PIN \d/)).toBeNull();
+});
+
+it('says why it is locked', async () => {
+  const { bridge } = await aSignIn();
+  bridge.push('session.changed', { session: null, reason: 'idle' });
+  expect(await screen.findByText(/locked itself/)).toBeTruthy();
+});

@@ -1,0 +1,17 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { TrainingUsers } from '../../../../renderer/features/session/training-users';
+import { show } from '../../support/render';
+import { anApp } from '../../support/views';
+
+it('lists users with PIN, role and MMUR standing, and the steps of a first sale', async () => {
+  const chosen: string[] = [];
+  const { user } = show(
+    <TrainingUsers users={anApp().trainingUsers ?? []} onChoose={each => chosen.push(each.login)} />,
+  );
+  const max = screen.getByRole('button', { name: 'Fill in Max Stone' });
+  expect(max.textContent).toBe('Max Stonemax · PIN 5064Cashier · Not MMUR-registered');
+  expect(screen.getAllByRole('listitem')).toHaveLength(10);
+  await user.click(max);
+  expect(chosen).toEqual(['max']);
+});

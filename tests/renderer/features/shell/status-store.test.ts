@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { createStatusStore, isStateOn } from '../../../../renderer/features/shell/status-store';
+import { aClient } from '../../support/client';
+import { aStatus } from '../../support/views';
+
+it('keeps a pushed status over the answer that was asked for before it', async () => {
+  const { bridge, client } = aClient({ 'status.current': () => aStatus({ connection: 'connecting' }) });
+  const store = createStatusStore(client);
+  const started = store.getState().start();
+  bridge.push('status.changed', aStatus());
+  await started;
+  expect(store.getState().status).toEqual(aStatus());
+});
+
+it('remembers printer trouble until it was read', () => {
+  const { bridge, client } = aClient();
+  const store = createStatusStore(client);
+  bridge.push('printer.trouble', { code: 'E-PRN-01' });
+  expect(store.getState().hasPrinterTrouble).toBe(true);
+  store.getState().dismissPrinterTrouble();
+  expect(store.getState().hasPrinterTrouble).toBe(false);
+});
+
+it('knows whether the training switch is on, from the connection or from what was asked last', async () => {
+  const { bridge, client } = aClient({ 'training.setStateReachable': () => null });
+  const store = createStatusStore(client);
+  expect(isStateOn(store.getState())).toBe(true);
+  bridge.push('status.changed', aStatus({ connection: 'offline' }));
+  expect(isStateOn(store.getState())).toBe(false);
+  await store.getState().setStateReachable(true);
+  expect(isStateOn(store.getState())).toBe(true);
+  expect(bridge.inputsOf('training.setStateReachable')).toEqual([{ reachable: true }]);
+});

@@ -1,0 +1,45 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { VirtualTable } from '../../../renderer/ui/virtual-table';
+import { withSizes } from '../support/layout';
+import { show } from '../support/render';
+
+const rows = Array.from({ length: 5_000 }, (_, index) => `row ${index}`);
+
+function aTable(shown: readonly string[], hasMore: boolean, onMore: () => void) {
+  return show(
+    <VirtualTable
+      label="Sales"
+      columns={[{ key: 'name', header: 'Name', cell: (row: string) => row }]}
+      rows={shown}
+      keyOf={row => row}
+      rowHeight={50}
+      hasMore={hasMore}
+      onMore={onMore}
+      moreText="more"
+      emptyText="none"
+    />,
+  );
+}
+
+withSizes();
+
+it('draws only what is in view of any number of rows', () => {
+  aTable(rows, false, () => undefined);
+  const table = screen.getByRole('table', { name: 'Sales' });
+  expect(within(table).getByText('row 0')).toBeTruthy();
+  expect(within(table).getAllByRole('row').length).toBeLessThan(60);
+  expect(table.getAttribute('aria-rowcount')).toBe('5001');
+});
+
+it('asks for more near its end, and not in its middle', () => {
+  const asked: string[] = [];
+  aTable(rows.slice(0, 12), true, () => void asked.push('short'));
+  aTable(rows, true, () => void asked.push('long'));
+  expect(asked).toEqual(['short']);
+});
+
+it('says when there is nothing', () => {
+  aTable([], false, () => undefined);
+  expect(screen.getByText('none')).toBeTruthy();
+});
