@@ -81,18 +81,13 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
 
   function begin(entry: OutboxEntry, work: () => Promise<void>): void {
     if (inFlight.has(entry.patientId) || inFlight.size >= policy.maxInFlight) return;
-    track(entry.patientId, work);
-  }
-
-  function track(key: string, work: () => Promise<void>): void {
-    if (inFlight.has(key)) return;
     const job = work()
       .catch(fault)
       .finally(() => {
-        inFlight.delete(key);
+        inFlight.delete(entry.patientId);
         tick();
       });
-    inFlight.set(key, job);
+    inFlight.set(entry.patientId, job);
   }
 
   async function lookAt(entry: OutboxEntry): Promise<void> {

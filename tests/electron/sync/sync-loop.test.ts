@@ -274,6 +274,34 @@ describe('the sync loop', () => {
     expect(most).toBe(2);
   });
 
+  it('never has two calls for one entry or one patient under way', async () => {
+    const under = new Set<string>();
+    const clashes: string[] = [];
+    const register = await aRegister({
+      wrap: port => ({
+        ...port,
+        dispense: async (body, stamp) => {
+          const card = /"card_id":"(\w+)"/.exec(body.text)?.[1] ?? '';
+          if (under.has(card)) clashes.push(card);
+          under.add(card);
+          const answer = await port.dispense(body, stamp);
+          await new Promise(resolve => setTimeout(resolve, 20));
+          under.delete(card);
+          return answer;
+        },
+      }),
+    });
+    const sold = [register.sell(), register.sell(), register.sell()];
+    register.loop.start();
+    for (let count = 0; count < 40; count += 1) {
+      register.loop.poke();
+      await new Promise(resolve => setTimeout(resolve, 3));
+    }
+    for (const { outboxId } of sold) await register.reaches(outboxId, 'accepted');
+    expect(clashes).toEqual([]);
+    expect(register.entries('sale')).toHaveLength(3);
+  });
+
   it('says what it is doing, and each move of a sale', async () => {
     const register = await aRegister();
     const { saleId, outboxId } = register.sell();
