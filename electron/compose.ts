@@ -45,6 +45,7 @@ export type ComposeOptions = {
   /** Made once it is known where the data is; nothing is written before. */
   readonly openLog: (dataFolder: string) => Log;
   readonly push: Pusher;
+  readonly onSessionEnd: () => void;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: Random;
@@ -160,6 +161,7 @@ function buildCore(parts: CoreParts): Core {
     scanner: createScanner(scannerConfigOf(terminal.settings.devices), { ...ports, hid: parts.hid }),
     printer: createPrinter(printerConfigOf(terminal.settings.devices), ports),
     push: parts.push,
+    onSessionEnd: parts.onSessionEnd,
     verifyPin: (stored, pin) => parts.pins.verify(stored, pin),
     runtime: parts.runtime,
     language: parts.launch.language,

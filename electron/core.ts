@@ -46,6 +46,8 @@ export type CoreOptions = {
   readonly log: Log;
   readonly push: Pusher;
   readonly verifyPin: VerifyPin;
+  /** Somebody stopped working here: nothing of theirs may stay on the screen or in its memory. */
+  readonly onSessionEnd: () => void;
   readonly runtime: Runtime;
   /** Overrides the stored choice for this run. */
   readonly language: 'en' | 'es' | null;
@@ -89,6 +91,7 @@ export function createCore(options: CoreOptions): Core {
       // Whoever comes next must validate anew, also after a restart in the middle of a sale.
       register.markStale('locked');
       push('session.changed', { session: view, reason });
+      if (view === null) options.onSessionEnd();
     },
   });
   const register = createRegisterService(context);

@@ -115,6 +115,7 @@ async function start(): Promise<void> {
     nativeFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'db', 'native'),
     openLog,
     push: createPusher(() => register?.window.webContents ?? null, lateLog),
+    onSessionEnd: () => register?.renew(),
     clock: systemClock,
     timers: systemTimers,
     random: systemRandom,
@@ -185,10 +186,9 @@ function openRegisterWindow(url: string): RegisterWindow<BrowserWindow> {
   });
 }
 
-/** Nobody is watching: the operator is signed out, and a fresh page remembers nobody. */
+/** Nobody is watching: the operator is signed out, and with the session goes the page. */
 function lock(): void {
   composed?.endSession('locked');
-  register?.renew();
 }
 
 /** Says in a window why there is no register, and ends with the code of it when the window is closed. */

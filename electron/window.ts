@@ -30,16 +30,25 @@ export type WindowCare<W extends PageWindow> = {
 
 export type RegisterWindow<W extends PageWindow> = {
   readonly window: W;
-  /** A fresh page: everything the old one knew, patients included, is gone with its document. */
+  /** A fresh page in a fresh process: everything the old one knew, patients included, is gone from memory. */
   renew(): void;
   /** Brings it to the front, as when somebody starts the register a second time. */
   show(): void;
 };
 
+/** Another site on the way, even one that is not there, makes Chromium end the page's process and start another. */
+const elsewhereUrl = 'app://elsewhere/';
+
 export function openWindow<W extends PageWindow>(care: WindowCare<W>): RegisterWindow<W> {
   const window = care.create(windowOptions(care));
+  let loads = 0;
   const load = (): void => {
-    window.loadURL(care.url).catch(care.onLoadFailed);
+    loads += 1;
+    const mine = loads;
+    // A load that a newer one overtook ends as a failure, and is none.
+    window.loadURL(care.url).catch((thrown: unknown) => {
+      if (mine === loads) care.onLoadFailed(thrown);
+    });
   };
   const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_event, details) => {
@@ -54,7 +63,9 @@ export function openWindow<W extends PageWindow>(care: WindowCare<W>): RegisterW
   load();
   return {
     window,
-    renew: load,
+    renew: () => {
+      if (!window.isDestroyed()) window.loadURL(elsewhereUrl).then(load, load);
+    },
     show: () => {
       if (window.isMinimized()) window.restore();
       window.focus();

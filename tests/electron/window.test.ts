@@ -57,10 +57,17 @@ it('leaves a page alone that ended as it should, and a window that is gone', () 
   expect([ended.done, gone.done]).toEqual([[], []]);
 });
 
-it('comes back from the task bar, and starts a fresh page on demand', () => {
+it('comes back from the task bar', () => {
   const { done, opened } = aWindow();
   done.length = 0;
   opened.show();
+  expect(done).toEqual(['restore', 'focus']);
+});
+
+it('starts a fresh page by way of another site, so that its process is another too', async () => {
+  const { done, opened } = aWindow();
+  done.length = 0;
   opened.renew();
-  expect(done).toEqual(['restore', 'focus', 'load app://pos/index.html']);
+  await new Promise(resolve => setTimeout(resolve, 1));
+  expect(done).toEqual(['load app://elsewhere/', 'load app://pos/index.html']);
 });

@@ -87,6 +87,7 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
     ids: someIds,
     push: (name, payload) => void pushed.push({ name, payload }),
     verifyPin: async (stored, pin) => stored === pin,
+    onSessionEnd: () => undefined,
     runtime: { electron: '-', chromium: '-', node: process.version, sqlite: '-' },
     language: null,
     training: null,
