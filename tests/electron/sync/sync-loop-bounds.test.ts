@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { listEvents } from '../../../db/repositories/outbox-history';
+import { aRegister, until } from '../../support/sync/a-loop';
+
+describe('the bounds of the sync loop', () => {
+  it('stops on a fault of our own, keeps the sale, and begins again as after a restart', async () => {
+    let faults = 1;
+    const register = await aRegister({
+      wrap: port => ({
+        ...port,
+        dispense: async (body, stamp) => {
+          const answer = await port.dispense(body, stamp);
+          faults -= 1;
+          if (faults >= 0) throw new TypeError('our own bug');
+          return answer;
+        },
+      }),
+    });
+    const { saleId, outboxId } = register.sell();
+    register.loop.start();
+    await until(() => register.loop.status().state === 'fault');
+    await register.reaches(outboxId, 'accepted');
+    const moves = listEvents(register.store.db, saleId).flatMap(event => event.to ?? []);
+    expect(moves).toEqual(['queued', 'sending', 'unknown', 'accepted']);
+    expect(register.entries('sale')).toHaveLength(1);
+  });
+
+  it('sends at most so many at once, and one of each patient', async () => {
+    let now = 0;
+    let most = 0;
+    const register = await aRegister({
+      policy: { maxInFlight: 2 },
+      wrap: port => ({
+        ...port,
+        dispense: async (body, stamp) => {
+          now += 1;
+          most = Math.max(most, now);
+          const answer = await port.dispense(body, stamp);
+          await new Promise(resolve => setTimeout(resolve, 30));
+          now -= 1;
+          return answer;
+        },
+      }),
+    });
+    const sold = ['PTEST0001', 'PTEST0001', 'PTEST0002', 'PTEST0003', 'PTEST0004'].map(card => register.sell(card));
+    register.loop.start();
+    await until(() => sold.every(({ outboxId }) => ['accepted', 'rejected'].includes(register.entry(outboxId).state)));
+    expect(most).toBe(2);
+  });
+
+  it('never has two calls for one entry or one patient under way', async () => {
+    const under = new Set<string>();
+    const clashes: string[] = [];
+    const register = await aRegister({
+      wrap: port => ({
+        ...port,
+        dispense: async (body, stamp) => {
+          const card = /"card_id":"(\w+)"/.exec(body.text)?.[1] ?? '';
+          if (under.has(card)) clashes.push(card);
+          under.add(card);
+          const answer = await port.dispense(body, stamp);
+          await new Promise(resolve => setTimeout(resolve, 20));
+          under.delete(card);
+          return answer;
+        },
+      }),
+    });
+    const sold = [register.sell(), register.sell(), register.sell()];
+    register.loop.start();
+    for (let count = 0; count < 40; count += 1) {
+      register.loop.poke();
+      await new Promise(resolve => setTimeout(resolve, 3));
+    }
+    for (const { outboxId } of sold) await register.reaches(outboxId, 'accepted');
+    expect(clashes).toEqual([]);
+    expect(register.statuses.map(({ state }) => state)).not.toContain('fault');
+    expect(register.entries('sale')).toHaveLength(3);
+  });
+});
