@@ -14,6 +14,11 @@ export function parseName(text: string): Result<string, 'missing' | 'too-long'> 
   return [...name].length > maxNameLength ? err('too-long') : ok(name);
 }
 
+/** The first letter as a reader sees it, accents and all. */
+export function initialOf(name: string): string {
+  return [...name][0] ?? '';
+}
+
 /** Text from outside as one harmless line: whatever it holds, it is shown as itself and turns nothing around it. */
 export function cleanText(text: string): string {
   return text

@@ -114,6 +114,8 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
     advance: async ms => {
       now += ms;
       await state.control('/clock', { advance_s: Math.round(ms / 1000) });
+      // A heartbeat may have seen the one clock moved and the other not yet.
+      await until(async () => Math.abs((await register.ask('status.current', null)).clockOffS ?? 0) < 60);
     },
     patientId: card => `patient-${card}`,
   };

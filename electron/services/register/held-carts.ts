@@ -2,6 +2,8 @@ import { listHeldCarts } from '../../../db/repositories/carts';
 import { findPatient } from '../../../db/repositories/patients';
 import { computeTotals } from '../../../shared/cart/totals';
 import type { HeldCartView } from '../../../shared/ipc/register-views';
+import { displayName } from '../../../shared/people/display-name';
+import { initialOf } from '../../../shared/people/person-name';
 import type { ServiceContext } from '../service-context';
 import { toCart } from './stored-cart';
 
@@ -17,7 +19,7 @@ export function readHeldCarts(context: Pick<ServiceContext, 'db' | 'config'>): H
       heldAt: held.heldAt,
       heldBy: held.heldBy,
       // A list on the counter shows no full name (rule P14).
-      patientName: patient === null ? null : `${patient.firstName} ${patient.lastName.slice(0, 1)}.`,
+      patientName: patient === null ? null : displayName(patient.firstName, `${initialOf(patient.lastName)}.`),
       lineCount: cart.lines.length,
       totalCents: computeTotals(cart, context.config.store.tax).totalCents,
     };

@@ -5,6 +5,7 @@ import type { RegistryView } from '../../../shared/ipc/patient-views';
 import type { RegisterView } from '../../../shared/ipc/register-views';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
+import { displayName } from '../../../shared/people/display-name';
 import type { Patient } from '../../../shared/people/patient';
 import type { Handlers } from '../../ipc/handlers';
 import type { ServiceContext } from '../service-context';
@@ -31,11 +32,11 @@ export function peopleHandlers(
   async function viewRegistry(refresh: boolean): Promise<Result<RegistryView | null, AppError>> {
     const found = patient();
     if (!found.ok) return found;
-    if (!refresh) return ok(lastKnown(context, found.value, false));
+    if (!refresh) return ok(lastKnown(context, found.value));
     const asked = await refreshRegistry(context, found.value, null);
     if (!asked.ok) return asked;
     if ('kind' in asked.value) return err(refusalError(asked.value.refusal));
-    return ok(lastKnown(context, findPatient(context.db, found.value.id) ?? found.value, true));
+    return ok(lastKnown(context, findPatient(context.db, found.value.id) ?? found.value));
   }
 
   return {
@@ -53,7 +54,7 @@ export function peopleHandlers(
       if (!listed.ok) return listed;
       const caregiver = listed.value.find(candidate => candidate.cardId === input.cardId);
       if (caregiver === undefined) return err(appError('E-PAT-06'));
-      const chosen = { cardId: caregiver.cardId, name: `${caregiver.firstName} ${caregiver.lastName}` };
+      const chosen = { cardId: caregiver.cardId, name: displayName(caregiver.firstName, caregiver.lastName) };
       desk.replace(chooseCaregiver(desk.current().cart, chosen), 'caregiver-changed');
       return answer();
     },
@@ -64,7 +65,7 @@ export function peopleHandlers(
   };
 }
 
-function lastKnown(context: ServiceContext, patient: Patient, isFresh: boolean): RegistryView | null {
+function lastKnown(context: ServiceContext, patient: Patient): RegistryView | null {
   const stored = findSnapshot(context.db, patient.id);
-  return stored === null ? null : toRegistryView(context, patient, stored, isFresh);
+  return stored === null ? null : toRegistryView(context, patient, stored);
 }

@@ -2,6 +2,7 @@ import { findPatient } from '../../../db/repositories/patients';
 import { saveCaregivers } from '../../../db/transactions/save-caregivers';
 import { recordCardState } from '../../../db/transactions/save-patient';
 import { saveSnapshot } from '../../../db/transactions/save-snapshot';
+import { checkSnapshot } from '../../../shared/compliance/snapshot-check';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { Caregiver, Patient } from '../../../shared/people/patient';
@@ -31,8 +32,10 @@ export async function refreshRegistry(
   recordCardState(context.db, change);
   const registry = await context.port.lookUpRegistry(patient.registryId, cardKey);
   if (registry.kind !== 'answered') return err(lookUpError(registry));
+  const snapshot = checkSnapshot(registry.value, patient.registryId);
+  if (!snapshot.ok) return snapshot;
   const at = context.clock.now();
-  saveSnapshot(context.db, { patientId: patient.id, snapshot: registry.value, cardKey, cardKeyExpiresAt, at });
+  saveSnapshot(context.db, { patientId: patient.id, snapshot: snapshot.value, cardKey, cardKeyExpiresAt, at });
   return ok(card.value);
 }
 

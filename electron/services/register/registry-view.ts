@@ -1,6 +1,7 @@
 import { sumPending } from '../../../db/repositories/ledger';
 import type { StoredSnapshot } from '../../../db/repositories/registry';
 import type { PendingAmount } from '../../../shared/compliance/dispensation';
+import { isFresh } from '../../../shared/compliance/freshness';
 import { findMismatches } from '../../../shared/compliance/mismatch';
 import { findNextRelease, type WindowKey } from '../../../shared/compliance/windows';
 import type { RegistryView } from '../../../shared/ipc/patient-views';
@@ -12,21 +13,16 @@ import { readToday } from '../today';
 type ViewContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn'>;
 
 /** View State Registry: the state's numbers as it gave them, less what this register sold and has not settled. */
-export function toRegistryView(
-  context: ViewContext,
-  patient: Patient,
-  stored: StoredSnapshot,
-  isFresh: boolean,
-): RegistryView {
+export function toRegistryView(context: ViewContext, patient: Patient, stored: StoredSnapshot): RegistryView {
   const { snapshot } = stored;
-  const { rules, registryDay } = readToday(context);
+  const { now, rules, registryDay } = readToday(context);
   const releaseOf = (key: WindowKey) => copy(findNextRelease(snapshot, key, registryDay));
   const pending = sumPending(context.db, patient.id);
   const mismatches = findMismatches(snapshot, rules);
   return {
     asOf: snapshot.asOf,
     registryDay: snapshot.registryDay,
-    isFresh,
+    isFresh: isFresh(snapshot, now, rules),
     cardStatus: patient.cardStatus,
     cardExpiresOn: patient.registryExpiresOn,
     certification: snapshot.certification,

@@ -3,6 +3,7 @@ import type { StoredSale } from '../../../db/repositories/sales';
 import type { TaxClass } from '../../../shared/catalog/sellable-item';
 import { formatScaled } from '../../../shared/kernel/decimal';
 import type { AllotmentUnit, Amount, Cents } from '../../../shared/kernel/units';
+import { initialOf } from '../../../shared/people/person-name';
 import { maskRegistryId } from '../../../shared/people/registry-id';
 import type { ReceiptFacts, ReceiptItem } from '../../../shared/sale/receipt';
 import type { SaleLine } from '../../../shared/sale/sale';
@@ -36,11 +37,6 @@ export function toReceiptFacts(context: FactsContext, sale: StoredSale): Receipt
     left: leftAfter(context, sale),
     warnings: [],
   };
-}
-
-/** The first letter as a reader sees it, accents and all. */
-function initialOf(name: string): string {
-  return [...name][0] ?? '';
 }
 
 function toItem(line: SaleLine): ReceiptItem {

@@ -3,6 +3,7 @@ import { listEvents } from '../../../db/repositories/outbox-history';
 import type { SaleSummary } from '../../../db/repositories/sale-list';
 import type { StoredSale } from '../../../db/repositories/sales';
 import type { SaleRow, SaleView } from '../../../shared/ipc/sale-views';
+import { displayName } from '../../../shared/people/display-name';
 import { maskRegistryId } from '../../../shared/people/registry-id';
 import type { SaleLine } from '../../../shared/sale/sale';
 
@@ -14,7 +15,7 @@ export function toSaleView(db: ReadableDb, sale: StoredSale): SaleView {
     localRef: sale.localRef,
     soldAt: sale.soldAt,
     operatorName: sale.operatorName,
-    patientName: patient === null ? null : `${patient.firstName} ${patient.lastName}`,
+    patientName: patient === null ? null : displayName(patient.firstName, patient.lastName),
     totalCents: sale.totalCents,
     lineCount: sale.lines.length,
     biotrackSaleId: report?.biotrackSaleId ?? null,

@@ -1,5 +1,6 @@
 import type { CaregiverView, PatientRow, PatientSummary } from '../../../shared/ipc/patient-views';
 import type { CivilDate } from '../../../shared/kernel/units';
+import { displayName } from '../../../shared/people/display-name';
 import type { Caregiver, Patient } from '../../../shared/people/patient';
 import { maskRegistryId } from '../../../shared/people/registry-id';
 import { ageOn } from '../../../shared/time/civil-date';
@@ -34,7 +35,7 @@ export function toPatientRow(patient: Patient, today: CivilDate, adultAge: numbe
 export function toCaregiverView(caregiver: Caregiver): CaregiverView {
   return {
     cardId: caregiver.cardId,
-    name: `${caregiver.firstName} ${caregiver.lastName}`,
+    name: displayName(caregiver.firstName, caregiver.lastName),
     cardExpiresOn: caregiver.cardExpiresOn,
     isEligible: caregiver.isEligible,
     ineligibleReason: caregiver.ineligibleReason,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../shared/kernel/result';
-import { cleanText, parseName } from '../../../shared/people/person-name';
+import { cleanText, initialOf, parseName } from '../../../shared/people/person-name';
 
 describe('parseName', () => {
   it('keeps a name as written, composed and with single spaces', () => {
@@ -40,4 +40,8 @@ it('makes one clean line of anything, once and for all', () => {
       expect([/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(clean), cleanText(clean)]).toEqual([false, clean]);
     }),
   );
+});
+
+it('has the first letter as a reader sees it', () => {
+  expect(['Óscar', '𝒜da', ''].map(initialOf)).toEqual(['Ó', '𝒜', '']);
 });

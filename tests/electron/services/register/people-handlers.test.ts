@@ -15,6 +15,8 @@ describe('View State Registry', () => {
     const fresh = await register.ask('register.viewRegistry', { refresh: true });
     expect(fresh).toMatchObject({ isFresh: true, registryDay: '2026-03-10', cardStatus: 'ACTIVE' });
     await register.state.control('/offline', { mode: 'refuse' });
+    expect(await register.ask('register.viewRegistry', { refresh: false })).toEqual(fresh);
+    await register.advance(301_000);
     expect(await register.ask('register.viewRegistry', { refresh: false })).toEqual({ ...fresh, isFresh: false });
     expect(await register.refusal('register.viewRegistry', { refresh: true })).toMatchObject({ code: 'E-NET-01' });
   });
