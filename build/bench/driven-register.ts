@@ -1,0 +1,25 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { ElectronKit } from './electron-kit';
+import { cashier } from './setup';
+
+export type DrivenRegister = { readonly page: Page; close(): Promise<void> };
+
+/** Starts the register on a data folder and signs the cashier in, as a person would. */
+export async function startRegister(kit: ElectronKit, dataFolder: string): Promise<DrivenRegister> {
+  // Left where it is installed: a driver of browsers cannot be bundled.
+  const load = createRequire(join(process.cwd(), 'package.json'));
+  const { _electron } = load('playwright-core') as typeof import('playwright-core');
+  const app = await _electron.launch({
+    executablePath: kit.executable,
+    args: [kit.register, `--data-dir=${dataFolder}`, ...kit.switches],
+    env: Object.fromEntries(Object.entries(kit.env).flatMap(([name, value]) => (value ? [[name, value]] : []))),
+  });
+  const page = await app.firstWindow();
+  await page.getByRole('textbox', { name: 'User' }).fill(cashier.login);
+  await page.getByLabel('PIN').fill(cashier.pin);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('table', { name: 'Cart' }).waitFor();
+  return { page, close: () => app.close() };
+}

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { createSandbox } from '../../electron/biotrack/sandbox/sandbox';
+import { createVirtualScanner, type VirtualScanner } from '../../electron/devices/scanner/virtual-scanner';
+import type { Barcode } from '../../shared/catalog/sellable-item';
+import { sleep, wallMs } from './clock';
+import { openFolder, packagesOf, provisionFolder } from './data-folder';
+import { type DrivenRegister, startRegister } from './driven-register';
+import { seededRandom } from './random';
+import type { Row } from './row';
+import { median, summarize } from './samples';
+import { recordPaintedLines } from './scan-recorder';
+import type { Workshop } from './workshop';
+
+/** A full cart; then a new sale is begun. */
+const linesPerCart = 8;
+/** Scans that do not count: caches and compilers are cold, as they are for nobody who sells all day. */
+const warmUp = 24;
+const patienceMs = 2_000;
+
+/**
+ * From the moment the scanner's bytes are written to its socket to the cart line being painted, in a real Electron beside
+ * a state that answers. The bench plays the scanner, so the bytes cross a loopback socket first; both ends read the same
+ * wall clock, whose difference between the processes is measured and taken off.
+ */
+export async function benchScan(shop: Workshop): Promise<readonly Row[]> {
+  const kit = await shop.electron();
+  const scanner = createVirtualScanner();
+  const state = createSandbox({ fixture: 'demo', rateLimit: false });
+  const [{ port }, { wirePort }] = await Promise.all([scanner.start(), state.start()]);
+  const folder = await shop.stockedFolder('scan');
+  const data = openFolder(folder);
+  await provisionFolder(data, { stateUrl: `http://127.0.0.1:${wirePort}`, scannerPort: port });
+  data.close();
+  const register = await startRegister(kit, folder);
+  try {
+    return [await measure(shop, register, scanner)];
+  } finally {
+    await register.close();
+    await Promise.all([scanner.stop(), state.stop()]);
+  }
+}
+
+async function measure(shop: Workshop, { page }: DrivenRegister, scanner: VirtualScanner): Promise<Row> {
+  await page.evaluate(recordPaintedLines);
+  const random = seededRandom(6);
+  const labels = shuffledLabels(shop, random);
+  const skew = await clockSkew(page);
+  const count = shop.samples(400) + warmUp;
+  const times: number[] = [];
+  for (let scan = 0; scan < count; scan += 1) {
+    if (scan % linesPerCart === 0) await startNewSale(page);
+    const label = labels[scan];
+    if (label === undefined) throw new Error('The store has too few packages for this bench.');
+    // At any moment of the screen's frame, as in life.
+    await sleep(60 + random() * 40);
+    const start = wallMs();
+    if (scanner.scan(label) === 'nobody-listening') throw new Error('The register is not connected to its scanner.');
+    times.push((await paintedAt(page, label)) - skew - start);
+  }
+  const figures = { ...summarize(times.slice(warmUp)), packages: shop.shelf };
+  return { name: 'scan-to-paint', unit: 'ms', figures, budget: { p50: 16, p99: 50 } };
+}
+
+function shuffledLabels(shop: Workshop, random: () => number): readonly Barcode[] {
+  const sellable = [...packagesOf(shop.shelf)].filter(item => item.status === 'ACTIVE');
+  return sellable
+    .map(item => ({ label: item.barcode, rank: random() }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ label }) => label);
+}
+
+async function startNewSale(page: Page): Promise<void> {
+  const rows = page.getByRole('table', { name: 'Cart' }).locator('tbody tr');
+  if ((await rows.count()) === 0) return;
+  await page.getByRole('button', { name: 'New sale' }).click();
+  await page.getByRole('button', { name: 'Clear this cart' }).click();
+  await rows.first().waitFor({ state: 'detached' });
+}
+
+/** The page is left alone while it works: the first look comes when most lines have long been painted. */
+async function paintedAt(page: Page, label: Barcode): Promise<number> {
+  const end = wallMs() + patienceMs;
+  while (wallMs() < end) {
+    await sleep(60);
+    const painted = await page.evaluate(wanted => window.benchRecorder?.paintedAt(wanted) ?? null, label);
+    if (painted !== null) return painted;
+  }
+  throw new Error('A scanned package did not appear in the cart.');
+}
+
+/** By how much the page's wall clock is ahead: the middle of its shortest answers. */
+async function clockSkew(page: Page): Promise<number> {
+  const samples: { readonly trip: number; readonly skew: number }[] = [];
+  for (let turn = 0; turn < 20; turn += 1) {
+    const before = wallMs();
+    const there = await page.evaluate(() => performance.timeOrigin + performance.now());
+    const after = wallMs();
+    samples.push({ trip: after - before, skew: there - (before + after) / 2 });
+  }
+  return median(
+    samples
+      .toSorted((one, other) => one.trip - other.trip)
+      .slice(0, 5)
+      .map(sample => sample.skew),
+  );
+}

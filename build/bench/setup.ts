@@ -1,0 +1,45 @@
+import type { ProvisioningInput } from '../../electron/provisioning/schema';
+
+export const cashier = { login: 'ana', name: 'Ana Ruiz', pin: '482915' } as const;
+export const location = 'FL-0042';
+export const zone = 'America/New_York';
+/** Nothing listens here; a register that only starts, or is only asked what is on its disk, needs no state. */
+export const nowhere = 'http://127.0.0.1:9';
+
+export type Setup = {
+  readonly stateUrl: string;
+  /** Where a program plays the scanner; null: the keyboard is the scanner. */
+  readonly scannerPort: number | null;
+};
+
+/** A test register as IT would set it up (design.md section 5). */
+export function setupFile({ stateUrl, scannerPort }: Setup): ProvisioningInput {
+  return {
+    format: 1,
+    environment: 'test',
+    terminal: { id: 'REG-2', name: 'Front 2' },
+    store: {
+      name: 'Counterleaf Tampa',
+      address: '100 Demo Ave, Tampa, FL 33602',
+      licence: 'MMTC-2019-0042',
+      location,
+      time_zone: zone,
+      hours: { open: '00:00', close: '24:00' },
+      tax: { merchandise_bp: 750 },
+    },
+    biotrack: {
+      base_url: stateUrl,
+      license_number: '999000800',
+      username: 'e014',
+      password: 'pass-e014',
+      validate_mode: 'server',
+      training: 1,
+    },
+    policy: { offline: 'validated', validation_ttl_s: 900, idle_lock_s: 3600 },
+    devices: {
+      scanner: scannerPort === null ? { kind: 'keyboard' } : { kind: 'tcp', host: '127.0.0.1', port: scannerPort },
+      printer: { kind: 'none' },
+    },
+    users: [{ ...cashier, role: 'cashier', mmur: { registered: true, id: 'E-014', expires: '2099-01-31' } }],
+  };
+}
