@@ -1,4 +1,4 @@
-import { type Ref, useRef } from 'react';
+import type { Ref } from 'react';
 import { useStore } from 'zustand';
 import { FailureNotice } from '../../ui/failure-notice';
 import { PersonName } from '../../ui/person-name';
@@ -19,11 +19,8 @@ const restMs = 150;
 /** Masked cards and birth years only: other customers may see this list (rule P14). */
 export function FindPatient({ store, onChoose, placement, inputRef }: Props) {
   const { t, format } = useWords();
-  const { text, rows, failure, setText, search } = useStore(store);
-  const asked = useRef('');
+  const { text, rows, answered, failure, setText, search } = useStore(store);
   useLater(text.trim(), restMs, value => {
-    if (value === asked.current) return;
-    asked.current = value;
     if (value !== '') void search(value);
   });
   return (
@@ -37,9 +34,11 @@ export function FindPatient({ store, onChoose, placement, inputRef }: Props) {
         text={text}
         onText={setText}
         onSubmit={value => {
-          const only = rows?.length === 1 ? rows[0] : undefined;
+          const asked = value.trim();
+          // Somebody found for earlier words must not be taken for the person just typed.
+          const only = asked === answered && rows?.length === 1 ? rows[0] : undefined;
           if (only !== undefined) onChoose(only.id);
-          else if (value.trim() !== '') void search(value.trim());
+          else if (asked !== '') void search(asked);
         }}
         items={rows ?? []}
         keyOf={row => row.id}

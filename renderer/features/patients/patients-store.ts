@@ -11,6 +11,8 @@ export type PatientsState = {
   readonly text: string;
   /** null: nothing asked yet, which is not the same as nobody found. */
   readonly rows: readonly PatientRow[] | null;
+  /** The words `rows` answer. Somebody who types on still sees them, but they are not what was asked for. */
+  readonly answered: string;
   readonly patient: PatientSummary | null;
   readonly wasSaved: boolean;
   readonly isSaving: boolean;
@@ -26,7 +28,15 @@ export type PatientsState = {
 };
 export type PatientsStore = StoreApi<PatientsState>;
 
-const empty = { mode: 'find', text: '', rows: null, patient: null, wasSaved: false, failure: null } as const;
+const empty = {
+  mode: 'find',
+  text: '',
+  rows: null,
+  answered: '',
+  patient: null,
+  wasSaved: false,
+  failure: null,
+} as const;
 
 /** One each for the Register and the Patients screen: they look for different people at the same time. */
 export function createPatientsStore(client: PosClient): PatientsStore {
@@ -35,13 +45,14 @@ export function createPatientsStore(client: PosClient): PatientsStore {
     ...empty,
     isSaving: false,
     setText: text => {
-      searches += 1;
-      set(text.trim() === '' ? { text, rows: null, failure: null } : { text });
+      // The answer on its way is to other words now; a space more or less leaves them as they were.
+      if (text.trim() !== get().text.trim()) searches += 1;
+      set(text.trim() === '' ? { text, rows: null, answered: '', failure: null } : { text });
     },
     search: async text => {
       const mine = ++searches;
       const reply = await client.ask('patients.search', { text });
-      if (mine === searches) set(reply.ok ? { rows: reply.data, failure: null } : { failure: reply });
+      if (mine === searches) set(reply.ok ? { rows: reply.data, answered: text, failure: null } : { failure: reply });
     },
     open: async patientId => {
       const reply = await client.ask('patients.get', { patientId });
@@ -63,6 +74,9 @@ export function createPatientsStore(client: PosClient): PatientsStore {
       );
     },
     cancel: () => set(({ patient }) => ({ mode: patient === null ? 'find' : 'card', failure: null })),
-    reset: () => set(empty),
+    reset: () => {
+      searches += 1;
+      set(empty);
+    },
   }));
 }
