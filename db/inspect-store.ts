@@ -28,6 +28,13 @@ export type Meta = {
   readonly kcv: string;
 };
 
+/** Of the library that is really loaded, for the call to IT. */
+export function sqliteVersion(db: ReadableDb): string {
+  const row = db.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get();
+  if (!row) throw new Error('SQLite does not say its version');
+  return row.version;
+}
+
 export function readMeta(db: ReadableDb): Meta {
   const rows = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM meta').all();
   const values = new Map(rows.map(row => [row.key, row.value]));

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sqliteVersion } from '../db/inspect-store';
 import { translateStoreError } from '../db/store-fault';
 import { readFloridaRules } from '../shared/compliance/florida-rules';
 import type { AppError } from '../shared/kernel/error-code';
@@ -13,6 +14,7 @@ import { createScanner } from './devices/scanner/scanner';
 import type { Handlers } from './ipc/handlers';
 import type { Pusher } from './ipc/push';
 import type { Keystore } from './keys/keystore';
+import { defaultPinHashCost, trainingPinHashCost } from './keys/pin-hash';
 import { createPinHasher, type PinHasher } from './keys/pin-hasher';
 import { createPlainKeystore } from './keys/plain-keystore';
 import { deriveSubkey } from './keys/subkeys';
@@ -36,7 +38,7 @@ export type ComposeOptions = {
   readonly launch: LaunchOptions;
   readonly defaultDataFolder: string;
   readonly version: string;
-  readonly runtime: Runtime;
+  readonly runtime: Omit<Runtime, 'sqlite'>;
   /** The operating system's; asked only where data is real. */
   readonly osKeystore: () => Keystore;
   readonly hid: HidPort;
@@ -80,6 +82,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
     workerUrl: options.pinWorkerUrl,
     pepper: deriveSubkey(data.value.dataKey, 'pepper'),
     randomSalt: () => randomBytes(16),
+    cost: mode === 'training' ? trainingPinHashCost : defaultPinHashCost,
   });
   const closeAll = async () => {
     await Promise.all([pins.close(), training?.stop()]);
@@ -163,7 +166,7 @@ function buildCore(parts: CoreParts): Core {
     push: parts.push,
     onSessionEnd: parts.onSessionEnd,
     verifyPin: (stored, pin) => parts.pins.verify(stored, pin),
-    runtime: parts.runtime,
+    runtime: { ...parts.runtime, sqlite: sqliteVersion(parts.data.store.db) },
     language: parts.launch.language,
     training: training === null ? null : toTrainingPort(training, parts.push, log),
   });

@@ -9,6 +9,7 @@ import { createGate, type Gate } from './ipc/gate';
 import { createLateGate } from './ipc/late-gate';
 import { createPusher } from './ipc/push';
 import { registerChannels } from './ipc/register';
+import { reloadBroken } from './ipc/reload-broken';
 import { createConsoleSink, createLog, teeSinks } from './logging/log';
 import { openRotatingFile } from './logging/rotating-file';
 import type { Log } from './ports';
@@ -107,7 +108,6 @@ async function start(): Promise<void> {
       electron: process.versions.electron,
       chromium: process.versions.chrome,
       node: process.versions.node,
-      sqlite: 'SQLite3 Multiple Ciphers',
     },
     osKeystore: () => createSafeStorageKeystore(safeStorage, process.platform),
     hid: createNodeHidPort(),
@@ -125,7 +125,7 @@ async function start(): Promise<void> {
     failWith(result.error);
     return;
   }
-  doorway.open(gateOf(result.value));
+  doorway.open(reloadBroken(gateOf(result.value), systemTimers, () => register?.renew()));
   run(result.value);
 }
 

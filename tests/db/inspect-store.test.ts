@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findDamage, findIdentityProblem, readMeta } from '../../db/inspect-store';
+import { findDamage, findIdentityProblem, readMeta, sqliteVersion } from '../../db/inspect-store';
 import { kcv } from '../../db/key-check';
 import { aStore } from '../support/store';
 import { aShop } from '../support/store-scenes';
@@ -39,4 +39,8 @@ it('finds a row that breaks the rules of its table', () => {
   store.db.exec('PRAGMA ignore_check_constraints = OFF');
   expect(findDamage(store.db)).toBe('quick_check');
   expect(findDamage(store.db, 'full')).toBe('integrity_check');
+});
+
+it('says which SQLite is loaded', () => {
+  expect(sqliteVersion(aStore().db)).toMatch(/^3\.\d+\.\d+$/);
 });

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { nodeTimers } from '../../electron/biotrack/node-timers';
+import { type App, compose } from '../../electron/compose';
+import { createPlainKeystore } from '../../electron/keys/plain-keystore';
+import type { ProvisioningInput } from '../../electron/provisioning/schema';
+import type { AppError } from '../../shared/kernel/error-code';
+import { err, ok, type Result } from '../../shared/kernel/result';
+import { bundleWorker } from '../support/bundle-worker';
+import { aProvisioningFile } from '../support/provisioning';
+import { aSandbox } from '../support/sync/a-sandbox';
+import { aLog, realClock, someIds } from '../support/sync/ports';
+import { aTempFolder } from '../support/temp-folder';
+
+type Start = { readonly folder: string; readonly file?: ProvisioningInput; readonly provision?: string };
+
+async function start({ folder, file, provision }: Start): Promise<Result<App, AppError>> {
+  const path = provision ?? (file === undefined ? null : join(folder, 'setup.json'));
+  if (file !== undefined && path !== null) writeFileSync(path, JSON.stringify(file));
+  return compose({
+    launch: { dataFolder: folder, provisioningFile: path, language: null, isUnattended: false },
+    defaultDataFolder: folder,
+    version: '0.1.0',
+    runtime: { electron: '-', chromium: '-', node: process.version },
+    osKeystore: () => createPlainKeystore('production'),
+    hid: { list: async () => ok([]), open: async () => err('gone') },
+    pinWorkerUrl: await bundleWorker('electron/workers/pin-hash-worker.ts'),
+    nativeFolder: 'db/native',
+    openLog: () => aLog(),
+    push: () => undefined,
+    onSessionEnd: () => undefined,
+    clock: realClock,
+    timers: nodeTimers,
+    random: () => 0.5,
+    ids: someIds,
+  });
+}
+
+async function running(options: Start): Promise<App> {
+  const started = await start(options);
+  if (!started.ok) throw new Error(started.error.code);
+  let isClosed = false;
+  const close = async () => {
+    if (isClosed) return;
+    isClosed = true;
+    await started.value.close();
+  };
+  onTestFinished(close);
+  return { ...started.value, close };
+}
+
+const keyboardOnly = { scanner: { kind: 'keyboard' }, printer: { kind: 'none' } } as const;
+const aFile = (baseUrl: string): ProvisioningInput => {
+  const file = aProvisioningFile({ devices: keyboardOnly });
+  return { ...file, biotrack: { ...file.biotrack, base_url: baseUrl } };
+};
+
+describe('starting the register', () => {
+  it('opens a training register where nothing was ever set up', async () => {
+    const app = await running({ folder: aTempFolder() });
+    expect(app.mode).toBe('training');
+    const info = await app.handlers['app.info'](null);
+    expect(info.ok && info.value.trainingUsers?.map(user => user.login)).toEqual(['ana', 'lee', 'ivy', 'max']);
+    const signedIn = await app.handlers['session.signIn']({ user: 'ana', pin: '135790' });
+    expect(signedIn.ok).toBe(true);
+  });
+
+  it('provisions from a setup file, and opens again from the folder alone', async () => {
+    const { baseUrl } = await aSandbox();
+    const folder = aTempFolder();
+    const first = await running({ folder, file: aFile(baseUrl) });
+    expect(first.mode).toBe('test');
+    await first.close();
+    const again = await running({ folder });
+    expect(again.mode).toBe('test');
+    expect((await again.handlers['session.signIn']({ user: 'ana', pin: '123456' })).ok).toBe(true);
+    expect((await again.handlers['session.signIn']({ user: 'ana', pin: '000000' })).ok).toBe(false);
+  });
+
+  it('keeps neither the password nor a PIN where they could be read', async () => {
+    const { baseUrl } = await aSandbox();
+    const folder = aTempFolder();
+    const app = await running({ folder, file: aFile(baseUrl) });
+    await app.close();
+    for (const name of readdirSync(folder).filter(file => file !== 'setup.json')) {
+      const bytes = readFileSync(join(folder, name)).toString('latin1');
+      expect([name, bytes.includes('pass-e014'), bytes.includes('123456')]).toEqual([name, false, false]);
+    }
+  });
+
+  it('is refused while another one has the same folder (row 36)', async () => {
+    const { baseUrl } = await aSandbox();
+    const folder = aTempFolder();
+    await running({ folder, file: aFile(baseUrl) });
+    expect(await start({ folder })).toEqual({ ok: false, error: { code: 'E-APP-01', params: {} } });
+  });
+
+  it('is refused a setup file that is not one, and starts nothing (row 43)', async () => {
+    const folder = aTempFolder();
+    const provision = join(folder, 'setup.json');
+    writeFileSync(provision, '{"format":2}');
+    expect(await start({ folder, provision })).toMatchObject({ ok: false, error: { code: 'E-PRV-01' } });
+    expect(readdirSync(folder)).toEqual(['setup.json']);
+  });
+
+  it('lets nothing real start without a safe place for its key (row 42)', async () => {
+    const { baseUrl } = await aSandbox();
+    const folder = aTempFolder();
+    const app = await running({ folder, file: aFile(baseUrl) });
+    await app.close();
+    const keyPath = join(folder, 'register.key');
+    writeFileSync(keyPath, readFileSync(keyPath, 'utf8').replaceAll('"plain"', '"os-win32"'));
+    expect(await start({ folder })).toEqual({ ok: false, error: { code: 'E-KEY-02', params: {} } });
+  });
+});
