@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { syncStatuses } from '../sync/sync-status';
 import { amount, cents, day, instant, orderType, positiveCents, quantity, route, unit } from './fields';
 
-export const syncStatus = z.enum([
-  'queued', 'sending', 'checking', 'synced', 'refused', 'needs-review', 'voided', 'not-reported',
-]);
+export const syncStatus = z.enum(syncStatuses);
 
 export const saleRow = z.strictObject({
   id: z.string(),
@@ -46,7 +45,13 @@ export const saleView = saleRow.extend({
   ),
   /** Newest last: every attempt, look-up and decision. */
   timeline: z.array(
-    z.strictObject({ at: instant, event: z.string(), from: z.string().nullable(), to: z.string().nullable(), detail: z.string() }),
+    z.strictObject({
+      at: instant,
+      event: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      detail: z.string(),
+    }),
   ),
   /** The state's reason when it refused; null otherwise. */
   refusedBecause: z.string().nullable(),

@@ -2,16 +2,18 @@ import { assertNever } from '../kernel/assert-never';
 import type { OutboxState } from './outbox-state';
 
 /** The one word a cashier sees for a sale; the label is in the catalogue (design.md section 5). */
-export type SyncStatus =
-  | 'queued'
-  | 'sending'
-  | 'checking'
-  | 'synced'
-  | 'refused'
-  | 'needs-review'
-  | 'voided'
+export const syncStatuses = [
+  'queued',
+  'sending',
+  'checking',
+  'synced',
+  'refused',
+  'needs-review',
+  'voided',
   /** Merchandise only: nothing is owed to the state. */
-  | 'not-reported';
+  'not-reported',
+] as const;
+export type SyncStatus = (typeof syncStatuses)[number];
 
 /** @param state the outbox state of the sale's dispensation; null when the sale owes the state nothing. */
 export function syncStatusOf(state: OutboxState | null): SyncStatus {

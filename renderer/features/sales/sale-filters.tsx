@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { syncStatus } from '../../../shared/ipc/sale-views';
+import { syncStatuses } from '../../../shared/sync/sync-status';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 import type { SalesFilter } from './sales-store';
@@ -31,12 +31,10 @@ export function SaleFilters({ search, filter, onSearch, onFilter }: Props) {
           id={`${id}-status`}
           className="select"
           value={filter.status ?? ''}
-          onChange={event =>
-            onFilter({ status: syncStatus.options.find(status => status === event.target.value) ?? null })
-          }
+          onChange={event => onFilter({ status: syncStatuses.find(status => status === event.target.value) ?? null })}
         >
           <option value="">{t('sales.anyStatus')}</option>
-          {syncStatus.options.map(status => (
+          {syncStatuses.map(status => (
             <option key={status} value={status}>
               {t(`sync.${status}`)}
             </option>
