@@ -1,53 +1,142 @@
-import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { PatientForm } from '../../../../renderer/features/patients/patient-form';
+import type { Language } from '../../../../renderer/ui/i18n/i18n';
+import type { PatientInput, PatientSummary } from '../../../../shared/ipc/patient-views';
 import type { FailureReply } from '../../../../shared/ipc/reply';
 import { failure } from '../../support/fake-bridge';
 import { show } from '../../support/render';
 import { aPatient } from '../../support/views';
 
-function aForm(refused: FailureReply | null = null, patient = aPatient()) {
-  const saved: unknown[] = [];
-  const ui = (reply: FailureReply | null) => (
+type Options = { readonly patient?: PatientSummary | null; readonly language?: Language; readonly isSaving?: boolean };
+
+function aForm({ patient = null, language = 'en', isSaving = false }: Options = {}) {
+  const saved: PatientInput[] = [];
+  const cancelled: string[] = [];
+  const form = (refusal: FailureReply | null) => (
     <PatientForm
       patient={patient}
-      failure={reply}
-      isSaving={false}
+      failure={refusal}
+      isSaving={isSaving}
       onSave={fields => saved.push(fields)}
-      onCancel={() => undefined}
+      onCancel={() => cancelled.push('cancel')}
     />
   );
-  return { saved, ui, ...show(ui(refused)) };
+  const { rerender, ...shown } = show(form(null), language);
+  return { saved, cancelled, refuse: (refusal: FailureReply) => rerender(form(refusal)), ...shown };
 }
 
-it('has the guide’s six fields and saves them', async () => {
-  const { user, saved } = aForm();
-  const names = ['First Name', 'Last Name', 'Date of Birth', 'State Registry ID', 'State Registry ID Expiration'];
-  expect(names.map(name => screen.getByRole<HTMLInputElement>('textbox', { name }).value)).toEqual([
-    'Rosa',
-    'Delgado',
-    '05/02/1984',
-    'P7QK-2M4X',
-    '11/30/2026',
-  ]);
-  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'State Registry ID State' }).value).toBe('FL');
-  await user.click(screen.getByRole('button', { name: 'Save patient' }));
-  expect(saved).toMatchObject([{ registryState: 'FL', registryExpiresOn: '2026-11-30' }]);
+const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+const typed = [
+  ['First Name', 'Rosa'],
+  ['Last Name', 'Delgado'],
+  ['Date of Birth', '5/2/1984'],
+  ['State Registry ID', 'P7QK-2M4X'],
+  ['State Registry ID Expiration', '11/30/2026'],
+] as const;
+const sent: PatientInput = {
+  firstName: 'Rosa',
+  lastName: 'Delgado',
+  dateOfBirth: '1984-05-02',
+  registryId: 'P7QK-2M4X',
+  registryState: 'FL',
+  registryExpiresOn: '2026-11-30',
+};
+/** What stands at a field, as a screen reader would say it. */
+const noteAt = (name: string) => {
+  const note = box(name).getAttribute('aria-describedby');
+  return note === null ? null : document.getElementById(note)?.textContent;
+};
+
+describe('a new patient', () => {
+  it('is sent as typed in the guide’s six fields', async () => {
+    const { user, saved } = aForm();
+    expect(screen.getByRole('form', { name: 'New patient' })).toBeTruthy();
+    for (const [name, text] of typed) await user.type(box(name), text);
+    expect(screen.getByRole('combobox', { name: 'State Registry ID State' }).textContent).toBe('Florida');
+    await user.click(screen.getByRole('button', { name: 'Save patient' }));
+    await waitFor(() => expect(saved).toEqual([sent]));
+  });
+
+  it('is not sent with a mistake: every mistake is named and the first one has the cursor', async () => {
+    const { user, saved } = aForm();
+    await user.type(box('First Name'), 'Rosa');
+    await user.type(box('Date of Birth'), '13/45/1984');
+    await user.type(box('State Registry ID'), 'P7QK-2M4X');
+    await user.click(screen.getByRole('button', { name: 'Save patient' }));
+    await waitFor(() => expect(noteAt('Last Name')).toBe('Fill in this field.'));
+    expect(typed.map(([name]) => noteAt(name))).toEqual([
+      null,
+      'Fill in this field.',
+      'Enter a date as MM/DD/YYYY.',
+      null,
+      'Fill in this field.',
+    ]);
+    expect([document.activeElement, saved]).toEqual([box('Last Name'), []]);
+  });
+
+  it('is sent once the mistakes are put right', async () => {
+    const { user, saved } = aForm();
+    await user.click(screen.getByRole('button', { name: 'Save patient' }));
+    await waitFor(() => expect(document.activeElement).toBe(box('First Name')));
+    for (const [name, text] of typed) await user.type(box(name), text);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(saved).toEqual([sent]));
+  });
 });
 
-it('names each problem at its field and goes to the first', async () => {
-  const { user, saved } = aForm();
-  const name = screen.getByRole('textbox', { name: 'Last Name' });
-  await user.clear(name);
-  await user.click(screen.getByRole('button', { name: 'Save patient' }));
-  expect(await screen.findByText('Fill in this field.')).toBeTruthy();
-  expect([document.activeElement, saved]).toEqual([name, []]);
+describe('an edited patient', () => {
+  it('begins with what is known and sends what was changed', async () => {
+    const { user, saved } = aForm({ patient: aPatient() });
+    expect(screen.getByRole('form', { name: 'Edit patient' })).toBeTruthy();
+    expect(typed.map(([name]) => box(name).value)).toEqual([
+      'Rosa',
+      'Delgado',
+      '05/02/1984',
+      'P7QK-2M4X',
+      '11/30/2026',
+    ]);
+    await user.clear(box('Last Name'));
+    await user.type(box('Last Name'), 'Mora{Enter}');
+    await waitFor(() => expect(saved).toEqual([{ ...sent, lastName: 'Mora' }]));
+  });
 });
 
-it('shows what the main process refused at the field it names', async () => {
-  const { rerender, ui } = aForm();
-  rerender(ui(failure('E-PAT-11', { field: 'dateOfBirth', problem: 'in-future' })));
-  expect(await screen.findByText('This date is in the future.')).toBeTruthy();
-  rerender(ui(failure('E-PAT-09')));
-  expect((await screen.findByRole('alert')).textContent).toBe('A patient with this State Registry ID already exists.');
+describe('a refusal of the main process', () => {
+  it('stands at the field it names', async () => {
+    const { refuse } = aForm({ patient: aPatient() });
+    refuse(failure('E-PAT-11', { field: 'dateOfBirth', problem: 'in-future' }));
+    await waitFor(() => expect(noteAt('Date of Birth')).toBe('This date is in the future.'));
+    expect(document.activeElement).toBe(box('Date of Birth'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('stands at the field in Spanish', async () => {
+    const { refuse } = aForm({ patient: aPatient(), language: 'es' });
+    refuse(failure('E-PAT-11', { field: 'lastName', problem: 'too-long' }));
+    await waitFor(() => expect(noteAt('Apellido')).toBe('Es demasiado largo.'));
+  });
+
+  it('does not keep the corrected form from being sent', async () => {
+    const { refuse, user, saved } = aForm({ patient: aPatient({ dateOfBirth: '2999-01-01' }) });
+    refuse(failure('E-PAT-11', { field: 'dateOfBirth', problem: 'in-future' }));
+    await waitFor(() => expect(noteAt('Date of Birth')).toBe('This date is in the future.'));
+    await user.clear(box('Date of Birth'));
+    await user.type(box('Date of Birth'), '05/02/1984{Enter}');
+    await waitFor(() => expect(saved).toEqual([sent]));
+    expect(noteAt('Date of Birth')).toBeNull();
+  });
+
+  it('that names no field stands under the form', () => {
+    const { refuse } = aForm();
+    refuse(failure('E-PAT-09'));
+    expect(screen.getByRole('alert').textContent).toBe('A patient with this State Registry ID already exists.');
+  });
+});
+
+it('sends nothing while it is being saved, and is left by Cancel', async () => {
+  const { user, saved, cancelled } = aForm({ patient: aPatient(), isSaving: true });
+  await user.click(screen.getByRole('button', { name: 'Save patient', busy: true }));
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect([saved, cancelled]).toEqual([[], ['cancel']]);
 });

@@ -1,52 +1,170 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createPatientsStore } from '../../../../renderer/features/patients/patients-store';
+import type { PatientInput, PatientRow } from '../../../../shared/ipc/patient-views';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { aPatient, aPatientRow } from '../../support/views';
 
-const fields = {
+const fields: PatientInput = {
   firstName: 'Rosa',
   lastName: 'Delgado',
   dateOfBirth: '1984-05-02',
   registryId: 'P7QK-2M4X',
   registryState: 'FL',
   registryExpiresOn: '2026-11-30',
+};
+
+const calm = {
+  mode: 'find',
+  text: '',
+  rows: null,
+  answered: '',
+  patient: null,
+  wasSaved: false,
+  isSaving: false,
+  failure: null,
 } as const;
 
-it('finds, and forgets what it found when the box is emptied', async () => {
-  const { client } = aClient({ 'patients.search': () => [aPatientRow()] });
-  const store = createPatientsStore(client);
-  await store.getState().search('rosa');
-  expect(store.getState().rows).toEqual([aPatientRow()]);
-  store.getState().setText('');
-  expect(store.getState().rows).toBeNull();
-});
+type Answers = Parameters<typeof aClient>[0];
 
-it('creates a new patient and updates an opened one', async () => {
-  const { bridge, client } = aClient({
-    'patients.create': () => aPatient(),
-    'patients.get': () => aPatient({ id: 'p-2' }),
-    'patients.update': () => aPatient({ id: 'p-2', lastName: 'Mora' }),
+function aStore(script: Answers = {}) {
+  const { bridge, client } = aClient(script);
+  const store = createPatientsStore(client);
+  return { bridge, store, act: store.getState() };
+}
+
+/** Answers to searches, each given when the test says so. */
+function heldSearches() {
+  const waiting: ((rows: PatientRow[]) => void)[] = [];
+  return {
+    answer: (at: number, rows: PatientRow[]) => waiting[at]?.(rows),
+    script: { 'patients.search': () => new Promise<PatientRow[]>(resolve => waiting.push(resolve)) } satisfies Answers,
+  };
+}
+
+describe('a search', () => {
+  it('keeps who was found and which words found them', async () => {
+    const { store, act, bridge } = aStore({ 'patients.search': () => [aPatientRow()] });
+    act.setText('ros');
+    await act.search('ros');
+    expect(store.getState()).toMatchObject({ ...calm, text: 'ros', rows: [aPatientRow()], answered: 'ros' });
+    expect(bridge.inputsOf('patients.search')).toEqual([{ text: 'ros' }]);
   });
-  const store = createPatientsStore(client);
-  store.getState().startNew();
-  await Promise.all([store.getState().save(fields), store.getState().save(fields)]);
-  expect(store.getState()).toMatchObject({ mode: 'card', wasSaved: true, patient: aPatient() });
-  await store.getState().open('p-2');
-  store.getState().startEdit();
-  await store.getState().save(fields);
-  expect(bridge.inputsOf('patients.create')).toEqual([fields]);
-  expect(bridge.inputsOf('patients.update')).toEqual([{ patientId: 'p-2', fields }]);
-  store.getState().reset();
-  expect(store.getState()).toMatchObject({ mode: 'find', patient: null, rows: null });
+
+  it('drops the answer to words that were changed meanwhile', async () => {
+    const held = heldSearches();
+    const { store, act } = aStore(held.script);
+    act.setText('ros');
+    const asked = act.search('ros');
+    act.setText('tom');
+    held.answer(0, [aPatientRow()]);
+    await asked;
+    expect(store.getState()).toMatchObject({ ...calm, text: 'tom' });
+  });
+
+  it('keeps the answer when only a space was added meanwhile', async () => {
+    const held = heldSearches();
+    const { store, act } = aStore(held.script);
+    act.setText('ros');
+    const asked = act.search('ros');
+    act.setText('ros ');
+    held.answer(0, [aPatientRow()]);
+    await asked;
+    expect(store.getState()).toMatchObject({ ...calm, text: 'ros ', rows: [aPatientRow()], answered: 'ros' });
+  });
+
+  it('keeps the newer answer when the older one comes last', async () => {
+    const held = heldSearches();
+    const { store, act } = aStore(held.script);
+    const asked = [act.search('ro'), act.search('rosa')];
+    held.answer(1, [aPatientRow()]);
+    held.answer(0, [aPatientRow({ id: 'p-2', firstName: 'Rob' })]);
+    await Promise.all(asked);
+    expect(store.getState()).toMatchObject({ rows: [aPatientRow()], answered: 'rosa' });
+  });
+
+  it('shows nobody after a reset, even when the answer comes later', async () => {
+    const held = heldSearches();
+    const { store, act } = aStore(held.script);
+    const asked = act.search('ros');
+    act.reset();
+    held.answer(0, [aPatientRow()]);
+    await asked;
+    expect(store.getState()).toMatchObject(calm);
+  });
+
+  it('forgets who was found and what failed when the box is emptied', async () => {
+    const { store, act, bridge } = aStore({ 'patients.search': () => [aPatientRow()] });
+    act.setText('ros');
+    await act.search('ros');
+    bridge.answer({ 'patients.search': () => failure('E-DB-04') });
+    await act.search('rosa');
+    expect(store.getState()).toMatchObject({ rows: [aPatientRow()], answered: 'ros', failure: failure('E-DB-04') });
+    act.setText('  ');
+    expect(store.getState()).toMatchObject({ ...calm, text: '  ' });
+  });
 });
 
-it('keeps the form and the refusal of a save', async () => {
-  const { client } = aClient({ 'patients.create': () => failure('E-PAT-09') });
-  const store = createPatientsStore(client);
-  store.getState().startNew();
-  await store.getState().save(fields);
-  expect(store.getState()).toMatchObject({ mode: 'form', failure: failure('E-PAT-09'), isSaving: false });
-  store.getState().cancel();
-  expect(store.getState()).toMatchObject({ mode: 'find', failure: null });
+describe('one patient', () => {
+  it('is opened by id', async () => {
+    const { store, act, bridge } = aStore({ 'patients.get': () => aPatient() });
+    await act.open('p-1');
+    expect(store.getState()).toMatchObject({ ...calm, mode: 'card', patient: aPatient() });
+    expect(bridge.inputsOf('patients.get')).toEqual([{ patientId: 'p-1' }]);
+  });
+
+  it('is created from the form and then shown as saved', async () => {
+    const { store, act, bridge } = aStore({ 'patients.create': () => aPatient() });
+    act.startNew();
+    expect(store.getState()).toMatchObject({ ...calm, mode: 'form' });
+    await act.save(fields);
+    expect(store.getState()).toMatchObject({ ...calm, mode: 'card', patient: aPatient(), wasSaved: true });
+    expect(bridge.asked).toEqual([{ name: 'patients.create', input: fields }]);
+  });
+
+  it('is updated when it was being edited', async () => {
+    const { store, act, bridge } = aStore({
+      'patients.get': () => aPatient(),
+      'patients.update': () => aPatient({ lastName: 'Mora' }),
+    });
+    await act.open('p-1');
+    act.startEdit();
+    expect(store.getState()).toMatchObject({ mode: 'form', patient: aPatient() });
+    await act.save({ ...fields, lastName: 'Mora' });
+    expect(store.getState()).toMatchObject({ mode: 'card', patient: aPatient({ lastName: 'Mora' }), wasSaved: true });
+    expect(bridge.inputsOf('patients.update')).toEqual([{ patientId: 'p-1', fields: { ...fields, lastName: 'Mora' } }]);
+  });
+
+  it('is saved once however often Save is pressed', async () => {
+    const { store, act, bridge } = aStore({ 'patients.create': () => aPatient() });
+    const saves = [act.save(fields), act.save(fields)];
+    expect(store.getState().isSaving).toBe(true);
+    await Promise.all(saves);
+    expect([bridge.asked.length, store.getState().isSaving]).toEqual([1, false]);
+  });
+
+  it('stays in its form with the refusal, which goes with the form', async () => {
+    const { store, act } = aStore({ 'patients.create': () => failure('E-PAT-09') });
+    act.startNew();
+    await act.save(fields);
+    expect(store.getState()).toMatchObject({ ...calm, mode: 'form', failure: failure('E-PAT-09') });
+    act.cancel();
+    expect(store.getState()).toMatchObject(calm);
+  });
+
+  it('is back on its card when an edit is cancelled, and gone when another is begun', async () => {
+    const { store, act } = aStore({ 'patients.get': () => aPatient() });
+    await act.open('p-1');
+    act.startEdit();
+    act.cancel();
+    expect(store.getState()).toMatchObject({ mode: 'card', patient: aPatient() });
+    act.startNew();
+    expect(store.getState()).toMatchObject({ mode: 'form', patient: null });
+  });
+
+  it('that cannot be opened leaves the search where it was', async () => {
+    const { store, act } = aStore({ 'patients.get': () => failure('E-IPC-04') });
+    await act.open('p-9');
+    expect(store.getState()).toMatchObject({ ...calm, failure: failure('E-IPC-04') });
+  });
 });

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { amountsOf, createPaymentStore } from '../../../../renderer/features/payment/payment-store';
+import { aClient, countingIds } from '../../support/client';
+import { failure, type fakeBridge } from '../../support/fake-bridge';
+import { aSale } from '../../support/views';
+
+function aPayment(script: Parameters<typeof fakeBridge>[0] = { 'sale.complete': () => aSale() }) {
+  const { bridge, client } = aClient(script);
+  const store = createPaymentStore(client, countingIds());
+  store.getState().begin();
+  return { bridge, act: () => store.getState() };
+}
+
+it('makes one sale of a double click', async () => {
+  const { bridge, act } = aPayment();
+  act().type('80');
+  await Promise.all([act().complete('cart-1', 7_000), act().complete('cart-1', 7_000)]);
+  expect(bridge.inputsOf('sale.complete')).toEqual([
+    { requestId: 'id-2', cartId: 'cart-1', totalShownCents: 7_000, tenders: [{ kind: 'cash', amountCents: 8_000 }] },
+  ]);
+  expect(act()).toMatchObject({ sale: aSale(), soldCartId: 'cart-1', isCompleting: false });
+});
+
+describe('after a failure', () => {
+  const requestIdsAfter = async (code: 'E-DB-02' | 'E-IPC-04') => {
+    const { bridge, act } = aPayment({ 'sale.complete': () => failure(code) });
+    act().type('70');
+    await act().complete('cart-1', 7_000);
+    await act().complete('cart-1', 7_000);
+    expect(act().error).toEqual(failure(code));
+    return bridge.inputsOf('sale.complete').map(input => (input as { requestId: string }).requestId);
+  };
+
+  it('starts a new attempt when the sale was certainly not made', async () => {
+    expect(await requestIdsAfter('E-DB-02')).toEqual(['id-2', 'id-3']);
+  });
+
+  it('asks for the same sale again when nobody knows whether it was made', async () => {
+    expect(await requestIdsAfter('E-IPC-04')).toEqual(['id-2', 'id-2']);
+  });
+});
+
+it('splits a payment and sends every tender', async () => {
+  const { bridge, act } = aPayment();
+  act().type('20');
+  act().addTender(7_000);
+  act().chooseKind('debit', 7_000);
+  expect(act().entry.text).toBe('50.00');
+  act().typeReference('A17');
+  await act().complete('cart-1', 7_000);
+  expect(bridge.inputsOf('sale.complete')).toMatchObject([
+    {
+      tenders: [
+        { kind: 'cash', amountCents: 2_000 },
+        { kind: 'debit', amountCents: 5_000, reference: 'A17' },
+      ],
+    },
+  ]);
+});
+
+it('asks nothing while the money is short', async () => {
+  const { bridge, act } = aPayment();
+  act().takeQuick(1_000);
+  await act().complete('cart-1', 7_000);
+  expect([bridge.asked, act().error]).toEqual([[], { code: 'E-PAY-01', params: { total: 7_000 } }]);
+  expect(amountsOf(act(), 7_000)).toEqual({ remainingCents: 6_000, changeCents: 0 });
+});
+
+it('takes a tender back', () => {
+  const { act } = aPayment();
+  act().type('20');
+  act().addTender(7_000);
+  act().removeTender(0);
+  expect(act().taken).toEqual([]);
+});
+
+it('follows the status of the sale it made until the next sale begins', async () => {
+  const { bridge, act } = aPayment({ 'sale.complete': () => aSale({ syncStatus: 'sending', biotrackSaleId: null }) });
+  act().type('80');
+  await act().complete('cart-1', 7_000);
+  bridge.push('sale.changed', aSale({ id: 'another', syncStatus: 'refused' }));
+  expect(act().sale?.syncStatus).toBe('sending');
+  bridge.push('sale.changed', aSale());
+  expect(act().sale).toEqual(aSale());
+  act().finish();
+  expect(act()).toMatchObject({ sale: null, soldCartId: null, taken: [] });
+});

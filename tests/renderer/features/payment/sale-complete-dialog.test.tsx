@@ -1,0 +1,65 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { SaleCompleteDialog } from '../../../../renderer/features/payment/sale-complete-dialog';
+import type { SaleView } from '../../../../shared/ipc/sale-views';
+import { show } from '../../support/render';
+import { aSale } from '../../support/views';
+
+function aDialog(sale: SaleView, hasPrinterTrouble = false) {
+  const said: string[] = [];
+  const shown = show(
+    <SaleCompleteDialog
+      sale={sale}
+      hasPrinterTrouble={hasPrinterTrouble}
+      onReprint={id => said.push(`reprint ${id}`)}
+      onNewSale={() => said.push('new')}
+    />,
+  );
+  return { said, ...shown };
+}
+
+const text = () => screen.getByRole('dialog', { name: 'Sale complete' }).textContent;
+
+describe('the checkout message', () => {
+  it('shows the change and the BioTrack Sale ID, and Enter starts the next sale', async () => {
+    const { user, said } = aDialog(aSale());
+    for (const part of ['Change due$10.00', 'REG2-000017', 'BioTrack Sale ID550017', 'Synced'])
+      expect(text()).toContain(part);
+    await screen.findByRole('button', { name: 'New sale' });
+    await expect.poll(() => document.activeElement?.textContent).toBe('New sale');
+    await user.keyboard('{Enter}');
+    expect(said).toEqual(['new']);
+  });
+
+  it.each([
+    ['sending', 'Sending…'],
+    ['queued', 'Queued'],
+    ['checking', 'The state has not confirmed yet. Do not ring this sale again. Ref REG2-000017.'],
+    ['needs-review', 'This sale may be recorded twice. A lead must review it now.'],
+    ['not-reported', 'Merchandise only: nothing is reported to the state.'],
+  ] as const)('says what %s means', (syncStatus, sentence) => {
+    aDialog(aSale({ syncStatus, biotrackSaleId: null }));
+    expect(text()).toContain(sentence);
+    expect(text()).toContain('REG2-000017');
+  });
+
+  it('says why the state refused and what to do', () => {
+    aDialog(aSale({ syncStatus: 'refused', biotrackSaleId: null, refusedBecause: 'order closed' }));
+    expect(text()).toContain('The state refused this sale: order closed. Return the payment and keep the goods.');
+  });
+
+  it('tells of a receipt that did not print, and reprints', async () => {
+    const { user, said } = aDialog(aSale(), true);
+    expect(text()).toContain('The sale is saved. The receipt did not print: reprint when ready.');
+    await user.click(screen.getByRole('button', { name: 'Reprint' }));
+    expect(said).toEqual(['reprint s-1']);
+  });
+
+  it('stays when something beside it is clicked', async () => {
+    const { user, said } = aDialog(aSale());
+    const backdrop = document.querySelector('.dialog-backdrop');
+    if (backdrop === null) throw new Error('no backdrop');
+    await user.click(backdrop);
+    expect(said).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createRegisterRemotes } from '../../../../renderer/features/register/register-remotes';
+import { RegisterScreen } from '../../../../renderer/features/register/register-screen';
+import { createRegisterStore } from '../../../../renderer/features/register/register-store';
+import { aClient, countingIds } from '../../support/client';
+import { show } from '../../support/render';
+import { aFilledRegister, aRegister, aRegistry, validNow } from '../../support/views';
+
+async function aScreen(view = aFilledRegister()) {
+  const { bridge, client } = aClient({
+    'register.current': () => view,
+    'register.validate': () => aFilledRegister({ validation: validNow }),
+    'register.proceed': () => aFilledRegister({ validation: validNow }),
+    'register.newSale': () => aRegister({ cartId: 'cart-2' }),
+    'register.viewRegistry': () => aRegistry(),
+  });
+  const store = createRegisterStore({ client, newId: countingIds(), playCue: () => undefined });
+  await store.getState().start();
+  const slots = { finder: <p>finder</p>, till: <p>till</p>, payment: <p>payment</p>, training: null };
+  const shown = show(<RegisterScreen store={store} remotes={createRegisterRemotes(client)} slots={slots} />);
+  return { bridge, store, ...shown };
+}
+
+it('goes from the cart to the payment by Validate, Proceed and Pay', async () => {
+  const { user } = await aScreen();
+  for (const name of ['Validate', 'Proceed', 'Pay']) await user.click(await screen.findByRole('button', { name }));
+  expect(await screen.findByText('payment')).toBeTruthy();
+});
+
+it('goes the same way with F8 alone', async () => {
+  const { user } = await aScreen();
+  for (const step of ['Validate', 'Proceed', 'Pay']) {
+    await screen.findByRole('button', { name: step });
+    await user.keyboard('{F8}');
+  }
+  expect(await screen.findByText('payment')).toBeTruthy();
+});
+
+it('shows what stands against a cart in place, with Re-validate beside it', async () => {
+  const { bridge } = await aScreen();
+  bridge.push('register.changed', aFilledRegister({ validation: { kind: 'stale', cause: 'patient-changed' } }));
+  expect(await screen.findByRole('button', { name: 'Re-validate' })).toBeTruthy();
+  expect(screen.getByText('The patient was changed after the cart was validated.')).toBeTruthy();
+});
+
+it('asks before it empties a cart, and not when there is nothing to lose', async () => {
+  const { user, bridge } = await aScreen();
+  await user.click(screen.getByRole('button', { name: 'New sale' }));
+  expect([
+    screen.getByRole('dialog', { name: 'Start a new sale?' }) !== null,
+    bridge.inputsOf('register.newSale'),
+  ]).toEqual([true, []]);
+});
+
+it('opens the registry from the keyboard', async () => {
+  const { user } = await aScreen();
+  await user.keyboard('{F4}');
+  expect(await screen.findByRole('dialog', { name: 'State Registry' })).toBeTruthy();
+});

@@ -1,0 +1,19 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { SaleLines } from '../../../../renderer/features/sales/sale-lines';
+import { show } from '../../support/render';
+import { aSale } from '../../support/views';
+
+it('shows what was sold and how it was paid', () => {
+  const tenders = [
+    { kind: 'cash', amountCents: 3_000, reference: null } as const,
+    { kind: 'debit', amountCents: 5_000, reference: 'A17' } as const,
+  ];
+  const { container } = show(<SaleLines sale={aSale({ tenders })} />);
+  expect(screen.getAllByRole('row')[1]?.textContent).toBe(
+    'Citrus Gummies 10 pk1000000000000017 · counts 200 mg THCEdible2$35.00$70.00',
+  );
+  expect(container.querySelector('.facts-money')?.textContent).toBe(
+    'Subtotal$70.00Tax$0.00Total$70.00Cash$30.00Debit · A17$50.00Change$10.00',
+  );
+});

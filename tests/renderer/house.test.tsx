@@ -1,0 +1,50 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { aFilledRegister, anApp, aPatient, aPatientRow, aRegister, aSale, validNow } from './support/views';
+import { theApp } from './support/whole-app';
+
+afterEach(() => cleanup());
+
+it('tells the main process when the operator leaves the cart', async () => {
+  const { user, bridge } = await theApp();
+  await user.click(screen.getByRole('link', { name: 'Reports' }));
+  expect(screen.getByRole('heading', { name: 'Reports' })).toBeTruthy();
+  expect(bridge.inputsOf('register.leave')).toEqual([null]);
+  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  expect(bridge.inputsOf('register.leave')).toHaveLength(1);
+});
+
+it('brings a patient chosen on the Patients screen to the register', async () => {
+  const { user, bridge } = await theApp({
+    'patients.search': () => [aPatientRow()],
+    'patients.get': () => aPatient(),
+    'register.choosePatient': () => aFilledRegister(),
+  });
+  await user.click(screen.getByRole('link', { name: 'Patients' }));
+  await user.type(screen.getByRole('textbox', { name: 'Find patient' }), 'rosa');
+  await user.click(await screen.findByRole('option', { name: 'Rosa Delgado' }));
+  await user.click(await screen.findByRole('button', { name: 'Use patient' }));
+  expect(await screen.findByRole('table', { name: 'Cart' })).toBeTruthy();
+  expect(bridge.inputsOf('register.choosePatient')).toEqual([{ patientId: 'p-1' }]);
+});
+
+it('locks after the quiet while the terminal was set up with', async () => {
+  const { bridge } = await theApp({ 'app.info': () => anApp({ idleLockS: 0 }) });
+  await waitFor(() => expect(bridge.inputsOf('session.lock')).toHaveLength(1));
+});
+
+it('keeps what was scanned into the next cart while the checkout message was up', async () => {
+  const { user, bridge } = await theApp({
+    'register.current': () => aFilledRegister({ validation: validNow }),
+    'register.proceed': () => aFilledRegister({ validation: validNow }),
+    'sale.complete': () => aSale(),
+    'register.newSale': () => aRegister({ cartId: 'cart-3' }),
+  });
+  for (const name of ['Proceed', 'Pay']) await user.click(await screen.findByRole('button', { name }));
+  await user.type(screen.getByRole('textbox', { name: 'Cash received' }), '80{Enter}');
+  await screen.findByRole('dialog', { name: 'Sale complete' });
+  bridge.push('register.changed', aFilledRegister({ cartId: 'cart-2' }));
+  await user.click(screen.getByRole('button', { name: 'New sale' }));
+  expect(bridge.inputsOf('register.newSale')).toEqual([]);
+  expect(await screen.findByRole('button', { name: 'Remove Citrus Gummies 10 pk' })).toBeTruthy();
+});

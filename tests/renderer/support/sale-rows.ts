@@ -1,0 +1,16 @@
+import type { SaleRow } from '../../../shared/ipc/sale-views';
+
+/** The row of the sale that aSale() makes, under any id. */
+export function aSaleRow(id: string): SaleRow {
+  return {
+    id,
+    localRef: 'REG2-000017',
+    soldAt: Date.UTC(2026, 2, 2, 15, 0),
+    operatorName: 'Ana Ruiz',
+    patientName: 'Rosa Delgado',
+    totalCents: 7_000,
+    lineCount: 1,
+    biotrackSaleId: '550017',
+    syncStatus: 'synced',
+  };
+}

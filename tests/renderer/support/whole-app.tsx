@@ -1,0 +1,33 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../../renderer/app';
+import { composeStores } from '../../../renderer/compose';
+import { createI18n } from '../../../renderer/ui/i18n/i18n';
+import type { SessionView } from '../../../shared/ipc/session-views';
+import { aClient, countingIds } from './client';
+import type { fakeBridge } from './fake-bridge';
+import { anApp, aRegister, aSession, aSettings, aStatus, aTill } from './views';
+
+type Answers = NonNullable<Parameters<typeof fakeBridge>[0]>;
+
+/** The page as it runs in the register, over a scripted main process. */
+export async function theApp(more: Answers = {}, session: SessionView | null = aSession()) {
+  const { bridge, client } = aClient({
+    'app.info': () => anApp(),
+    'session.current': () => session,
+    'session.lock': () => null,
+    'status.current': () => aStatus(),
+    'till.current': () => aTill(),
+    'register.current': () => aRegister(),
+    'register.leave': () => aRegister(),
+    'training.shelf': () => [],
+    'training.paper': () => [],
+    'settings.view': () => aSettings(),
+    'sale.list': () => ({ rows: [], hasMore: false }),
+    ...more,
+  });
+  const stores = composeStores({ client, newId: countingIds(), playCue: () => undefined });
+  const shown = render(<App stores={stores} i18n={createI18n()} client={client} />);
+  await screen.findByRole(session === null ? 'heading' : 'navigation');
+  return { bridge, stores, user: userEvent.setup(), ...shown };
+}
