@@ -45,7 +45,12 @@ export const channels = {
 
   'sale.complete': channel(
     'cashier',
-    z.strictObject({ requestId, cartId: id, totalShownCents: positiveCents, tenders: z.array(tenderInput).min(1).max(10) }),
+    z.strictObject({
+      requestId,
+      cartId: id,
+      totalShownCents: positiveCents,
+      tenders: z.array(tenderInput).min(1).max(10),
+    }),
     saleView,
   ),
   'sale.get': channel('cashier', z.strictObject({ saleId: id }), saleView),

@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 /** Building blocks of every message: bounded, normalised, and plain (reliability.md section 4.4). */
 export const maxMessageBytes = 65_536;
-export const text = (max: number) => z.string().max(max).transform((value) => value.normalize('NFC'));
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform(value => value.normalize('NFC'));
 export const id = z.string().regex(/^[0-9A-Za-z_:.-]{1,64}$/);
 export const cents = z.int().min(-100_000_000).max(100_000_000);
 export const positiveCents = z.int().min(0).max(100_000_000);

@@ -76,12 +76,16 @@ export const registryView = z.strictObject({
     }),
   ),
   aggregate: z
-    .strictObject({ unit, cap: amount, windowDays: z.int(), availableToday: amount, pendingHere: amount,
-      nextRelease: z.strictObject({ on: day, amount }).nullable() })
+    .strictObject({
+      unit,
+      cap: amount,
+      windowDays: z.int(),
+      availableToday: amount,
+      pendingHere: amount,
+      nextRelease: z.strictObject({ on: day, amount }).nullable(),
+    })
     .nullable(),
   holds: z.array(z.strictObject({ holdId: z.string(), route, amount, unit })),
-  history: z
-    .array(z.strictObject({ day, route, amount, unit, mmtc: z.string().nullable() }))
-    .nullable(),
+  history: z.array(z.strictObject({ day, route, amount, unit, mmtc: z.string().nullable() })).nullable(),
 });
 export type RegistryView = z.infer<typeof registryView>;

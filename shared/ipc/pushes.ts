@@ -12,7 +12,10 @@ export const pushes = {
   'status.changed': statusView,
   'sale.changed': saleView,
   /** null: signed out or locked, and why the screen should say so. */
-  'session.changed': z.strictObject({ session: sessionView.nullable(), reason: z.enum(['signed-in', 'signed-out', 'idle', 'locked']) }),
+  'session.changed': z.strictObject({
+    session: sessionView.nullable(),
+    reason: z.enum(['signed-in', 'signed-out', 'idle', 'locked']),
+  }),
   'printer.paper': receiptPaper,
   'printer.trouble': z.strictObject({ code: z.literal('E-PRN-01') }),
 } as const;
