@@ -4,19 +4,37 @@ import { PatientWork } from '../../../../renderer/features/patients/patient-work
 import { createPatientsStore } from '../../../../renderer/features/patients/patients-store';
 import { aClient } from '../../support/client';
 import { show } from '../../support/render';
-import { aPatient } from '../../support/views';
+import { aPatient, aPatientRow } from '../../support/views';
 
-it('creates a patient by the six fields and then uses them', async () => {
-  const { client } = aClient({ 'patients.create': () => aPatient() });
-  const used: string[] = [];
-  const { user } = show(
+function someWork() {
+  const { bridge, client } = aClient({
+    'patients.search': () => [aPatientRow()],
+    'patients.get': () => aPatient(),
+    'patients.create': () => aPatient(),
+    'patients.update': ({ fields }) => aPatient({ firstName: fields.firstName }),
+  });
+  const store = createPatientsStore(client);
+  const said: string[] = [];
+  const shown = show(
     <PatientWork
-      store={createPatientsStore(client)}
-      onPick={() => undefined}
-      onUse={id => used.push(id)}
+      store={store}
+      onPick={id => said.push(`pick ${id}`)}
+      onUse={id => said.push(`use ${id}`)}
       placement="below"
     />,
   );
+  return { bridge, store, said, ...shown };
+}
+
+it('hands over whoever is picked from the list', async () => {
+  const { user, said } = someWork();
+  await user.type(screen.getByRole('textbox', { name: 'Find patient' }), 'ros');
+  await user.click(await screen.findByRole('option', { name: 'Rosa Delgado' }));
+  expect(said).toEqual(['pick p-1']);
+});
+
+it('creates a patient by the six fields and then uses the patient', async () => {
+  const { user, said } = someWork();
   await user.click(screen.getByRole('button', { name: 'New patient' }));
   const typed = {
     'First Name': 'Rosa',
@@ -28,5 +46,25 @@ it('creates a patient by the six fields and then uses them', async () => {
   for (const [name, text] of Object.entries(typed)) await user.type(screen.getByRole('textbox', { name }), text);
   await user.click(screen.getByRole('button', { name: 'Save patient' }));
   await user.click(await screen.findByRole('button', { name: 'Use patient' }));
-  expect(used).toEqual(['p-1']);
+  expect(said).toEqual(['use p-1']);
+});
+
+it('goes from an empty form back to the search', async () => {
+  const { user } = someWork();
+  await user.click(screen.getByRole('button', { name: 'New patient' }));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'First Name' }).value).toBe('');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByRole('textbox', { name: 'Find patient' })).toBeTruthy();
+});
+
+it('edits a patient and shows the card again', async () => {
+  const { user, store, bridge } = someWork();
+  await store.getState().open('p-1');
+  await user.click(await screen.findByRole('button', { name: 'Edit patient' }));
+  const first = screen.getByRole('textbox', { name: 'First Name' });
+  await user.clear(first);
+  await user.type(first, 'Rosalia{Enter}');
+  expect((await screen.findByRole('status')).textContent).toBe('Patient saved');
+  expect(bridge.inputsOf('patients.update')).toMatchObject([{ patientId: 'p-1', fields: { firstName: 'Rosalia' } }]);
+  expect(screen.getByRole('region', { name: 'Rosalia Delgado' })).toBeTruthy();
 });

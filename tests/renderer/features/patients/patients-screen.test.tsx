@@ -6,14 +6,26 @@ import { aClient } from '../../support/client';
 import { show } from '../../support/render';
 import { aPatient, aPatientRow } from '../../support/views';
 
-it('opens the card of a found patient, offers to use it, and goes back', async () => {
-  const { client } = aClient({ 'patients.search': () => [aPatientRow()], 'patients.get': () => aPatient() });
+it('finds a patient, opens the card, uses the patient, and goes back to the search', async () => {
+  const { bridge, client } = aClient({ 'patients.search': () => [aPatientRow()], 'patients.get': () => aPatient() });
   const used: string[] = [];
   const { user } = show(<PatientsScreen store={createPatientsStore(client)} onUse={id => used.push(id)} />);
-  await user.type(screen.getByRole('textbox', { name: 'Find patient' }), 'rosa');
+  expect(screen.getByRole('heading', { name: 'Patients' })).toBeTruthy();
+  expect(screen.getByText('Find a patient, or create one with New patient.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+
+  await user.type(screen.getByRole('textbox', { name: 'Find patient' }), 'ros');
   await user.click(await screen.findByRole('option', { name: 'Rosa Delgado' }));
   await user.click(await screen.findByRole('button', { name: 'Use patient' }));
-  expect(used).toEqual(['p-1']);
+  expect([used, bridge.inputsOf('patients.get')]).toEqual([['p-1'], [{ patientId: 'p-1' }]]);
+
   await user.click(screen.getByRole('button', { name: 'Back' }));
-  expect(screen.getByRole('textbox', { name: 'Find patient' })).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Find patient' }).value).toBe('');
+  expect(screen.queryByRole('option')).toBeNull();
+});
+
+it('speaks Spanish', () => {
+  show(<PatientsScreen store={createPatientsStore(aClient().client)} onUse={() => undefined} />, 'es');
+  expect(screen.getByRole('heading', { name: 'Pacientes' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Paciente nuevo' })).toBeTruthy();
 });
