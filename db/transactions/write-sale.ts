@@ -8,6 +8,7 @@ import { reserve } from '../repositories/ledger';
 import { insertEvent } from '../repositories/outbox-history';
 import { holdStock } from '../repositories/packages';
 import { findSaleByCart, findSaleByRequest, getSale, type StoredSale } from '../repositories/sales';
+import { takeSequence } from '../repositories/terminal-sequence';
 
 /** The duty to tell the state, frozen before the commit (design.md D5). */
 export type ReportToWrite = {
@@ -25,7 +26,7 @@ export type SaleToWrite = {
   /** Made by the screen for each press; a repeated one gets the first sale. */
   readonly requestId: string;
   readonly localRef: string;
-  /** From reserveSequence. */
+  /** From takeSequence. */
   readonly sequence: number;
   readonly terminalId: string;
   readonly cartId: string;
@@ -148,22 +149,33 @@ function completeCart(db: WritableDb, sale: SaleToWrite): void {
  * it are one transaction. Before it nothing is true, after it everything is.
  */
 export function writeSale(db: WritableDb, sale: SaleToWrite): WrittenSale {
+  return db.transaction(() => insertAll(db, sale));
+}
+
+/** The same for a sale that has no number yet. What bears the number, like the reference, is built once it is known. */
+export function writeNextSale(
+  db: WritableDb,
+  terminalId: string,
+  build: (sequence: number) => SaleToWrite,
+): WrittenSale {
+  return db.transaction(() => insertAll(db, build(takeSequence(db, terminalId))));
+}
+
+function insertAll(db: WritableDb, sale: SaleToWrite): WrittenSale {
   if (sale.decided.isReported !== (sale.report !== null)) throw new Error('A sale and its report do not fit together');
-  return db.transaction(() => {
-    const first = findRepeat(db, sale);
-    if (first) return { sale: first, isRepeat: true };
-    insertSale(db, sale);
-    insertLines(db, sale);
-    insertTenders(db, sale);
-    if (sale.report) insertReport(db, sale, sale.report);
-    completeCart(db, sale);
-    appendAudit(db, {
-      at: sale.soldAt,
-      actorId: sale.operatorId,
-      action: 'sale.committed',
-      subject: `sale:${sale.id}`,
-      detail: { localRef: sale.localRef, totalCents: sale.decided.totalCents, lines: sale.decided.lines.length },
-    });
-    return { sale: getSale(db, sale.id), isRepeat: false };
+  const first = findRepeat(db, sale);
+  if (first) return { sale: first, isRepeat: true };
+  insertSale(db, sale);
+  insertLines(db, sale);
+  insertTenders(db, sale);
+  if (sale.report) insertReport(db, sale, sale.report);
+  completeCart(db, sale);
+  appendAudit(db, {
+    at: sale.soldAt,
+    actorId: sale.operatorId,
+    action: 'sale.committed',
+    subject: `sale:${sale.id}`,
+    detail: { localRef: sale.localRef, totalCents: sale.decided.totalCents, lines: sale.decided.lines.length },
   });
+  return { sale: getSale(db, sale.id), isRepeat: false };
 }

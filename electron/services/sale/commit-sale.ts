@@ -2,8 +2,7 @@ import { findCart } from '../../../db/repositories/carts';
 import { findUnsettledSale } from '../../../db/repositories/outbox';
 import { findSaleByCart, findSaleByRequest, type StoredSale } from '../../../db/repositories/sales';
 import { findOpenTill } from '../../../db/repositories/till';
-import { reserveSequence } from '../../../db/transactions/reserve-sequence';
-import { type SaleToWrite, writeSale } from '../../../db/transactions/write-sale';
+import { type SaleToWrite, writeNextSale } from '../../../db/transactions/write-sale';
 import type { Input } from '../../../shared/ipc/contract';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
@@ -40,7 +39,8 @@ export function commitSale(
   const facts = readCartFacts(context, open);
   const decided = decide(context, open, facts, input);
   if (!decided.ok) return decided;
-  return ok(writeSale(db, toSale(context, open, facts, decided.value, input.requestId)));
+  const sold = { context, open, facts, decided: decided.value, uiRequestId: input.requestId };
+  return ok(writeNextSale(db, context.config.terminal.id, sequence => toSale(sold, sequence)));
 }
 
 function decide(
@@ -97,16 +97,17 @@ function firstProblem(refusal: SaleRefusal): AppError {
   return appError('E-CRT-03', { cause: 'facts-changed' });
 }
 
-function toSale(
-  context: ServiceContext,
-  open: DeskCart,
-  facts: CartFacts,
-  decided: DecidedSale,
-  uiRequestId: string,
-): SaleToWrite {
+type SoldCart = {
+  readonly context: ServiceContext;
+  readonly open: DeskCart;
+  readonly facts: CartFacts;
+  readonly decided: DecidedSale;
+  readonly uiRequestId: string;
+};
+
+function toSale({ context, open, facts, decided, uiRequestId }: SoldCart, sequence: number): SaleToWrite {
   const { config, ids, db } = context;
   const requestId = ids.uuid();
-  const sequence = reserveSequence(db, config.terminal.id);
   const reference = localRef(config.terminal.id, sequence, requestId);
   const operator = context.operator();
   const caregiver = open.cart.caregiver;

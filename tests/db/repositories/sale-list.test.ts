@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listSales, type SaleListFilter } from '../../../db/repositories/sale-list';
+import { takeSequence } from '../../../db/repositories/terminal-sequence';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
-import { reserveSequence } from '../../../db/transactions/reserve-sequence';
 import type { CivilDate, Instant } from '../../../shared/kernel/units';
 import type { TestStore } from '../../support/store';
 import { aDispensation, aShop, loseAnswer, sell, startSending } from '../../support/store-scenes';
@@ -16,7 +16,7 @@ function aHistory(): TestStore {
   const jose = aPatient({ id: 'patient-2', firstName: 'José', lastName: 'Peña', registryId: 'P10000001' });
   const maria = aPatient({ id: 'patient-3', firstName: 'Maria', registryId: 'P10000002' });
   const store = aShop({ patients: [aPatient(), jose, maria] });
-  for (let index = 0; index < 4; index += 1) reserveSequence(store.db, 'REG-2');
+  for (let index = 0; index < 4; index += 1) store.db.transaction(() => takeSequence(store.db, 'REG-2'));
   sell(store, { sequence: 1, soldAt: at('2026-03-10T14:00:00Z') });
   sell(store, { sequence: 2, soldAt: at('2026-03-11T03:59:00Z'), patientId: 'patient-3' });
   sell(store, { sequence: 3, soldAt: at('2026-03-11T04:00:00Z'), patientId: 'patient-2' });

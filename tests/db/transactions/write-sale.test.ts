@@ -6,8 +6,9 @@ import { sumPending } from '../../../db/repositories/ledger';
 import { findEntry } from '../../../db/repositories/outbox';
 import { listEvents } from '../../../db/repositories/outbox-history';
 import { findSale } from '../../../db/repositories/sales';
+import { takeSequence } from '../../../db/repositories/terminal-sequence';
 import { saveCart } from '../../../db/transactions/save-cart';
-import { writeSale } from '../../../db/transactions/write-sale';
+import { writeNextSale, writeSale } from '../../../db/transactions/write-sale';
 import { ok } from '../../../shared/kernel/result';
 import type { Quantity } from '../../../shared/kernel/units';
 import { rowsOf, t0 } from '../../support/store';
@@ -142,6 +143,16 @@ it('leaves no trace when any part fails', () => {
   expect(() => sell(store, { items: [aPackage(), aPackage({ barcode: aBarcode(30) })] })).toThrow('inventory');
   expect(rowsOf(store, countAll)).toEqual([{ ...(before[0] as object), audits: 5 }]);
   expect(findCart(store.db, 'cart-1')?.status).toBe('open');
+});
+
+it('numbers a sale in its own transaction, and gives the number again when the sale fails', () => {
+  const store = aShop();
+  saveCart(store.db, { cart: aCart(), ownerId: 'user-ana', status: 'open', name: null, at: t0, staleCause: null });
+  const failing = () => writeNextSale(store.db, 'REG-2', sequence => aSaleToWrite({ sequence, report: null }));
+  expect(failing).toThrow('report');
+  const written = writeNextSale(store.db, 'REG-2', sequence => aSaleToWrite({ sequence, patientId: 'patient-1' }));
+  expect([written.sale.sequence, written.sale.localRef]).toEqual([1, 'REG-2-000001-7K3QX']);
+  expect(store.db.transaction(() => takeSequence(store.db, 'REG-2'))).toBe(2);
 });
 
 it('refuses a sale of goods that the state must hear of without the report', () => {

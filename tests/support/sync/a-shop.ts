@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '../../../db/open';
 import { findEntry, type OutboxEntry } from '../../../db/repositories/outbox';
+import { takeSequence } from '../../../db/repositories/terminal-sequence';
 import { provision } from '../../../db/transactions/provision';
-import { reserveSequence } from '../../../db/transactions/reserve-sequence';
 import { saveCart } from '../../../db/transactions/save-cart';
 import { saveInventoryPage } from '../../../db/transactions/save-inventory-page';
 import { createPatient } from '../../../db/transactions/save-patient';
@@ -72,7 +72,7 @@ export function aShop(port: Pick<BioTrackPort, 'freeze'>, clock: Clock): SyncSho
       const quantity = (units * 100) as Quantity;
       const cart = { ...emptyCart(randomUUID()), patientId: `patient-${cardId}` };
       saveCart(db, { cart, ownerId: 'user-1', status: 'open', name: null, at: clock.now(), staleCause: null });
-      const sequence = reserveSequence(db, 'REG-2');
+      const sequence = db.transaction(() => takeSequence(db, 'REG-2'));
       const localRef = `REG-2-${String(sequence).padStart(6, '0')}`;
       const requestId = changes.requestId ?? randomUUID();
       const report = aReport({ requestId, externalId: localRef, cardId });
