@@ -46,7 +46,8 @@ export type OpenOptions = {
   readonly checkUpToBytes?: number;
 };
 
-const defaultCheckUpToBytes = 64 * 1024 * 1024;
+/** A file up to this size is checked whole before it is opened; a larger one by its caller, while it is in use. */
+export const checkedAtOpening = 64 * 1024 * 1024;
 
 function failure(code: StoreFailureCode, params: AppError['params']): StoreFailure {
   return { code, params };
@@ -71,7 +72,7 @@ function inspect(options: OpenOptions): StoreFailure | null {
     const version = schemaVersion(db);
     if (version > latestVersion) return failure('E-DB-03', { v: version });
     const size = statSync(options.path).size;
-    const mayCheck = size <= (options.checkUpToBytes ?? defaultCheckUpToBytes);
+    const mayCheck = size <= (options.checkUpToBytes ?? checkedAtOpening);
     const problem = findIdentityProblem(db) ?? (mayCheck ? findDamage(db) : null);
     return problem === null ? null : failure('E-DB-01', { reason: problem });
   } finally {

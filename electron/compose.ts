@@ -27,6 +27,7 @@ import type { RegisterConfig } from './services/register-config';
 import type { SessionEnd } from './services/session-service';
 import type { Runtime } from './services/settings-service';
 import { applyProvisioning } from './startup/apply-provisioning';
+import { checkLargeStore } from './startup/check-store';
 import { type DataPlace, findDataPlace, isPlainPlace } from './startup/data-place';
 import { importTrainingPatients, toTrainingPort } from './startup/join-training';
 import { type OpenData, openData } from './startup/open-data';
@@ -43,11 +44,14 @@ export type ComposeOptions = {
   readonly osKeystore: () => Keystore;
   readonly hid: HidPort;
   readonly pinWorkerUrl: URL;
+  readonly checkWorkerUrl: URL;
   readonly nativeFolder: string;
   /** Made once it is known where the data is; nothing is written before. */
   readonly openLog: (dataFolder: string) => Log;
   readonly push: Pusher;
   readonly onSessionEnd: () => void;
+  /** The store turned out damaged while in use: selling must stop. */
+  readonly onDamage: () => void;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: Random;
@@ -100,6 +104,14 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
     dataFolder: place.folder,
   });
   const core = buildCore({ ...options, log, config, data: data.value, pins, training, terminal: terminal.value });
+  const check = {
+    path: place.storePath,
+    key: data.value.dataKey,
+    nativeFolder: options.nativeFolder,
+    workerUrl: options.checkWorkerUrl,
+    onDamage: options.onDamage,
+  };
+  let stopCheck = async () => {};
   log.info('app.start', {
     version: options.version,
     mode,
@@ -113,9 +125,12 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
     translateFault: translateStoreError,
     session: core.session,
     endSession: core.endSession,
-    start: core.start,
+    start: () => {
+      core.start();
+      stopCheck = checkLargeStore({ ...check, log });
+    },
     close: async () => {
-      await core.stop();
+      await Promise.all([core.stop(), stopCheck()]);
       await closeAll();
     },
   });

@@ -112,10 +112,12 @@ async function start(): Promise<void> {
     osKeystore: () => createSafeStorageKeystore(safeStorage, process.platform),
     hid: createNodeHidPort(),
     pinWorkerUrl: new URL('./workers/pin-hash-worker.js', import.meta.url),
+    checkWorkerUrl: new URL('./workers/check-store-worker.js', import.meta.url),
     nativeFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'db', 'native'),
     openLog,
     push: createPusher(() => register?.window.webContents ?? null, lateLog),
     onSessionEnd: () => register?.renew(),
+    onDamage: stopSelling,
     clock: systemClock,
     timers: systemTimers,
     random: systemRandom,
@@ -189,6 +191,14 @@ function openRegisterWindow(url: string): RegisterWindow<BrowserWindow> {
 /** Nobody is watching: the operator is signed out, and with the session goes the page. */
 function lock(): void {
   composed?.endSession('locked');
+}
+
+/** The file is kept as it is; nothing more is written to it. */
+function stopSelling(): void {
+  const closing = composed;
+  composed = null;
+  failWith(appError('E-DB-01'));
+  closing?.close().catch(failStop);
 }
 
 /** Says in a window why there is no register, and ends with the code of it when the window is closed. */

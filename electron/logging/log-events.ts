@@ -35,6 +35,8 @@ export const logEvents = {
   'drawer.fault': ['name'],
   'training.unheard': [],
   'training.unreachable': [],
+  'store.checked': [],
+  'store.damaged': ['check'],
   'training.start': ['wirePort', 'scannerPort', 'printerPort'],
   'training.reachable': ['reachable'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
