@@ -1,8 +1,22 @@
+import type { SessionView, StatusView } from '../../../shared/ipc/session-views';
 import type { SettingsView } from '../../../shared/ipc/settings-views';
 import { formatScaled } from '../../../shared/kernel/decimal';
 import type { Words } from '../../ui/words';
 
 export type SettingsGroup = { readonly title: string; readonly facts: readonly (readonly [string, string])[] };
+
+/** Words the screen has sentences for; anything else is shown as the terminal was told it. */
+const roles = ['cashier', 'lead', 'admin'] as const satisfies readonly SessionView['role'][];
+const deviceNames = ['scanner', 'printer'] as const;
+const deviceStates = [
+  'ready',
+  'absent',
+  'connecting',
+  'lost',
+  'off',
+  'unavailable',
+  'failed',
+] as const satisfies readonly (StatusView['scanner'] | StatusView['printer'])[];
 
 /** What this terminal was set up with, in words, in the order IT reads it. */
 export function settingsGroups(view: SettingsView, words: Words): readonly SettingsGroup[] {
@@ -11,10 +25,7 @@ export function settingsGroups(view: SettingsView, words: Words): readonly Setti
     storeGroup(view, words),
     biotrackGroup(view, words),
     policyGroup(view, words),
-    {
-      title: words.t('settings.devices'),
-      facts: view.devices.map(device => [device.name, [device.kind, device.where, device.state].join(' · ')]),
-    },
+    devicesGroup(view, words),
     rulesGroup(view, words),
     usersGroup(view, words),
     {
@@ -76,6 +87,20 @@ function policyGroup({ policy }: SettingsView, { t }: Words): SettingsGroup {
   };
 }
 
+function devicesGroup({ devices }: SettingsView, { t }: Words): SettingsGroup {
+  return {
+    title: t('settings.devices'),
+    facts: devices.map(device => {
+      const name = deviceNames.find(known => known === device.name);
+      const state = deviceStates.find(known => known === device.state);
+      return [
+        name === undefined ? device.name : t(`shell.${name}`),
+        [device.kind, device.where, state === undefined ? device.state : t(`shell.device.${state}`)].join(' · '),
+      ];
+    }),
+  };
+}
+
 function rulesGroup({ rules }: SettingsView, { t, format }: Words): SettingsGroup {
   return {
     title: t('settings.rules'),
@@ -98,14 +123,17 @@ function rulesGroup({ rules }: SettingsView, { t, format }: Words): SettingsGrou
 function usersGroup({ users }: SettingsView, { t, format }: Words): SettingsGroup {
   return {
     title: t('settings.users'),
-    facts: users.map(user => [
-      `${user.name} (${user.login})`,
-      [
-        user.role,
-        user.mmurRegistered && user.mmurExpiresOn !== null
-          ? t('settings.mmurUntil', { date: format.day(user.mmurExpiresOn) })
-          : t(user.mmurRegistered ? 'session.mmurRegistered' : 'session.mmurNot'),
-      ].join(' · '),
-    ]),
+    facts: users.map(user => {
+      const role = roles.find(known => known === user.role);
+      return [
+        `${user.name} (${user.login})`,
+        [
+          role === undefined ? user.role : t(`session.role.${role}`),
+          user.mmurRegistered && user.mmurExpiresOn !== null
+            ? t('settings.mmurUntil', { date: format.day(user.mmurExpiresOn) })
+            : t(user.mmurRegistered ? 'session.mmurRegistered' : 'session.mmurNot'),
+        ].join(' · '),
+      ];
+    }),
   };
 }

@@ -308,7 +308,7 @@ export function aSettings(change: Partial<SettingsView> = {}): SettingsView {
     },
     biotrack: { host: '127.0.0.1:8475', licenceNumber: '999000800', validateMode: 'server', training: true },
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60 },
-    devices: [{ name: 'Scanner', kind: 'virtual', where: 'here', state: 'ready' }],
+    devices: [{ name: 'scanner', kind: 'virtual', where: 'here', state: 'ready' }],
     rules: {
       id: '64ER22-8',
       effectiveFrom: '2022-08-29',
