@@ -31,8 +31,11 @@ export function createTrainingStore(client: PosClient): TrainingStore {
         client.ask('training.shelf', null),
         client.ask('training.paper', null),
       ]);
-      set(shelf.ok ? { shelf: shelf.data } : { failure: shelf });
-      set(paper.ok ? { paper: newestFirst(paper.data) } : { failure: paper });
+      set(state => ({
+        shelf: shelf.ok ? shelf.data : state.shelf,
+        paper: paper.ok ? withSheets(state.paper, paper.data) : state.paper,
+        failure: [shelf, paper].find(reply => !reply.ok) ?? null,
+      }));
     },
     scan: async text => {
       const reply = await client.ask('training.scan', { text });
@@ -42,11 +45,13 @@ export function createTrainingStore(client: PosClient): TrainingStore {
     toggle: () => set(({ isOpen }) => ({ isOpen: !isOpen })),
   }));
   client.listen('printer.paper', sheet => {
-    store.setState(({ paper }) => ({ paper: newestFirst([...paper.filter(each => each.id !== sheet.id), sheet]) }));
+    store.setState(({ paper }) => ({ paper: withSheets(paper, [sheet]) }));
   });
   return store;
 }
 
-function newestFirst(paper: readonly ReceiptPaper[]): readonly ReceiptPaper[] {
-  return paper.toSorted((a, b) => b.printedAt - a.printedAt);
+/** A sheet that was pushed while the roll was asked for stays on it. */
+function withSheets(paper: readonly ReceiptPaper[], sheets: readonly ReceiptPaper[]): readonly ReceiptPaper[] {
+  const others = paper.filter(each => sheets.every(sheet => sheet.id !== each.id));
+  return [...others, ...sheets].toSorted((a, b) => b.printedAt - a.printedAt);
 }
