@@ -7,12 +7,15 @@ import { useWords } from '../../ui/words';
 import './open-till.css';
 import type { TillStore } from './till-store';
 
-/** In place and never modal: a cart can be filled before the drawer is counted. Nothing when the till is open. */
+/**
+ * In place and never modal: a cart can be filled before the drawer is counted. Nothing when the till is open; when nobody
+ * could say whether it is, why not.
+ */
 export function OpenTillPanel({ store }: { readonly store: TillStore }) {
   const { t } = useWords();
   const { till, isOpening, isMalformed, failure, open } = useStore(store);
   const [float, setFloat] = useState('');
-  if (till !== null) return null;
+  if (till !== null) return <FailureNotice failure={failure} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void open(float);
