@@ -94,7 +94,7 @@ export function createCore(options: CoreOptions): Core {
       if (view === null) options.onSessionEnd();
     },
   });
-  const register = createRegisterService(context);
+  const register = createRegisterService(context, push);
   const language = createLanguage({ db, clock, override: options.language, operator: session.current });
   const status = createStatusService(context, timers, push, {
     scanner: scanner.state,

@@ -15,6 +15,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { Quantity } from '../../../shared/kernel/units';
 import type { StaleCause } from '../../../shared/sale/stale-cause';
 import type { Handlers } from '../../ipc/handlers';
+import type { Pusher } from '../../ipc/push';
 import type { ServiceContext } from '../service-context';
 import { readToday } from '../today';
 import { toItemView } from '../views/item-view';
@@ -42,7 +43,7 @@ export type RegisterService = {
 const searchLimit = 30;
 
 /** The open cart of whoever is signed in: every change is decided by shared/cart, saved, and answered as a whole view. */
-export function createRegisterService(context: ServiceContext): RegisterService {
+export function createRegisterService(context: ServiceContext, push: Pusher): RegisterService {
   const desk = createCartDesk(context);
   const view = () => readRegisterView(context, desk.current());
   const answer = () => ok(view());
@@ -70,6 +71,12 @@ export function createRegisterService(context: ServiceContext): RegisterService 
     return answer();
   }
 
+  /** Its answer says what became of the scan, not what the cart is now: that is told first, as for a hardware scan. */
+  function told(outcome: ScanOutcomeView): Result<ScanOutcomeView, AppError> {
+    if (outcome.kind === 'added' || outcome.kind === 'patient-chosen') push('register.changed', view());
+    return ok(outcome);
+  }
+
   return {
     desk,
     view,
@@ -77,8 +84,8 @@ export function createRegisterService(context: ServiceContext): RegisterService 
     markStale: cause => desk.markStale(cause),
     handlers: {
       'register.current': answer,
-      'register.enter': input => ok(enter(context, desk, input.text)),
-      'register.addItem': input => ok(addByKey(context, desk, input.key)),
+      'register.enter': input => told(enter(context, desk, input.text)),
+      'register.addItem': input => told(addByKey(context, desk, input.key)),
       'register.search': input => {
         const { registryDay } = readToday(context);
         return ok(searchItems(context.db, input.text, searchLimit).map(item => toItemView(item, registryDay)));

@@ -30,6 +30,20 @@ describe('the open cart', () => {
     expect((await register.ask('register.removeLine', { lineId })).lines).toEqual([]);
   });
 
+  it('tells the screen the cart that a typed code or a chosen match made', async () => {
+    const register = await aRegister();
+    await register.signIn();
+    const told = () => register.pushed.filter(push => push.name === 'register.changed').map(push => push.payload);
+    await register.ask('register.enter', { text: gummies });
+    expect(told()).toEqual([await register.ask('register.current', null)]);
+    const [match] = await register.ask('register.search', { text: 'vape' });
+    await register.ask('register.addItem', { key: match?.key ?? '' });
+    expect(told()).toHaveLength(2);
+    expect(told()[1]).toEqual(await register.ask('register.current', null));
+    await register.ask('register.enter', { text: '0009999999999999' });
+    expect(told()).toHaveLength(2);
+  });
+
   it('refuses a quantity beyond what is on hand, with what there is', async () => {
     const register = await aRegister();
     await register.signIn();
