@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { anApp } from './support/views';
 import { theApp } from './support/whole-app';
@@ -11,10 +11,10 @@ it('asks who is there before it draws anything', async () => {
   expect(screen.queryByRole('navigation')).toBeNull();
 });
 
-it('goes back to the sign-in screen when the register locks', async () => {
-  const { bridge } = await theApp();
+it('draws nothing more of whoever was here once the register locks', async () => {
+  const { bridge, container } = await theApp();
   bridge.push('session.changed', { session: null, reason: 'locked' });
-  expect(await screen.findByText('The register is locked. The cart is kept.')).toBeTruthy();
+  await waitFor(() => expect(container.textContent).toBe(''));
 });
 
 it('speaks the language of the terminal and says so to the document', async () => {

@@ -2,7 +2,6 @@ import type { CaregiverView, PatientRow, PatientSummary, RegistryView } from '..
 import type { CartLineView, HeldCartView, ItemView, RegisterView } from '../../../shared/ipc/register-views';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import type { AppView, SessionView, StatusView, TillView } from '../../../shared/ipc/session-views';
-import type { ReceiptPaper, SettingsView, ShelfItem } from '../../../shared/ipc/settings-views';
 
 /** 2026-03-02 10:00 in the store's zone. */
 export const tenInTheMorning = Date.UTC(2026, 2, 2, 15, 0);
@@ -288,56 +287,6 @@ export function aSale(change: Partial<SaleView> = {}): SaleView {
       { at: tenInTheMorning + 800, event: 'attempt 1', from: 'sending', to: 'accepted', detail: 'sale 550017' },
     ],
     refusedBecause: null,
-    ...change,
-  };
-}
-
-export function aSettings(change: Partial<SettingsView> = {}): SettingsView {
-  return {
-    terminal: { id: 'REG-2', name: 'Front 2', environment: 'training', version: '0.1.0', dataFolder: '/data/training' },
-    store: {
-      name: 'Leaf Street',
-      address: '1 Leaf Street, Tampa, FL',
-      licence: 'MMTC-0042',
-      location: 'FL-0042',
-      zone: 'America/New_York',
-      opens: '07:00',
-      closes: '21:00',
-      merchandiseTaxBp: 750,
-      deviceExempt: true,
-    },
-    biotrack: { host: '127.0.0.1:8475', licenceNumber: '999000800', validateMode: 'server', training: true },
-    policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60 },
-    devices: [{ name: 'scanner', kind: 'virtual', where: 'here', state: 'ready' }],
-    rules: {
-      id: '64ER22-8',
-      effectiveFrom: '2022-08-29',
-      source: 'rule 64ER22-8',
-      registryZone: 'America/New_York',
-      limits: [{ orderType: 'SMOKING', route: 'SMOKING', windowDays: 35, limit: '70.875 g' }],
-    },
-    users: [{ login: 'ana', name: 'Ana Ruiz', role: 'cashier', mmurRegistered: true, mmurExpiresOn: '2027-01-31' }],
-    runtime: { electron: '45.4.1', chromium: '150', node: '24', sqlite: '3.53' },
-    language: 'en',
-    ...change,
-  };
-}
-
-export function aShelfItem(change: Partial<ShelfItem> = {}): ShelfItem {
-  return { label: 'Citrus Gummies', text: '1000000000000017', hint: 'Edible, 100 mg THC', group: 'package', ...change };
-}
-
-export function aPaper(change: Partial<ReceiptPaper> = {}): ReceiptPaper {
-  return {
-    id: 'paper-1',
-    printedAt: tenInTheMorning,
-    lines: [
-      { text: 'LEAF STREET', bold: true, wide: true, align: 'centre' },
-      { text: 'Citrus Gummies 10 pk          2    $70.00', bold: false, wide: false, align: 'left' },
-      { text: '', bold: false, wide: false, align: 'left' },
-      { text: 'TOTAL $70.00', bold: true, wide: false, align: 'right' },
-    ],
-    qr: 'REG2-000017',
     ...change,
   };
 }

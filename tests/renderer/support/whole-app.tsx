@@ -6,7 +6,8 @@ import { createI18n } from '../../../renderer/ui/i18n/i18n';
 import type { SessionView } from '../../../shared/ipc/session-views';
 import { aClient, countingIds } from './client';
 import type { fakeBridge } from './fake-bridge';
-import { anApp, aRegister, aSession, aSettings, aStatus, aTill } from './views';
+import { aSettings } from './settings-views';
+import { anApp, aRegister, aSession, aStatus, aTill } from './views';
 
 type Answers = NonNullable<Parameters<typeof fakeBridge>[0]>;
 
@@ -28,6 +29,7 @@ export async function theApp(more: Answers = {}, session: SessionView | null = a
   });
   const stores = composeStores({ client, newId: countingIds(), playCue: () => undefined });
   const shown = render(<App stores={stores} i18n={createI18n()} client={client} />);
-  await screen.findByRole(session === null ? 'heading' : 'navigation');
+  if (session === null) await screen.findByRole('heading', { name: 'Sign in' });
+  else await screen.findByRole('navigation');
   return { bridge, stores, user: userEvent.setup(), ...shown };
 }

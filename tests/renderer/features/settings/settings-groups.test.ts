@@ -3,7 +3,7 @@ import { settingsGroups } from '../../../../renderer/features/settings/settings-
 import type { Language } from '../../../../renderer/ui/i18n/i18n';
 import type { SettingsView } from '../../../../shared/ipc/settings-views';
 import { wordsIn } from '../../support/render';
-import { aSettings } from '../../support/views';
+import { aSettings } from '../../support/settings-views';
 
 /** What stands under one heading. */
 function factsUnder(title: string, change: Partial<SettingsView> = {}, language: Language = 'en') {

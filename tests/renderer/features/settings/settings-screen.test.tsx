@@ -5,7 +5,7 @@ import { createRemote } from '../../../../renderer/ui/remote';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { show } from '../../support/render';
-import { aSettings } from '../../support/views';
+import { aSettings } from '../../support/settings-views';
 
 it('shows the groups, read-only', async () => {
   const { client } = aClient({ 'settings.view': () => aSettings() });

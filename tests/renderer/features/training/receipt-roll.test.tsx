@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { ReceiptRoll } from '../../../../renderer/features/training/receipt-roll';
 import { show } from '../../support/render';
-import { aPaper } from '../../support/views';
+import { aPaper } from '../../support/settings-views';
 
 it('draws a receipt as the printer would', () => {
   const { container } = show(<ReceiptRoll paper={[aPaper()]} />);

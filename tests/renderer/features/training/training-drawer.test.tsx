@@ -4,7 +4,7 @@ import { TrainingDrawer } from '../../../../renderer/features/training/training-
 import { createTrainingStore } from '../../../../renderer/features/training/training-store';
 import { aClient } from '../../support/client';
 import { show } from '../../support/render';
-import { aPaper, aShelfItem } from '../../support/views';
+import { aPaper, aShelfItem } from '../../support/settings-views';
 
 it('scans from the shelf, shows the paper and the walk-through, and hides', async () => {
   const { bridge, client } = aClient({

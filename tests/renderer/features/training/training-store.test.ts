@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createTrainingStore } from '../../../../renderer/features/training/training-store';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
-import { aPaper, aShelfItem } from '../../support/views';
+import { aPaper, aShelfItem } from '../../support/settings-views';
 
 it('holds the shelf and the paper, newest first, each sheet once', async () => {
   const { bridge, client } = aClient({ 'training.shelf': () => [aShelfItem()], 'training.paper': () => [aPaper()] });

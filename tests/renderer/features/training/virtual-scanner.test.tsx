@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { VirtualScanner } from '../../../../renderer/features/training/virtual-scanner';
 import { show } from '../../support/render';
-import { aShelfItem } from '../../support/views';
+import { aShelfItem } from '../../support/settings-views';
 
 it('sorts the shelf by what it is good for and scans at a click', async () => {
   const scanned: string[] = [];
