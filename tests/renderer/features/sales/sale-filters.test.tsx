@@ -14,3 +14,46 @@ it('filters by status and by day, and back to all', async () => {
   fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-03-02' } });
   expect(said).toEqual([{ status: 'needs-review' }, { status: null }, { day: '2026-03-02' }]);
 });
+
+it('shows the filter in force, and searches as it is typed', async () => {
+  const said: unknown[] = [];
+  const { user } = show(
+    <SaleFilters
+      search="550"
+      filter={{ search: '550', status: 'refused', day: '2026-03-02' }}
+      onSearch={text => said.push(text)}
+      onFilter={change => said.push(change)}
+    />,
+    'es',
+  );
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Situación' }).value).toBe('refused');
+  expect(screen.getByLabelText<HTMLInputElement>('Día').value).toBe('2026-03-02');
+  await user.type(screen.getByRole('textbox', { name: 'Buscar ventas' }), '1');
+  fireEvent.change(screen.getByLabelText('Día'), { target: { value: '' } });
+  expect(said).toEqual(['5501', { day: null }]);
+});
+
+it('offers every status by its word, and none is chosen at first', () => {
+  show(
+    <SaleFilters
+      search=""
+      filter={{ search: '', status: null, day: null }}
+      onSearch={() => undefined}
+      onFilter={() => undefined}
+    />,
+  );
+  const status = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Status' });
+  expect([status.value, ...[...status.options].map(option => option.text)]).toEqual([
+    '',
+    'Any status',
+    'Queued',
+    'Sending',
+    'Checking',
+    'Synced',
+    'Refused',
+    'Needs review',
+    'Voided',
+    'Not reported',
+  ]);
+  expect(screen.getByLabelText<HTMLInputElement>('Day').value).toBe('');
+});

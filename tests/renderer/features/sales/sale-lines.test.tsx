@@ -17,3 +17,18 @@ it('shows what was sold and how it was paid', () => {
     'Subtotal$70.00Tax$0.00Total$70.00Cash$30.00Debit · A17$50.00Change$10.00',
   );
 });
+
+it('shows merchandise without the words of the state, and speaks Spanish', () => {
+  const [line] = aSale().lines;
+  if (line === undefined) throw new Error('the sale of the builder has a line');
+  const grinder = { ...line, name: 'Grinder', barcode: null, orderType: null, route: null, counted: null };
+  show(<SaleLines sale={aSale({ lines: [grinder] })} />, 'es');
+  expect(screen.getAllByRole('columnheader').map(header => header.textContent)).toEqual([
+    'Artículo',
+    'Vía',
+    'Cantidad',
+    'Precio',
+    'Importe',
+  ]);
+  expect(screen.getAllByRole('cell').map(cell => cell.textContent)).toEqual(['Grinder', '–', '2', '$35.00', '$70.00']);
+});

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { SalesScreen } from '../../../../renderer/features/sales/sales-screen';
 import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
 import { aClient } from '../../support/client';
+import { failure } from '../../support/fake-bridge';
 import { withSizes } from '../../support/layout';
 import { show } from '../../support/render';
 import { aSaleRow } from '../../support/sale-rows';
@@ -26,4 +27,62 @@ it('lists sales with their BioTrack Sale ID and Sync Status, searches, and opens
   expect(bridge.inputsOf('sale.list')[1]).toMatchObject({ search: '550' });
   await user.click(screen.getByRole('button', { name: 'Open sale REG2-000017' }));
   expect(await screen.findByRole('button', { name: 'Reprint' })).toBeTruthy();
+});
+
+it('says in Spanish that nothing matches, and why nothing can be shown', async () => {
+  const { bridge, client } = aClient({ 'sale.list': () => ({ rows: [], hasMore: false }) });
+  const store = createSalesStore(client);
+  show(<SalesScreen store={store} />, 'es');
+  expect(await screen.findByText('Ninguna venta coincide.')).toBeTruthy();
+  bridge.answer({ 'sale.list': () => failure('E-AUT-03') });
+  await store.getState().load();
+  expect((await screen.findByRole('alert')).textContent).toBe('Inicie sesión para continuar.');
+});
+
+it('has a dash where no patient was named and the state has not answered', async () => {
+  const row = { ...aSaleRow('s-1'), patientName: null, biotrackSaleId: null, syncStatus: 'queued' } as const;
+  const { client } = aClient({ 'sale.list': () => ({ rows: [row], hasMore: false }) });
+  show(<SalesScreen store={createSalesStore(client)} />);
+  await screen.findByText('Queued');
+  expect(screen.getAllByRole('cell').map(cell => cell.textContent?.replaceAll('\u202f', ' '))).toEqual([
+    'Mar 2, 2026, 10:00 AM',
+    'REG2-000017',
+    '–',
+    'Ana Ruiz',
+    '$70.00',
+    '–',
+    'Queued',
+  ]);
+});
+
+it('asks for the next page near the end, and by status when one is chosen', async () => {
+  const { bridge, client } = aClient({
+    'sale.list': ({ after }) => ({ rows: [aSaleRow(after === null ? 's-2' : 's-1')], hasMore: after === null }),
+  });
+  const { user } = show(<SalesScreen store={createSalesStore(client)} />);
+  await waitFor(() => expect(screen.getAllByRole('button', { name: 'Open sale REG2-000017' })).toHaveLength(2));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Refused');
+  await waitFor(() =>
+    expect(bridge.inputsOf('sale.list')).toEqual([
+      { search: '', status: null, day: null, after: null },
+      { search: '', status: null, day: null, after: 's-2' },
+      { search: '', status: 'refused', day: null, after: null },
+      { search: '', status: 'refused', day: null, after: 's-2' },
+    ]),
+  );
+});
+
+it('reprints on the page of a sale and goes back to the list', async () => {
+  const { bridge, client } = aClient({
+    'sale.list': () => ({ rows: [aSaleRow('s-1')], hasMore: false }),
+    'sale.get': () => aSale(),
+    'sale.reprint': () => null,
+  });
+  const { user } = show(<SalesScreen store={createSalesStore(client)} />);
+  await user.click(await screen.findByRole('button', { name: 'Open sale REG2-000017' }));
+  await user.click(await screen.findByRole('button', { name: 'Reprint' }));
+  expect((await screen.findByRole('status')).textContent).toBe('The receipt was sent to the printer.');
+  expect(bridge.inputsOf('sale.reprint')).toEqual([{ saleId: 's-1' }]);
+  await user.click(screen.getByRole('button', { name: 'All sales' }));
+  expect(screen.getByRole('table', { name: 'Sales' })).toBeTruthy();
 });

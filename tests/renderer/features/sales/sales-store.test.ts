@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
+import type { SaleRow } from '../../../../shared/ipc/sale-views';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { aSaleRow } from '../../support/sale-rows';
@@ -55,4 +56,112 @@ it('says whether a reprint was sent', async () => {
   bridge.answer({ 'sale.reprint': () => failure('E-PRN-01') });
   await store.getState().reprint('s-1');
   expect(store.getState()).toMatchObject({ wasReprinted: false, failure: failure('E-PRN-01') });
+});
+
+/** Pages of a list, each given when the test says so. */
+function heldPages() {
+  type Page = { rows: SaleRow[]; hasMore: boolean };
+  const waiting: ((page: Page) => void)[] = [];
+  const { bridge, client } = aClient({ 'sale.list': () => new Promise<Page>(resolve => waiting.push(resolve)) });
+  const answer = (at: number, id: string, hasMore = true) => waiting[at]?.({ rows: [aSaleRow(id)], hasMore });
+  return { bridge, store: createSalesStore(client), answer };
+}
+
+describe('the next page', () => {
+  it('is asked for once while it is on its way', async () => {
+    const { bridge, store, answer } = heldPages();
+    const first = store.getState().load();
+    await store.getState().loadMore();
+    answer(0, 's-2');
+    await first;
+    const more = [store.getState().loadMore(), store.getState().loadMore()];
+    expect(store.getState().isLoading).toBe(true);
+    answer(1, 's-1');
+    await Promise.all(more);
+    expect(bridge.asked.length).toBe(2);
+    expect(store.getState()).toMatchObject({ isLoading: false, hasMore: true });
+  });
+
+  it('of the old filter is dropped when the filter changed meanwhile', async () => {
+    const { store, answer } = heldPages();
+    const first = store.getState().load();
+    answer(0, 's-2');
+    await first;
+    const more = store.getState().loadMore();
+    const filtered = store.getState().setFilter({ day: '2026-03-02' });
+    answer(2, 'filtered', false);
+    answer(1, 's-1');
+    await Promise.all([more, filtered]);
+    expect(store.getState()).toMatchObject({ rows: [aSaleRow('filtered')], hasMore: false, isLoading: false });
+  });
+
+  it('that cannot be read leaves what is there, says why, and is not asked for again by itself', async () => {
+    const { bridge, store, answer } = heldPages();
+    const first = store.getState().load();
+    answer(0, 's-2');
+    await first;
+    bridge.answer({ 'sale.list': () => failure('E-IPC-04') });
+    await store.getState().loadMore();
+    expect(store.getState()).toMatchObject({ rows: [aSaleRow('s-2')], hasMore: false, failure: failure('E-IPC-04') });
+    await store.getState().loadMore();
+    expect(bridge.asked.length).toBe(2);
+  });
+
+  it('clears the failure of an earlier one', async () => {
+    const { bridge, store, answer } = heldPages();
+    bridge.answer({ 'sale.get': () => failure('E-IPC-04') });
+    const first = store.getState().load();
+    answer(0, 's-2');
+    await first;
+    await store.getState().open('s-2');
+    expect(store.getState()).toMatchObject({ sale: null, failure: failure('E-IPC-04') });
+    const more = store.getState().loadMore();
+    answer(1, 's-1');
+    await more;
+    expect(store.getState().failure).toBeNull();
+  });
+});
+
+it('says why the list cannot be read and keeps what was there, until it can be read', async () => {
+  const { bridge, client } = aClient({ 'sale.list': () => ({ rows: [aSaleRow('s-1')], hasMore: false }) });
+  const store = createSalesStore(client);
+  await store.getState().load();
+  bridge.answer({ 'sale.list': () => failure('E-AUT-03') });
+  await store.getState().load();
+  expect(store.getState()).toMatchObject({
+    rows: [aSaleRow('s-1')],
+    failure: failure('E-AUT-03'),
+    isLoading: false,
+  });
+  bridge.answer({ 'sale.list': () => ({ rows: [], hasMore: false }) });
+  await store.getState().load();
+  expect(store.getState()).toMatchObject({ rows: [], failure: null });
+});
+
+it('leaves every other sale alone when one moves', async () => {
+  const { bridge, client } = aClient({
+    'sale.list': () => ({ rows: [aSaleRow('s-1'), aSaleRow('s-2')], hasMore: false }),
+    'sale.get': () => aSale(),
+  });
+  const store = createSalesStore(client);
+  await store.getState().load();
+  await store.getState().open('s-1');
+  bridge.push('sale.changed', aSale({ id: 's-2', syncStatus: 'refused' }));
+  expect(store.getState()).toMatchObject({
+    rows: [aSaleRow('s-1'), { ...aSaleRow('s-2'), syncStatus: 'refused' }],
+    sale: aSale(),
+  });
+});
+
+it('closes a page with everything that was said on it', async () => {
+  const { bridge, client } = aClient({ 'sale.get': () => aSale(), 'sale.reprint': () => null });
+  const store = createSalesStore(client);
+  await store.getState().open('s-1');
+  await store.getState().reprint('s-1');
+  await store.getState().open('s-1');
+  expect(store.getState().wasReprinted).toBe(false);
+  bridge.answer({ 'sale.reprint': () => failure('E-PRN-01') });
+  await store.getState().reprint('s-1');
+  store.getState().close();
+  expect(store.getState()).toMatchObject({ sale: null, wasReprinted: false, failure: null });
 });
