@@ -97,7 +97,7 @@ function timeTransactions(db: WritableDb): { readonly db: WritableDb; readonly w
   return { db: { ...db, transaction }, writingMs: { reset, read: () => spent } };
 }
 
-function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
+export function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
   const terminal = readTerminal(db, data.dataKey);
   if (!terminal.ok) throw new Error(`The bench's register is not set up: ${terminal.error.code}`);
   const { settings, credentials } = terminal.value;

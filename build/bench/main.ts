@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { benchColdStart } from './cold-start-bench';
 import { benchCommit } from './commit-bench';
+import { benchHistory } from './history-bench';
 import { benchLookup, benchSearch } from './lookup-bench';
 import { readOptions } from './options';
 import { isWithinBudget, type Row, toLine } from './row';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[
   search: benchSearch,
   validation: benchValidation,
   commit: benchCommit,
+  history: benchHistory,
   'cold-start': benchColdStart,
   scan: benchScan,
 };
@@ -30,8 +32,8 @@ async function run(argv: readonly string[]): Promise<number> {
     say(options.error);
     return 2;
   }
-  const { names, isQuick, isStrict } = options.value;
-  const shop = openWorkshop(join(process.cwd(), 'build', 'output', 'bench'), isQuick, say);
+  const { names, isStrict } = options.value;
+  const shop = openWorkshop(join(process.cwd(), 'build', 'output', 'bench'), options.value, say);
   let missed = 0;
   try {
     for (const name of names) {

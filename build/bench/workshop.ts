@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { OpenData } from '../../electron/startup/open-data';
 import { openFolder, provisionFolder, stockFolder } from './data-folder';
 import { type ElectronKit, openElectronKit } from './electron-kit';
+import type { BenchOptions } from './options';
 import { nowhere } from './setup';
 
 /** Where the benches keep their data: beside the program, because a temporary folder may be memory and not a disk. */
@@ -10,6 +11,8 @@ export type Workshop = {
   readonly isQuick: boolean;
   /** How many packages a large store has; the budgets are for 100,000. */
   readonly shelf: number;
+  /** How many sales a long history has. */
+  readonly history: number;
   /** Reduces a count of samples in a quick run. */
   samples(count: number): number;
   /** An empty folder. */
@@ -25,7 +28,7 @@ export type Workshop = {
   close(): Promise<void>;
 };
 
-export function openWorkshop(place: string, isQuick: boolean, say: (line: string) => void): Workshop {
+export function openWorkshop(place: string, { isQuick, sales }: BenchOptions, say: (line: string) => void): Workshop {
   const shelf = isQuick ? 5_000 : 100_000;
   const master = join(place, 'master');
   let made: Promise<void> | null = null;
@@ -58,6 +61,7 @@ export function openWorkshop(place: string, isQuick: boolean, say: (line: string
   return {
     isQuick,
     shelf,
+    history: sales ?? (isQuick ? 2_000 : 100_000),
     samples: count => (isQuick ? Math.max(7, Math.round(count / 20)) : count),
     folder,
     stockedFolder,

@@ -47,19 +47,30 @@ describe('the options', () => {
   const known = ['lookup', 'scan'];
 
   it('run everything unless told otherwise', () => {
-    expect(readOptions([], known)).toEqual(ok({ names: known, isQuick: false, isStrict: false }));
+    expect(readOptions([], known)).toEqual(ok({ names: known, isQuick: false, isStrict: false, sales: null }));
   });
 
   it('keep the order of the benches, however they were asked for', () => {
     const asked = ['--only', 'scan', '--quick', '--only', 'lookup', '--strict'];
-    expect(readOptions(asked, known)).toEqual(ok({ names: known, isQuick: true, isStrict: true }));
-    expect(readOptions(['--only', 'scan'], known)).toEqual(ok({ names: ['scan'], isQuick: false, isStrict: false }));
+    expect(readOptions(asked, known)).toEqual(ok({ names: known, isQuick: true, isStrict: true, sales: null }));
+    expect(readOptions(['--only', 'scan'], known)).toEqual(
+      ok({ names: ['scan'], isQuick: false, isStrict: false, sales: null }),
+    );
+  });
+
+  it('take the length of the history as a whole number', () => {
+    expect(readOptions(['--sales', '1000000'], known)).toMatchObject({ value: { sales: 1_000_000 } });
+    expect(['many', '0', '1e9x'].map(count => readOptions(['--sales', count], known).ok)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('say what there is when they are not understood', () => {
     expect(readOptions(['--only'], known)).toEqual(err('--only takes one of: lookup, scan.'));
     expect(readOptions(['--fast'], known)).toEqual(
-      err('--fast is not known. There are: --only NAME, --quick, --strict.'),
+      err('--fast is not known. There are: --only NAME, --sales COUNT, --quick, --strict.'),
     );
   });
 });
