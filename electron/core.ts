@@ -90,6 +90,7 @@ export function createCore(options: CoreOptions): Core {
     onChange: (view, reason) => {
       // Whoever comes next must validate anew, also after a restart in the middle of a sale.
       register.markStale('locked');
+      if (view !== null) register.takeOver();
       push('session.changed', { session: view, reason });
       if (view === null) options.onSessionEnd();
     },

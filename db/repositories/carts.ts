@@ -88,6 +88,19 @@ export function findOpenCart(db: ReadableDb, owner: { readonly userId: string })
   return row ? toCart(db, row) : null;
 }
 
+/** What somebody else left in hand, the latest first: only a cart with something in it is worth taking over. */
+export function findCartLeftOpen(db: ReadableDb, reader: { readonly userId: string }): StoredCart | null {
+  const row = db
+    .prepare<[string], CartRow>(`
+      SELECT * FROM cart
+      WHERE owner_id <> ? AND status = 'open'
+        AND (patient_id IS NOT NULL OR EXISTS (SELECT 1 FROM cart_line WHERE cart_id = cart.id))
+      ORDER BY updated_at DESC, id DESC LIMIT 1
+    `)
+    .get(reader.userId);
+  return row ? toCart(db, row) : null;
+}
+
 export type HeldCart = StoredCart & {
   readonly heldAt: Instant;
   readonly heldBy: string;

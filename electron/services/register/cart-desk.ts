@@ -1,4 +1,4 @@
-import { findCart, findOpenCart, type StoredCart } from '../../../db/repositories/carts';
+import { findCart, findCartLeftOpen, findOpenCart, type StoredCart } from '../../../db/repositories/carts';
 import { saveCart } from '../../../db/transactions/save-cart';
 import { type Cart, emptyCart } from '../../../shared/cart/cart';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
@@ -24,6 +24,8 @@ export type CartDesk = {
   startNew(): void;
   hold(name: string): void;
   resume(cartId: string): Result<null, AppError>;
+  /** Whoever signs in goes on with the cart that stands on the screen, also when a colleague filled it. */
+  takeOver(): void;
 };
 
 type DeskContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'operator'>;
@@ -57,6 +59,13 @@ export function createCartDesk(context: DeskContext): CartDesk {
     return ok(null);
   }
 
+  function takeOver(): void {
+    const left = findCartLeftOpen(db, { userId: context.operator().id });
+    if (left === null) return;
+    setAside();
+    save(toCart(db, left), 'operator-changed', 'open');
+  }
+
   /** A cart with something in it is held rather than lost. */
   function setAside(): void {
     const { cart } = current();
@@ -67,6 +76,7 @@ export function createCartDesk(context: DeskContext): CartDesk {
   return {
     current,
     resume,
+    takeOver,
     replace: (cart, cause) => save(cart, cause, 'open'),
     markStale: cause => {
       const desk = current();

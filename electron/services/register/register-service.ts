@@ -38,6 +38,8 @@ export type RegisterService = {
   view(): RegisterView;
   /** Something outside the cart made its validation stale: a lock, a price that moved, the state's refusal. */
   markStale(cause: StaleCause): void;
+  /** Somebody signed in: the cart that was left, by whomever, is theirs now. */
+  takeOver(): void;
 };
 
 const searchLimit = 30;
@@ -82,6 +84,7 @@ export function createRegisterService(context: ServiceContext, push: Pusher): Re
     view,
     heard: text => enter(context, desk, text),
     markStale: cause => desk.markStale(cause),
+    takeOver: () => desk.takeOver(),
     handlers: {
       'register.current': answer,
       'register.enter': input => told(enter(context, desk, input.text)),

@@ -45,6 +45,27 @@ it('hands a held cart over, and holds what was open before', () => {
   expect(ana.resume(cart.id)).toEqual({ ok: false, error: { code: 'E-CRT-01', params: {} } });
 });
 
+it('takes over what a colleague left open, and holds what was open before', () => {
+  const { deskOf } = aDesk();
+  const [ana, lee] = [deskOf('ana'), deskOf('lee')];
+  const cart = { ...aCart(), id: ana.current().cart.id };
+  ana.replace(cart, 'cart-edited');
+  const mine = { ...aCart(), id: lee.current().cart.id, lines: aCart().lines.map(line => ({ ...line, id: 'line-9' })) };
+  lee.replace(mine, 'cart-edited');
+  lee.takeOver();
+  expect(lee.current()).toMatchObject({ cart, staleCause: 'operator-changed' });
+  expect(ana.current().cart.lines).toEqual([]);
+  expect(lee.resume(mine.id)).toEqual({ ok: true, value: null });
+});
+
+it('takes over nothing when nothing was left', () => {
+  const { deskOf } = aDesk();
+  deskOf('ana').current();
+  const before = deskOf('lee').current();
+  deskOf('lee').takeOver();
+  expect(deskOf('lee').current()).toEqual(before);
+});
+
 it('discards the open cart for a new sale', () => {
   const desk = aDesk().deskOf('ana');
   const before = desk.current().cart.id;
