@@ -52,6 +52,23 @@ describe('a setup file', () => {
     ]);
   });
 
+  it('hashes no PIN again when only something else has changed', async () => {
+    const store = aStore();
+    await apply(store, given());
+    const before = rowsOf(store, 'SELECT user_id, pin_hash FROM credential');
+    expect(await apply(store, given({ terminal: { id: 'REG-2', name: 'Back' } }))).toBe(0);
+    expect(rowsOf(store, 'SELECT user_id, pin_hash FROM credential')).toEqual(before);
+    expect(readTerminal(store.db, dataKey)).toMatchObject({ value: { settings: { terminal: { name: 'Back' } } } });
+  });
+
+  it('hashes every PIN of a roster that has changed', async () => {
+    const store = aStore();
+    await apply(store, given());
+    const users = aProvisioningFile().users.map(user => ({ ...user, pin: '739164' }));
+    const max = { name: 'Max', login: 'max', role: 'cashier' as const, pin: '975318', mmur: { registered: false } };
+    expect(await apply(store, given({ users: [...users, max] }))).toBe(2);
+  });
+
   it('keeps a user’s identity when something else about them changes', async () => {
     const store = aStore();
     await apply(store, given());
