@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest';
 import { createInventoryStore } from '../../../../renderer/features/inventory/inventory-store';
+import type { ItemView } from '../../../../shared/ipc/register-views';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { anItem } from '../../support/views';
+
+it('begins with nothing asked', () => {
+  const { bridge, client } = aClient();
+  const nothing = { search: '', rows: [], hasMore: false, total: 0, isLoading: false, failure: null };
+  expect(createInventoryStore(client).getState()).toMatchObject(nothing);
+  expect(bridge.asked).toEqual([]);
+});
 
 it('loads, continues after the last row, and syncs', async () => {
   const { bridge, client } = aClient({
@@ -31,4 +39,53 @@ it('keeps the list beside a failed sync', async () => {
   await store.getState().load('');
   await store.getState().sync();
   expect(store.getState()).toMatchObject({ rows: [anItem()], failure: failure('E-NET-01') });
+});
+
+/** Pages of the inventory, each given when the test says so. */
+function heldPages() {
+  type Page = { rows: ItemView[]; hasMore: boolean; total: number };
+  const waiting: ((page: Page) => void)[] = [];
+  const { bridge, client } = aClient({ 'inventory.list': () => new Promise<Page>(resolve => waiting.push(resolve)) });
+  const answer = (at: number, key: string, hasMore = true) =>
+    waiting[at]?.({ rows: [anItem({ key })], hasMore, total: 2 });
+  return { bridge, store: createInventoryStore(client), answer };
+}
+
+it('drops the answer to a search that was overtaken', async () => {
+  const { store, answer } = heldPages();
+  const asked = [store.getState().load('g'), store.getState().load('gum')];
+  answer(1, 'gum');
+  answer(0, 'g');
+  await Promise.all(asked);
+  expect(store.getState()).toMatchObject({ search: 'gum', rows: [anItem({ key: 'gum' })], isLoading: false });
+});
+
+it('asks for the next page once while it is on its way, and drops it when the search changed meanwhile', async () => {
+  const { bridge, store, answer } = heldPages();
+  const first = store.getState().load('');
+  await store.getState().loadMore();
+  answer(0, 'first');
+  await first;
+  const more = [store.getState().loadMore(), store.getState().loadMore()];
+  const searched = store.getState().load('oil');
+  answer(2, 'oil', false);
+  answer(1, 'second');
+  await Promise.all([...more, searched]);
+  expect(bridge.asked.length).toBe(3);
+  expect(store.getState()).toMatchObject({ rows: [anItem({ key: 'oil' })], hasMore: false, isLoading: false });
+});
+
+it('leaves what is there when a page cannot be read, and says why until one can', async () => {
+  const { bridge, client } = aClient({ 'inventory.list': () => ({ rows: [anItem()], hasMore: true, total: 2 }) });
+  const store = createInventoryStore(client);
+  await store.getState().load('');
+  bridge.answer({ 'inventory.list': () => failure('E-IPC-04') });
+  await store.getState().loadMore();
+  const left = { rows: [anItem()], hasMore: false, total: 2, isLoading: false, failure: failure('E-IPC-04') };
+  expect(store.getState()).toMatchObject(left);
+  await store.getState().load('gum');
+  expect(store.getState()).toMatchObject({ ...left, search: 'gum' });
+  bridge.answer({ 'inventory.list': () => ({ rows: [], hasMore: false, total: 0 }) });
+  await store.getState().load('gum');
+  expect(store.getState()).toMatchObject({ rows: [], total: 0, failure: null });
 });

@@ -8,3 +8,16 @@ it('says what is not here yet and shows no figures', () => {
   expect(within(screen.getByRole('list', { name: 'What will be here' })).getAllByRole('listitem')).toHaveLength(5);
   expect(container.textContent).not.toMatch(/\d/);
 });
+
+it('names the reports that will be here and where to look until then', () => {
+  show(<ReportsScreen />, 'es');
+  expect(screen.getByRole('region', { name: 'Informes' })).toBeTruthy();
+  expect(screen.getAllByRole('listitem').map(report => report.textContent)).toEqual([
+    'Detalles de inventario de BioTrack para la dispensación en el MMUR',
+    'Resumen de ventas',
+    'Informes X y Z de la caja',
+    'Pruebas de cortes de conexión',
+    'Auditoría de recibos, local frente al estado',
+  ]);
+  expect(screen.getByText(/^Hasta entonces, Ventas e Inventario muestran/)).toBeTruthy();
+});

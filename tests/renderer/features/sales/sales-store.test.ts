@@ -6,6 +6,20 @@ import { failure } from '../../support/fake-bridge';
 import { aSaleRow } from '../../support/sale-rows';
 import { aSale } from '../../support/views';
 
+it('begins with nothing asked', () => {
+  const { bridge, client } = aClient();
+  expect(createSalesStore(client).getState()).toMatchObject({
+    filter: { search: '', status: null, day: null },
+    rows: [],
+    hasMore: false,
+    isLoading: false,
+    failure: null,
+    sale: null,
+    wasReprinted: false,
+  });
+  expect(bridge.asked).toEqual([]);
+});
+
 it('loads page after page, newest first', async () => {
   const { bridge, client } = aClient({
     'sale.list': ({ after }) => ({ rows: [aSaleRow(after === null ? 's-2' : 's-1')], hasMore: after === null }),

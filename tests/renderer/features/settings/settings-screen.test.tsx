@@ -19,3 +19,18 @@ it('says when they cannot be read', async () => {
   show(<SettingsScreen settings={createRemote(() => client.ask('settings.view', null))} language={null} />);
   expect((await screen.findByRole('alert')).textContent).toBe('Sign in to continue.');
 });
+
+it('shows each fact beside its name, in Spanish', async () => {
+  const { client } = aClient({ 'settings.view': () => aSettings() });
+  show(<SettingsScreen settings={createRemote(() => client.ask('settings.view', null))} language={null} />, 'es');
+  const policy = await screen.findByRole('region', { name: 'Política' });
+  expect(
+    [...policy.querySelectorAll('dl > div')].map(fact => [...fact.children].map(part => part.textContent)),
+  ).toEqual([
+    ['Si no se puede contactar al estado', 'Solo ventas validadas'],
+    ['Una validación dura', '900 s'],
+    ['Se bloquea después de', '120 s'],
+    ['Espera antes de reenviar', '60 s'],
+  ]);
+  expect(screen.getByText('Se fijan al configurar la terminal. Pida a Informática que los cambie.')).toBeTruthy();
+});

@@ -21,3 +21,19 @@ it('says that it does not know yet', () => {
   show(<ConnectionState status={null} />);
   expect(region()).toBe('Connecting…');
 });
+
+it.each([
+  ['registry-down', 'Registro de pacientes caído', 'bad'],
+  ['offline', 'Estado sin conexión', 'bad'],
+  ['connecting', 'Conectando…', 'waiting'],
+  ['sign-in-refused', 'El estado rechazó el acceso', 'bad'],
+  ['insecure', 'Conexión no segura', 'bad'],
+  ['online', 'Estado en línea', 'good'],
+] as const)('says %s in Spanish, with a colour that agrees', (connection, words, tone) => {
+  const queue = { queued: 1, sending: 1, checking: 0, needsReview: 0, refused: 0, oldestQueuedAt: tenInTheMorning };
+  const { container } = show(<ConnectionState status={aStatus({ connection, queue })} />, 'es');
+  expect(screen.getByRole('status', { name: 'Conexión con el estado' }).textContent).toBe(
+    `${words}1 venta por enviar · 1 enviándose`,
+  );
+  expect(container.querySelector('.connection-dot')?.className).toBe(`connection-dot connection-${tone}`);
+});

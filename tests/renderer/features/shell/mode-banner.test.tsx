@@ -22,3 +22,10 @@ it('offers no such switch on a test system, and nothing at all in production', (
   rerender(<ModeBanner mode="production" isStateOn onSetState={() => undefined} />);
   expect(container.textContent).toBe('');
 });
+
+it('says in Spanish that this is practice', () => {
+  const { container } = show(<ModeBanner mode="training" isStateOn onSetState={() => undefined} />, 'es');
+  expect(container.textContent).toBe(
+    'PRÁCTICASolo ventas de práctica. No se envía nada al estado de Florida.Cortar la conexión con el estado',
+  );
+});

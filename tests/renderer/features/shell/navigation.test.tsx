@@ -19,3 +19,19 @@ it('names the six screens, marks the current one, and goes where it is told', as
   await user.click(screen.getByRole('link', { name: 'Patients' }));
   expect(gone).toEqual(['patients']);
 });
+
+it('names them in Spanish and leaves the address of the page alone', async () => {
+  const { user } = show(<Navigation current="register" onGo={() => undefined} />, 'es');
+  const before = window.location.href;
+  const links = within(screen.getByRole('navigation', { name: 'Principal' })).getAllByRole('link');
+  expect(links.map(link => link.textContent)).toEqual([
+    'Caja',
+    'Pacientes',
+    'Ventas',
+    'Inventario',
+    'Informes',
+    'Ajustes',
+  ]);
+  await user.click(screen.getByRole('link', { name: 'Ajustes' }));
+  expect(window.location.href).toBe(before);
+});

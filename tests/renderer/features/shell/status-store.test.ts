@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createStatusStore, isStateOn } from '../../../../renderer/features/shell/status-store';
 import { aClient } from '../../support/client';
+import { failure } from '../../support/fake-bridge';
 import { aStatus } from '../../support/views';
 
 it('keeps a pushed status over the answer that was asked for before it', async () => {
@@ -30,4 +31,21 @@ it('knows whether the training switch is on, from the connection or from what wa
   await store.getState().setStateReachable(true);
   expect(isStateOn(store.getState())).toBe(true);
   expect(bridge.inputsOf('training.setStateReachable')).toEqual([{ reachable: true }]);
+});
+
+it('shows the answer when nothing was pushed before it, and nothing when there was none', async () => {
+  const { bridge, client } = aClient({ 'status.current': () => failure('E-IPC-04') });
+  const store = createStatusStore(client);
+  await store.getState().start();
+  expect(store.getState().status).toBeNull();
+  bridge.answer({ 'status.current': () => aStatus() });
+  await store.getState().start();
+  expect(store.getState().status).toEqual(aStatus());
+});
+
+it('leaves the training switch where it was when the state was not switched', async () => {
+  const { client } = aClient({ 'training.setStateReachable': () => failure('E-IPC-04') });
+  const store = createStatusStore(client);
+  await store.getState().setStateReachable(false);
+  expect([store.getState().wantsState, isStateOn(store.getState())]).toEqual([null, true]);
 });

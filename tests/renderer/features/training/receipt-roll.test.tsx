@@ -19,3 +19,11 @@ it('says where receipts will appear', () => {
   show(<ReceiptRoll paper={[]} />);
   expect(screen.getByText('Receipts appear here when a sale is complete.')).toBeTruthy();
 });
+
+it('draws sheet under sheet, empty lines as high as others, and no code where none was printed', () => {
+  show(<ReceiptRoll paper={[aPaper({ id: 'paper-2', qr: null }), aPaper()]} />, 'es');
+  const roll = screen.getByRole('list', { name: 'Papel de recibos' });
+  const sheets = [...roll.children].map(sheet => [...sheet.children].map(line => line.textContent));
+  const lines = ['LEAF STREET', 'Citrus Gummies 10 pk          2    $70.00', '\u00a0', 'TOTAL $70.00'];
+  expect(sheets).toEqual([lines, [...lines, 'Código QR: REG2-000017']]);
+});

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { TrainingDrawer } from '../../../../renderer/features/training/training-drawer';
 import { createTrainingStore } from '../../../../renderer/features/training/training-store';
 import { aClient } from '../../support/client';
+import { failure } from '../../support/fake-bridge';
 import { show } from '../../support/render';
 import { aPaper, aShelfItem } from '../../support/settings-views';
 
@@ -21,4 +22,29 @@ it('scans from the shelf, shows the paper and the walk-through, and hides', asyn
   expect(screen.getAllByRole('listitem')).toHaveLength(7);
   await user.click(screen.getByRole('button', { name: 'Hide training tools' }));
   expect(screen.queryByRole('listitem')).toBeNull();
+});
+
+it('marks the tool in use, opens with any tool, and marks none while it is shut', async () => {
+  const { client } = aClient({ 'training.shelf': () => [], 'training.paper': () => [] });
+  const { user } = show(<TrainingDrawer store={createTrainingStore(client)} />);
+  const pressed = () => screen.queryAllByRole('button', { pressed: true }).map(button => button.textContent);
+  expect(pressed()).toEqual(['Virtual scanner']);
+  await user.click(screen.getByRole('button', { name: 'Receipt paper' }));
+  expect([pressed(), screen.queryByText(/^Click something on the shelf/)]).toEqual([['Receipt paper'], null]);
+  await user.click(screen.getByRole('button', { name: 'Hide training tools' }));
+  expect(pressed()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Virtual scanner' }));
+  expect(screen.getByText('Click something on the shelf to scan it.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Hide training tools' })).toBeTruthy();
+});
+
+it('says in Spanish why a scan did not arrive', async () => {
+  const { client } = aClient({
+    'training.shelf': () => [aShelfItem()],
+    'training.paper': () => [],
+    'training.scan': () => failure('E-ITM-02'),
+  });
+  const { user } = show(<TrainingDrawer store={createTrainingStore(client)} />, 'es');
+  await user.click(await screen.findByRole('button', { name: 'Escanear Citrus Gummies' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('No se pudo leer ese escaneo. Escanee otra vez.');
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { VirtualScanner } from '../../../../renderer/features/training/virtual-scanner';
 import { show } from '../../support/render';
@@ -15,4 +15,27 @@ it('sorts the shelf by what it is good for and scans at a click', async () => {
   ]);
   await user.click(screen.getByRole('button', { name: 'Scan Rosa' }));
   expect(scanned).toEqual(['P7']);
+});
+
+it('puts each thing under its heading with what it is, and speaks Spanish', () => {
+  const shelf = [
+    aShelfItem(),
+    aShelfItem({ label: 'Rosa', text: 'P7', hint: 'Two open orders', group: 'card' }),
+    aShelfItem({ label: 'Torn label', text: '?', hint: 'Cannot be read', group: 'trouble' }),
+    aShelfItem({ label: 'Citrus Gummies', text: '1000000000000024' }),
+  ];
+  show(<VirtualScanner shelf={shelf} onScan={() => undefined} />, 'es');
+  const groups = screen.getAllByRole('list').map(list =>
+    within(list)
+      .queryAllByRole('button')
+      .map(button => [button.getAttribute('aria-label'), button.textContent]),
+  );
+  expect(groups).toEqual([
+    [['Escanear Rosa', 'RosaTwo open orders']],
+    [
+      ['Escanear Citrus Gummies', 'Citrus GummiesEdible, 100 mg THC'],
+      ['Escanear Citrus Gummies', 'Citrus GummiesEdible, 100 mg THC'],
+    ],
+    [['Escanear Torn label', 'Torn labelCannot be read']],
+  ]);
 });

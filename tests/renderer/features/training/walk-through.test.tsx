@@ -12,3 +12,11 @@ it('leads through a first sale in order', () => {
     'Validate, Proceed, then Pay.',
   ]);
 });
+
+it('leads through it in Spanish', () => {
+  show(<WalkThrough />, 'es');
+  expect(screen.getByRole('heading', { name: 'Su primera venta' })).toBeTruthy();
+  expect(screen.getAllByRole('listitem').at(-1)?.textContent).toBe(
+    'Corte la conexión con el estado, venda otra vez, restablézcala y vea cómo se envía la venta.',
+  );
+});
