@@ -15,3 +15,13 @@ it('lists users with PIN, role and MMUR standing, and the steps of a first sale'
   await user.click(max);
   expect(chosen).toEqual(['max']);
 });
+
+it('says it all in Spanish', () => {
+  show(<TrainingUsers users={anApp().trainingUsers ?? []} onChoose={() => undefined} />, 'es');
+  const users = screen.getAllByRole('button').map(user => [user.getAttribute('aria-label'), user.textContent]);
+  expect(users).toEqual([
+    ['Rellenar con Ana Ruiz', 'Ana Ruizana · PIN 4826Cajero · Con registro en el MMUR'],
+    ['Rellenar con Lee Park', 'Lee Parklee · PIN 7391Encargado · Con registro en el MMUR'],
+    ['Rellenar con Max Stone', 'Max Stonemax · PIN 5064Cajero · Sin registro en el MMUR'],
+  ]);
+});
