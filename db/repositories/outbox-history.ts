@@ -1,11 +1,12 @@
 import type { Instant } from '../../shared/kernel/units';
 import type { OutboxState } from '../../shared/sync/outbox-state';
+import type { ReportEvent } from '../../shared/sync/report-event';
 import type { ReadableDb, WritableDb } from '../handles';
 
 /** What happened to a report: the timeline of a sale's page. */
 export type OutboxEvent = {
   readonly at: Instant;
-  readonly event: string;
+  readonly event: ReportEvent;
   readonly from: OutboxState | null;
   readonly to: OutboxState | null;
   /** Codes and ids; never a name or a card. */
@@ -30,7 +31,7 @@ export function listEvents(db: ReadableDb, saleId: string): readonly OutboxEvent
     .all(saleId);
   return rows.map(row => ({
     at: row.at as Instant,
-    event: row.event,
+    event: row.event as ReportEvent,
     from: row.from_state as OutboxState | null,
     to: row.to_state as OutboxState | null,
     detail: row.detail,

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../shared/compliance/refusal';
 import type { Instant, Quantity } from '../../shared/kernel/units';
 import type { OutboxState } from '../../shared/sync/outbox-state';
+import type { ReportEvent } from '../../shared/sync/report-event';
 import type { WritableDb } from '../handles';
 import { appendAudit } from '../repositories/audit';
 import { closeReserves } from '../repositories/ledger';
@@ -28,7 +29,7 @@ export type RecordedRejection = {
 
 export type Move = {
   readonly to: OutboxState;
-  readonly event: string;
+  readonly event: ReportEvent;
   readonly detail: string;
   readonly at: Instant;
 };

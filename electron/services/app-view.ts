@@ -5,6 +5,7 @@ import type { RegisterConfig } from './register-config';
 export function readAppView(
   config: RegisterConfig,
   language: AppView['language'],
+  endReason: AppView['endReason'],
   trainingUsers: readonly NonNullable<AppView['trainingUsers']>[number][] | null,
 ): AppView {
   return {
@@ -16,6 +17,7 @@ export function readAppView(
     terminalId: config.terminal.id,
     terminalName: config.terminal.name,
     idleLockS: config.policy.idleLockS,
+    endReason,
     trainingUsers: trainingUsers === null ? null : trainingUsers.map(user => ({ ...user })),
   };
 }

@@ -28,7 +28,7 @@ type Services = {
 /** One handler per channel; a missing one does not compile. */
 export function buildHandlers(services: Services): Handlers {
   const { context, session, register, language, status, training } = services;
-  const app = () => ok(readAppView(context.config, language.current(), training?.users ?? null));
+  const app = () => ok(readAppView(context.config, language.current(), session.lastEnd(), training?.users ?? null));
   const end = (reason: 'signed-out' | 'locked') => {
     session.end(reason);
     return ok(null);

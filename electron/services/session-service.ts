@@ -16,6 +16,8 @@ export type SessionService = {
   current(): User | null;
   view(): SessionView | null;
   end(reason: SessionEnd): void;
+  /** Why the last session of this run ended; null while somebody works. */
+  lastEnd(): SessionEnd | null;
 };
 
 /** Checks a PIN against a stored hash; null stands for a user who does not exist and takes exactly as long. */
@@ -30,6 +32,7 @@ type SessionContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'config' | '
 /** Who works this terminal. A try is counted on disk before it is verified, so that a power cut is no free guess. */
 export function createSessionService(context: SessionContext): SessionService {
   const { db, clock } = context;
+  let lastEnd: SessionEnd | null = null;
   let signedIn: { readonly id: string; readonly user: User } | null = null;
 
   function view(): SessionView | null {
@@ -67,10 +70,17 @@ export function createSessionService(context: SessionContext): SessionService {
   function end(reason: SessionEnd): void {
     if (signedIn === null) return;
     const { id, user } = signedIn;
+    lastEnd = reason;
     context.onChange(null, reason);
     signedIn = null;
     recordSession(db, { kind: 'ended', id, userId: user.id, at: clock.now(), reason });
   }
 
-  return { signIn, view, end, current: () => signedIn?.user ?? null };
+  return {
+    signIn,
+    view,
+    end,
+    lastEnd: () => (signedIn === null ? lastEnd : null),
+    current: () => signedIn?.user ?? null,
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportEvents } from '../sync/report-event';
 import { syncStatuses } from '../sync/sync-status';
 import { amount, cents, day, instant, orderType, positiveCents, quantity, route, unit } from './fields';
 
@@ -47,9 +48,9 @@ export const saleView = saleRow.extend({
   timeline: z.array(
     z.strictObject({
       at: instant,
-      event: z.string(),
-      from: z.string().nullable(),
-      to: z.string().nullable(),
+      event: z.enum(reportEvents),
+      from: syncStatus.nullable(),
+      to: syncStatus.nullable(),
       detail: z.string(),
     }),
   ),

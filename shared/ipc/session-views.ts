@@ -23,6 +23,8 @@ export const appView = z.strictObject({
   terminalId: z.string(),
   terminalName: z.string(),
   idleLockS: z.int(),
+  /** Why nobody is signed in any more; null before the first session of this run. */
+  endReason: z.enum(['signed-out', 'idle', 'locked']).nullable(),
   /** Users and PINs of the synthetic store, shown on the walk-through card; null outside training. */
   trainingUsers: z
     .array(z.strictObject({ login: z.string(), name: z.string(), pin: z.string(), role, mmurRegistered: z.boolean() }))

@@ -1,11 +1,12 @@
 import type { ReadableDb } from '../../../db/handles';
-import { listEvents } from '../../../db/repositories/outbox-history';
+import { listEvents, type OutboxEvent } from '../../../db/repositories/outbox-history';
 import type { SaleSummary } from '../../../db/repositories/sale-list';
 import type { StoredSale } from '../../../db/repositories/sales';
 import type { SaleRow, SaleView } from '../../../shared/ipc/sale-views';
 import { displayName } from '../../../shared/people/display-name';
 import { maskRegistryId } from '../../../shared/people/registry-id';
 import type { SaleLine } from '../../../shared/sale/sale';
+import { syncStatusOf } from '../../../shared/sync/sync-status';
 
 /** The sale's page and the Sale complete dialog. */
 export function toSaleView(db: ReadableDb, sale: StoredSale): SaleView {
@@ -33,9 +34,15 @@ export function toSaleView(db: ReadableDb, sale: StoredSale): SaleView {
       amountCents: tender.amountCents,
       reference: tender.kind === 'debit' ? tender.reference : null,
     })),
-    timeline: listEvents(db, sale.id).map(event => ({ ...event })),
+    timeline: listEvents(db, sale.id).map(toTimelineView),
     refusedBecause: report?.refused?.text ?? null,
   };
+}
+
+/** A cashier reads the same word for a state everywhere. */
+function toTimelineView({ at, event, from, to, detail }: OutboxEvent): SaleView['timeline'][number] {
+  const word = (state: OutboxEvent['from']) => (state === null ? null : syncStatusOf(state));
+  return { at, event, from: word(from), to: word(to), detail };
 }
 
 function toLineView(line: SaleLine): SaleView['lines'][number] {

@@ -1,8 +1,9 @@
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import { keyed } from '../../ui/keyed';
+import { SyncChip } from '../../ui/sync-chip';
 import { useWords } from '../../ui/words';
 
-/** Every attempt, look-up and decision, oldest first, in the register's own record words. */
+/** Every attempt, look-up and decision, oldest first; the details are codes, for reading out on the telephone. */
 export function SaleTimeline({ timeline }: Pick<SaleView, 'timeline'>) {
   const { t, format } = useWords();
   return (
@@ -13,9 +14,8 @@ export function SaleTimeline({ timeline }: Pick<SaleView, 'timeline'>) {
           <li key={key}>
             <span className="timeline-time">{format.dateTime(entry.at)}</span>
             <span className="timeline-event">
-              {[entry.event, entry.to === null ? null : `${entry.from ?? '–'} → ${entry.to}`]
-                .filter(part => part !== null)
-                .join(': ')}
+              {t(`sales.event.${entry.event}`)}
+              {entry.to === null || entry.to === entry.from ? null : <SyncChip status={entry.to} />}
             </span>
             {entry.detail === '' ? null : <span className="timeline-detail">{entry.detail}</span>}
           </li>

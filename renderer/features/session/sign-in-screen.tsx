@@ -14,7 +14,7 @@ import { TrainingUsers } from './training-users';
 /** Also the locked screen: whoever signs in goes on with the cart that was left. */
 export function SignInScreen({ store }: { readonly store: SessionStore }) {
   const { t } = useWords();
-  const { app, endReason, failure, isSigningIn, signIn, setLanguage } = useStore(store);
+  const { app, failure, isSigningIn, signIn, setLanguage } = useStore(store);
   const [user, setUser] = useState('');
   const [pin, setPin] = useState('');
   const pinBox = useRef<HTMLInputElement>(null);
@@ -24,6 +24,7 @@ export function SignInScreen({ store }: { readonly store: SessionStore }) {
     void signIn(user.trim(), pin).then(() => setPin(''));
   };
   if (app === null) return null;
+  const { endReason } = app;
   return (
     <main className="sign-in">
       <div className="sign-in-card">

@@ -14,19 +14,19 @@ it('leaves event and audit with each move', () => {
   sell(store);
   const entry = getEntry(store.db, 'outbox-sale-1');
   store.db.transaction(() => {
-    recordMove(store.db, entry, { to: 'cancelled', event: 'cancelled', detail: 'why', at: later(1) });
+    recordMove(store.db, entry, { to: 'cancelled', event: 'put-to-review', detail: 'why', at: later(1) });
     setState(store.db, entry, 'cancelled', later(1));
   });
   expect(listEvents(store.db, 'sale-1').at(-1)).toEqual({
     at: later(1),
-    event: 'cancelled',
+    event: 'put-to-review',
     from: 'queued',
     to: 'cancelled',
     detail: 'why',
   });
   const audits = listAudit(store.db, { after: 6, limit: 9 });
   expect(audits.map(({ action, subject, detail }) => [action, subject, detail])).toEqual([
-    ['report.cancelled', 'sale:sale-1', { from: 'queued', to: 'cancelled', detail: 'why' }],
+    ['report.put-to-review', 'sale:sale-1', { from: 'queued', to: 'cancelled', detail: 'why' }],
   ]);
 });
 

@@ -12,6 +12,18 @@ it('says which register this is before anyone signs in, and names no training us
     terminalId: 'REG-2',
     terminalName: 'Front 2',
     idleLockS: 120,
+    endReason: null,
     trainingUsers: null,
   });
+});
+
+it('says why the last session ended until somebody works again', async () => {
+  const register = await aRegister();
+  const reason = async () => (await register.ask('app.info', null)).endReason;
+  await register.signIn();
+  expect(await reason()).toBeNull();
+  await register.ask('session.lock', null);
+  expect(await reason()).toBe('locked');
+  await register.signIn();
+  expect(await reason()).toBeNull();
 });

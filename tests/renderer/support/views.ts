@@ -16,6 +16,7 @@ export function anApp(change: Partial<AppView> = {}): AppView {
     terminalId: 'REG-2',
     terminalName: 'Front 2',
     idleLockS: 120,
+    endReason: null,
     trainingUsers: [
       { login: 'ana', name: 'Ana Ruiz', pin: '4826', role: 'cashier', mmurRegistered: true },
       { login: 'lee', name: 'Lee Park', pin: '7391', role: 'lead', mmurRegistered: true },
@@ -283,8 +284,8 @@ export function aSale(change: Partial<SaleView> = {}): SaleView {
     ],
     tenders: [{ kind: 'cash', amountCents: 8_000, reference: null }],
     timeline: [
-      { at: tenInTheMorning, event: 'sale committed', from: null, to: 'queued', detail: '' },
-      { at: tenInTheMorning + 800, event: 'attempt 1', from: 'sending', to: 'accepted', detail: 'sale 550017' },
+      { at: tenInTheMorning, event: 'committed', from: null, to: 'queued', detail: '' },
+      { at: tenInTheMorning + 800, event: 'accepted', from: 'sending', to: 'synced', detail: 'sale 550017' },
     ],
     refusedBecause: null,
     ...change,

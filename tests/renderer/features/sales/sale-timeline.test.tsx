@@ -8,16 +8,16 @@ it('tells every attempt in order', () => {
   show(<SaleTimeline timeline={aSale().timeline} />);
   const entries = screen.getAllByRole('listitem').map(item => item.textContent?.replaceAll('\u202f', ' '));
   expect(entries).toEqual([
-    'Mar 2, 2026, 10:00 AMsale committed: – → queued',
-    'Mar 2, 2026, 10:00 AMattempt 1: sending → acceptedsale 550017',
+    'Mar 2, 2026, 10:00 AMSale committedQueued',
+    'Mar 2, 2026, 10:00 AMRecorded by the stateSyncedsale 550017',
   ]);
 });
 
-it('tells an event without states, one with a first state, and each of two alike', () => {
+it('shows a state only when it moved, and each of two events alike', () => {
   const at = tenInTheMorning;
-  const note = { at, event: 'note', from: null, to: null, detail: '' };
-  show(<SaleTimeline timeline={[note, note, { at, event: 'look-up', from: 'unknown', to: 'accepted', detail: '' }]} />);
+  const look = { at, event: 'looked-up', from: 'checking', to: 'checking', detail: '' } as const;
+  show(<SaleTimeline timeline={[look, look, { at, event: 'registry-posted', from: null, to: null, detail: '' }]} />);
   const events = [...document.querySelectorAll('.timeline-event')].map(event => event.textContent);
-  expect(events).toEqual(['note', 'note', 'look-up: unknown → accepted']);
+  expect(events).toEqual(['Looked up at the state', 'Looked up at the state', 'Posted to the patient registry']);
   expect(document.querySelector('.timeline-detail')).toBeNull();
 });

@@ -51,3 +51,53 @@ it('locks, signs out and changes language through the main process', async () =>
   expect(store.getState().app).toEqual(anApp({ language: 'es' }));
   expect(bridge.asked.map(each => each.name)).toEqual(['session.lock', 'session.signOut', 'app.setLanguage']);
 });
+
+it('does not know the house when it cannot be asked, and asks for a sign-in when only the session is unknown', async () => {
+  const { bridge, client } = aClient({ 'app.info': () => failure('E-IPC-04'), 'session.current': () => aSession() });
+  const store = createSessionStore(client);
+  await store.getState().start();
+  expect(store.getState()).toMatchObject({ app: null, session: undefined, failure: failure('E-IPC-04') });
+  bridge.answer({ 'app.info': () => anApp(), 'session.current': () => failure('E-AUT-03') });
+  await store.getState().start();
+  expect(store.getState()).toMatchObject({ app: anApp(), session: null, failure: failure('E-AUT-03') });
+});
+
+it('stays signed in when it could not lock, sign out or change language, and says why', async () => {
+  const { client } = aClient({
+    'session.signIn': () => aSession(),
+    'session.lock': () => failure('E-IPC-01'),
+    'session.signOut': () => failure('E-IPC-02'),
+    'app.setLanguage': () => failure('E-IPC-04'),
+  });
+  const store = createSessionStore(client);
+  await store.getState().signIn('ana', '4826');
+  const failures: unknown[] = [];
+  const attempts = [store.getState().lock, store.getState().signOut, () => store.getState().setLanguage('es')];
+  for (const attempt of attempts) {
+    await attempt();
+    failures.push(store.getState().failure);
+  }
+  expect(failures).toEqual([failure('E-IPC-01'), failure('E-IPC-02'), failure('E-IPC-04')]);
+  expect(store.getState()).toMatchObject({ session: aSession(), endReason: null, app: null });
+});
+
+it('keeps the reason the main process gave for a lock, and forgets it at the next sign-in', async () => {
+  const { bridge, client } = aClient({ 'session.signIn': () => aSession(), 'session.lock': () => null });
+  const store = createSessionStore(client);
+  bridge.push('session.changed', { session: null, reason: 'idle' });
+  await store.getState().lock();
+  expect(store.getState().endReason).toBe('idle');
+  await store.getState().signIn('ana', '4826');
+  expect(store.getState()).toMatchObject({ session: aSession(), endReason: null, failure: null });
+});
+
+it('forgets a refused PIN when somebody signs in or the session ends', async () => {
+  const { bridge, client } = aClient({ 'session.signIn': () => failure('E-PIN-01', { n: 4 }) });
+  const store = createSessionStore(client);
+  await store.getState().signIn('ana', '0000');
+  bridge.push('session.changed', { session: aSession(), reason: 'signed-in' });
+  expect(store.getState()).toMatchObject({ session: aSession(), endReason: null, failure: null });
+  await store.getState().signIn('ana', '0000');
+  bridge.push('session.changed', { session: null, reason: 'signed-in' });
+  expect(store.getState()).toMatchObject({ session: null, endReason: null, failure: null });
+});

@@ -2,24 +2,28 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createSessionStore } from '../../../../renderer/features/session/session-store';
 import { SignInScreen } from '../../../../renderer/features/session/sign-in-screen';
+import type { Language } from '../../../../renderer/ui/i18n/i18n';
+import type { AppView } from '../../../../shared/ipc/session-views';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { show } from '../../support/render';
 import { anApp, aSession } from '../../support/views';
 
-async function aSignIn(mode: 'training' | 'production' = 'training') {
+const production = { mode: 'production', trainingUsers: null } as const;
+
+async function aSignIn(app: Partial<AppView> = {}, language: Language = 'en') {
   const { bridge, client } = aClient({
-    'app.info': () => (mode === 'training' ? anApp() : anApp({ mode, trainingUsers: null })),
+    'app.info': () => anApp(app),
     'session.current': () => null,
     'session.signIn': ({ pin }) => (pin === '4826' ? aSession() : failure('E-PIN-01', { n: 4 })),
   });
   const store = createSessionStore(client);
   await store.getState().start();
-  return { bridge, store, ...show(<SignInScreen store={store} />) };
+  return { bridge, store, ...show(<SignInScreen store={store} />, language) };
 }
 
 it('signs in with user and PIN', async () => {
-  const { user, bridge } = await aSignIn('production');
+  const { user, bridge } = await aSignIn(production);
   await user.type(screen.getByRole('textbox', { name: 'User' }), 'ana');
   await user.type(screen.getByRole('textbox', { name: 'PIN' }), '4826{Enter}');
   expect(bridge.inputsOf('session.signIn')).toEqual([{ user: 'ana', pin: '4826' }]);
@@ -42,12 +46,11 @@ it('fills in a training user at a click', async () => {
 });
 
 it('shows nobody’s PIN outside training', async () => {
-  await aSignIn('production');
+  await aSignIn(production);
   expect(screen.queryByText(/PIN \d/)).toBeNull();
 });
 
-it('says why it is locked', async () => {
-  const { bridge } = await aSignIn();
-  bridge.push('session.changed', { session: null, reason: 'idle' });
+it('says why nobody is signed in any more', async () => {
+  await aSignIn({ endReason: 'idle' });
   expect(await screen.findByText(/locked itself/)).toBeTruthy();
 });
