@@ -37,9 +37,10 @@ function typeAtOnce(box: HTMLElement, ...keys: readonly string[]): void {
 
 it('asks once the typing rests, and names each person found by name alone', async () => {
   const { user, box, bridge, chosen } = aFinder([rosa, tom]);
-  typeAtOnce(box, 'r', 'o', 's');
+  typeAtOnce(box, ' r', 'o', 's ');
   const option = await screen.findByRole('option', { name: 'Rosa Delgado' });
   expect(bridge.inputsOf('patients.search')).toEqual([{ text: 'ros' }]);
+  expect(option.textContent).toBe('Rosa DelgadoBorn 1984 · •••• 2M4X · Card valid until Nov 30, 2026');
   await user.click(option);
   expect(chosen).toEqual(['p-1']);
 });
