@@ -54,3 +54,10 @@ it('says why nobody is signed in any more', async () => {
   await aSignIn({ endReason: 'idle' });
   expect(await screen.findByText(/locked itself/)).toBeTruthy();
 });
+
+it('puts the cursor at the PIN after a training user was chosen', async () => {
+  const { user } = await aSignIn();
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'User' }));
+  await user.click(screen.getByRole('button', { name: 'Fill in Ana Ruiz' }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'PIN' }));
+});
