@@ -5,6 +5,7 @@ import { createPatient } from '../../db/transactions/save-patient';
 import { saveSnapshot } from '../../db/transactions/save-snapshot';
 import { saveValidation } from '../../db/transactions/save-validation';
 import { createBioTrackClient } from '../../electron/biotrack/biotrack-client';
+import type { BioTrackPort } from '../../electron/biotrack/port';
 import type { Log } from '../../electron/ports';
 import { registerConfigOf } from '../../electron/provisioning/settings';
 import { createCartDesk } from '../../electron/services/register/cart-desk';
@@ -34,6 +35,8 @@ export const silentLog: Log = { info: () => undefined, warn: () => undefined, er
 export type ReadySale = Input<'sale.complete'>;
 
 export type Checkout = {
+  /** The register's client of the state that the store was set up with. */
+  readonly port: BioTrackPort;
   /** A customer of their own for each sale: whoever has an unsettled one is not sold a second. */
   prepare(items: readonly StatePackage[]): ReadySale;
   /** The register's own way to commit: facts read, decided again, written. */
@@ -52,6 +55,7 @@ export function openCheckout(data: OpenData): Checkout {
   let customers = 0;
 
   return {
+    port: context.port,
     prepare: items => {
       customers += 1;
       const patient = aCustomer(customers);
@@ -97,7 +101,7 @@ function timeTransactions(db: WritableDb): { readonly db: WritableDb; readonly w
   return { db: { ...db, transaction }, writingMs: { reset, read: () => spent } };
 }
 
-export function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
+function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
   const terminal = readTerminal(db, data.dataKey);
   if (!terminal.ok) throw new Error(`The bench's register is not set up: ${terminal.error.code}`);
   const { settings, credentials } = terminal.value;
@@ -109,7 +113,7 @@ export function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
   const ports = { clock: systemClock, random: systemRandom, log: silentLog };
   return {
     ...{ db, config, clock: systemClock, ids: systemIds, log: silentLog, rulesOn },
-    port: createBioTrackClient({ config: state, ...ports }),
+    port: createBioTrackClient({ config: { ...state, pace: null }, ...ports }),
     connection: () => ({
       ...{ state: 'online', clock: 'right', downSince: null, stateOffsetMs: 0 },
       lastContactAt: systemClock.now(),
@@ -118,6 +122,9 @@ export function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
   };
 }
 
+/** The card of the `number`th customer. */
+export const cardIdOf = (number: number): string => `PBENCH${String(number).padStart(6, '0')}`;
+
 function aCustomer(number: number): Patient {
   const day = today();
   return {
@@ -125,7 +132,7 @@ function aCustomer(number: number): Patient {
     firstName: 'Paula',
     lastName: `Test ${number}`,
     dateOfBirth: addDays(day, -40 * 365),
-    registryId: `PBENCH${String(number).padStart(6, '0')}`,
+    registryId: cardIdOf(number),
     registryState: 'FL',
     registryExpiresOn: addDays(day, 200),
     cardStatus: 'ACTIVE',
@@ -156,7 +163,7 @@ function validate(
   if (cartHash === null || verdict.refusals.length > 0)
     throw new Error(`A cart of the bench may not be sold: ${JSON.stringify(verdict.refusals)}`);
   saveValidation(db, {
-    ...{ id: systemIds.uuid(), cartId: desk.cart.id, cartHash, mode: 'server', isAllowed: true, token: 'bench' },
+    ...{ id: systemIds.uuid(), cartId: desk.cart.id, cartHash, mode: 'server', isAllowed: true, token: null },
     ...{ reasons: [], lines: verdict.lines, operatorId: context.operator().id, patientId: patient.id },
     ...{ caregiverCardId: null, registryDay: facts.today.registryDay, totalCents },
     validatedAt: facts.today.now,

@@ -1,15 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import type { OpenData } from '../../electron/startup/open-data';
 import type { StatePackage } from '../../shared/catalog/sellable-item';
+import { createBaskets, linesPerSale } from './baskets';
 import { type Checkout, openCheckout } from './checkout';
-import { packagesOf } from './data-folder';
 import { openDiskYardstick } from './disk-yardstick';
-import { pick, seededRandom } from './random';
 import type { Row } from './row';
 import { median, summarize } from './samples';
 import type { Workshop } from './workshop';
-
-const linesPerSale = 5;
 
 /**
  * One press on Complete sale, as the main process does it. `durable-commit` is the writing: sale, lines, tender, stock,
@@ -20,12 +17,12 @@ const linesPerSale = 5;
 export async function benchCommit(shop: Workshop): Promise<readonly Row[]> {
   return shop.withStock('commit', data => {
     const checkout = openCheckout(data);
-    const nextCart = carts(shop);
-    const bytes = bytesPerSale(data, checkout, nextCart);
+    const nextBasket = createBaskets(shop.shelf, 5);
+    const bytes = bytesPerSale(data, checkout, nextBasket);
     const yardstick = openDiskYardstick(shop.folder('yardstick'));
     const [whole, writes, syncs]: [number[], number[], number[]] = [[], [], []];
     for (let sale = 0; sale < shop.samples(400); sale += 1) {
-      const ready = checkout.prepare(nextCart());
+      const ready = checkout.prepare(nextBasket());
       syncs.push(yardstick.write(bytes));
       const start = performance.now();
       checkout.complete(ready);
@@ -44,22 +41,12 @@ export async function benchCommit(shop: Workshop): Promise<readonly Row[]> {
   });
 }
 
-function carts(shop: Workshop): () => readonly StatePackage[] {
-  const random = seededRandom(5);
-  const goods = [...packagesOf(shop.shelf)].filter(item => item.status === 'ACTIVE');
-  return () => {
-    const chosen = new Set<StatePackage>();
-    while (chosen.size < linesPerSale) chosen.add(pick(random, goods));
-    return [...chosen];
-  };
-}
-
 /** How much the log grows by a sale: measured on sales that do not count, with a log that starts empty. */
-function bytesPerSale(data: OpenData, checkout: Checkout, nextCart: () => readonly StatePackage[]): number {
+function bytesPerSale(data: OpenData, checkout: Checkout, nextBasket: () => readonly StatePackage[]): number {
   const log = `${data.store.path}-wal`;
   const logBytes = () => (existsSync(log) ? statSync(log).size : 0);
   const grown = Array.from({ length: 15 }, () => {
-    const ready = checkout.prepare(nextCart());
+    const ready = checkout.prepare(nextBasket());
     data.store.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     const before = logBytes();
     checkout.complete(ready);

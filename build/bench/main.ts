@@ -6,11 +6,13 @@
 import { join } from 'node:path';
 import { benchColdStart } from './cold-start-bench';
 import { benchCommit } from './commit-bench';
+import { benchDrain } from './drain-bench';
 import { benchHistory } from './history-bench';
 import { benchLookup, benchSearch } from './lookup-bench';
 import { readOptions } from './options';
 import { isWithinBudget, type Row, toLine } from './row';
 import { benchScan } from './scan-bench';
+import { serveState, serveStateWord } from './state-process';
 import { benchValidation } from './validation-bench';
 import { openWorkshop, type Workshop } from './workshop';
 
@@ -20,6 +22,7 @@ const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[
   validation: benchValidation,
   commit: benchCommit,
   history: benchHistory,
+  drain: benchDrain,
   'cold-start': benchColdStart,
   scan: benchScan,
 };
@@ -48,4 +51,6 @@ async function run(argv: readonly string[]): Promise<number> {
   return isStrict && missed > 0 ? 1 : 0;
 }
 
-process.exitCode = await run(process.argv.slice(2));
+const [word, file = ''] = process.argv.slice(2);
+if (word === serveStateWord) await serveState(file);
+else process.exitCode = await run(process.argv.slice(2));
