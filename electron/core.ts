@@ -95,7 +95,7 @@ export function createCore(options: CoreOptions): Core {
       if (view === null) options.onSessionEnd();
     },
   });
-  const register = createRegisterService(context, push);
+  const register = createRegisterService(context, { push, timers, isSignedIn: () => session.current() !== null });
   const language = createLanguage({ db, clock, override: options.language, operator: session.current });
   const status = createStatusService(context, timers, push, {
     scanner: scanner.state,
@@ -158,6 +158,7 @@ export function createCore(options: CoreOptions): Core {
     },
     stop: async () => {
       session.end('locked');
+      register.stop();
       status.stop();
       effects.stop();
       inventory.stop();

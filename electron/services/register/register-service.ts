@@ -16,6 +16,7 @@ import type { Quantity } from '../../../shared/kernel/units';
 import type { StaleCause } from '../../../shared/sale/stale-cause';
 import type { Handlers } from '../../ipc/handlers';
 import type { Pusher } from '../../ipc/push';
+import type { Timers } from '../../ports';
 import type { ServiceContext } from '../service-context';
 import { readToday } from '../today';
 import { toItemView } from '../views/item-view';
@@ -27,6 +28,7 @@ import { readHeldCarts } from './held-carts';
 import { peopleHandlers } from './people-handlers';
 import { readRegisterView } from './register-view';
 import { validateCart } from './validate-cart';
+import { createValidationWatch } from './validation-watch';
 
 type RegisterChannel = Extract<keyof Handlers, `register.${string}`>;
 
@@ -40,14 +42,30 @@ export type RegisterService = {
   markStale(cause: StaleCause): void;
   /** Somebody signed in: the cart that was left, by whomever, is theirs now. */
   takeOver(): void;
+  stop(): void;
+};
+
+/** How what happens to the cart without being asked for reaches the screen. */
+export type RegisterLine = {
+  readonly push: Pusher;
+  readonly timers: Timers;
+  readonly isSignedIn: () => boolean;
 };
 
 const searchLimit = 30;
 
 /** The open cart of whoever is signed in: every change is decided by shared/cart, saved, and answered as a whole view. */
-export function createRegisterService(context: ServiceContext, push: Pusher): RegisterService {
+export function createRegisterService(context: ServiceContext, line: RegisterLine): RegisterService {
   const desk = createCartDesk(context);
-  const view = () => readRegisterView(context, desk.current());
+  const watch = createValidationWatch(line.timers, () => {
+    if (line.isSignedIn()) tellScreen();
+  });
+  const view = () => {
+    const shown = readRegisterView(context, desk.current());
+    watch.saw(shown.validation, readToday(context));
+    return shown;
+  };
+  const tellScreen = () => line.push('register.changed', view());
   const answer = () => ok(view());
 
   function edit(change: (cart: Cart) => Result<Cart, CartRefusal>): Result<RegisterView, AppError> {
@@ -75,7 +93,7 @@ export function createRegisterService(context: ServiceContext, push: Pusher): Re
 
   /** Its answer says what became of the scan, not what the cart is now: that is told first, as for a hardware scan. */
   function told(outcome: ScanOutcomeView): Result<ScanOutcomeView, AppError> {
-    if (outcome.kind === 'added' || outcome.kind === 'patient-chosen') push('register.changed', view());
+    if (outcome.kind === 'added' || outcome.kind === 'patient-chosen') tellScreen();
     return ok(outcome);
   }
 
@@ -85,6 +103,7 @@ export function createRegisterService(context: ServiceContext, push: Pusher): Re
     heard: text => enter(context, desk, text),
     markStale: cause => desk.markStale(cause),
     takeOver: () => desk.takeOver(),
+    stop: () => watch.stop(),
     handlers: {
       'register.current': answer,
       'register.enter': input => told(enter(context, desk, input.text)),
