@@ -61,3 +61,27 @@ it('puts the cursor at the PIN after a training user was chosen', async () => {
   await user.click(screen.getByRole('button', { name: 'Fill in Ana Ruiz' }));
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'PIN' }));
 });
+
+it('takes a user typed with a space and sends the PIN as it is', async () => {
+  const { user, bridge } = await aSignIn();
+  await user.type(screen.getByRole('textbox', { name: 'User' }), ' ana ');
+  await user.type(screen.getByRole('textbox', { name: 'PIN' }), '4826 {Enter}');
+  expect(bridge.inputsOf('session.signIn')).toEqual([{ user: 'ana', pin: '4826 ' }]);
+});
+
+it('says in Spanish where this is and why it is locked, until a PIN is refused', async () => {
+  const { user } = await aSignIn({ ...production, endReason: 'locked' }, 'es');
+  const locked = 'La caja está bloqueada. El carrito se conserva.';
+  expect([screen.getByText('Leaf Street · Front 2'), screen.getByText(locked)]).toHaveLength(2);
+  await user.type(screen.getByRole('textbox', { name: 'PIN' }), '1{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toBe('El usuario o el PIN no es correcto. Quedan 4 intentos.');
+  expect(screen.queryByText(locked)).toBeNull();
+});
+
+it('asks for another language, and draws nothing before it knows the house', async () => {
+  const { user, bridge } = await aSignIn();
+  bridge.answer({ 'app.setLanguage': ({ language }) => anApp({ language }) });
+  await user.click(screen.getByRole('button', { name: 'Español' }));
+  expect(bridge.inputsOf('app.setLanguage')).toEqual([{ language: 'es' }]);
+  expect(show(<SignInScreen store={createSessionStore(aClient().client)} />).container.textContent).toBe('');
+});
