@@ -81,10 +81,15 @@ async function exchange(
       return tries === 0 ? signIn : expired;
     }
     const reply = classifyReply(await send(bodyOf(request, signIn.sessionId, config)), request.effect);
+    if (tries > 0 && isNotSent(reply)) return expired;
     if (reply.kind !== 'session-expired') return reply;
     session.drop(signIn.sessionId);
   }
   return expired;
+}
+
+function isNotSent(reply: WireReply): boolean {
+  return reply.kind === 'failed' && reply.failure.kind === 'not-sent';
 }
 
 const expired: WireReply = { kind: 'failed', failure: { kind: 'no-answer', why: 'session-expired' } };

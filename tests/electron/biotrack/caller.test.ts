@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createCaller } from '../../../electron/biotrack/caller';
+import { defaultLimits } from '../../../electron/biotrack/client-config';
+import { nodeTimers } from '../../../electron/biotrack/node-timers';
+import type { Transport } from '../../../electron/biotrack/transport';
+import { err } from '../../../shared/kernel/result';
 import type { Instant } from '../../../shared/kernel/units';
 import { aClient, aReport, quickLimits } from '../../support/sync/a-client';
-import { aScriptedServer, http200, httpStatus, ok, signedIn } from '../../support/sync/scripted-server';
+import { realClock } from '../../support/sync/ports';
+import { aScriptedServer, http200, httpStatus, loginOk, ok, signedIn } from '../../support/sync/scripted-server';
 
 const marks = ok({
   summary: [
@@ -78,6 +84,28 @@ describe('a call', () => {
     });
     const client = aClient(server.baseUrl);
     expect(await client.dispense(client.freeze(aReport()), stamp)).toEqual(failed('session-expired'));
+  });
+
+  it('does not call a sale unsent whose second try found no line after an expired session', async () => {
+    const replies = [loginOk, expired, loginOk].map(text => text.slice(text.indexOf('\r\n\r\n') + 4));
+    const transport: Transport = {
+      post: () => {
+        const body = replies.shift();
+        return Promise.resolve(
+          body === undefined
+            ? { kind: 'failed', failure: { kind: 'not-sent', why: 'unreachable' } }
+            : { kind: 'reply', body, date: null },
+        );
+      },
+      close: () => undefined,
+    };
+    const config = { baseUrl: '', licenceNumber: '1', username: 'u', password: 'p', training: true, location: 'L' };
+    const caller = createCaller({
+      ...{ transport, config: { ...config, pace: null }, limits: defaultLimits },
+      ...{ clock: realClock, timers: nodeTimers, random: () => 0 },
+    });
+    const request = { action: 'sale_dispense', effect: 'write' as const, members: '{}' };
+    expect(await caller.call(request, () => err('unreadable'))).toEqual(failed('session-expired'));
   });
 
   it('asks a lost read again, a few times, and a lost write never', async () => {
