@@ -4,8 +4,9 @@ import { getEntry } from '../repositories/outbox';
 import { recordMove, setState } from './move-entry';
 
 /**
- * At start-up: whoever was sending when the register stopped may or may not have been heard. Never back to queued.
- * @returns how many
+ * At start-up: whoever was sending when the register stopped may or may not have been heard. Never back to queued. What
+ * waited is due at once: its time was written by an earlier boot's clock, which may have been days ahead of this one.
+ * @returns how many were being sent
  */
 export function recoverSending(db: WritableDb, at: Instant): number {
   return db.transaction(() => {
@@ -21,6 +22,9 @@ export function recoverSending(db: WritableDb, at: Instant): number {
       recordMove(db, entry, { to: 'unknown', event: 'recovered', detail: 'restart', at });
       setState(db, entry, 'unknown', at);
     }
+    db.prepare<[number, number]>(
+      `UPDATE outbox SET due_at = ? WHERE state IN ('queued', 'unknown') AND due_at > ?`,
+    ).run(at, at);
     return rows.length;
   });
 }

@@ -8,13 +8,20 @@ import type { SyncDeps } from './sync-deps';
 import type { SyncMemory } from './sync-memory';
 import { askWitness } from './witness';
 
+/** 'proven': its absence, or a person, decided before that it goes out again; this look only makes sure once more. */
+export type Standing = 'open' | 'proven';
+
 /** One round of questions about a sale of unknown outcome, and what they prove. Writes nothing. */
-export async function lookUp(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<LookupDecision> {
+export async function lookUp(
+  deps: SyncDeps,
+  memory: SyncMemory,
+  entry: OutboxEntry,
+  standing: Standing = 'open',
+): Promise<LookupDecision> {
   const references = deps.port.readFrozen({ text: entry.bodyText, sha256: entry.bodySha256 });
   if (references === null) return { finding: { kind: 'disagree', detail: 'altered-body' }, next: 'review' };
   const { nonce, watermark } = entry;
   const asked = await askState(deps.port, { references, nonce, watermark });
-  const attempts = listAttempts(deps.db, entry.id);
   const context: LookupContext = {
     report: {
       ...references,
@@ -23,10 +30,7 @@ export async function lookUp(deps: SyncDeps, memory: SyncMemory, entry: OutboxEn
       claimedSaleIds: claimedSaleIds(deps.db, entry.id, asked),
     },
     isBodyIntact: true,
-    earlierNegatives: earlierNegatives(entry),
-    settledForMs: memory.settledForMs(entry.id),
-    unknownAttempts: attempts.filter(({ outcome }) => outcome === 'unknown' || outcome === 'lost').length,
-    ageMs: deps.clock.now() - (attempts[0]?.beganAt ?? entry.soldAt),
+    ...(standing === 'proven' ? provenBefore : evidenceOf(deps, memory, entry)),
     policy: deps.policy,
   };
   // The registry is asked last, and only when its answer is all that is missing before the sale goes out again.
@@ -36,8 +40,22 @@ export async function lookUp(deps: SyncDeps, memory: SyncMemory, entry: OutboxEn
   return decideLookup(lookups, context);
 }
 
-/** Proofs of absence from before the last attempt say nothing about that attempt. */
-function earlierNegatives({ negatives, lastAttemptEndedAt }: OutboxEntry): number {
-  if (negatives === null) return 0;
-  return negatives.firstAt >= (lastAttemptEndedAt ?? 0) ? negatives.count : 0;
+type Evidence = Pick<LookupContext, 'earlierNegatives' | 'settledForMs' | 'unknownAttempts' | 'ageMs'>;
+
+const provenBefore: Evidence = {
+  earlierNegatives: 1,
+  settledForMs: Number.POSITIVE_INFINITY,
+  unknownAttempts: 0,
+  ageMs: 0,
+};
+
+/** Proofs of absence are counted anew from every attempt (begin-attempt.ts), so all that are there speak of the last one. */
+function evidenceOf(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Evidence {
+  const attempts = listAttempts(deps.db, entry.id);
+  return {
+    earlierNegatives: entry.negatives?.count ?? 0,
+    settledForMs: memory.settledForMs(entry.id),
+    unknownAttempts: attempts.filter(({ outcome }) => outcome === 'unknown' || outcome === 'lost').length,
+    ageMs: deps.clock.now() - (attempts[0]?.beganAt ?? entry.soldAt),
+  };
 }

@@ -12,7 +12,8 @@ export async function reconcile(deps: SyncDeps, memory: SyncMemory, entry: Outbo
   const decision = await lookUp(deps, memory, entry);
   const at = deps.clock.now();
   const waitMs = nextLookupDelayMs(memory.countLookup(entry.id), deps.policy);
-  const dueAt = (decision.next === 'stay' ? at + waitMs : at) as Instant;
+  const dueAt = (memory.dueNow() + (decision.next === 'stay' ? waitMs : 0)) as Instant;
+  if (decision.finding.kind === 'negative') memory.provedAbsent(entry.id);
   recordLookup(deps.db, { outboxId: entry.id, at, finding: decision.finding, next: decision.next, dueAt });
   deps.onChange(entry.saleId);
   return decision;

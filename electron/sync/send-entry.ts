@@ -3,11 +3,13 @@ import { type Attempt, listAttempts } from '../../db/repositories/outbox-history
 import { findSnapshot } from '../../db/repositories/registry';
 import { beginAttempt } from '../../db/transactions/begin-attempt';
 import { recordAttempt } from '../../db/transactions/record-attempt';
+import { assertNever } from '../../shared/kernel/assert-never';
 import type { Instant } from '../../shared/kernel/units';
 import type { AttemptOutcome } from '../../shared/sync/attempt-outcome';
 import { retryDelayMs } from '../../shared/sync/backoff';
-import { decideAttempt, isStampRefusal } from '../../shared/sync/decide-attempt';
+import { decideAttempt, isStampRefusal, rejectedFacts } from '../../shared/sync/decide-attempt';
 import { nextLookupDelayMs } from '../../shared/sync/lookup-schedule';
+import { isFinal } from '../../shared/sync/outbox-state';
 import type { Answer, Dispensed, StateFailure } from '../biotrack/port';
 import { getCardKey } from './card-key';
 import { lookUp } from './look-up';
@@ -38,6 +40,7 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
     bootId: memory.bootId,
     watermark: prepared.watermark,
   });
+  memory.attemptBegan(entry.id);
   deps.onChange(entry.saleId);
   const attempted =
     evidence.kind === 'settled'
@@ -52,11 +55,12 @@ type Attempted = { readonly outcome: AttemptOutcome; readonly answer: Answer<Dis
 function finish(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, attemptId: string, attempted: Attempted): void {
   const { outcome, answer } = attempted;
   const at = deps.clock.now();
-  const dueAt = (at + waitMs(deps, memory, entry, attempted)) as Instant;
-  recordAttempt(deps.db, { outboxId: entry.id, attemptId, at, outcome, dueAt });
-  if (outcome.kind === 'unknown') memory.attemptEnded(entry.id);
-  else if (outcome.kind !== 'not-sent') memory.forget(entry.id);
-  if (answer?.kind === 'refused' && isStampRefusal(answer)) memory.countStampRefusal(entry.id);
+  const dueAt = (memory.dueNow() + waitMs(deps, memory, entry, attempted)) as Instant;
+  // What is on disk counts: an id that settles another sale already makes an acceptance unproven after all.
+  const { state } = recordAttempt(deps.db, { outboxId: entry.id, attemptId, at, outcome, dueAt });
+  if (state === 'unknown') memory.attemptEnded(entry.id);
+  else if (isFinal(state)) memory.forget(entry.id);
+  if (answer?.kind === 'refused' && isStampRefusal(rejectedFacts(answer).codes)) memory.countStampRefusal(entry.id);
   deps.onChange(entry.saleId);
 }
 
@@ -93,23 +97,31 @@ type Evidence =
  * proof that a later attempt has used up, means one more look; and what that finds is recorded as this attempt's outcome.
  */
 async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<Evidence> {
-  if (entry.attempts === 0 || !listAttempts(deps.db, entry.id).some(isUncertain)) return { kind: 'fresh' };
-  const age = entry.negatives === null ? Number.POSITIVE_INFINITY : deps.clock.now() - entry.negatives.lastAt;
-  if (age >= 0 && age <= deps.policy.evidenceValidMs) return { kind: 'fresh' };
-  const { finding } = await lookUp(deps, memory, entry);
+  if (!mayHaveLanded(deps, entry)) return { kind: 'fresh' };
+  if (memory.evidenceAgeMs(entry.id) <= deps.policy.evidenceValidMs) return { kind: 'fresh' };
+  const { finding, next } = await lookUp(deps, memory, entry, 'proven');
   switch (finding.kind) {
     case 'found':
       return { kind: 'settled', outcome: { kind: 'accepted', dispensed: finding.dispensed } };
     case 'rejected':
       return { kind: 'settled', outcome: finding };
     case 'negative':
-      return { kind: 'fresh' };
+      // The lists say no, but the allotment, which may say otherwise, could not be read.
+      return next === 'queue' ? { kind: 'fresh' } : unanswered;
     case 'no-answer':
-      return { kind: 'held', failure: { kind: 'no-answer', why: 'state-error' } };
+      return unanswered;
     case 'several':
     case 'disagree':
       return { kind: 'settled', outcome: { kind: 'unknown', why: 'evidence-changed' } };
+    default:
+      return assertNever(finding, 'look-up finding');
   }
+}
+
+const unanswered: Evidence = { kind: 'held', failure: { kind: 'no-answer', why: 'state-error' } };
+
+function mayHaveLanded(deps: SyncDeps, entry: OutboxEntry): boolean {
+  return entry.attempts > 0 && listAttempts(deps.db, entry.id).some(isUncertain);
 }
 
 function isUncertain({ outcome }: Attempt): boolean {
@@ -132,7 +144,25 @@ async function send(
     },
   );
   const stampTries = { refusals: memory.stampRefusalsOf(entry.id), max: deps.policy.maxStampRefusals };
-  return { answer, outcome: decideAttempt(answer, stampTries) };
+  const outcome = decideAttempt(answer, stampTries);
+  return { answer, outcome: await confirmRefusal(deps, memory, entry, outcome) };
+}
+
+/**
+ * A state may refuse the second send because the first has landed meanwhile and used up the goods or the allotment. So the
+ * refusal of a resend is final only once one more look finds no sale of ours.
+ */
+async function confirmRefusal(
+  deps: SyncDeps,
+  memory: SyncMemory,
+  entry: OutboxEntry,
+  outcome: AttemptOutcome,
+): Promise<AttemptOutcome> {
+  if (outcome.kind !== 'rejected' || !mayHaveLanded(deps, entry)) return outcome;
+  const { finding } = await lookUp(deps, memory, entry, 'proven');
+  if (finding.kind === 'found') return { kind: 'accepted', dispensed: finding.dispensed };
+  const isAbsent = finding.kind === 'rejected' || finding.kind === 'negative';
+  return isAbsent ? outcome : { kind: 'unknown', why: 'refused-but-unproven' };
 }
 
 function waitMs(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, { outcome, answer }: Attempted): number {

@@ -61,7 +61,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   }
 
   function claim(): void {
-    const now = clock.now();
+    const now = memory.dueNow();
     for (const entry of listUnknown(db, now)) begin(entry, () => lookAt(entry));
     const room = policy.maxInFlight + inFlight.size + heldUntilMs.size;
     for (const entry of listDueEntries(db, now, room)) {

@@ -13,22 +13,37 @@ export class SyncMemory {
   private readonly clock: Clock;
   private startedMs: number;
   private readonly endedMs = new Map<string, number>();
+  private readonly absentMs = new Map<string, number>();
   private readonly lookups = new Map<string, number>();
   private readonly stampRefusals = new Map<string, number>();
   private readonly before = new Map<string, RegistrySnapshot>();
   private mark: { readonly sale: string; readonly atMs: number } | null = null;
   private offsetMs: number | null = null;
+  private latest: { readonly at: Instant; readonly ms: number };
 
   constructor(bootId: string, clock: Clock) {
     this.bootId = bootId;
     this.clock = clock;
     this.startedMs = clock.monotonicMs();
+    this.latest = { at: clock.now(), ms: this.startedMs };
+  }
+
+  /**
+   * The time that due times are written in and held against: the wall clock's, except that it never goes back. A clock set
+   * back by two days must not keep a sale from the state for two days.
+   */
+  dueNow(): Instant {
+    const ms = this.clock.monotonicMs();
+    const at = Math.max(this.clock.now(), this.latest.at + Math.round(ms - this.latest.ms)) as Instant;
+    this.latest = { at, ms };
+    return at;
   }
 
   /** After a fault it is no longer known which attempts ended when, as after a restart. */
   beginAgain(): void {
     this.startedMs = this.clock.monotonicMs();
     this.endedMs.clear();
+    this.absentMs.clear();
   }
 
   /** Time since the last attempt of an entry ended, or since this program started where it ended before that. */
@@ -39,6 +54,21 @@ export class SyncMemory {
   attemptEnded(outboxId: string): void {
     this.endedMs.set(outboxId, this.clock.monotonicMs());
     this.lookups.delete(outboxId);
+  }
+
+  /** Whatever was known of its absence is used up by the attempt that begins now. */
+  attemptBegan(outboxId: string): void {
+    this.absentMs.delete(outboxId);
+  }
+
+  provedAbsent(outboxId: string): void {
+    this.absentMs.set(outboxId, this.clock.monotonicMs());
+  }
+
+  /** How long ago the state last said it holds no such sale; for ever, where this program has not heard it say so. */
+  evidenceAgeMs(outboxId: string): number {
+    const absentMs = this.absentMs.get(outboxId);
+    return absentMs === undefined ? Number.POSITIVE_INFINITY : this.clock.monotonicMs() - absentMs;
   }
 
   /** Looks since the last attempt, this one included. */
@@ -66,7 +96,8 @@ export class SyncMemory {
   }
 
   forget(outboxId: string): void {
-    for (const kept of [this.endedMs, this.lookups, this.stampRefusals, this.before]) kept.delete(outboxId);
+    for (const kept of [this.endedMs, this.absentMs, this.lookups, this.stampRefusals, this.before])
+      kept.delete(outboxId);
   }
 
   /** Any earlier mark is a true lower bound; a fresh one keeps later lists short. */

@@ -67,14 +67,19 @@ export function rejectedFacts(answer: RefusedAnswer): RejectedSale {
   };
 }
 
-export function isStampRefusal(answer: RefusedAnswer): boolean {
-  return answer.reasons.length > 0 && answer.reasons.every(({ code }) => stampCodes.has(code));
+export function isStampRefusal(codes: readonly RefusalCode[]): boolean {
+  return codes.length > 0 && codes.every(code => stampCodes.has(code));
+}
+
+export function isReuseRefusal(codes: readonly RefusalCode[]): boolean {
+  return codes.some(code => reuseCodes.has(code));
 }
 
 function decideRefused(answer: RefusedAnswer, stampTries: StampTries): AttemptOutcome {
-  if (answer.reasons.some(({ code }) => reuseCodes.has(code))) return { kind: 'unknown', why: 'reference-reused' };
-  if (isStampRefusal(answer) && stampTries.refusals < stampTries.max) return { kind: 'not-sent', why: 'stamp-refused' };
-  return { kind: 'rejected', ...rejectedFacts(answer) };
+  const refused = rejectedFacts(answer);
+  if (isReuseRefusal(refused.codes)) return { kind: 'unknown', why: 'reference-reused' };
+  const isStamp = isStampRefusal(refused.codes) && stampTries.refusals < stampTries.max;
+  return isStamp ? { kind: 'not-sent', why: 'stamp-refused' } : { kind: 'rejected', ...refused };
 }
 
 function decideFailed(failure: DispenseFailure): AttemptOutcome {

@@ -1,6 +1,7 @@
-import type { AcceptedVia } from './attempt-outcome';
+import type { AcceptedVia, RejectedSale } from './attempt-outcome';
+import { isReuseRefusal, isStampRefusal } from './decide-attempt';
 import type { ListAnswer, ListedSale, LookupDecision, LookupFinding, Lookups, OwnReport } from './lookup';
-import { acceptedFrom, hasSameContent, isNamelessMatch } from './match-sale';
+import { acceptedFrom, hasSameContent, isNameless, isNamelessMatch } from './match-sale';
 import type { SyncPolicy } from './sync-policy';
 
 export type LookupContext = {
@@ -24,18 +25,25 @@ export function decideLookup(lookups: Lookups, context: LookupContext): LookupDe
   if (!context.isBodyIntact) return review({ kind: 'disagree', detail: 'altered-body' });
   const positive = findPositive(lookups, context.report);
   if (positive !== null) return positive;
-  if (lookups.replay.kind === 'rejected') {
-    const { stateCode, stateText, codes } = lookups.replay;
-    return { finding: { kind: 'rejected', stateCode, stateText, codes }, next: 'stay' };
-  }
   const isOld = context.ageMs >= context.policy.maxAgeMs;
   const lists = [lookups.byRequestId, lookups.byExternalId, lookups.afterWatermark];
-  if (lists.every(list => list.kind === 'unavailable')) return review({ kind: 'disagree', detail: 'no-query' });
-  const isOpen = lookups.replay.kind === 'no-answer' || lookups.replay.kind === 'in-progress';
+  const { replay } = lookups;
+  const isOpen = replay.kind === 'no-answer' || replay.kind === 'in-progress';
   if (isOpen || lists.some(list => list.kind === 'no-answer')) {
     return { finding: { kind: 'no-answer' }, next: isOld ? 'review' : 'stay' };
   }
+  if (replay.kind === 'rejected' && !isStampRefusal(replay.codes)) return decideRefused(replay);
+  if (lists.every(list => list.kind === 'unavailable')) return review({ kind: 'disagree', detail: 'no-query' });
   return decideAbsent(lookups, context, isOld);
+}
+
+/**
+ * The refusal that the state keeps for our nonce, once no list holds the sale either: one of two sends may have landed and
+ * the other been refused. That a reference was used before is no refusal of this sale, whatever it was refused for.
+ */
+function decideRefused({ stateCode, stateText, codes }: RejectedSale): LookupDecision {
+  if (isReuseRefusal(codes)) return review({ kind: 'disagree', detail: 'reference-reused' });
+  return { finding: { kind: 'rejected', stateCode, stateText, codes }, next: 'stay' };
 }
 
 /** Every source was asked and none of them knows the sale. */
@@ -81,11 +89,13 @@ function candidates(list: ListAnswer, via: AcceptedVia, isOurs: (sale: ListedSal
   return list.kind === 'sales' ? list.sales.filter(isOurs).map(sale => ({ sale, via })) : [];
 }
 
-/** Why a sale under our own reference cannot simply be taken for ours. */
+/** Why a sale that looks like ours cannot simply be taken for it. */
 function doubtAbout(sale: ListedSale, report: OwnReport): string | null {
   if (report.claimedSaleIds.has(sale.biotrackSaleId)) return 'claimed-by-another-sale';
   if (!hasSameContent(sale, report)) return 'other-content';
   if (sale.requestId !== null && sale.requestId !== report.requestId) return 'other-request-id';
+  // Without a register's name it may as well be the same sale of the same goods at the next counter.
+  if (isNameless(sale) && sale.terminalId === null) return 'no-terminal';
   return sale.status === 'COMPLETE' ? null : `status-${sale.status.toLowerCase()}`;
 }
 

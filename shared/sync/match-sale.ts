@@ -13,11 +13,14 @@ function goodsOf(lines: OwnReport['lines']): string {
   return JSON.stringify([...totals].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
+export function isNameless(sale: ListedSale): boolean {
+  return sale.requestId === null && sale.externalId === null;
+}
+
 /** A sale that could be ours although it carries none of our references: the state may have dropped them. */
 export function isNamelessMatch(sale: ListedSale, report: OwnReport): boolean {
-  const isNameless = sale.requestId === null && sale.externalId === null;
   const isHere = sale.terminalId === null || sale.terminalId === report.terminalId;
-  return isNameless && isHere && !report.claimedSaleIds.has(sale.biotrackSaleId) && hasSameContent(sale, report);
+  return isNameless(sale) && isHere && !report.claimedSaleIds.has(sale.biotrackSaleId) && hasSameContent(sale, report);
 }
 
 export function acceptedFrom(sale: ListedSale, via: AcceptedVia): AcceptedSale {

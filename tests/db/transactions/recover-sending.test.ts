@@ -24,3 +24,13 @@ it('takes what was being sent at the crash for unproven, never for unsent', () =
   expect(getEntry(store.db, 'outbox-sale-2').state).toBe('queued');
   expect(recoverSending(store.db, later(70_000))).toBe(0);
 });
+
+it('has what waits looked at now, however far ahead the clock was that wrote its time', () => {
+  const twoDays = 2 * 24 * 3_600_000;
+  const store = aShop({ patients: [aPatient(), aPatient({ id: 'patient-2', registryId: 'PTEST0002' })] });
+  sell(store, { soldAt: later(twoDays) });
+  sell(store, { sequence: 2, patientId: 'patient-2', soldAt: later(-1_000) });
+  recoverSending(store.db, later(0));
+  const dueAt = (sale: string) => getEntry(store.db, `outbox-${sale}`).dueAt;
+  expect([dueAt('sale-1'), dueAt('sale-2')]).toEqual([later(0), later(-1_000)]);
+});

@@ -39,6 +39,16 @@ it('queues it again only after the second no, once the time to settle is over', 
   expect(entry(outboxId)).toMatchObject({ state: 'queued', dueAt: stateTime + 150 });
 });
 
+it('does not wait longer because the wall clock was set back after the attempt', async () => {
+  const { look, entry, outboxId, time } = await anUnknown();
+  time.setBack(3_600_000);
+  await look();
+  expect(entry(outboxId).dueAt).toBe(stateTime + 30);
+  await time.advance(150);
+  await look();
+  expect(entry(outboxId).state).toBe('queued');
+});
+
 it('learns nothing from silence', async () => {
   const { look, entry, outboxId, time } = await anUnknown({ listSales: () => Promise.resolve(silent) });
   await look();

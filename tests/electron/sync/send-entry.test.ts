@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { listAttempts } from '../../../db/repositories/outbox-history';
 import { recordLookup } from '../../../db/transactions/record-lookup';
-import type { Answer, BioTrackPort, Dispensed, SendStamp } from '../../../electron/biotrack/port';
+import { saveSnapshot } from '../../../db/transactions/save-snapshot';
+import type { Answer, BioTrackPort, Dispensed, SendStamp, StateSale } from '../../../electron/biotrack/port';
 import { sendEntry } from '../../../electron/sync/send-entry';
 import { aDesk, type Desk } from '../../support/sync/a-desk';
+import { aSnapshot } from '../../support/sync/a-snapshot';
 import { aCard, answered, aStateSale, down, failed, silent, stateTime } from '../../support/sync/fake-port';
 
 const marks = () => Promise.resolve(answered({ sale: '650100', inventory: '1' }));
@@ -38,6 +40,7 @@ function aSend(dispense: BioTrackPort['dispense'], answers: Partial<BioTrackPort
 function requeue(desk: Desk, outboxId: string): void {
   const at = desk.time.clock.now();
   const finding = { kind: 'negative', via: 'lists' } as const;
+  desk.memory.provedAbsent(outboxId);
   recordLookup(desk.store.db, { outboxId, at, finding, next: 'queue', dueAt: at });
 }
 
@@ -120,6 +123,43 @@ describe('another attempt after an unknown one', () => {
     expect(test.stamps).toHaveLength(2);
   });
 
+  it('looks again when the wall clock went back meanwhile, for its proof is as old as it is', async () => {
+    const test = aSend(() => Promise.resolve(silent), nothing);
+    await test.send();
+    requeue(test, test.outboxId);
+    await test.time.advance(300_000);
+    test.time.setBack(290_000);
+    await test.send();
+    expect(test.port.calls.filter(call => call === 'replayNonce')).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<BioTrackPort>, string, number]>([
+    ['does not answer', { lookUpRegistry: () => Promise.resolve(silent) }, 'queued', 1],
+    [
+      'shows the allotment taken',
+      { lookUpRegistry: () => Promise.resolve(answered(aSnapshot(9_850_000))) },
+      'unknown',
+      1,
+    ],
+    [
+      'shows the allotment untouched',
+      { lookUpRegistry: () => Promise.resolve(answered(aSnapshot(9_000_000))) },
+      'unknown',
+      2,
+    ],
+  ])('asks the registry with that look, which %s', async (_, registry, state, sends) => {
+    const test = aSend(() => Promise.resolve(silent), { ...nothing, ...registry });
+    saveSnapshot(test.store.db, {
+      ...{ patientId: 'patient-PTEST0001', snapshot: aSnapshot(9_000_000), at: test.time.clock.now() },
+      ...{ cardKey: 'key-1', cardKeyExpiresAt: aCard.cardKeyExpiresAt },
+    });
+    await test.send();
+    requeue(test, test.outboxId);
+    await test.time.advance(60_001);
+    await test.send();
+    expect([test.entry(test.outboxId).state, test.stamps.length]).toEqual([state, sends]);
+  });
+
   it('does not go out when that look finds the sale', async () => {
     const test = aSend(() => Promise.resolve(silent), {
       ...nothing,
@@ -175,5 +215,61 @@ describe('another attempt after an unknown one', () => {
     await test.send();
     expect(test.port.calls).toContain('replayNonce');
     expect(sends).toBe(3);
+  });
+});
+
+describe('a resend that the state refuses', () => {
+  const over: Answer<Dispensed> = {
+    kind: 'refused',
+    stateCode: '202',
+    stateText: 'over',
+    reasons: [{ code: 'AGGREGATE_EXCEEDED' }],
+  };
+  /** The first send is lost, its absence proven, and the second refused; `listed` is what the state then says it holds. */
+  async function refusedAgain(listSales: (test: ReturnType<typeof aSend>) => Answer<readonly StateSale[]>) {
+    let sends = 0;
+    const test = aSend(
+      () => {
+        sends += 1;
+        return Promise.resolve(sends === 1 ? silent : over);
+      },
+      { ...nothing, listSales: () => Promise.resolve(sends < 2 ? answered([]) : listSales(test)) },
+    );
+    await test.send();
+    requeue(test, test.outboxId);
+    await test.send();
+    return test.entry(test.outboxId);
+  }
+
+  it('is accepted when the first send turns out to have landed', async () => {
+    const entry = await refusedAgain(test => {
+      const { requestId, externalId } = test.entry(test.outboxId);
+      return answered([aStateSale({ requestId, externalId })]);
+    });
+    expect(entry).toMatchObject({ state: 'accepted', biotrackSaleId: '88012' });
+  });
+
+  it('stays unproven while the state does not say', async () => {
+    expect(await refusedAgain(() => silent)).toMatchObject({ state: 'unknown' });
+  });
+
+  it('is refused for good when the state holds no such sale', async () => {
+    expect(await refusedAgain(() => answered([]))).toMatchObject({ state: 'rejected' });
+  });
+});
+
+describe('an acceptance with an id that another sale has', () => {
+  it('proves nothing, and waits out the whole settle time like any other', async () => {
+    const taken: Answer<Dispensed> = answered({
+      ...{ biotrackSaleId: '88012', transactionId: '650101', requestId: 'r', externalId: 'e' },
+      ...{ isDuplicate: false, postedAt: stateTime, registryStatus: 'POSTED' as const, lines: [] },
+    });
+    const test = aSend(() => Promise.resolve(taken), nothing);
+    await test.send();
+    const { outboxId } = test.sell('PTEST0002');
+    await test.time.advance(10_000);
+    await sendEntry(test.deps, test.memory, test.entry(outboxId));
+    expect(test.entry(outboxId).state).toBe('unknown');
+    expect(test.memory.settledForMs(outboxId)).toBe(0);
   });
 });

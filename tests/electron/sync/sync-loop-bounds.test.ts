@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listEvents } from '../../../db/repositories/outbox-history';
+import type { Instant } from '../../../shared/kernel/units';
 import { aRegister, until } from '../../support/sync/a-loop';
+import { realClock } from '../../support/sync/ports';
 
 describe('the bounds of the sync loop', () => {
   it('stops on a fault of our own, keeps the sale, and begins again as after a restart', async () => {
@@ -23,6 +25,26 @@ describe('the bounds of the sync loop', () => {
     const moves = listEvents(register.store.db, saleId).flatMap(event => event.to ?? []);
     expect(moves).toEqual(['queued', 'sending', 'unknown', 'accepted']);
     expect(register.entries('sale')).toHaveLength(1);
+  });
+
+  it('keeps nothing waiting when the wall clock is set back by two days in the middle', async () => {
+    let backMs = 0;
+    const register = await aRegister({
+      clock: { now: () => (realClock.now() - backMs) as Instant, monotonicMs: realClock.monotonicMs },
+      wrap: port => ({
+        ...port,
+        dispense: async (body, stamp) => {
+          const answer = await port.dispense(body, stamp);
+          backMs = 2 * 24 * 3_600_000;
+          return answer;
+        },
+      }),
+    });
+    await register.control('/faults', { mode: 'drop_reply', action: 'sale_dispense', times: 1 });
+    const sold = [register.sell(), register.sell()];
+    register.loop.start();
+    for (const { outboxId } of sold) await register.reaches(outboxId, 'accepted');
+    expect(register.entries('sale')).toHaveLength(2);
   });
 
   it('sends at most so many at once, and one of each patient', async () => {

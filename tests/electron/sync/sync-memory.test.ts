@@ -42,6 +42,29 @@ describe('what the loop remembers', () => {
     expect([memory.settledForMs('a'), memory.settledForMs('b')]).toEqual([7, 7]);
   });
 
+  it('knows how old its proof of absence is, until an attempt or a new beginning uses it up', async () => {
+    const { memory, time } = await aMemory();
+    memory.provedAbsent('a');
+    memory.provedAbsent('b');
+    await time.advance(70);
+    expect([memory.evidenceAgeMs('a'), memory.evidenceAgeMs('c')]).toEqual([70, Number.POSITIVE_INFINITY]);
+    memory.attemptBegan('a');
+    expect([memory.evidenceAgeMs('a'), memory.evidenceAgeMs('b')]).toEqual([Number.POSITIVE_INFINITY, 70]);
+    memory.beginAgain();
+    expect(memory.evidenceAgeMs('b')).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('never lets due times go back with the wall clock, and goes ahead with it', () => {
+    const at = { wall: 1_000_000, ms: 0 };
+    const memory = new SyncMemory('boot-1', { now: () => at.wall as Instant, monotonicMs: () => at.ms });
+    const seen = [0, 5_000, -172_800_000, 5_000, 172_900_000].map(step => {
+      at.wall += step;
+      at.ms += 5_000;
+      return memory.dueNow();
+    });
+    expect(seen).toEqual([1_005_000, 1_010_000, 1_015_000, 1_020_000, 1_110_000]);
+  });
+
   it('counts looks since the last attempt', async () => {
     const { memory } = await aMemory();
     expect([memory.countLookup('a'), memory.countLookup('a')]).toEqual([1, 2]);

@@ -5,6 +5,7 @@ import {
   type DispenseAnswer,
   type DispenseFailure,
   decideAttempt,
+  isReuseRefusal,
   isStampRefusal,
   rejectedFacts,
 } from '../../../shared/sync/decide-attempt';
@@ -85,9 +86,15 @@ describe('decideAttempt', () => {
   });
 });
 
+describe('isReuseRefusal', () => {
+  it('is true as soon as one of the reasons is a reference used before', () => {
+    expect([isReuseRefusal(['CARD_EXPIRED']), isReuseRefusal(['CARD_EXPIRED', 'NONCE_REUSED'])]).toEqual([false, true]);
+  });
+});
+
 describe('isStampRefusal', () => {
   it('is false for a refusal without reasons', () => {
-    expect([isStampRefusal(refused()), isStampRefusal(refused('CARD_KEY_EXPIRED'))]).toEqual([false, true]);
+    expect([isStampRefusal([]), isStampRefusal(['CARD_KEY_EXPIRED'])]).toEqual([false, true]);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RefusalCode } from '../../../shared/compliance/refusal';
 import type { Instant, Quantity } from '../../../shared/kernel/units';
 import type { AcceptedSale } from '../../../shared/sync/attempt-outcome';
 import { decideLookup, type LookupContext } from '../../../shared/sync/decide-lookup';
@@ -54,6 +55,9 @@ const absent: Lookups = {
   afterWatermark: none,
   witness: 'unchanged',
 };
+const refusedFor = (...codes: RefusalCode[]): ReplayAnswer => {
+  return { kind: 'rejected', stateCode: '602', stateText: '', codes };
+};
 const decide = (lookups: Partial<Lookups>, changes: Partial<LookupContext> = {}) =>
   decideLookup({ ...absent, ...lookups }, { ...context, ...changes });
 
@@ -96,6 +100,31 @@ describe('presence', () => {
     });
   });
 
+  it.each<[string, Partial<Lookups>]>([
+    ['the list by request', { byRequestId: { kind: 'no-answer' } }],
+    ['the list by receipt', { byExternalId: { kind: 'no-answer' } }],
+    ['the list since the watermark', { afterWatermark: { kind: 'no-answer' } }],
+  ])('waits with a replayed refusal for %s: one of two sends may have landed', (_, lookups) => {
+    expect(decide({ ...lookups, replay: refusedFor('AGGREGATE_EXCEEDED') })).toEqual({
+      finding: { kind: 'no-answer' },
+      next: 'stay',
+    });
+  });
+
+  it.each(['REQUEST_ID_REUSED', 'NONCE_REUSED'] as const)('takes a replayed %s for no refusal of the sale', code => {
+    expect(decide({ replay: refusedFor(code) })).toEqual({
+      finding: { kind: 'disagree', detail: 'reference-reused' },
+      next: 'review',
+    });
+  });
+
+  it.each(['BACKDATE_NOT_ALLOWED', 'CARD_KEY_EXPIRED'] as const)('sends again after a replayed %s', code => {
+    expect(decide({ replay: refusedFor(code) })).toEqual({
+      finding: { kind: 'negative', via: 'lists' },
+      next: 'queue',
+    });
+  });
+
   it('row 32: asks for a person when the state holds it twice', () => {
     const twice = sales(ours, { ...ours, biotrackSaleId: '88013' });
     expect(decide({ byRequestId: twice })).toEqual({
@@ -105,18 +134,23 @@ describe('presence', () => {
   });
 
   it.each<[string, Partial<Lookups>, string]>([
-    ['other goods', { byRequestId: sales({ ...ours, lines: [] }) }, 'other-content'],
-    ['another patient', { byRequestId: sales({ ...ours, cardId: 'PTEST0002' }) }, 'other-content'],
-    ['another request', { byExternalId: sales({ ...ours, requestId: 'request-9' }) }, 'other-request-id'],
+    ['other goods under our reference', { byRequestId: sales({ ...ours, lines: [] }) }, 'other-content'],
+    ['another patient under our reference', { byRequestId: sales({ ...ours, cardId: 'PTEST0002' }) }, 'other-content'],
+    [
+      'another request under our receipt number',
+      { byExternalId: sales({ ...ours, requestId: 'request-9' }) },
+      'other-request-id',
+    ],
     ['a voided sale', { byRequestId: sales({ ...ours, status: 'VOIDED' }) }, 'status-voided'],
+    [
+      'a nameless sale of no known register',
+      { afterWatermark: sales({ ...nameless, terminalId: null }) },
+      'no-terminal',
+    ],
     ['a status of tomorrow', { byRequestId: sales({ ...ours, status: 'UNKNOWN' }) }, 'status-unknown'],
     ['an answer for another sale', { replay: { kind: 'accepted', sale: replayed, isOurs: false } }, 'nonce-reused'],
-    [
-      'a replayed refusal of a listed sale',
-      { replay: { kind: 'rejected', stateCode: '202', stateText: '', codes: [] }, byRequestId: sales(ours) },
-      'replay-rejected',
-    ],
-  ])('asks for a person when it finds %s under our reference', (_, lookups, detail) => {
+    ['a replayed refusal of a listed sale', { replay: refusedFor(), byRequestId: sales(ours) }, 'replay-rejected'],
+  ])('asks for a person when it finds %s', (_, lookups, detail) => {
     expect(decide(lookups)).toEqual({ finding: { kind: 'disagree', detail }, next: 'review' });
   });
 
@@ -198,7 +232,8 @@ describe('any evidence', () => {
   const replay = fc.constantFrom<ReplayAnswer>(
     { kind: 'accepted', sale: replayed, isOurs: true },
     { kind: 'accepted', sale: replayed, isOurs: false },
-    { kind: 'rejected', stateCode: null, stateText: '', codes: [] },
+    refusedFor(),
+    refusedFor('NONCE_REUSED'),
     { kind: 'in-progress' },
     { kind: 'unknown' },
     { kind: 'unavailable' },
@@ -233,6 +268,21 @@ describe('any evidence', () => {
         const isProven = known.isBodyIntact && known.earlierNegatives >= 1 && known.settledForMs >= 960_000;
         const isTold = lists.some(answer => answer.kind === 'sales');
         return isProven && isTold && !isSilent && !isKnown && seen.witness !== 'fell' && seen.witness !== 'no-answer';
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('never gives a sale up for refused while a list is silent or names it', () => {
+    fc.assert(
+      fc.property(lookups, facts, (seen, known) => {
+        const { finding } = decideLookup(seen, { ...context, ...known });
+        if (finding.kind !== 'rejected') return true;
+        const lists = [seen.byRequestId, seen.byExternalId, seen.afterWatermark];
+        const isNamed = lists.some(
+          answer => answer.kind === 'sales' && answer.sales.some(sale => sale.requestId === 'request-1'),
+        );
+        return seen.replay.kind === 'rejected' && !isNamed && lists.every(answer => answer.kind !== 'no-answer');
       }),
       { numRuns: 5_000 },
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant, Quantity } from '../../../shared/kernel/units';
 import type { ListedSale, OwnReport } from '../../../shared/sync/lookup';
-import { acceptedFrom, hasSameContent, isNamelessMatch } from '../../../shared/sync/match-sale';
+import { acceptedFrom, hasSameContent, isNameless, isNamelessMatch } from '../../../shared/sync/match-sale';
 
 const line = (barcode: string, units: number) => ({ barcode, quantity: (units * 100) as Quantity });
 const sale: ListedSale = {
@@ -57,6 +57,13 @@ describe('isNamelessMatch', () => {
 
   it('leaves a sale alone that another one of ours stands for', () => {
     expect(isNamelessMatch(sale, { ...report, claimedSaleIds: new Set(['88012']) })).toBe(false);
+  });
+});
+
+describe('isNameless', () => {
+  it('is true of a sale that carries neither reference', () => {
+    const named = [{ requestId: 'request-9' }, { externalId: 'R3-000001' }].map(changes => ({ ...sale, ...changes }));
+    expect([sale, ...named].map(isNameless)).toEqual([true, false, false]);
   });
 });
 

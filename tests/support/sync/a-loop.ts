@@ -3,6 +3,7 @@ import type { BioTrackConfig } from '../../../electron/biotrack/client-config';
 import { nodeTimers } from '../../../electron/biotrack/node-timers';
 import type { BioTrackPort } from '../../../electron/biotrack/port';
 import type { SandboxOptions } from '../../../electron/biotrack/sandbox/sandbox';
+import type { Clock } from '../../../electron/ports';
 import { createSyncLoop, type SyncLoop, type SyncLoopStatus } from '../../../electron/sync/sync-loop';
 import type { OutboxState } from '../../../shared/sync/outbox-state';
 import { type SyncPolicy, syncPolicyFor } from '../../../shared/sync/sync-policy';
@@ -40,6 +41,7 @@ export type RegisterOptions = {
   readonly sandbox?: Partial<SandboxOptions>;
   readonly config?: Partial<BioTrackConfig>;
   readonly wrap?: (port: BioTrackPort) => BioTrackPort;
+  readonly clock?: Clock;
 };
 
 /** A register as a whole: real store, real client, real state, and a loop that is not running yet. */
@@ -47,14 +49,15 @@ export async function aRegister(options: RegisterOptions = {}): Promise<Register
   const running = await aSandbox(options.sandbox);
   const client = aClient(running.baseUrl, options.config);
   const port = options.wrap?.(client) ?? client;
-  const shop = aShop(port, realClock);
+  const clock = options.clock ?? realClock;
+  const shop = aShop(port, clock);
   const statuses: SyncLoopStatus[] = [];
   const moves: string[] = [];
   const newLoop = (changes: Partial<SyncPolicy> = {}): SyncLoop => {
     const loop = createSyncLoop({
       db: shop.store.db,
       port,
-      clock: realClock,
+      clock,
       timers: nodeTimers,
       random: Math.random,
       ids: someIds,

@@ -21,7 +21,7 @@ export function aLog(): RecordedLog {
 /** Time that moves only when told to; timers fire in order, and what they start may run before the next one. */
 export class ManualTime {
   private ms = 0;
-  private readonly start: number;
+  private start: number;
   private pending: { at: number; run: () => void }[] = [];
 
   constructor(start: number) {
@@ -42,6 +42,11 @@ export class ManualTime {
       };
     },
   };
+
+  /** Somebody corrects the wall clock; what has passed has passed all the same. */
+  setBack(ms: number): void {
+    this.start -= ms;
+  }
 
   async advance(ms: number): Promise<void> {
     const end = this.ms + ms;
