@@ -100,15 +100,10 @@ describe('presence', () => {
     });
   });
 
-  it.each<[string, Partial<Lookups>]>([
-    ['the list by request', { byRequestId: { kind: 'no-answer' } }],
-    ['the list by receipt', { byExternalId: { kind: 'no-answer' } }],
-    ['the list since the watermark', { afterWatermark: { kind: 'no-answer' } }],
-  ])('waits with a replayed refusal for %s: one of two sends may have landed', (_, lookups) => {
-    expect(decide({ ...lookups, replay: refusedFor('AGGREGATE_EXCEEDED') })).toEqual({
-      finding: { kind: 'no-answer' },
-      next: 'stay',
-    });
+  const lists = ['byRequestId', 'byExternalId', 'afterWatermark'] as const;
+  it.each(lists)('waits with a replayed refusal for %s: one of two sends may have landed', list => {
+    const lookups = { replay: refusedFor('AGGREGATE_EXCEEDED'), [list]: { kind: 'no-answer' } };
+    expect(decide(lookups)).toEqual({ finding: { kind: 'no-answer' }, next: 'stay' });
   });
 
   it.each(['REQUEST_ID_REUSED', 'NONCE_REUSED'] as const)('takes a replayed %s for no refusal of the sale', code => {
@@ -142,11 +137,7 @@ describe('presence', () => {
       'other-request-id',
     ],
     ['a voided sale', { byRequestId: sales({ ...ours, status: 'VOIDED' }) }, 'status-voided'],
-    [
-      'a nameless sale of no known register',
-      { afterWatermark: sales({ ...nameless, terminalId: null }) },
-      'no-terminal',
-    ],
+    ['a sale without names', { afterWatermark: sales({ ...nameless, terminalId: null }) }, 'no-terminal'],
     ['a status of tomorrow', { byRequestId: sales({ ...ours, status: 'UNKNOWN' }) }, 'status-unknown'],
     ['an answer for another sale', { replay: { kind: 'accepted', sale: replayed, isOurs: false } }, 'nonce-reused'],
     ['a replayed refusal of a listed sale', { replay: refusedFor(), byRequestId: sales(ours) }, 'replay-rejected'],
