@@ -70,9 +70,9 @@ export async function addToCart(page: Page, barcode: string, name: string): Prom
   await expect(cartRow(page, name)).toBeVisible();
 }
 
-/** Validate, and what must come of it. */
+/** Validate, for the first time or again, and what must come of it. */
 export async function validate(page: Page): Promise<void> {
-  await press(page, 'Validate');
+  await page.getByRole('button', { name: /^(V|Re-v)alidate$/ }).click();
   await expect(page.getByRole('button', { name: 'Proceed' })).toBeVisible();
 }
 
@@ -88,6 +88,18 @@ export async function payCash(page: Page, amount: string): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name: 'Sale complete' });
   await expect(dialog).toBeVisible();
   return dialog;
+}
+
+/** An empty register, whatever the test before left on it. */
+export async function startNewSale(page: Page): Promise<void> {
+  await goTo(page, 'Register');
+  await press(page, 'New sale');
+  const question = page.getByRole('dialog', { name: 'Start a new sale?' });
+  const empty = page.getByText('The cart is empty');
+  await expect(question.or(empty)).toBeVisible();
+  if (await question.isVisible()) await press(page, 'Clear this cart');
+  await expect(empty).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Find patient' })).toBeVisible();
 }
 
 export async function press(page: Page, button: string): Promise<void> {
