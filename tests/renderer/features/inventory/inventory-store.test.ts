@@ -21,7 +21,7 @@ it('loads, continues after the last row, and syncs', async () => {
   await store.getState().load('gum');
   await store.getState().loadMore();
   await store.getState().loadMore();
-  expect(store.getState()).toMatchObject({ total: 2, hasMore: false });
+  expect(store.getState()).toMatchObject({ total: 2, hasMore: false, isLoading: false });
   await store.getState().sync();
   expect(bridge.inputsOf('inventory.list')).toEqual([
     { search: 'gum', after: null },
@@ -63,6 +63,7 @@ it('drops the answer to a search that was overtaken', async () => {
 it('asks for the next page once while it is on its way, and drops it when the search changed meanwhile', async () => {
   const { bridge, store, answer } = heldPages();
   const first = store.getState().load('');
+  expect(store.getState().isLoading).toBe(true);
   await store.getState().loadMore();
   answer(0, 'first');
   await first;

@@ -52,6 +52,7 @@ describe('a new patient', () => {
   it('is sent as typed in the guide’s six fields', async () => {
     const { user, saved } = aForm();
     expect(screen.getByRole('form', { name: 'New patient' })).toBeTruthy();
+    expect(typed.map(([name]) => box(name).placeholder)).toEqual(['', '', 'MM/DD/YYYY', '', 'MM/DD/YYYY']);
     for (const [name, text] of typed) await user.type(box(name), text);
     expect(screen.getByRole('combobox', { name: 'State Registry ID State' }).textContent).toBe('Florida');
     await user.click(screen.getByRole('button', { name: 'Save patient' }));

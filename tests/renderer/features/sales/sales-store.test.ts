@@ -85,6 +85,7 @@ describe('the next page', () => {
   it('is asked for once while it is on its way', async () => {
     const { bridge, store, answer } = heldPages();
     const first = store.getState().load();
+    expect(store.getState().isLoading).toBe(true);
     await store.getState().loadMore();
     answer(0, 's-2');
     await first;
@@ -116,7 +117,8 @@ describe('the next page', () => {
     await first;
     bridge.answer({ 'sale.list': () => failure('E-IPC-04') });
     await store.getState().loadMore();
-    expect(store.getState()).toMatchObject({ rows: [aSaleRow('s-2')], hasMore: false, failure: failure('E-IPC-04') });
+    const left = { rows: [aSaleRow('s-2')], hasMore: false, isLoading: false, failure: failure('E-IPC-04') };
+    expect(store.getState()).toMatchObject(left);
     await store.getState().loadMore();
     expect(bridge.asked.length).toBe(2);
   });
@@ -178,4 +180,17 @@ it('closes a page with everything that was said on it', async () => {
   await store.getState().reprint('s-1');
   store.getState().close();
   expect(store.getState()).toMatchObject({ sale: null, wasReprinted: false, failure: null });
+});
+
+it('forgets why a page or a reprint failed once it succeeds', async () => {
+  const { bridge, client } = aClient({ 'sale.get': () => failure('E-IPC-04'), 'sale.reprint': () => null });
+  const store = createSalesStore(client);
+  await store.getState().open('s-1');
+  bridge.answer({ 'sale.get': () => aSale(), 'sale.reprint': () => failure('E-PRN-01') });
+  await store.getState().open('s-1');
+  expect(store.getState()).toMatchObject({ sale: aSale(), failure: null });
+  await store.getState().reprint('s-1');
+  bridge.answer({ 'sale.reprint': () => null });
+  await store.getState().reprint('s-1');
+  expect(store.getState()).toMatchObject({ wasReprinted: true, failure: null });
 });
