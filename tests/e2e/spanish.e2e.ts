@@ -1,0 +1,63 @@
+import { expect, type Page, test } from '@playwright/test';
+import { goods } from './support/demo-goods';
+import { withRegister } from './support/launch';
+import { takeScreenshot } from './support/screenshots';
+import { englishLeftOn } from './support/words';
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+test('speaks Spanish on every screen of a sale, and leaves no English behind', async () => {
+  await withRegister(async ({ page }) => {
+    const hasNoEnglish = async () => expect(await englishLeftOn(page)).toEqual([]);
+    await press(page, 'Español');
+    await expect(page.getByRole('button', { name: 'Iniciar sesión' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+    await hasNoEnglish();
+    await press(page, 'Rellenar con Ana Ruiz');
+    await press(page, 'Iniciar sesión');
+    await expect(page.getByRole('status', { name: 'Conexión con el estado' })).toContainText('Estado en línea');
+    await hasNoEnglish();
+
+    await page.getByRole('textbox', { name: 'Fondo inicial' }).fill('200');
+    await press(page, 'Abrir caja');
+    await page.getByRole('textbox', { name: 'Buscar paciente' }).fill('Lindqvist');
+    await page.getByRole('option', { name: 'Theo Lindqvist' }).click();
+    await page.getByRole('textbox', { name: 'Escanear o buscar' }).fill(goods.capsules.barcode);
+    await page.getByRole('textbox', { name: 'Escanear o buscar' }).press('Enter');
+    await press(page, 'Validar');
+    await expect(page.getByRole('list', { name: 'Por qué no' }).getByRole('listitem')).toHaveText([
+      'El paciente es menor de 18 años: añada un cuidador.',
+    ]);
+    await hasNoEnglish();
+    await takeScreenshot(page, '41-spanish-why-not');
+
+    await press(page, 'Añadir cuidador');
+    await expect(page.getByRole('option', { name: 'Astrid Lindqvist' })).toBeVisible();
+    await hasNoEnglish();
+    await press(page, 'Elegir cuidador');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await press(page, 'Ver el registro estatal');
+    await expect(page.getByRole('dialog', { name: 'Registro estatal' })).toContainText('7,000 mg de THC');
+    await hasNoEnglish();
+    await press(page, 'Cerrar');
+    await press(page, 'Volver a validar');
+    await expect(page.getByRole('button', { name: 'Continuar' })).toBeVisible();
+    await hasNoEnglish();
+    await takeScreenshot(page, '42-spanish-register');
+    await press(page, 'Continuar');
+    await press(page, 'Cobrar');
+    await hasNoEnglish();
+    await page.getByRole('textbox', { name: 'Efectivo recibido' }).fill('50');
+    await press(page, 'Completar venta');
+    await expect(page.getByRole('dialog', { name: 'Venta completada' })).toContainText('ID de venta de BioTrack');
+    await hasNoEnglish();
+    await takeScreenshot(page, '43-spanish-sale-complete');
+    await press(page, 'Nueva venta');
+
+    for (const screen of ['Pacientes', 'Ventas', 'Inventario', 'Informes', 'Ajustes']) {
+      await page.getByRole('link', { name: screen }).click();
+      await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
+      await hasNoEnglish();
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { addToCart, cartRow, signIn } from './support/cashier';
+import { launchCommand, launchRegister, temporaryFolder, withRegister, writeProvisioning } from './support/launch';
+import { aProvisioning, people, shirt } from './support/provisioning';
+import { takeScreenshot } from './support/screenshots';
+
+const folders: string[] = [];
+const aFolder = () => {
+  const folder = temporaryFolder('start');
+  folders.push(folder);
+  return folder;
+};
+test.afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Nobody answers there; starting a register needs no state. */
+const noState = 'http://127.0.0.1:9';
+
+/** Starts one that nobody drives, and waits for its end. */
+async function startAlone(dataFolder: string, environment: Record<string, string> = {}) {
+  const { executablePath, args } = launchCommand({ dataFolder, args: ['--no-sandbox'] });
+  const child = spawn(executablePath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+  });
+  const [code] = await once(child, 'close');
+  return { code, said };
+}
+
+test('opens a provisioned register again by its data folder alone, with its people and its goods', async () => {
+  const dataFolder = aFolder();
+  const setup = writeProvisioning(aFolder(), aProvisioning(noState));
+  await withRegister(
+    async ({ page }) => {
+      await signIn(page, people.ana);
+      await addToCart(page, shirt.barcode, shirt.name);
+    },
+    { dataFolder, args: ['--provision', setup] },
+  );
+  await withRegister(
+    async ({ page }) => {
+      await expect(page.getByText('Counterleaf Tampa · Front 2')).toBeVisible();
+      await signIn(page, people.ana);
+      await expect(cartRow(page, shirt.name)).toBeVisible();
+    },
+    { dataFolder },
+  );
+});
+
+test('refuses a second register on the same data, and leaves the first as it is', async () => {
+  const dataFolder = aFolder();
+  await withRegister(
+    async ({ page }) => {
+      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      const second = await startAlone(dataFolder);
+      expect(second.said).toContain('E-APP-01 The register is already open on this till.');
+      expect(second.code).toBe(10);
+      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    },
+    { dataFolder },
+  );
+});
+
+test('shows why a damaged store is not opened, keeps the file, and ends with its code', async () => {
+  const dataFolder = aFolder();
+  const setup = writeProvisioning(aFolder(), aProvisioning(noState));
+  const first = await launchRegister({ dataFolder, args: ['--provision', setup] });
+  await expect(first.page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await first.close();
+  const file = openSync(join(dataFolder, 'register.db'), 'r+');
+  writeSync(file, Buffer.alloc(8192, 0xa5), 0, 8192, 4096);
+  closeSync(file);
+
+  await withRegister(
+    async ({ page }) => {
+      await expect(page.getByRole('alert')).toContainText(
+        'The sales file is damaged. Selling is stopped and the file is kept. A lead can start recovery.',
+      );
+      await expect(page.getByRole('alert')).toContainText('E-DB-01');
+      await takeScreenshot(page, '51-damaged-store');
+    },
+    { dataFolder },
+  );
+  expect((await startAlone(dataFolder, { COUNTERLEAF_UNATTENDED: '1' })).code).toBe(20);
+});
+
+test('names the field for which a setup file is refused', async () => {
+  const folder = aFolder();
+  const setup = join(folder, 'setup.json');
+  writeFileSync(
+    setup,
+    JSON.stringify({ ...aProvisioning(noState), terminal: { id: 'REG-2', name: 'Front 2', colour: 1 } }),
+  );
+  await withRegister(
+    async ({ page }) => {
+      await expect(page.getByRole('alert')).toContainText('This setup file was refused (terminal');
+      await expect(page.getByRole('alert')).toContainText('Ask IT for a new one.');
+      await expect(page.getByRole('alert')).toContainText('E-PRV-01');
+      await takeScreenshot(page, '52-refused-setup');
+    },
+    { dataFolder: folder, args: ['--provision', setup] },
+  );
+});
