@@ -9,6 +9,7 @@ export type StoredValidationFacts = {
   readonly patientId: string;
   readonly caregiverCardId: string | null;
   readonly registryDay: CivilDate;
+  readonly validatedAt: Instant;
   readonly expiresAt: Instant;
 };
 
@@ -43,5 +44,15 @@ function findStaleCause(validation: StoredValidationFacts, question: ValidationQ
   if (validation.operatorId !== question.operatorId) return 'operator-changed';
   if (validation.cartHash !== question.cartHash) return 'cart-edited';
   if (validation.registryDay !== question.registryDay) return 'midnight';
-  return question.now >= validation.expiresAt ? 'expired' : null;
+  // Before it was made: the clock was set back, and nobody knows how old it is.
+  const isOfItsTime = question.now >= validation.validatedAt && question.now < validation.expiresAt;
+  return isOfItsTime ? null : 'expired';
+}
+
+/**
+ * When a validation made now ends: after this terminal's time to live or the state's, whichever is shorter. The state's end
+ * counts as a length of time, for the two clocks may be minutes apart; one that is over already leaves nothing.
+ */
+export function validationEnd(now: Instant, ttlMs: number, stateLifeMs: number | null): Instant {
+  return (now + Math.max(0, Math.min(ttlMs, stateLifeMs ?? ttlMs))) as Instant;
 }

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { provision } from '../../db/transactions/provision';
 import { createPatient } from '../../db/transactions/save-patient';
 import { nodeTimers } from '../../electron/biotrack/node-timers';
+import type { BioTrackPort } from '../../electron/biotrack/port';
 import { type Core, createCore } from '../../electron/core';
 import { createPrinter, type PrinterConfig } from '../../electron/devices/printer/printer';
 import { createKeyboardScanner } from '../../electron/devices/scanner/keyboard-scanner';
@@ -42,6 +43,9 @@ export type TestRegister = {
 
 export type RegisterOptions = {
   readonly config?: Partial<RegisterConfig>;
+  readonly biotrack?: Partial<RegisterConfig['biotrack']>;
+  /** For a state that says what no sandbox would. */
+  readonly wrap?: (port: BioTrackPort) => BioTrackPort;
   readonly printer?: PrinterConfig;
   readonly scanner?: Scanner;
   readonly startAt?: Instant;
@@ -75,13 +79,15 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
   );
   for (const card of ['PTEST0001', 'PTEST0002', 'PTEST0003', 'PTEST0004']) addPatient(store, state, card);
   const ports = { clock, timers: nodeTimers, random: () => 0.5, log };
+  const config = aConfig(state.baseUrl);
+  const client = aClient(state.baseUrl, {}, log);
   const core = createCore({
     ...ports,
     db: store.db,
-    config: { ...aConfig(state.baseUrl), ...options.config },
+    config: { ...config, biotrack: { ...config.biotrack, ...options.biotrack }, ...options.config },
     rules: readFloridaRules(),
     policy: { ...syncPolicyFor('test'), tickMs: 10, heartbeatMs: 100, reconnectBaseMs: 20, reconnectCapMs: 50 },
-    port: aClient(state.baseUrl, {}, log),
+    port: options.wrap?.(client) ?? client,
     scanner: options.scanner ?? createKeyboardScanner(log),
     printer: createPrinter(options.printer ?? { kind: 'none' }, ports),
     ids: someIds,

@@ -26,6 +26,9 @@ export type CartDesk = {
   resume(cartId: string): Result<null, AppError>;
   /** Whoever signs in goes on with the cart that stands on the screen, also when a colleague filled it. */
   takeOver(): void;
+  /** For whoever asks somebody else about this cart: what happened to it since, also to one with nothing to make stale. */
+  moment(): number;
+  happenedSince(moment: number): StaleCause | null;
 };
 
 type DeskContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'operator'>;
@@ -33,6 +36,13 @@ type Status = 'open' | 'held' | 'discarded';
 
 export function createCartDesk(context: DeskContext): CartDesk {
   const { db, clock, ids } = context;
+  let moment = 0;
+  let latest: StaleCause | null = null;
+
+  function happened(cause: StaleCause): void {
+    moment += 1;
+    latest = cause;
+  }
 
   function save(cart: Cart, staleCause: StaleCause | null, status: Status, name: string | null = null): void {
     saveCart(db, { cart, ownerId: context.operator().id, status, name, at: clock.now(), staleCause });
@@ -54,6 +64,7 @@ export function createCartDesk(context: DeskContext): CartDesk {
   function resume(cartId: string): Result<null, AppError> {
     const held = findCart(db, cartId);
     if (held === null || held.status !== 'held') return err(appError('E-CRT-01'));
+    happened('left-cart');
     setAside();
     save(toCart(db, held), held.ownerId === context.operator().id ? 'left-cart' : 'operator-changed', 'open');
     return ok(null);
@@ -62,6 +73,7 @@ export function createCartDesk(context: DeskContext): CartDesk {
   function takeOver(): void {
     const left = findCartLeftOpen(db, { userId: context.operator().id });
     if (left === null) return;
+    happened('operator-changed');
     setAside();
     save(toCart(db, left), 'operator-changed', 'open');
   }
@@ -77,12 +89,24 @@ export function createCartDesk(context: DeskContext): CartDesk {
     current,
     resume,
     takeOver,
-    replace: (cart, cause) => save(cart, cause, 'open'),
+    moment: () => moment,
+    happenedSince: since => (since === moment ? null : latest),
+    replace: (cart, cause) => {
+      happened(cause);
+      save(cart, cause, 'open');
+    },
     markStale: cause => {
+      happened(cause);
       const desk = current();
       if (desk.validationId !== null && desk.staleCause === null) save(desk.cart, cause, 'open');
     },
-    startNew: () => save(current().cart, null, 'discarded'),
-    hold: name => save(current().cart, 'left-cart', 'held', name),
+    startNew: () => {
+      happened('left-cart');
+      save(current().cart, null, 'discarded');
+    },
+    hold: name => {
+      happened('left-cart');
+      save(current().cart, 'left-cart', 'held', name);
+    },
   };
 }

@@ -54,6 +54,8 @@ export function peopleHandlers(
       if (!listed.ok) return listed;
       const caregiver = listed.value.find(candidate => candidate.cardId === input.cardId);
       if (caregiver === undefined) return err(appError('E-PAT-06'));
+      // The list took its time; by now the cart may be somebody else's.
+      if (desk.current().cart.patientId !== found.value.id) return err(appError('E-PAT-06'));
       const chosen = { cardId: caregiver.cardId, name: displayName(caregiver.firstName, caregiver.lastName) };
       desk.replace(chooseCaregiver(desk.current().cart, chosen), 'caregiver-changed');
       return answer();

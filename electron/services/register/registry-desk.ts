@@ -24,11 +24,13 @@ export async function refreshRegistry(
   patient: Patient,
   caregiverCardId: string | null,
 ): Promise<Result<CardState | CardRefused, AppError>> {
+  // Whoever asks is who asked, also when they are gone by the time the state answers.
+  const actor = actorOf(context);
   const card = await context.port.lookUpCard(patient.registryId, caregiverCardId);
   if (card.kind === 'refused') return ok({ kind: 'card-refused', refusal: card });
   if (card.kind === 'failed') return err(failureError(card.failure));
   const { status, expiresOn, cardKey, cardKeyExpiresAt } = card.value;
-  const change = { patientId: patient.id, status, expiresOn, at: context.clock.now(), actor: actorOf(context) };
+  const change = { patientId: patient.id, status, expiresOn, at: context.clock.now(), actor };
   recordCardState(context.db, change);
   const registry = await context.port.lookUpRegistry(patient.registryId, cardKey);
   if (registry.kind !== 'answered') return err(lookUpError(registry));

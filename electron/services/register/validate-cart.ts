@@ -4,11 +4,12 @@ import { saveValidation } from '../../../db/transactions/save-validation';
 import { needsPatient } from '../../../shared/cart/cart';
 import { computeTotals } from '../../../shared/cart/totals';
 import type { Verdict } from '../../../shared/compliance/dispensation';
+import { isFresh } from '../../../shared/compliance/freshness';
 import type { Refusal } from '../../../shared/compliance/refusal';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { Instant } from '../../../shared/kernel/units';
-import type { Patient } from '../../../shared/people/patient';
+import { validationEnd } from '../../../shared/sale/validation-state';
 import type { CardState, StateVerdict } from '../../biotrack/port';
 import { checkClock } from '../check-clock';
 import { checkOperator } from '../check-operator';
@@ -25,7 +26,12 @@ type Findings = {
   readonly reasons: readonly Refusal[];
   readonly verdict: Verdict;
   readonly state: StateVerdict | null;
+  /** How long the state lets its verdict stand, by its own clock; null where it does not say. */
+  readonly stateLifeMs: number | null;
 };
+
+/** The cart as it was when the question was put, with everything an answer must still be about. */
+type Asked = { readonly desk: DeskCart; readonly hash: string | null; readonly moment: number };
 
 /**
  * Validates the open cart against the state and keeps the verdict. A refusal is an answer and is kept too; only a
@@ -37,13 +43,15 @@ export async function validateCart(context: ServiceContext, desk: CartDesk): Pro
   if (!allowed.ok) return allowed;
   const patient = patientOf(context, before.cart.patientId);
   if (!patient.ok) return patient;
+  const hash = hashCart(context.port, before.cart, patient.value);
+  const asked: Asked = { desk: before, hash, moment: desk.moment() };
   const card = await refreshRegistry(context, patient.value, before.cart.caregiver?.cardId ?? null);
   if (!card.ok) return card;
-  if ('kind' in card.value) return keep(context, desk, before, refusedCard(card.value.refusal.reasons));
+  if ('kind' in card.value) return keep(context, desk, asked, refusedCard(card.value.refusal.reasons));
   const listed = await refreshCaregivers(context, patient.value);
   if (!listed.ok) return listed;
   const findings = await judge(context, before, card.value);
-  return findings.ok ? keep(context, desk, before, findings.value) : findings;
+  return findings.ok ? keep(context, desk, asked, findings.value) : findings;
 }
 
 /** Everything that can be refused without bothering the state, so that no work is wasted. */
@@ -60,15 +68,16 @@ function checkBeforeAsking(context: ServiceContext, desk: DeskCart): Result<null
 }
 
 function refusedCard(reasons: readonly Refusal[]): Findings {
-  return { reasons, verdict: { refusals: [], lines: [], use: [] }, state: null };
+  return { reasons, verdict: { refusals: [], lines: [], use: [] }, state: null, stateLifeMs: null };
 }
 
 /** Local rules over the fresh answer, and the state's own verdict when this terminal asks for one (design.md D7). */
 async function judge(context: ServiceContext, desk: DeskCart, card: CardState): Promise<Result<Findings, AppError>> {
   const facts = readCartFacts(context, desk);
   const verdict = judgeCart(context, desk.cart, facts);
+  const local = isRegistryFresh(context, facts) ? verdict.refusals : [registryStale, ...verdict.refusals];
   if (context.config.biotrack.validateMode === 'local') {
-    return ok({ reasons: verdict.refusals, verdict, state: null });
+    return ok({ reasons: local, verdict, state: null, stateLifeMs: null });
   }
   const hash = hashCart(context.port, desk.cart, facts.patient);
   if (hash === null || facts.patient === null) return err(appError('E-PAT-10'));
@@ -83,8 +92,22 @@ async function judge(context: ServiceContext, desk: DeskCart, card: CardState): 
     lines: toStateLines(desk.cart),
   });
   if (answer.kind === 'failed') return err(lookUpError(answer));
-  if (answer.kind === 'refused') return ok({ reasons: answer.reasons, verdict, state: null });
-  return ok({ reasons: combine(answer.value.reasons, verdict.refusals), verdict, state: answer.value });
+  if (answer.kind === 'refused') return ok({ reasons: answer.reasons, verdict, state: null, stateLifeMs: null });
+  const { expiresAt, reasons } = answer.value;
+  const stateLifeMs = expiresAt === null ? null : expiresAt - answer.stateTime;
+  return ok({ reasons: combine(reasons, local), verdict, state: answer.value, stateLifeMs });
+}
+
+const registryStale: Refusal = { code: 'REGISTRY_STALE' };
+
+/**
+ * The registry was asked a moment ago; an answer of another day or an old one is no ground to sell on (fail closed, policy
+ * 3 of biotrack-and-florida.md, section 6). Its age is told by the state's own clock, which dated it.
+ */
+function isRegistryFresh(context: ServiceContext, { snapshot, today }: CartFacts): boolean {
+  if (snapshot === null || snapshot.snapshot.registryDay !== today.registryDay) return false;
+  const stateNow = (today.now + (context.connection().stateOffsetMs ?? 0)) as Instant;
+  return isFresh(snapshot.snapshot, stateNow, today.rules);
 }
 
 /** The state's reasons come first and win; what only this register knows (its own unsettled stock) is added. */
@@ -104,22 +127,20 @@ function releaseOf(reason: Refusal, twin: Refusal): Pick<Refusal, 'release'> {
   return release === undefined ? {} : { release };
 }
 
-/** A cart that changed while the state was thinking was not what the state looked at. */
-function keep(context: ServiceContext, desk: CartDesk, before: DeskCart, found: Findings): Result<null, AppError> {
+/**
+ * A cart that changed while the state was thinking was not what the state looked at; neither was one that was left, locked
+ * or taken over meanwhile, nor one whose patient got another card or whose goods another price.
+ */
+function keep(context: ServiceContext, desk: CartDesk, asked: Asked, found: Findings): Result<null, AppError> {
+  const cause = desk.happenedSince(asked.moment);
+  if (cause !== null) return err(appError('E-CRT-03', { cause }));
   const now = desk.current();
   const facts = readCartFacts(context, now);
   const hash = hashCart(context.port, now.cart, facts.patient);
-  if (hash === null || hash !== hashCart(context.port, before.cart, patientBefore(context, before))) {
-    return err(appError('E-CRT-03', { cause: 'cart-edited' }));
-  }
+  if (hash === null || hash !== asked.hash) return err(appError('E-CRT-03', { cause: 'cart-edited' }));
   const validation = toStoredValidation(context, now, facts, hash, found);
   saveValidation(context.db, validation);
   return ok(null);
-}
-
-function patientBefore(context: ServiceContext, before: DeskCart): Patient | null {
-  const patient = patientOf(context, before.cart.patientId);
-  return patient.ok ? patient.value : null;
 }
 
 function toStoredValidation(
@@ -132,8 +153,6 @@ function toStoredValidation(
   const { now, registryDay } = facts.today;
   const { patientId } = desk.cart;
   if (patientId === null) throw new Error('A cart without a patient was validated.');
-  const ttlEnd = (now + context.config.policy.validationTtlS * 1000) as Instant;
-  const stateEnd = found.state?.expiresAt ?? null;
   return {
     id: context.ids.uuid(),
     cartId: desk.cart.id,
@@ -148,8 +167,7 @@ function toStoredValidation(
     caregiverCardId: desk.cart.caregiver?.cardId ?? null,
     registryDay,
     validatedAt: now,
-    // By this register's clock: the state's may run a little off, and only the shorter life is safe.
-    expiresAt: stateEnd !== null && stateEnd < ttlEnd && stateEnd > now ? stateEnd : ttlEnd,
+    expiresAt: validationEnd(now, context.config.policy.validationTtlS * 1000, found.stateLifeMs),
     totalCents: computeTotals(desk.cart, context.config.store.tax).totalCents,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/kernel/units';
 import { staleCauses } from '../../../shared/sale/stale-cause';
-import { type ValidationQuestion, validationStanding } from '../../../shared/sale/validation-state';
+import { type ValidationQuestion, validationEnd, validationStanding } from '../../../shared/sale/validation-state';
 import { day, t0 } from '../../support/vectors';
 
 const expiresAt = (t0 + 900_000) as Instant;
@@ -12,6 +12,7 @@ const validation = {
   patientId: 'patient-1',
   caregiverCardId: null,
   registryDay: day('2026-03-10'),
+  validatedAt: t0,
   expiresAt,
 };
 
@@ -47,6 +48,7 @@ describe('every cause of design.md section 1.7 makes it stale (TV29)', () => {
     ['caregiver-changed', { caregiverCardId: 'CTEST0001' }],
     ['operator-changed', { operatorId: 'lee' }],
     ['cart-edited', { cartHash: 'sha256:2' }],
+    ['expired', { now: (t0 - 1) as Instant }],
     ['midnight', { registryDay: day('2026-03-11') }],
     ['expired', { now: expiresAt }],
   ] as const)('%s by %j', (cause, changes) => {
@@ -64,4 +66,15 @@ describe('every cause of design.md section 1.7 makes it stale (TV29)', () => {
 it('makes a refusal stale as well, because the cart it refused is gone', () => {
   const refused = { ...validation, isAllowed: false };
   expect(standing({ validation: refused, cartHash: 'sha256:2' })).toEqual({ stale: 'cart-edited' });
+});
+
+describe('validationEnd', () => {
+  it.each([
+    ['its own time to live where the state says none', null, 900_000],
+    ['the shorter of the two', 600_000, 600_000],
+    ['its own where the state would let it stand longer', 1_200_000, 900_000],
+    ['nothing where it was over before it arrived', -1, 0],
+  ])('leaves a validation %s', (_, stateLifeMs, lifeMs) => {
+    expect(validationEnd(t0, 900_000, stateLifeMs)).toBe(t0 + lifeMs);
+  });
 });

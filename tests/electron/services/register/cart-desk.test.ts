@@ -72,3 +72,22 @@ it('discards the open cart for a new sale', () => {
   desk.startNew();
   expect(desk.current().cart.id).not.toBe(before);
 });
+
+it('tells whoever waits for an answer what happened to the cart meanwhile', () => {
+  const desk = aDesk().deskOf('ana');
+  const { cart } = desk.current();
+  const happens = [
+    () => undefined,
+    () => desk.markStale('locked'),
+    () => desk.replace(cart, 'patient-changed'),
+    () => desk.hold('later'),
+    () => desk.resume(cart.id),
+    () => desk.startNew(),
+  ];
+  const causes = happens.map(happen => {
+    const moment = desk.moment();
+    happen();
+    return desk.happenedSince(moment);
+  });
+  expect(causes).toEqual([null, 'locked', 'patient-changed', 'left-cart', 'left-cart', 'left-cart']);
+});

@@ -62,6 +62,15 @@ describe('Add Caregiver', () => {
     expect((await register.ask('register.removeCaregiver', null)).caregiver).toBeNull();
   });
 
+  it('puts nobody on a cart that got another patient while the state was asked', async () => {
+    const register = await withPatient('PTEST0003');
+    await register.state.control('/faults', { mode: 'delay', action: 'caregiver_lookup', ms: 300, times: 1 });
+    const chosen = register.refusal('register.chooseCaregiver', { cardId: 'CTEST0001' });
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+    expect(await chosen).toEqual({ code: 'E-PAT-06', params: {} });
+    expect((await register.ask('register.current', null)).caregiver).toBeNull();
+  });
+
   it('refuses one who is not registered for this patient (row 6)', async () => {
     const register = await withPatient('PTEST0003');
     expect(await register.refusal('register.chooseCaregiver', { cardId: 'CTEST0002' })).toEqual({

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { aRegister, type TestRegister } from '../../../support/register';
+import type { Answer } from '../../../../electron/biotrack/port';
+import type { RegistrySnapshot } from '../../../../shared/compliance/registry';
+import type { CivilDate, Instant } from '../../../../shared/kernel/units';
+import { aRegister, type RegisterOptions, type TestRegister } from '../../../support/register';
+import { rowsOf, t0 } from '../../../support/store';
 import { someIds } from '../../../support/sync/ports';
 
 const validate = (register: TestRegister) => register.ask('register.validate', { requestId: someIds.uuid() });
 const refused = (register: TestRegister) => register.refusal('register.validate', { requestId: someIds.uuid() });
 
+function aged(answer: Answer<RegistrySnapshot>, age: Partial<RegistrySnapshot>): Answer<RegistrySnapshot> {
+  return answer.kind === 'answered' ? { ...answer, value: { ...answer.value, ...age } } : answer;
+}
+
 async function aCart(
   lines: readonly (readonly [string, number])[],
   card = 'PTEST0001',
-  options = {},
+  options: RegisterOptions = {},
 ): Promise<TestRegister> {
   const register = await aRegister(options);
   await register.signIn();
@@ -22,14 +30,10 @@ async function aCart(
 }
 
 describe.each(['server', 'local'] as const)('validating by the %s', validateMode => {
-  const cart = async (lines: readonly (readonly [string, number])[], card = 'PTEST0001') => {
-    const register = await aCart(lines, card);
-    return { register, mode: validateMode };
+  const cart = (lines: readonly (readonly [string, number])[], card = 'PTEST0001') => {
+    return aCart(lines, card, { biotrack: { validateMode } });
   };
-  const inMode = async (lines: readonly (readonly [string, number])[], card = 'PTEST0001') => {
-    const { register } = await cart(lines, card);
-    return validate(register);
-  };
+  const inMode = async (...given: Parameters<typeof cart>) => validate(await cart(...given));
 
   it('passes equality (TV05)', async () => {
     const view = await inMode([
@@ -59,7 +63,7 @@ describe.each(['server', 'local'] as const)('validating by the %s', validateMode
   });
 
   it('refuses a minor alone and accepts the caregiver (TV17, TV18)', async () => {
-    const { register } = await cart([['0001000000000037', 1]], 'PTEST0003');
+    const register = await cart([['0001000000000037', 1]], 'PTEST0003');
     expect((await validate(register)).validation).toMatchObject({
       kind: 'refused',
       reasons: [{ code: 'MINOR_REQUIRES_CAREGIVER' }],
@@ -68,10 +72,95 @@ describe.each(['server', 'local'] as const)('validating by the %s', validateMode
     expect((await validate(register)).validation.kind).toBe('valid');
   });
 
+  it('refuses when the registry gives an old answer or another day’s, however much it leaves', async () => {
+    const ages = [
+      { asOf: (t0 - 301_000) as Instant },
+      { asOf: t0, registryDay: '2026-03-09' as CivilDate },
+      { asOf: (t0 - 299_000) as Instant },
+    ];
+    const reasons = [];
+    for (const age of ages) {
+      const register = await aCart([['0001000000000045', 1]], 'PTEST0001', {
+        biotrack: { validateMode },
+        wrap: port => ({ ...port, lookUpRegistry: async (...asked) => aged(await port.lookUpRegistry(...asked), age) }),
+      });
+      const { validation } = await validate(register);
+      reasons.push(validation.kind === 'refused' ? validation.reasons.map(({ code }) => code) : validation.kind);
+    }
+    expect(reasons).toEqual([['REGISTRY_STALE'], ['REGISTRY_STALE'], 'valid']);
+  });
+
   it('refuses a patient whose only order has ended (TV16)', async () => {
     expect((await inMode([['0001000000000037', 1]], 'PTEST0002')).validation).toMatchObject({
       reasons: [{ code: 'NO_ACTIVE_ORDER' }],
     });
+  });
+});
+
+describe('an answer that comes too late', () => {
+  const gummies = [['0001000000000045', 1]] as const;
+  /** Validate is pressed, the state thinks, `meanwhile` happens, the state says yes. */
+  async function lateAnswer(meanwhile: (register: TestRegister) => unknown) {
+    const register = await aCart(gummies);
+    await register.state.control('/faults', { mode: 'delay', action: 'card_lookup', ms: 300, times: 1 });
+    const pending = refused(register);
+    await meanwhile(register);
+    return { register, error: await pending };
+  }
+  const isValid = async (register: TestRegister) =>
+    (await register.ask('register.current', null)).validation.kind === 'valid';
+
+  it.each<[string, (register: TestRegister) => unknown]>([
+    ['left-cart', register => register.ask('register.leave', null)],
+    ['cart-edited', register => register.ask('register.enter', { text: '0001000000000045' })],
+    [
+      'locked',
+      async register => {
+        await register.ask('session.lock', null);
+        await register.signIn();
+      },
+    ],
+    [
+      'operator-changed',
+      async register => {
+        await register.ask('session.lock', null);
+        await register.signIn('lee');
+      },
+    ],
+  ])('is not kept after %s', async (cause, meanwhile) => {
+    const { register, error } = await lateAnswer(meanwhile);
+    expect(error).toEqual({ code: 'E-CRT-03', params: { cause } });
+    expect(await isValid(register)).toBe(false);
+  });
+
+  it('is kept for nobody when nobody is signed in any more', async () => {
+    const { register, error } = await lateAnswer(({ ask }) => ask('session.lock', null));
+    expect(error).toEqual({ code: 'E-CRT-03', params: { cause: 'locked' } });
+    expect(rowsOf(register.store, 'SELECT id FROM validation')).toEqual([]);
+  });
+
+  it('is not kept for a patient who was given another card meanwhile', async () => {
+    const { register, error } = await lateAnswer(({ ask, patientId }) =>
+      ask('patients.update', {
+        patientId: patientId('PTEST0001'),
+        fields: {
+          ...{ firstName: 'Dana', lastName: 'Ortiz', dateOfBirth: '1984-05-02' },
+          ...{ registryId: 'PTEST0099', registryState: 'FL', registryExpiresOn: '2026-11-30' },
+        },
+      }),
+    );
+    expect(error).toEqual({ code: 'E-CRT-03', params: { cause: 'cart-edited' } });
+    expect(await isValid(register)).toBe(false);
+  });
+});
+
+describe('how long a validation stands', () => {
+  it('is told by lengths of time, so that a state whose clock is behind does not cut it short', async () => {
+    const register = await aCart([['0001000000000045', 1]]);
+    await register.state.control('/clock', { advance_s: -240 });
+    const { validation } = await validate(register);
+    expect(validation).toMatchObject({ kind: 'valid' });
+    if (validation.kind === 'valid') expect(validation.expiresAt - validation.validatedAt).toBe(900_000);
   });
 });
 
