@@ -164,6 +164,7 @@ export function writeNextSale(
 function insertAll(db: WritableDb, sale: SaleToWrite): WrittenSale {
   if (sale.decided.isReported !== (sale.report !== null)) throw new Error('A sale and its report do not fit together');
   const first = findRepeat(db, sale);
+  if (first && first.cartId !== sale.cartId) throw new Error('One request was made for two carts');
   if (first) return { sale: first, isRepeat: true };
   insertSale(db, sale);
   insertLines(db, sale);

@@ -32,7 +32,7 @@ export function commitSale(
 ): Result<CommittedSale, AppError> {
   const { db } = context;
   const first = findSaleByRequest(db, input.requestId) ?? findSaleByCart(db, input.cartId);
-  if (first !== null) return ok({ sale: first, isRepeat: true });
+  if (first !== null) return ok({ sale: sameSale(first, input.cartId), isRepeat: true });
   const open = desk.current();
   if (open.cart.id !== input.cartId)
     return err(appError(findCart(db, input.cartId) === null ? 'E-CRT-02' : 'E-CRT-01'));
@@ -41,6 +41,12 @@ export function commitSale(
   if (!decided.ok) return decided;
   const sold = { context, open, facts, decided: decided.value, uiRequestId: input.requestId };
   return ok(writeNextSale(db, context.config.terminal.id, sequence => toSale(sold, sequence)));
+}
+
+/** To answer a press for one cart with the sale of another would lose a sale without a word. */
+function sameSale(first: StoredSale, cartId: string): StoredSale {
+  if (first.cartId !== cartId) throw new Error('One press was made for two carts.');
+  return first;
 }
 
 function decide(

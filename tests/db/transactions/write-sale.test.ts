@@ -125,7 +125,10 @@ it('answers a repeated press with the first sale and writes nothing', () => {
   const store = aShop();
   const first = sell(store);
   const before = rowsOf(store, countAll);
-  const second = writeSale(store.db, aSaleToWrite({ id: 'sale-2', sequence: 2, requestId: 'request-1' }));
+  const second = writeSale(
+    store.db,
+    aSaleToWrite({ id: 'sale-2', sequence: 2, requestId: 'request-1', cartId: 'cart-1' }),
+  );
   expect(second).toEqual({ sale: first.sale, isRepeat: true });
   expect(rowsOf(store, countAll)).toEqual(before);
 });
@@ -135,6 +138,14 @@ it('answers another press on a completed cart with the sale of that cart', () =>
   const first = sell(store);
   const second = writeSale(store.db, aSaleToWrite({ id: 'sale-2', sequence: 2, cartId: 'cart-1' }));
   expect(second).toEqual({ sale: first.sale, isRepeat: true });
+});
+
+it('refuses a request that was answered with the sale of another cart', () => {
+  const store = aShop();
+  sell(store);
+  expect(() => sell(store, { sequence: 2, requestId: 'request-1' })).toThrow('One request was made for two carts');
+  expect(findCart(store.db, 'cart-2')?.status).toBe('open');
+  expect(rowsOf(store, 'SELECT id FROM sale')).toHaveLength(1);
 });
 
 it('leaves no trace when any part fails', () => {

@@ -40,6 +40,20 @@ describe('completing a sale', () => {
     expect(register.state.entries('sale')).toHaveLength(1);
   });
 
+  it('never answers a press for one cart with the sale of another', async () => {
+    const { register, cartId } = await readyToPay();
+    const first = press(cartId);
+    await register.ask('sale.complete', first);
+    await register.ask('register.enter', { text: '850000000017' });
+    const other = (await register.ask('register.current', null)).cartId;
+    const again = { ...first, cartId: other, totalShownCents: 2_150, tenders: [{ kind: 'cash', amountCents: 2_150 }] };
+    await expect(register.ask('sale.complete', again as typeof first)).rejects.toThrow(
+      'One press was made for two carts.',
+    );
+    expect((await register.ask('register.current', null)).lines).toHaveLength(1);
+    expect(salesIn(register)).toBe(1);
+  });
+
   it('refuses another total than the one shown (row 16)', async () => {
     const { register, cartId } = await readyToPay();
     const error = await register.refusal('sale.complete', press(cartId, { totalShownCents: 1_700 }));
