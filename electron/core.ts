@@ -119,7 +119,12 @@ export function createCore(options: CoreOptions): Core {
     ...{ db, config, log, printer, timers },
     language: language.current,
     submit: () => sync.poke(),
+    onUnprinted: sayUnprinted,
   });
+
+  function sayUnprinted(): void {
+    push('printer.trouble', { code: 'E-PRN-01' });
+  }
 
   function lineChanged(): void {
     status.changed();
@@ -137,7 +142,7 @@ export function createCore(options: CoreOptions): Core {
   scanner.onScan(createScanService({ register, isSignedIn: () => session.current() !== null, push, log }));
   scanner.onState(() => status.changed());
   printer.onState(() => status.changed());
-  printer.onTrouble(() => push('printer.trouble', { code: 'E-PRN-01' }));
+  printer.onTrouble(sayUnprinted);
 
   return {
     handlers: buildHandlers({

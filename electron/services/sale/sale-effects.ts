@@ -14,6 +14,8 @@ type EffectsContext = Pick<ServiceContext, 'db' | 'config' | 'log'> & {
   readonly language: () => 'en' | 'es';
   /** Wakes the sending of sales, this one first. */
   readonly submit: (saleId: string) => void;
+  /** The sale stands, its paper does not; the screen says so (reliability.md section 14, row 46). */
+  readonly onUnprinted: () => void;
 };
 
 /** The paper may wait this long for the BioTrack Sale ID; most answers are faster, and the customer does not notice. */
@@ -31,15 +33,21 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
   const { db, printer, timers, log } = context;
   const waiting = new Map<string, () => void>();
 
+  /** Also a paper that cannot be laid out is only a paper: nothing here may reach whoever wrote the sale down. */
   function print(saleId: string, copy: 'first' | 'duplicate'): void {
+    layOut(saleId, copy).catch((fault: unknown) => {
+      log.error('receipt.fault', { name: fault instanceof Error ? fault.name : 'unknown' });
+      context.onUnprinted();
+    });
+  }
+
+  async function layOut(saleId: string, copy: 'first' | 'duplicate'): Promise<void> {
     const sale = findSale(db, saleId);
     if (sale === null) throw new Error('A sale vanished before its receipt.');
     const paper = { columns: printer.columns, isDuplicate: copy === 'duplicate' };
     const receipt = layoutReceipt(toReceiptFacts(context, sale), receiptWords[context.language()], paper);
     // The drawer opens with the first paper, before its text, and never for a reprint.
-    printer.print({ receipt, opensDrawer: copy === 'first' && hasCash(sale) }).catch((fault: unknown) => {
-      log.error('receipt.fault', { name: fault instanceof Error ? fault.name : 'unknown' });
-    });
+    await printer.print({ receipt, opensDrawer: copy === 'first' && hasCash(sale) });
   }
 
   function release(saleId: string): void {

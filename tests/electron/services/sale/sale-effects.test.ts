@@ -4,13 +4,14 @@ import type { PrintJob } from '../../../../electron/devices/printer/printer-driv
 import type { RegisterConfig } from '../../../../electron/services/register-config';
 import { createSaleEffects, type WaitingEffects } from '../../../../electron/services/sale/sale-effects';
 import { aShop, sell } from '../../../support/store-scenes';
-import { type SaleParts, someMerchandise } from '../../../support/store-values';
+import { aSaleToWrite, type SaleParts, someMerchandise } from '../../../support/store-values';
 import { aLog, ManualTime } from '../../../support/sync/ports';
 
 type Scene = {
   readonly effects: WaitingEffects;
   readonly printed: PrintJob[];
   readonly submitted: string[];
+  readonly unprinted: string[];
   readonly time: ManualTime;
   readonly log: ReturnType<typeof aLog>;
   sellOne(parts?: SaleParts): WrittenSale;
@@ -21,6 +22,7 @@ function aScene(print: (job: PrintJob) => Promise<'sent'> = () => Promise.resolv
   const time = new ManualTime(0);
   const printed: PrintJob[] = [];
   const submitted: string[] = [];
+  const unprinted: string[] = [];
   const log = aLog();
   const effects = createSaleEffects({
     db: store.db,
@@ -29,6 +31,7 @@ function aScene(print: (job: PrintJob) => Promise<'sent'> = () => Promise.resolv
     timers: time.timers,
     language: () => 'en',
     submit: saleId => void submitted.push(saleId),
+    onUnprinted: () => void unprinted.push('E-PRN-01'),
     printer: {
       columns: 42,
       start: () => undefined,
@@ -43,7 +46,7 @@ function aScene(print: (job: PrintJob) => Promise<'sent'> = () => Promise.resolv
       },
     },
   });
-  return { effects, printed, submitted, time, log, sellOne: parts => sell(store, parts) };
+  return { effects, printed, submitted, unprinted, time, log, sellOne: parts => sell(store, parts) };
 }
 
 const textOf = (job: PrintJob | undefined) => job?.receipt.lines.map(line => line.text).join('\n') ?? '';
@@ -79,18 +82,27 @@ describe('after the commit', () => {
 
   it('leaves the drawer shut when all was paid by debit', () => {
     const { effects, printed, sellOne } = aScene();
-    const { sale } = sellOne({ items: [someMerchandise()] });
-    const amountCents = sale.totalCents;
-    effects.afterCommit({ ...sale, tenders: [{ kind: 'debit', amountCents, reference: 'A-1' }] });
-    expect(printed.map(job => job.opensDrawer)).toEqual([true]);
+    const items = [someMerchandise()];
+    const { decided } = aSaleToWrite({ items });
+    const tenders = [{ kind: 'debit' as const, amountCents: decided.totalCents, reference: 'A-1' }];
+    effects.afterCommit(sellOne({ items, decided: { ...decided, tenders } }).sale);
+    expect(printed.map(job => job.opensDrawer)).toEqual([false]);
   });
 
   it('leaves the sale alone when the printer is broken', async () => {
-    const { effects, log, sellOne } = aScene(() => Promise.reject(new TypeError('jammed on Paula Test')));
+    const { effects, log, unprinted, sellOne } = aScene(() => Promise.reject(new TypeError('jammed on Paula Test')));
     effects.afterCommit(sellOne({ items: [someMerchandise()] }).sale);
     await Promise.resolve();
     await new Promise(resolve => setTimeout(resolve, 1));
     expect(log.lines).toEqual(['receipt.fault {"name":"TypeError"}']);
+    expect(unprinted).toEqual(['E-PRN-01']);
+  });
+
+  it('leaves the sale alone when its paper cannot be laid out (row 46)', async () => {
+    const { effects, log, unprinted, sellOne } = aScene();
+    effects.afterCommit({ ...sellOne({ items: [someMerchandise()] }).sale, id: 'never-sold' });
+    await new Promise(resolve => setTimeout(resolve, 1));
+    expect([log.lines, unprinted]).toEqual([['receipt.fault {"name":"Error"}'], ['E-PRN-01']]);
   });
 
   it('prints nothing any more once the register is stopping', async () => {
