@@ -30,3 +30,21 @@ it('is quiet once stopped', () => {
   vi.advanceTimersByTime(5000);
   expect(idle).toBe(0);
 });
+
+it.each(['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'])(
+  'hears a %s that somebody below keeps to himself',
+  name => {
+    const box = document.body.appendChild(document.createElement('div'));
+    box.addEventListener(name, event => event.stopPropagation());
+    let idle = 0;
+    const watch = watchIdle(window, 1000, () => {
+      idle += 1;
+    });
+    vi.advanceTimersByTime(900);
+    box.dispatchEvent(new Event(name, { bubbles: true }));
+    vi.advanceTimersByTime(900);
+    expect(idle).toBe(0);
+    watch.stop();
+    box.remove();
+  },
+);

@@ -70,3 +70,14 @@ it('never promises a finished download before it is one', () => {
   const inventory = { packages: 3, syncedAt: null, progress: { rows: 999, fraction: 0.999 } };
   expect(partsOf(aStatus({ inventory }), aSession())[0]).toBe('Inventory 99%');
 });
+
+it.each([
+  ['scanner', { scanner: 'off', printer: 'ready' }, 'Scanner: off'],
+  ['printer', { scanner: 'ready', printer: 'lost' }, 'Printer: lost'],
+] as const)('marks the %s alone when it alone is not ready', (_device, devices, words) => {
+  const nothing = () => undefined;
+  const { container } = show(
+    <StatusBar status={aStatus(devices)} session={aSession()} onLock={nothing} onSignOut={nothing} />,
+  );
+  expect([...container.querySelectorAll('.status-off')].map(part => part.textContent)).toEqual([words]);
+});

@@ -16,6 +16,7 @@ it('keeps a pushed status over the answer that was asked for before it', async (
 it('remembers printer trouble until it was read', () => {
   const { bridge, client } = aClient();
   const store = createStatusStore(client);
+  expect(store.getState().hasPrinterTrouble).toBe(false);
   bridge.push('printer.trouble', { code: 'E-PRN-01' });
   expect(store.getState().hasPrinterTrouble).toBe(true);
   store.getState().dismissPrinterTrouble();

@@ -30,3 +30,32 @@ it('knows a closed till from one not asked about, and keeps a refusal', async ()
   await store.getState().load();
   expect(store.getState()).toMatchObject({ till: aTill(), failure: null });
 });
+
+it('opens once however often it is pressed, and forgets the mistakes before', async () => {
+  const { bridge, client } = aClient({ 'till.open': () => failure('E-DB-04') });
+  const store = createTillStore(client, countingIds());
+  expect(store.getState()).toMatchObject({ till: undefined, isOpening: false, isMalformed: false, failure: null });
+  await store.getState().open('200');
+  expect(store.getState().failure).toEqual(failure('E-DB-04'));
+  await store.getState().open('lots');
+  expect(store.getState()).toMatchObject({ isMalformed: true, failure: null });
+  bridge.answer({ 'till.open': () => aTill() });
+  const opened = [store.getState().open('200'), store.getState().open('200')];
+  expect(store.getState()).toMatchObject({ isOpening: true, isMalformed: false, failure: null });
+  await Promise.all(opened);
+  expect(bridge.inputsOf('till.open')).toEqual([
+    { requestId: 'id-1', openingFloatCents: 20_000 },
+    { requestId: 'id-2', openingFloatCents: 20_000 },
+  ]);
+  expect(store.getState()).toMatchObject({ till: aTill(), isOpening: false, failure: null });
+});
+
+it('has no failure in sight while it tries again', async () => {
+  const { client } = aClient({ 'till.open': () => failure('E-DB-04') });
+  const store = createTillStore(client, countingIds());
+  await store.getState().open('200');
+  const again = store.getState().open('200');
+  expect(store.getState()).toMatchObject({ isOpening: true, failure: null });
+  await again;
+  expect(store.getState()).toMatchObject({ isOpening: false, failure: failure('E-DB-04') });
+});
