@@ -32,7 +32,7 @@ import { type DataPlace, findDataPlace, isPlainPlace } from './startup/data-plac
 import { importTrainingPatients, toTrainingPort } from './startup/join-training';
 import { type OpenData, openData } from './startup/open-data';
 import { readTerminal, type Terminal } from './startup/read-terminal';
-import { startTrainingWorld, type TrainingWorld } from './training/training-world';
+import type { TrainingWorld, TrainingWorldOptions } from './training/training-world';
 
 /** What only the surrounding program can give: Electron, or a test. */
 export type ComposeOptions = {
@@ -80,7 +80,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
   const data = openData({ ...options, place, environment: mode, keystore, randomKey: () => randomBytes(32) });
   if (!data.ok) return data;
   const log = options.openLog(place.folder);
-  const training = mode === 'training' ? await startTrainingWorld({ ...options, log }) : null;
+  const training = mode === 'training' ? await startTraining({ ...options, log }) : null;
   const given = training?.provisioned ?? (file === null ? null : splitProvisioning(file.value));
   const pins = createPinHasher({
     workerUrl: options.pinWorkerUrl,
@@ -134,6 +134,12 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
       await closeAll();
     },
   });
+}
+
+/** Loaded only where it is needed: a register that sells never has the state's stand-in in its memory, and starts sooner. */
+async function startTraining(options: TrainingWorldOptions): Promise<TrainingWorld> {
+  const { startTrainingWorld } = await import('./training/training-world');
+  return startTrainingWorld(options);
 }
 
 function modeOf(place: DataPlace, environment: 'test' | 'production' | null): RegisterConfig['mode'] {
