@@ -8,7 +8,7 @@ import { type DrivenRegister, startRegister } from './driven-register';
 import { seededRandom } from './random';
 import type { Row } from './row';
 import { median, summarize } from './samples';
-import { recordPaintedLines } from './scan-recorder';
+import { recordPaintedLines, type SeenLine } from './scan-recorder';
 import type { Workshop } from './workshop';
 
 /** A full cart; then a new sale is begun. */
@@ -20,7 +20,8 @@ const patienceMs = 2_000;
 /**
  * From the moment the scanner's bytes are written to its socket to the cart line being painted, in a real Electron beside
  * a state that answers. The bench plays the scanner, so the bytes cross a loopback socket first; both ends read the same
- * wall clock, whose difference between the processes is measured and taken off.
+ * wall clock, whose difference between the processes is measured and taken off. `inDocument` is the part that is ours;
+ * the rest is the wait for the screen's next frame, half of its 16.7 ms on average, and its painting.
  */
 export async function benchScan(shop: Workshop): Promise<readonly Row[]> {
   const kit = await shop.electron();
@@ -47,6 +48,7 @@ async function measure(shop: Workshop, { page }: DrivenRegister, scanner: Virtua
   const skew = await clockSkew(page);
   const count = shop.samples(400) + warmUp;
   const times: number[] = [];
+  const work: number[] = [];
   for (let scan = 0; scan < count; scan += 1) {
     if (scan % linesPerCart === 0) await startNewSale(page);
     const label = labels[scan];
@@ -55,9 +57,11 @@ async function measure(shop: Workshop, { page }: DrivenRegister, scanner: Virtua
     await sleep(60 + random() * 40);
     const start = wallMs();
     if (scanner.scan(label) === 'nobody-listening') throw new Error('The register is not connected to its scanner.');
-    times.push((await paintedAt(page, label)) - skew - start);
+    const line = await seenLine(page, label);
+    times.push(line.painted - skew - start);
+    work.push(line.inDocument - skew - start);
   }
-  const figures = { ...summarize(times.slice(warmUp)), packages: shop.shelf };
+  const figures = { ...summarize(times.slice(warmUp)), inDocument: median(work.slice(warmUp)), packages: shop.shelf };
   return { name: 'scan-to-paint', unit: 'ms', figures, budget: { p50: 16, p99: 50 } };
 }
 
@@ -78,12 +82,12 @@ async function startNewSale(page: Page): Promise<void> {
 }
 
 /** The page is left alone while it works: the first look comes when most lines have long been painted. */
-async function paintedAt(page: Page, label: Barcode): Promise<number> {
+async function seenLine(page: Page, label: Barcode): Promise<SeenLine> {
   const end = wallMs() + patienceMs;
   while (wallMs() < end) {
     await sleep(60);
-    const painted = await page.evaluate(wanted => window.benchRecorder?.paintedAt(wanted) ?? null, label);
-    if (painted !== null) return painted;
+    const line = await page.evaluate(wanted => window.benchRecorder?.find(wanted) ?? null, label);
+    if (line !== null) return line;
   }
   throw new Error('A scanned package did not appear in the cart.');
 }

@@ -1,5 +1,8 @@
-/** What the bench asks of the page while it watches: when the line of this label was painted, or null so far. */
-export type ScanRecorder = { paintedAt(label: string): number | null };
+/** When the line of a label was put into the document, and when the frame that shows it had been painted. */
+export type SeenLine = { readonly inDocument: number; readonly painted: number };
+
+/** What the bench asks of the page while it watches; null so far. */
+export type ScanRecorder = { find(label: string): SeenLine | null };
 
 declare global {
   interface Window {
@@ -13,7 +16,8 @@ declare global {
  * painted. The time is taken then, on the wall clock, because the scan was played in another process.
  */
 export function recordPaintedLines(): void {
-  const painted = new Map<string, number>();
+  const lines = new Map<string, SeenLine>();
+  const now = () => performance.timeOrigin + performance.now();
   const seen = new Set<string>();
   const afterPaint = (then: () => void) =>
     requestAnimationFrame(() => {
@@ -26,9 +30,10 @@ export function recordPaintedLines(): void {
       const label = /\d{16}/.exec(row.textContent ?? '')?.[0];
       if (label === undefined || seen.has(label)) continue;
       seen.add(label);
-      afterPaint(() => painted.set(label, performance.timeOrigin + performance.now()));
+      const inDocument = now();
+      afterPaint(() => lines.set(label, { inDocument, painted: now() }));
     }
   });
   watch.observe(document.body, { childList: true, subtree: true });
-  window.benchRecorder = { paintedAt: label => painted.get(label) ?? null };
+  window.benchRecorder = { find: label => lines.get(label) ?? null };
 }
