@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel';
-import { id, language, nothing, positiveCents, quantity, requestId, route, text } from './fields';
+import { cents, id, language, nothing, positiveCents, quantity, requestId, route, text } from './fields';
 import { caregiverView, patientInput, patientRow, patientSummary, registryView } from './patient-views';
 import { heldCartView, itemView, registerView, scanOutcomeView, tenderInput } from './register-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
@@ -48,7 +48,7 @@ export const channels = {
     z.strictObject({
       requestId,
       cartId: id,
-      totalShownCents: positiveCents,
+      totalShownCents: cents,
       tenders: z.array(tenderInput).min(1).max(10),
     }),
     saleView,

@@ -8,8 +8,13 @@ export const text = (max: number) =>
     .max(max)
     .transform(value => value.normalize('NFC'));
 export const id = z.string().regex(/^[0-9A-Za-z_:.-]{1,64}$/);
-export const cents = z.int().min(-100_000_000).max(100_000_000);
+/** What was computed here, of any size: a sum that its own screen could not be told would lock that screen for good. */
+export const cents = z.int();
+/** What a person types. */
 export const positiveCents = z.int().min(0).max(100_000_000);
+/** What the state says is there, of any size. */
+export const stock = z.int().min(0);
+/** What may be put in a cart. */
 export const quantity = z.int().min(0).max(10_000_000);
 export const amount = z.int();
 export const instant = z.int().min(0);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { otherCodes, ruleCodes } from '../compliance/refusal';
 import { staleCauses } from '../sale/stale-cause';
-import { amount, cents, day, instant, orderType, positiveCents, quantity, route, unit } from './fields';
+import { amount, cents, day, instant, orderType, positiveCents, quantity, route, stock, unit } from './fields';
 import { caregiverView, patientSummary } from './patient-views';
 
 export const refusalView = z.strictObject({
@@ -24,8 +24,8 @@ export const itemView = z.strictObject({
   kind: z.enum(['package', 'device', 'merchandise']),
   barcode: z.string().nullable(),
   name: z.string(),
-  priceCents: positiveCents.nullable(),
-  onHand: quantity.nullable(),
+  priceCents: cents.nullable(),
+  onHand: stock.nullable(),
   orderType: orderType.nullable(),
   route: route.nullable(),
   altRoutes: z.array(route),
@@ -49,7 +49,7 @@ export const cartLineView = z.strictObject({
   item: itemView,
   quantity,
   route: route.nullable(),
-  unitPriceCents: positiveCents,
+  unitPriceCents: cents,
   amountCents: cents,
   taxCents: cents,
   /** What the line counts against the allotment; null for devices and merchandise. */

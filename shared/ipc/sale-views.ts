@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reportEvents } from '../sync/report-event';
 import { syncStatuses } from '../sync/sync-status';
-import { amount, cents, day, instant, orderType, positiveCents, quantity, route, unit } from './fields';
+import { amount, cents, day, instant, orderType, quantity, route, unit } from './fields';
 
 export const syncStatus = z.enum(syncStatuses);
 
@@ -26,14 +26,14 @@ export const saleView = saleRow.extend({
   caregiverName: z.string().nullable(),
   subtotalCents: cents,
   taxCents: cents,
-  changeCents: positiveCents,
+  changeCents: cents,
   lines: z.array(
     z.strictObject({
       number: z.int(),
       name: z.string(),
       barcode: z.string().nullable(),
       quantity,
-      unitPriceCents: positiveCents,
+      unitPriceCents: cents,
       amountCents: cents,
       taxCents: cents,
       orderType: orderType.nullable(),

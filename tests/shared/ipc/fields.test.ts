@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cents, day, id, positiveCents, quantity, requestId, text } from '../../../shared/ipc/fields';
+import { cents, day, id, positiveCents, quantity, requestId, stock, text } from '../../../shared/ipc/fields';
 
 describe('the building blocks of every message', () => {
   it('compose and bound text', () => {
@@ -17,6 +17,12 @@ describe('the building blocks of every message', () => {
   it('take no negative payment', () => {
     expect(positiveCents.safeParse(-1).success).toBe(false);
     expect(cents.safeParse(-1).success).toBe(true);
+  });
+
+  it('bound what a person types, and never what the screen must be told', () => {
+    const huge = Number.MAX_SAFE_INTEGER;
+    expect([positiveCents, quantity].map(field => field.safeParse(huge).success)).toEqual([false, false]);
+    expect([cents, stock].map(field => field.safeParse(huge).success)).toEqual([true, true]);
   });
 
   it('know ids, days and request ids by their form', () => {

@@ -30,6 +30,16 @@ describe('the open cart', () => {
     expect((await register.ask('register.removeLine', { lineId })).lines).toEqual([]);
   });
 
+  it('shows a quantity that nobody can pay with its sum, so that it can be taken back (row 13)', async () => {
+    const register = await aRegister();
+    await register.signIn();
+    await register.ask('register.enter', { text: '850000000017' });
+    const lineId = (await register.ask('register.current', null)).lines[0]?.id ?? '';
+    const huge = await register.ask('register.setQuantity', { lineId, quantity: 10_000_000 });
+    expect(huge).toMatchObject({ subtotalCents: 200_000_000, taxCents: 15_000_000, totalCents: 215_000_000 });
+    expect((await register.ask('register.setQuantity', { lineId, quantity: 100 })).totalCents).toBe(2_150);
+  });
+
   it('tells the screen the cart that a typed code or a chosen match made', async () => {
     const register = await aRegister();
     await register.signIn();

@@ -67,6 +67,13 @@ describe('completing a sale', () => {
     expect(await register.refusal('sale.complete', press(cartId, { tenders }))).toMatchObject({ code: 'E-PAY-01' });
   });
 
+  it('can say how much change it owes, however much was given', async () => {
+    const { register, cartId } = await readyToPay();
+    const tenders = [1, 2].map(() => ({ kind: 'cash' as const, amountCents: 100_000_000 }));
+    const sale = await register.ask('sale.complete', press(cartId, { tenders }));
+    expect(sale.changeCents).toBe(199_998_200);
+  });
+
   it('takes cash and debit together and gives change from the cash only', async () => {
     const { register, cartId } = await readyToPay();
     const tenders = [
