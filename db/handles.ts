@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { toStoreFault } from './store-fault';
+import { isDamage, type StoreFault, toStoreFault } from './store-fault';
 
 /** A prepared question. Parameters are bound by position; the row type is the mapper's promise about its own SQL. */
 export type Query<P extends unknown[], R> = {
@@ -30,19 +30,30 @@ export type WritableDb = {
   transaction<T>(work: () => T): T;
 };
 
-function guarded<A extends unknown[], T>(call: (...args: A) => T): (...args: A) => T {
-  return (...args) => {
-    try {
-      return call(...args);
-    } catch (error) {
-      throw toStoreFault(error);
-    }
-  };
-}
-
-/** Narrows a driver connection to what the rooms above may do with it. */
+/**
+ * Narrows a driver connection to what the rooms above may do with it. After the first sign of damage it writes nothing any
+ * more (reliability.md section 8, safe stop): a commit whose fsync failed may be there after a restart or may not, and
+ * whatever is written on top of it makes the file harder to save.
+ */
 export function wrapConnection(raw: Database.Database, sealAudit: AuditSeal): WritableDb {
   const compiled = new Map<string, Command<unknown[], unknown>>();
+  let damagedBy: StoreFault | null = null;
+
+  function guarded<A extends unknown[], T>(call: (...args: A) => T): (...args: A) => T {
+    return (...args) => {
+      try {
+        return call(...args);
+      } catch (error) {
+        const fault = toStoreFault(error);
+        if (isDamage(fault)) damagedBy ??= fault;
+        throw fault;
+      }
+    };
+  }
+
+  function refuseIfDamaged(): void {
+    if (damagedBy !== null) throw damagedBy;
+  }
 
   function compile(sql: string): Command<unknown[], unknown> {
     const statement = guarded(() => raw.prepare<unknown[], unknown>(sql))();
@@ -63,6 +74,7 @@ export function wrapConnection(raw: Database.Database, sealAudit: AuditSeal): Wr
   }
 
   function transaction<T>(work: () => T): T {
+    refuseIfDamaged();
     prepare('BEGIN IMMEDIATE').run();
     try {
       const result = work();
@@ -75,5 +87,10 @@ export function wrapConnection(raw: Database.Database, sealAudit: AuditSeal): Wr
     }
   }
 
-  return { prepare, transaction, sealAudit, exec: guarded(sql => void raw.exec(sql)) };
+  function exec(sql: string): void {
+    refuseIfDamaged();
+    guarded(() => raw.exec(sql))();
+  }
+
+  return { prepare, transaction, sealAudit, exec };
 }

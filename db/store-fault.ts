@@ -12,6 +12,15 @@ export class StoreFault extends Error {
   }
 }
 
+/** Damage, or a disk that no longer does what it says: from then on nothing written can be relied on. */
+const damage = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR'];
+
+export function isDamage(error: unknown): error is StoreFault {
+  if (!(error instanceof StoreFault)) return false;
+  const { code } = error;
+  return damage.some(primary => code === primary || code.startsWith(`${primary}_`));
+}
+
 /** What a statement threw, as our own fault; anything that is not SQLite's is passed on untouched. */
 export function toStoreFault(error: unknown): unknown {
   return error instanceof Database.SqliteError ? new StoreFault(error.code, error.message, error) : error;

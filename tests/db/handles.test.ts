@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { StoreFault } from '../../db/store-fault';
 import { aStore } from '../support/store';
@@ -42,3 +43,39 @@ it('throws its own fault, which names the rule and never a value', () => {
     new StoreFault('SQLITE_CONSTRAINT_CHECK', 'CHECK constraint failed: length(key) BETWEEN 1 AND 64'),
   );
 });
+
+it('writes nothing any more after the first sign of damage, and says the same each time', () => {
+  const { db, path } = aStore();
+  db.transaction(() => db.prepare<[string]>(insert).run('a'));
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  db.exec('PRAGMA shrink_memory');
+  const file = readFileSync(path);
+  writeFileSync(path, Buffer.concat([file.subarray(0, 4_096), Buffer.alloc(file.length - 4_096, 1)]));
+  const said = [
+    () => db.prepare('SELECT * FROM audit').all(),
+    () => db.transaction(() => 'written'),
+    () => db.exec('CREATE TABLE more (x)'),
+  ].map(work => codeThrownBy(work));
+  expect(said).toEqual(['SQLITE_CORRUPT', 'SQLITE_CORRUPT', 'SQLITE_CORRUPT']);
+});
+
+it('goes on writing after a full disk or a broken rule', () => {
+  const { db } = aStore();
+  db.exec('PRAGMA max_page_count = 1');
+  const large = () => db.prepare<[string]>(insert.replace("'1'", `'"${'x'.repeat(900_000)}"'`)).run('a');
+  const broken = () => db.prepare<[string]>(insert).run('x'.repeat(65));
+  expect([large, broken].map(work => codeThrownBy(() => db.transaction(work)))).toEqual([
+    'SQLITE_FULL',
+    'SQLITE_CONSTRAINT_CHECK',
+  ]);
+  db.exec('PRAGMA max_page_count = 1000000');
+  expect(db.transaction(() => db.prepare<[string]>(insert).run('b'))).toBe(1);
+});
+
+function codeThrownBy(work: () => unknown): string {
+  try {
+    return `nothing, but ${String(work())}`;
+  } catch (error) {
+    return error instanceof StoreFault ? error.code : String(error);
+  }
+}

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openReadOnly } from '../../db/open';
-import { StoreFault, toStoreFault, translateStoreError } from '../../db/store-fault';
+import { isDamage, StoreFault, toStoreFault, translateStoreError } from '../../db/store-fault';
 import { saveCart } from '../../db/transactions/save-cart';
 import { appError } from '../../shared/kernel/error-code';
 import { aStore, rowsOf, t0 } from '../support/store';
@@ -77,4 +77,20 @@ it('has no sentence for a bug of ours', () => {
 it('passes on what is not SQLite’s', () => {
   const error = new RangeError('x');
   expect(toStoreFault(error)).toBe(error);
+});
+
+it.each([
+  ['SQLITE_CORRUPT', true],
+  ['SQLITE_CORRUPT_INDEX', true],
+  ['SQLITE_NOTADB', true],
+  ['SQLITE_IOERR_FSYNC', true],
+  ['SQLITE_FULL', false],
+  ['SQLITE_BUSY', false],
+  ['SQLITE_CONSTRAINT_TRIGGER', false],
+])('tells damage from what passes: %s', (code, expected) => {
+  expect(isDamage(new StoreFault(code, ''))).toBe(expected);
+});
+
+it('calls no bug of ours damage', () => {
+  expect(isDamage(new TypeError('SQLITE_CORRUPT'))).toBe(false);
 });
