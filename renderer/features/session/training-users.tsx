@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { AppView } from '../../../shared/ipc/session-views';
 import { useWords } from '../../ui/words';
 
@@ -20,18 +21,7 @@ export function TrainingUsers({ users, onChoose }: Props) {
       <ul className="training-users-list">
         {users.map(user => (
           <li key={user.login}>
-            <button
-              type="button"
-              className="training-user"
-              aria-label={t('session.trainingUser', { name: user.name })}
-              onClick={() => onChoose(user)}
-            >
-              <span className="training-user-name">{user.name}</span>
-              <span className="training-user-pin">{`${user.login} · ${t('session.pinShown', { pin: user.pin })}`}</span>
-              <span className="training-user-role">
-                {`${t(`session.role.${user.role}`)} · ${t(user.mmurRegistered ? 'session.mmurRegistered' : 'session.mmurNot')}`}
-              </span>
-            </button>
+            <UserButton user={user} onChoose={onChoose} />
           </li>
         ))}
       </ul>
@@ -42,5 +32,23 @@ export function TrainingUsers({ users, onChoose }: Props) {
         ))}
       </ol>
     </aside>
+  );
+}
+
+function UserButton({ user, onChoose }: { readonly user: TrainingUser; readonly onChoose: Props['onChoose'] }) {
+  const { t } = useWords();
+  const detailId = useId();
+  return (
+    <button type="button" className="training-user" aria-describedby={detailId} onClick={() => onChoose(user)}>
+      <span className="visually-hidden">{t('session.trainingUser', { name: user.name })}</span>
+      <span className="training-user-name" aria-hidden="true">
+        {user.name}
+      </span>
+      <span id={detailId} className="training-user-detail" aria-hidden="true">
+        <span>{`${user.login} · ${t('session.pinShown', { pin: user.pin })}`}</span>
+        <span>{t(`session.role.${user.role}`)}</span>
+        <span>{t(user.mmurRegistered ? 'session.mmurRegistered' : 'session.mmurNot')}</span>
+      </span>
+    </button>
   );
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { ShelfItem } from '../../../shared/ipc/settings-views';
 import { useWords } from '../../ui/words';
 
@@ -18,20 +19,28 @@ export function VirtualScanner({ shelf, onScan }: Props) {
               .filter(item => item.group === group)
               .map(item => (
                 <li key={`${item.label}-${item.text}`}>
-                  <button
-                    type="button"
-                    className="shelf-item"
-                    aria-label={t('training.scan', { label: item.label })}
-                    onClick={() => onScan(item.text)}
-                  >
-                    <span className="shelf-label">{item.label}</span>
-                    <span className="shelf-detail">{item.hint}</span>
-                  </button>
+                  <ShelfButton item={item} onScan={onScan} />
                 </li>
               ))}
           </ul>
         </div>
       ))}
     </div>
+  );
+}
+
+function ShelfButton({ item, onScan }: { readonly item: ShelfItem; readonly onScan: Props['onScan'] }) {
+  const { t } = useWords();
+  const hintId = useId();
+  return (
+    <button type="button" className="shelf-item" aria-describedby={hintId} onClick={() => onScan(item.text)}>
+      <span className="visually-hidden">{t('training.scan', { label: item.label })}</span>
+      <span className="shelf-label" aria-hidden="true">
+        {item.label}
+      </span>
+      <span id={hintId} className="shelf-detail" aria-hidden="true">
+        {item.hint}
+      </span>
+    </button>
   );
 }
