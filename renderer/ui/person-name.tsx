@@ -7,10 +7,6 @@ export function shownName(name: string): string {
 }
 
 /** Isolated, so that right-to-left marks in a name cannot rearrange what stands beside it. */
-export function PersonName({ name, id }: { readonly name: string; readonly id?: string }) {
-  return (
-    <bdi id={id} className="person-name">
-      {shownName(name)}
-    </bdi>
-  );
+export function PersonName({ name }: { readonly name: string }) {
+  return <bdi className="person-name">{shownName(name)}</bdi>;
 }

@@ -67,15 +67,15 @@ export function SearchList<T>(props: Props<T>) {
               role="option"
               tabIndex={-1}
               aria-selected={index === active}
-              aria-labelledby={`${id}-${index}-name`}
+              aria-describedby={`${id}-${index}-detail`}
               className="search-option"
               onClick={() => props.onChoose(item)}
               onKeyDown={event => (event.key === 'Enter' ? props.onChoose(item) : undefined)}
             >
-              <span id={`${id}-${index}-name`} className="search-name">
-                {props.nameOf(item)}
+              <span className="search-name">{props.nameOf(item)}</span>
+              <span id={`${id}-${index}-detail`} className="search-detail" aria-hidden="true">
+                {props.detailOf(item)}
               </span>
-              <span className="search-detail">{props.detailOf(item)}</span>
             </div>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaregiverView } from '../../../shared/ipc/patient-views';
 import { Button } from '../../ui/button';
@@ -65,7 +65,7 @@ type OptionProps = { readonly caregiver: CaregiverView; readonly isChosen: boole
 
 function CaregiverOption({ caregiver, isChosen, onChoose }: OptionProps) {
   const { t, format } = useWords();
-  const nameId = `caregiver-${caregiver.cardId}`;
+  const detailId = useId();
   const choose = () => (caregiver.isEligible ? onChoose() : undefined);
   return (
     <div
@@ -74,7 +74,7 @@ function CaregiverOption({ caregiver, isChosen, onChoose }: OptionProps) {
       className="choice"
       aria-selected={isChosen}
       aria-disabled={!caregiver.isEligible}
-      aria-labelledby={nameId}
+      aria-describedby={detailId}
       onClick={choose}
       onKeyDown={event => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -82,15 +82,19 @@ function CaregiverOption({ caregiver, isChosen, onChoose }: OptionProps) {
         choose();
       }}
     >
-      <PersonName id={nameId} name={caregiver.name} />
-      <span className="choice-detail">
-        {caregiver.isEligible
-          ? t('caregivers.eligible')
-          : `${t('caregivers.notEligible')}: ${caregiver.ineligibleReason ?? t('common.notKnown')}`}
+      <PersonName name={caregiver.name} />
+      <span id={detailId} className="choice-details" aria-hidden="true">
+        <span className="choice-detail">
+          {caregiver.isEligible
+            ? t('caregivers.eligible')
+            : `${t('caregivers.notEligible')}: ${caregiver.ineligibleReason ?? t('common.notKnown')}`}
+        </span>
+        {caregiver.cardExpiresOn === null ? null : (
+          <span className="choice-detail">
+            {t('caregivers.expires', { date: format.day(caregiver.cardExpiresOn) })}
+          </span>
+        )}
       </span>
-      {caregiver.cardExpiresOn === null ? null : (
-        <span className="choice-detail">{t('caregivers.expires', { date: format.day(caregiver.cardExpiresOn) })}</span>
-      )}
     </div>
   );
 }
