@@ -156,8 +156,7 @@ async function setUp(
 ): Promise<Result<Terminal, AppError>> {
   const { db } = data.store;
   const { clock, ids } = options;
-  const hashPin = (pin: string) => pins.hash(pin);
-  const apply = { db, dataKey: data.dataKey, clock, ids, hashPin, randomNonce: () => randomBytes(12) };
+  const apply = { db, dataKey: data.dataKey, clock, ids, pins, randomNonce: () => randomBytes(12) };
   if (given !== null) await applyProvisioning(apply, given);
   return readTerminal(db, data.dataKey);
 }
