@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
+import { ScrollRegion } from '../../ui/scroll-region';
 import { useWords } from '../../ui/words';
 import { ReceiptRoll } from './receipt-roll';
 import type { TrainingStore } from './training-store';
@@ -35,12 +36,12 @@ export function TrainingDrawer({ store }: { readonly store: TrainingStore }) {
         </Button>
       </div>
       {isOpen ? (
-        <div className="training-body">
+        <ScrollRegion className="training-body">
           <FailureNotice failure={failure} />
           {tab === 'scanner' ? <VirtualScanner shelf={shelf} onScan={text => void scan(text)} /> : null}
           {tab === 'paper' ? <ReceiptRoll paper={paper} /> : null}
           {tab === 'walk' ? <WalkThrough /> : null}
-        </div>
+        </ScrollRegion>
       ) : null}
     </section>
   );
