@@ -32,6 +32,8 @@ export function nodeConfig(entries, folder) {
       dir: folder,
       format: 'esm',
       sourcemap: true,
+      // Half the bytes to read and parse at every start; the log names places by function, so names stay.
+      minify: { mangle: false },
       entryFileNames: '[name].js',
       chunkFileNames: 'chunk-[name]-[hash].js',
       cleanDir: true,

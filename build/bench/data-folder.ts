@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { saveInventoryPage } from '../../db/transactions/save-inventory-page';
-import { defaultPinHashCost, hashPin } from '../../electron/keys/pin-hash';
+import { defaultPinHashCost, hashPin, verifyPin } from '../../electron/keys/pin-hash';
 import { createPlainKeystore } from '../../electron/keys/plain-keystore';
 import { deriveSubkey } from '../../electron/keys/subkeys';
 import { parseProvisioning } from '../../electron/provisioning/read-provisioning';
@@ -30,6 +30,7 @@ export function openFolder(folder: string): OpenData {
     ids: systemIds,
     randomKey: () => randomBytes(32),
     nativeFolder: join(process.cwd(), 'db', 'native'),
+    version: 'bench',
   });
   if (!opened.ok) throw new Error(`The bench's store did not open: ${opened.error.code}`);
   return opened.value;
@@ -46,7 +47,10 @@ export async function provisionFolder(data: OpenData, setup: Setup): Promise<voi
       ...ports,
       dataKey,
       db: store.db,
-      hashPin: pin => hashPin(pin, pepper, randomBytes(16), defaultPinHashCost),
+      pins: {
+        hash: pin => hashPin(pin, pepper, randomBytes(16), defaultPinHashCost),
+        verify: (stored, pin) => verifyPin(pin, pepper, stored, defaultPinHashCost),
+      },
     },
     splitProvisioning(file.value),
   );
