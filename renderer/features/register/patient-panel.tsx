@@ -88,15 +88,15 @@ function PatientCard({ patient, isLocked, onClear }: CardProps) {
         {patient.isMinor ? <span className="chip chip-waiting">{t('register.minor')}</span> : null}
       </p>
       <p>{t('register.born', { date: format.day(patient.dateOfBirth) })}</p>
-      <p>{t('register.card', { id: patient.registryId })}</p>
-      <p className="person-validity">
-        {t('register.cardUntil', { date: format.day(patient.registryExpiresOn) })}
+      <p className="person-card-line">
+        <span>{t('register.card', { id: patient.registryId })}</span>
         {patient.cardStatus === null ? null : (
           <span className={isActive ? 'chip chip-good' : 'chip chip-bad'}>
             {t(`register.cardStatus.${patient.cardStatus}`)}
           </span>
         )}
       </p>
+      <p>{t('register.cardUntil', { date: format.day(patient.registryExpiresOn) })}</p>
       <div className="person-actions" hidden={isLocked}>
         <Button kind="quiet" icon={<UserX aria-hidden="true" />} onPress={onClear}>
           {t('register.changePatient')}

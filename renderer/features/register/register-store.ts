@@ -55,7 +55,7 @@ export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): 
     const show = (view: RegisterView) => set(state => ({ view, step: stepFor(state.step, state.view, view) }));
     /** Asks for a change of the cart and shows what became of it. */
     const change = async (reply: Promise<Reply<RegisterView>>, busy: RegisterState['busy'] = 'cart') => {
-      set({ busy, error: null });
+      set({ busy, error: null, flash: null });
       const answer = await reply;
       set({ busy: null });
       if (answer.ok) show(answer.data);

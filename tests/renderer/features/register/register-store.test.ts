@@ -56,6 +56,17 @@ describe('a scan', () => {
     expect(cues).toEqual(['found', 'unknown']);
   });
 
+  it('takes its sign away when the cart is changed by anything else', async () => {
+    const { act } = aStore({
+      'register.enter': () => ({ kind: 'refused', code: 'E-ITM-01', params: {} }),
+      'register.newSale': () => aRegister(),
+    });
+    await act().enter('1000000000000017');
+    expect(act().flash?.kind).toBe('refused');
+    await act().newSale();
+    expect(act()).toMatchObject({ flash: null, error: null });
+  });
+
   it('drops search results that a scan overtook', async () => {
     const late: ((items: ReturnType<typeof anItem>[]) => void)[] = [];
     const { act } = aStore({
