@@ -46,6 +46,12 @@ export function readMeta(db: ReadableDb): Meta {
   };
 }
 
+/** The version of the program that last opened it for writing; null where none has said so. */
+export function findProgram(db: ReadableDb): string | null {
+  const row = db.prepare<[], { value: string }>(`SELECT value FROM meta WHERE key = 'program'`).get();
+  return row?.value ?? null;
+}
+
 /** Why the file is not this register's store; null when it is. An empty file passes every integrity check, so identity comes first. */
 export function findIdentityProblem(db: ReadableDb): string | null {
   const id = db.prepare<[], { application_id: number }>('PRAGMA application_id').get()?.application_id;

@@ -7,7 +7,7 @@ import { connect } from './connect';
 import { createStoreFile } from './create-store';
 import { headerProblem } from './file-header';
 import { type ReadableDb, type WritableDb, wrapConnection } from './handles';
-import { findDamage, findIdentityProblem, readMeta } from './inspect-store';
+import { findDamage, findIdentityProblem, findProgram, readMeta } from './inspect-store';
 import { kcv } from './key-check';
 import { migrate, schemaVersion } from './migrate';
 import { latestVersion } from './migrations/index';
@@ -70,7 +70,7 @@ function inspect(options: OpenOptions): StoreFailure | null {
   try {
     const db = wrapConnection(raw, createAuditSeal(options.key));
     const version = schemaVersion(db);
-    if (version > latestVersion) return failure('E-DB-03', { v: version });
+    if (version > latestVersion) return failure('E-DB-03', { v: findProgram(db) ?? version });
     const size = statSync(options.path).size;
     const mayCheck = size <= (options.checkUpToBytes ?? checkedAtOpening);
     const problem = findIdentityProblem(db) ?? (mayCheck ? findDamage(db) : null);

@@ -40,6 +40,16 @@ export function writeKeySlot(path: string, slot: KeySlot): void {
   writeDurably(path, `${JSON.stringify({ format: 1, slots: [slot, previous] }, null, 1)}\n`);
 }
 
+/** The same key under a higher generation; the slot before stays beside it, so that a write that goes bad costs nothing. */
+export function raiseKeyGeneration(path: string, kcv: string, generation: number): void {
+  const file = readKeyFile(path);
+  const slots = file.kind === 'present' ? file.slots : [];
+  const slot = slots.find(one => one.kcv === kcv);
+  const newest = slots[0];
+  if (slot === undefined || newest === undefined) throw new Error('The key file lost the key that was just read');
+  writeKeySlot(path, { ...slot, version: newest.version + 1, generation });
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -5,6 +5,7 @@ export type Language = 'en' | 'es';
 /** What can keep the register from starting, with the code the process then ends with. */
 export const exitCodes = {
   'E-APP-01': 10,
+  'E-APP-02': 11,
   'E-DB-01': 20,
   'E-DB-02': 21,
   'E-DB-03': 22,
@@ -22,6 +23,7 @@ type Sentences = Readonly<Record<FatalCode, string>>;
 const sentences: Readonly<Record<Language, Sentences>> = {
   en: {
     'E-APP-01': 'The register is already open on this till.',
+    'E-APP-02': 'This till was copied or restored. IT must re-enrol it. Sending is paused.',
     'E-DB-01': 'The sales file is damaged. Selling is stopped and the file is kept. A lead can start recovery.',
     'E-DB-02': 'The disk is full. Free space, then start the register again.',
     'E-DB-03': 'This data belongs to a newer version. Install version {v} or later.',
@@ -33,6 +35,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   },
   es: {
     'E-APP-01': 'La caja ya está abierta en este equipo.',
+    'E-APP-02': 'Esta caja fue copiada o restaurada. Sistemas debe registrarla de nuevo. El envío está en pausa.',
     'E-DB-01':
       'El archivo de ventas está dañado. Las ventas se detienen y el archivo se conserva. Un encargado puede iniciar la recuperación.',
     'E-DB-02': 'El disco está lleno. Libere espacio y vuelva a abrir la caja.',

@@ -2,10 +2,13 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { kcv } from '../../db/key-check';
 import { lockInstance } from '../../db/lock-instance';
 import { openStore, type Store, type StoreEnvironment } from '../../db/open';
+import { translateStoreError } from '../../db/store-fault';
+import { raiseGeneration } from '../../db/transactions/raise-generation';
 import { type AppError, appError } from '../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../shared/kernel/result';
+import { raiseKeyGeneration } from '../keys/key-file';
 import type { Keystore } from '../keys/keystore';
-import { loadOrCreateKey } from '../keys/load-or-create-key';
+import { type LoadedKey, loadOrCreateKey } from '../keys/load-or-create-key';
 import type { Clock, Ids } from '../ports';
 import type { DataPlace } from './data-place';
 
@@ -24,6 +27,8 @@ export type OpenDataOptions = {
   readonly ids: Ids;
   readonly randomKey: () => Buffer;
   readonly nativeFolder: string;
+  /** This program's. */
+  readonly version: string;
 };
 
 /** One process per folder, then the key, then the store; a step that fails takes back the ones before it. */
@@ -61,5 +66,28 @@ function openLocked(options: OpenDataOptions): Result<{ readonly store: Store; r
     installId: key.value.installId,
     nativeFolder: options.nativeFolder,
   });
-  return store.ok ? ok({ store: store.value, dataKey: key.value.dataKey }) : store;
+  if (!store.ok) return store;
+  const claimed = claim(options, store.value, key.value);
+  if (claimed.ok) return ok({ store: store.value, dataKey: key.value.dataKey });
+  store.value.close();
+  return claimed;
+}
+
+/**
+ * Key and store know how often they were started together. A store that is behind was copied or restored: what it takes for
+ * unsent may long be with the state, so nothing may be sent from it (reliability.md section 7.7). The store counts first, so
+ * that a kill in between leaves it ahead, never behind.
+ */
+function claim(options: OpenDataOptions, store: Store, key: LoadedKey): Result<null, AppError> {
+  if (store.installId !== key.installId || store.generation < key.generation) return err(appError('E-APP-02'));
+  const generation = store.generation + 1;
+  try {
+    raiseGeneration(store.db, { generation, program: options.version, at: options.clock.now() });
+    raiseKeyGeneration(options.place.keyPath, kcv(key.dataKey), generation);
+    return ok(null);
+  } catch (thrown) {
+    const known = translateStoreError(thrown);
+    if (known === null) throw thrown;
+    return err(known);
+  }
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type KeySlot, readKeyFile, writeKeySlot } from '../../../electron/keys/key-file';
+import { type KeySlot, raiseKeyGeneration, readKeyFile, writeKeySlot } from '../../../electron/keys/key-file';
 import { aTempFolder } from '../../support/temp-folder';
 
 function aSlot(version: number): KeySlot {
@@ -34,4 +34,26 @@ it('leaves out a slot that cannot be read and keeps the other', () => {
   const path = aPath();
   writeFileSync(path, JSON.stringify({ format: 1, slots: [{ ...aSlot(2), kcv: 'x' }, aSlot(1)] }));
   expect(readKeyFile(path)).toEqual({ kind: 'present', slots: [aSlot(1)] });
+});
+
+it('raises the generation of the key in force, and keeps the slot before', () => {
+  const path = aPath();
+  writeKeySlot(path, aSlot(1));
+  raiseKeyGeneration(path, aSlot(1).kcv, 5);
+  expect(readKeyFile(path)).toEqual({ kind: 'present', slots: [{ ...aSlot(2), generation: 5 }, aSlot(1)] });
+});
+
+it('raises the key that checks, where the newest slot holds another', () => {
+  const path = aPath();
+  writeKeySlot(path, aSlot(1));
+  writeKeySlot(path, { ...aSlot(2), kcv: 'fedcba9876543210' });
+  raiseKeyGeneration(path, aSlot(1).kcv, 5);
+  const file = readKeyFile(path);
+  expect(file.kind === 'present' && file.slots[0]).toEqual({ ...aSlot(3), generation: 5 });
+});
+
+it('does not count for a key that the file does not have', () => {
+  const path = aPath();
+  writeKeySlot(path, aSlot(1));
+  expect(() => raiseKeyGeneration(path, 'fedcba9876543210', 5)).toThrow('lost the key');
 });

@@ -5,6 +5,7 @@ import { appError } from '../../../shared/kernel/error-code';
 it('says what is wrong in the words of the catalogue, with an exit code of its own', () => {
   const errors = [
     appError('E-APP-01'),
+    appError('E-APP-02'),
     appError('E-DB-01'),
     appError('E-DB-03', { v: '1.4.0' }),
     appError('E-KEY-01', { code: '1A2B-3C4D' }),
@@ -13,6 +14,11 @@ it('says what is wrong in the words of the catalogue, with an exit code of its o
   ];
   expect(errors.map(error => describeFatal(error, 'en'))).toEqual([
     { code: 'E-APP-01', sentence: 'The register is already open on this till.', exitCode: 10 },
+    {
+      code: 'E-APP-02',
+      sentence: 'This till was copied or restored. IT must re-enrol it. Sending is paused.',
+      exitCode: 11,
+    },
     {
       code: 'E-DB-01',
       sentence: 'The sales file is damaged. Selling is stopped and the file is kept. A lead can start recovery.',

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
 import { createPlainKeystore } from '../../../electron/keys/plain-keystore';
 import { findDataPlace } from '../../../electron/startup/data-place';
@@ -19,6 +19,7 @@ function opener(folder = aTempFolder()) {
       ids: someIds,
       randomKey: () => Buffer.alloc(32, 7),
       nativeFolder: 'db/native',
+      version: '1.4.0',
     });
   return { place, open };
 }
@@ -56,6 +57,67 @@ it('makes no new store for an old key, and no new key for an old store (row 41)'
   made.value.close();
   rmSync(lost.place.storePath);
   expect(lost.open()).toMatchObject({ ok: false, error: { code: 'E-DB-01' } });
+});
+
+/** Opens and closes: one start of the register. */
+function startOnce(open: ReturnType<typeof opener>['open']): void {
+  const opened = open();
+  if (!opened.ok) throw new Error(opened.error.code);
+  opened.value.close();
+}
+
+it('does not sell from a file that was brought back from a copy (row 37)', () => {
+  const { open, place } = opener();
+  startOnce(open);
+  const copy = readFileSync(place.storePath);
+  startOnce(open);
+  startOnce(open);
+  writeFileSync(place.storePath, copy);
+  expect(open()).toEqual({ ok: false, error: { code: 'E-APP-02', params: {} } });
+  expect(readFileSync(place.storePath)).toEqual(copy);
+});
+
+it('does not sell from the file of another till (row 37)', () => {
+  const [one, other] = [opener(), opener()];
+  startOnce(one.open);
+  startOnce(other.open);
+  writeFileSync(one.place.storePath, readFileSync(other.place.storePath));
+  expect(one.open()).toEqual({ ok: false, error: { code: 'E-APP-02', params: {} } });
+});
+
+it('opens again after it was stopped between counting in the store and in the key', () => {
+  const { open, place } = opener();
+  startOnce(open);
+  const key = readFileSync(place.keyPath);
+  startOnce(open);
+  writeFileSync(place.keyPath, key);
+  startOnce(open);
+  startOnce(open);
+});
+
+it.each<[string, (file: Buffer) => Buffer]>([
+  ['damaged', file => Buffer.concat([file.subarray(0, 9_000), Buffer.alloc(file.length - 9_000, 3)])],
+  ['truncated', file => file.subarray(0, 9_000)],
+  ['of no length', () => Buffer.alloc(0)],
+  ['not encrypted', file => Buffer.concat([Buffer.from('SQLite format 3\0'), file.subarray(16)])],
+])('keeps a sales file that is %s and says so (row 38)', (_, harm) => {
+  const { open, place } = opener();
+  startOnce(open);
+  const harmed = harm(readFileSync(place.storePath));
+  writeFileSync(place.storePath, harmed);
+  expect(open()).toMatchObject({ ok: false, error: { code: 'E-DB-01' } });
+  expect(readFileSync(place.storePath)).toEqual(harmed);
+});
+
+it('names the version that wrote a newer file, and leaves it alone (row 40)', () => {
+  const { open, place } = opener();
+  const first = open();
+  if (!first.ok) throw new Error(first.error.code);
+  first.value.store.db.exec('PRAGMA user_version = 99');
+  first.value.close();
+  const newer = readFileSync(place.storePath);
+  expect(open()).toEqual({ ok: false, error: { code: 'E-DB-03', params: { v: '1.4.0' } } });
+  expect(readFileSync(place.storePath)).toEqual(newer);
 });
 
 it('lets the next one in after a start that failed', () => {
