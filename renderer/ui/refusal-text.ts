@@ -15,6 +15,13 @@ export function refusalText(refusal: RefusalView, lineName: string | null, words
 }
 
 function ruleSentence(refusal: RefusalView, { t, format }: Words): string {
+  if (refusal.code === 'CARD_NOT_FOUND') return t('errors.E-PAT-03');
+  if (refusal.code === 'CARD_EXPIRED' && refusal.on !== undefined) {
+    return t('errors.E-PAT-04', { date: format.day(refusal.on) });
+  }
+  if (refusal.code === 'NO_ACTIVE_ORDER' && refusal.on !== undefined) {
+    return t('errors.E-PAT-05', { date: format.day(refusal.on) });
+  }
   return t(`refusal.${refusal.code}`, {
     route: refusal.route === undefined ? t('refusal.anyRoute') : t(`route.${refusal.route}`),
     date: refusal.on === undefined ? t('common.notKnown') : format.day(refusal.on),
@@ -26,11 +33,11 @@ function amountSentences(refusal: RefusalView, { t, format }: Words): readonly s
   const { unit, requested, available, release } = refusal;
   if (unit === undefined) return [];
   const next = release?.[0];
+  const left = available === undefined ? null : format.amount(available, unit);
+  const over = requested === undefined || available === undefined ? 0 : requested - available;
   return [
-    requested !== undefined && available !== undefined && requested > available
-      ? t('refusal.over', { amount: format.amount(requested - available, unit) })
-      : null,
-    available === undefined ? null : t('refusal.available', { amount: format.amount(available, unit) }),
+    left !== null && over > 0 ? t('errors.E-LIM-01', { amount: format.amount(over, unit), available: left }) : null,
+    left !== null && over <= 0 ? t('refusal.available', { amount: left }) : null,
     next === undefined
       ? null
       : t('refusal.release', { amount: format.amount(next.amount, unit), date: format.day(next.on) }),

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import { assertNever } from '../../../shared/kernel/assert-never';
+import { unconfirmedCode } from '../../../shared/sync/unconfirmed';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -88,7 +89,7 @@ function StateAnswer({ sale }: { readonly sale: SaleView }) {
         </Notice>
       );
     case 'checking':
-      return <Answer sale={sale} failure="E-NET-02" />;
+      return <Answer sale={sale} failure={unconfirmedCode(sale.timeline)} />;
     case 'needs-review':
       return <Answer sale={sale} failure="E-NET-07" />;
     case 'refused':
@@ -100,7 +101,7 @@ function StateAnswer({ sale }: { readonly sale: SaleView }) {
   }
 }
 
-type AnswerProps = { readonly sale: SaleView; readonly failure: 'E-NET-02' | 'E-NET-06' | 'E-NET-07' };
+type AnswerProps = { readonly sale: SaleView; readonly failure: 'E-NET-02' | 'E-NET-03' | 'E-NET-06' | 'E-NET-07' };
 
 function Answer({ sale, failure }: AnswerProps) {
   return (

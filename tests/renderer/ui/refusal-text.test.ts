@@ -16,8 +16,23 @@ describe('a refusal', () => {
       release: [{ on: '2026-03-20', amount: 400_000 }],
     };
     expect(refusalText(refusal, 'Citrus Gummies', wordsIn('en'))).toBe(
-      'Line 1, Citrus Gummies: More Edible than is available today. Over by 400 mg THC. Available now: 1,000 mg THC. Next release: 400 mg THC on Mar 20, 2026.',
+      'Line 1, Citrus Gummies: More Edible than is available today. Over the limit by 400 mg THC. Available now: 1,000 mg THC. Next release: 400 mg THC on Mar 20, 2026.',
     );
+  });
+
+  it.each<[string, RefusalView, string]>([
+    ['row 3', { code: 'CARD_NOT_FOUND' }, 'The state registry has no patient with this ID.'],
+    ['row 4', { code: 'CARD_EXPIRED', on: '2026-01-31' }, 'This card expired on Jan 31, 2026. No sale can be made.'],
+    ['row 5', { code: 'NO_ACTIVE_ORDER', on: '2026-04-12' }, 'This order is not active until Apr 12, 2026.'],
+    ['row 6', { code: 'CAREGIVER_NOT_LINKED' }, 'This caregiver is not registered for this patient.'],
+    ['row 20', { code: 'OUTSIDE_HOURS' }, 'Sales are allowed from 7 a.m. to 9 p.m.'],
+    [
+      'row 14',
+      { code: 'ROUTE_EXCEEDED', route: 'EDIBLE', requested: 1_001_000, available: 1_000_000, unit: 'ug_thc' },
+      'More Edible than is available today. Over the limit by 1 mg THC. Available now: 1,000 mg THC.',
+    ],
+  ])('is said in the final copy of %s', (_, refusal, sentence) => {
+    expect(refusalText(refusal, null, wordsIn('en'))).toBe(sentence);
   });
 
   it('leaves out what does not apply', () => {
@@ -29,7 +44,7 @@ describe('a refusal', () => {
   it('says an expiry with its date, and the state its own words', () => {
     const words = wordsIn('es');
     expect(refusalText({ code: 'CARD_EXPIRED', on: '2026-01-31' }, null, words)).toBe(
-      'La tarjeta del paciente venció el 31 ene 2026.',
+      'Esta tarjeta venció el 31 ene 2026. No se puede vender.',
     );
     expect(refusalText({ code: 'UNMAPPED_STATE_ERROR', stateText: 'Code 99' }, null, words)).toBe(
       'El estado dijo: Code 99',

@@ -43,6 +43,12 @@ describe('the checkout message', () => {
     expect(text()).toContain('REG2-000017');
   });
 
+  it('tells an answer that could not be read from silence (row 28)', () => {
+    const lost = { at: 1_773_165_600_000, event: 'no-answer', from: 'sending', to: 'unknown', detail: 'unreadable' };
+    aDialog(aSale({ syncStatus: 'checking', biotrackSaleId: null, timeline: [lost] }));
+    expect(text()).toContain("The state's answer could not be read. We are checking whether the sale was recorded.");
+  });
+
   it('says why the state refused and what to do', () => {
     aDialog(aSale({ syncStatus: 'refused', biotrackSaleId: null, refusedBecause: 'order closed' }));
     expect(text()).toContain('The state refused this sale: order closed. Return the payment and keep the goods.');
