@@ -7,8 +7,9 @@ import { findEntry } from '../../../db/repositories/outbox';
 import { listEvents } from '../../../db/repositories/outbox-history';
 import { findSale } from '../../../db/repositories/sales';
 import { takeSequence } from '../../../db/repositories/terminal-sequence';
+import { translateStoreError } from '../../../db/store-fault';
 import { saveCart } from '../../../db/transactions/save-cart';
-import { writeNextSale, writeSale } from '../../../db/transactions/write-sale';
+import { type SaleToWrite, writeNextSale, writeSale } from '../../../db/transactions/write-sale';
 import { ok } from '../../../shared/kernel/result';
 import type { Quantity } from '../../../shared/kernel/units';
 import { rowsOf, t0 } from '../../support/store';
@@ -146,6 +147,35 @@ it('refuses a request that was answered with the sale of another cart', () => {
   expect(() => sell(store, { sequence: 2, requestId: 'request-1' })).toThrow('One request was made for two carts');
   expect(findCart(store.db, 'cart-2')?.status).toBe('open');
   expect(rowsOf(store, 'SELECT id FROM sale')).toHaveLength(1);
+});
+
+it('leaves no trace of a reported sale that the disk has no room for, wherever it ran out (row 39)', () => {
+  const store = aShop();
+  const writeWithin = (pages: number, sale: SaleToWrite): boolean => {
+    store.db.exec(`PRAGMA max_page_count = ${pages}`);
+    try {
+      writeSale(store.db, sale);
+      return true;
+    } catch (error) {
+      expect(translateStoreError(error)?.code).toBe('E-DB-02');
+      return false;
+    } finally {
+      store.db.exec('PRAGMA max_page_count = 1000000');
+    }
+  };
+  let full = 0;
+  for (let sequence = 1; sequence <= 60; sequence += 1) {
+    const sale = aSaleToWrite({ sequence });
+    const cart = aCart({ id: sale.cartId, patientId: sale.patientId });
+    saveCart(store.db, { cart, ownerId: sale.operatorId, status: 'open', name: null, at: t0, staleCause: null });
+    const before = rowsOf(store, countAll);
+    if (writeWithin(1, sale)) continue;
+    full += 1;
+    expect([rowsOf(store, countAll), findCart(store.db, cart.id)?.status]).toEqual([before, 'open']);
+    expect(writeWithin(1_000_000, sale)).toBe(true);
+  }
+  expect(full).toBeGreaterThan(3);
+  expect(rowsOf(store, 'SELECT id FROM outbox')).toHaveLength(60);
 });
 
 it('leaves no trace when any part fails', () => {

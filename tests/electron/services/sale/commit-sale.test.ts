@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translateStoreError } from '../../../../db/store-fault';
 import { aRegister, type RegisterOptions, type TestRegister, until } from '../../../support/register';
 import { rowsOf } from '../../../support/store';
 import { someIds } from '../../../support/sync/ports';
@@ -23,6 +24,7 @@ const press = (cartId: string, changes: Record<string, unknown> = {}) => ({
   tenders: [{ kind: 'cash' as const, amountCents: 2_000 }],
   ...changes,
 });
+const tablesOfASale = ['sale', 'sale_line', 'tender', 'terminal_sequence', 'cart', 'cart_line', 'audit'];
 const salesIn = (register: TestRegister) => rowsOf(register.store, 'SELECT id FROM sale').length;
 
 describe('completing a sale', () => {
@@ -52,6 +54,33 @@ describe('completing a sale', () => {
     );
     expect((await register.ask('register.current', null)).lines).toHaveLength(1);
     expect(salesIn(register)).toBe(1);
+  });
+
+  it('writes nothing of a sale for which the disk has no room, and makes it at the next press (row 39)', async () => {
+    const register = await aRegister();
+    const { store } = register;
+    await register.signIn();
+    const tenders = [{ kind: 'debit' as const, amountCents: 2_150, reference: 'x'.repeat(40) }];
+    const everything = () => tablesOfASale.map(table => rowsOf(store, `SELECT * FROM ${table}`));
+    store.db.exec('PRAGMA max_page_count = 1');
+    for (let sold = 0; ; sold += 1) {
+      if (sold === 100) throw new Error('The disk was never full.');
+      store.db.exec('PRAGMA max_page_count = 1000000');
+      await register.ask('register.enter', { text: '850000000017' });
+      store.db.exec('PRAGMA max_page_count = 1');
+      const { cartId } = await register.ask('register.current', null);
+      const pressed = press(cartId, { totalShownCents: 2_150, tenders });
+      const before = everything();
+      const thrown = await register.ask('sale.complete', pressed).catch((error: unknown) => error);
+      const said = translateStoreError(thrown);
+      if (said === null) continue;
+      expect([said.code, everything()]).toEqual(['E-DB-02', before]);
+      expect((await register.ask('register.current', null)).lines).toHaveLength(1);
+      store.db.exec('PRAGMA max_page_count = 1000000');
+      expect((await register.ask('sale.complete', pressed)).totalCents).toBe(2_150);
+      expect(salesIn(register)).toBe(sold + 1);
+      return;
+    }
   });
 
   it('refuses another total than the one shown (row 16)', async () => {
