@@ -44,7 +44,8 @@ describe('the checkout message', () => {
   });
 
   it('tells an answer that could not be read from silence (row 28)', () => {
-    const lost = { at: 1_773_165_600_000, event: 'no-answer', from: 'sending', to: 'unknown', detail: 'unreadable' };
+    const at = 1_773_165_600_000;
+    const lost = { at, event: 'no-answer', from: 'sending', to: 'checking', detail: 'unreadable' } as const;
     aDialog(aSale({ syncStatus: 'checking', biotrackSaleId: null, timeline: [lost] }));
     expect(text()).toContain("The state's answer could not be read. We are checking whether the sale was recorded.");
   });
