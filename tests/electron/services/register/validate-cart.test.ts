@@ -13,6 +13,13 @@ function aged(answer: Answer<RegistrySnapshot>, age: Partial<RegistrySnapshot>):
   return answer.kind === 'answered' ? { ...answer, value: { ...answer.value, ...age } } : answer;
 }
 
+function tooEarly(answer: Answer<RegistrySnapshot>): Answer<RegistrySnapshot> {
+  if (answer.kind !== 'answered') return answer;
+  const startsOn = '2026-04-12' as CivilDate;
+  const orders = answer.value.orders.map(order => ({ ...order, startsOn, endsOn: '2026-06-20' as CivilDate }));
+  return { ...answer, value: { ...answer.value, orders } };
+}
+
 async function aCart(
   lines: readonly (readonly [string, number])[],
   card = 'PTEST0001',
@@ -70,6 +77,39 @@ describe.each(['server', 'local'] as const)('validating by the %s', validateMode
     });
     await register.ask('register.chooseCaregiver', { cardId: 'CTEST0001' });
     expect((await validate(register)).validation.kind).toBe('valid');
+  });
+
+  it('refuses a card that expired yesterday, with the date (row 4)', async () => {
+    const register = await cart([['0001000000000045', 1]]);
+    await register.state.control('/fixture', { patients: { PTEST0001: { card_expiration: '2026-03-09' } } });
+    expect((await validate(register)).validation).toMatchObject({
+      kind: 'refused',
+      reasons: [{ code: 'CARD_EXPIRED', on: '2026-03-09' }],
+    });
+  });
+
+  it('refuses a patient who comes before the order starts, with the day (row 5)', async () => {
+    const register = await aCart([['0001000000000045', 1]], 'PTEST0001', {
+      biotrack: { validateMode },
+      wrap: port => ({ ...port, lookUpRegistry: async (...asked) => tooEarly(await port.lookUpRegistry(...asked)) }),
+    });
+    expect((await validate(register)).validation).toMatchObject({
+      kind: 'refused',
+      reasons: [{ code: 'NO_ACTIVE_ORDER', on: '2026-04-12' }],
+    });
+  });
+
+  it('refuses one milligram over the limit, and says that it is one (row 14)', async () => {
+    const register = await cart([['0001000000000045', 1]]);
+    const taken = { card_id: 'PTEST0001', order_type: 'MEDICAL', route: 'EDIBLE', amount: '4101', unit: 'mg_thc' };
+    await register.state.control('/inject/dispensation', taken);
+    const { validation } = await validate(register);
+    const over =
+      validation.kind === 'refused' ? validation.reasons.map(({ requested, available }) => [requested, available]) : [];
+    expect(over).toEqual([
+      [100_000, 99_000],
+      [100_000, 99_000],
+    ]);
   });
 
   it('refuses when the registry gives an old answer or another day’s, however much it leaves', async () => {
