@@ -37,7 +37,7 @@ export const logEvents = {
   'training.unreachable': [],
   'store.checked': [],
   'store.damaged': ['check'],
-  'training.start': ['wirePort', 'scannerPort', 'printerPort'],
+  'training.start': ['wirePort', 'controlPort', 'scannerPort', 'printerPort'],
   'training.reachable': ['reachable'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -42,7 +42,12 @@ export async function startTrainingWorld(options: TrainingWorldOptions): Promise
     scanner.start(),
     printer.start(),
   ]);
-  options.log.info('training.start', { wirePort, scannerPort: scannerAt.port, printerPort: printerAt.port });
+  options.log.info('training.start', {
+    wirePort,
+    controlPort,
+    scannerPort: scannerAt.port,
+    printerPort: printerAt.port,
+  });
   return {
     provisioned: trainingProvisioning({ state: wirePort, scanner: scannerAt.port, printer: printerAt.port }),
     users: trainingUsers,

@@ -54,12 +54,17 @@ it('keeps the paper its printer gives out, and has none at first', async () => {
 });
 
 it('logs where it listens and nothing else', async () => {
-  const { log } = await aWorld();
+  const { log, world } = await aWorld();
   expect(log.lines).toEqual([
     {
       level: 'info',
       event: 'training.start',
-      fields: { wirePort: expect.any(Number), scannerPort: expect.any(Number), printerPort: expect.any(Number) },
+      fields: {
+        wirePort: expect.any(Number),
+        controlPort: world.controlPort,
+        scannerPort: expect.any(Number),
+        printerPort: expect.any(Number),
+      },
     },
   ]);
 });
