@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './paths.mjs';
 
-/** Left as imports: Electron itself and the packages with native parts; everything else is bundled. */
-const external = [/^node:/, /^electron(\/.*)?$/, 'better-sqlite3', 'node-hid'];
+/** Left as imports: Electron itself, its driver, and the packages with native parts; everything else is bundled. */
+const external = [/^node:/, /^electron(\/.*)?$/, 'better-sqlite3', 'node-hid', 'playwright-core'];
 
 /** Each worker thread is its own entry, named after its file: electron/workers/x.ts becomes workers/x.js. */
 function workerEntries() {
