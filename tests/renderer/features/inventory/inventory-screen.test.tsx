@@ -86,11 +86,11 @@ it('says how much there is and when it was synced, or that it never was', async 
   const { client } = aClient({ 'inventory.list': () => ({ rows: [], hasMore: false, total: 1 }) });
   const store = createInventoryStore(client);
   const { rerender } = show(<InventoryScreen store={store} synced={null} />);
-  expect(await screen.findByText('1 package · Not synced yet')).toBeTruthy();
+  expect(await screen.findByText('1 item · Not synced yet')).toBeTruthy();
   expect(screen.getByText('Nothing matches.')).toBeTruthy();
   expect(screen.queryByRole('meter')).toBeNull();
   rerender(<InventoryScreen store={store} synced={{ packages: 1, syncedAt: tenInTheMorning, progress: null }} />);
-  expect(screen.getByText(/^1 package · Synced Mar 2, 2026, 10:00\sAM$/)).toBeTruthy();
+  expect(screen.getByText(/^1 item · Synced Mar 2, 2026, 10:00\sAM$/)).toBeTruthy();
 });
 
 it('reads the list again when a sync has finished, and with the same search', async () => {
