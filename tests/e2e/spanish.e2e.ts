@@ -8,6 +8,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 test('speaks Spanish on every screen of a sale, and leaves no English behind', async () => {
   await withRegister(async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
     const hasNoEnglish = async () => expect(await englishLeftOn(page)).toEqual([]);
     await press(page, 'Español');
     await expect(page.getByRole('button', { name: 'Iniciar sesión' })).toBeVisible();
@@ -18,6 +19,7 @@ test('speaks Spanish on every screen of a sale, and leaves no English behind', a
     await expect(page.getByRole('status', { name: 'Conexión con el estado' })).toContainText('Estado en línea');
     await hasNoEnglish();
 
+    await press(page, 'Ocultar las herramientas de práctica');
     await page.getByRole('textbox', { name: 'Fondo inicial' }).fill('200');
     await press(page, 'Abrir caja');
     await page.getByRole('textbox', { name: 'Buscar paciente' }).fill('Lindqvist');
@@ -36,7 +38,7 @@ test('speaks Spanish on every screen of a sale, and leaves no English behind', a
     await hasNoEnglish();
     await press(page, 'Elegir cuidador');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await press(page, 'Ver el registro estatal');
+    await press(page, 'Ver registro estatal');
     await expect(page.getByRole('dialog', { name: 'Registro estatal' })).toContainText('7,000 mg de THC');
     await hasNoEnglish();
     await press(page, 'Cerrar');

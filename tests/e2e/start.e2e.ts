@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { accessibilityProblems } from './support/axe';
 import { addToCart, cartRow, signIn } from './support/cashier';
 import { launchCommand, launchRegister, temporaryFolder, withRegister, writeProvisioning } from './support/launch';
 import { aProvisioning, people, shirt } from './support/provisioning';
@@ -87,6 +88,7 @@ test('shows why a damaged store is not opened, keeps the file, and ends with its
       );
       await expect(page.getByRole('alert')).toContainText('E-DB-01');
       await takeScreenshot(page, '51-damaged-store');
+      expect(await accessibilityProblems(page)).toEqual([]);
     },
     { dataFolder },
   );
