@@ -31,7 +31,9 @@ export default defineConfig({
         test: {
           ...common,
           name: 'renderer',
+          isolate: false,
           environment: 'happy-dom',
+          setupFiles: ['tests/renderer/support/setup.ts'],
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           exclude: [...never, 'tests/renderer/support/**'],
         },

@@ -1,12 +1,9 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { cleanup, type RenderResult, render } from '@testing-library/react';
+import { type RenderResult, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach } from 'vitest';
 import { createI18n, type Language } from '../../../renderer/ui/i18n/i18n';
 import { useWords, type Words, WordsProvider } from '../../../renderer/ui/words';
-
-afterEach(() => cleanup());
 
 /** Draws something as the app would: with words, a store clock, and no style elements. */
 export function show(ui: ReactNode, language: Language = 'en'): RenderResult & { readonly user: UserEvent } {
