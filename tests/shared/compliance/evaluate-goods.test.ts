@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DispensationFacts, Verdict } from '../../../shared/compliance/dispensation';
-import { evaluateDispensation } from '../../../shared/compliance/evaluate';
-import type { RefusalCode } from '../../../shared/compliance/refusal';
 import type { Amount } from '../../../shared/kernel/units';
-import {
-  amount,
-  day,
-  floridaRules,
-  t0,
-  units,
-  type VectorLine,
-  type VectorPatient,
-  vectorFacts,
-  vectorItem,
-  vectorSnapshot,
-} from '../../support/vectors';
-
-function judge(cardId: VectorPatient, lines: readonly VectorLine[], changes: Partial<DispensationFacts> = {}): Verdict {
-  return evaluateDispensation(vectorFacts(cardId, lines, changes), floridaRules());
-}
-
-function codes(verdict: Verdict): readonly RefusalCode[] {
-  return verdict.refusals.map(refusal => refusal.code);
-}
+import { codes, judge, use } from '../../support/judge';
+import { amount, day, t0, units, vectorItem, vectorSnapshot } from '../../support/vectors';
 
 const p1 = 'PTEST0001';
 
@@ -139,14 +118,3 @@ describe('TV28, TV30 and TV44: devices, other stores, and the registry', () => {
     expect(codes(judge(p1, [[carts[0], 15]], { registry: roomy }))).toEqual(['ROUTE_EXCEEDED']);
   });
 });
-
-function use(route: 'INHALATION' | 'EDIBLE' | 'ORAL' | 'SMOKING', inCart: string, availableToday: string) {
-  return {
-    orderType: 'MEDICAL',
-    route,
-    unit: 'ug_thc',
-    inCart: amount(inCart),
-    availableToday: amount(availableToday),
-    pendingHere: amount('0'),
-  };
-}

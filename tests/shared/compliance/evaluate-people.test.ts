@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DispensationFacts, Verdict } from '../../../shared/compliance/dispensation';
 import { evaluateDispensation } from '../../../shared/compliance/evaluate';
-import type { RefusalCode } from '../../../shared/compliance/refusal';
-import { at, day, floridaRules, t0, type VectorLine, type VectorPatient, vectorFacts } from '../../support/vectors';
-
-function judge(cardId: VectorPatient, lines: readonly VectorLine[], changes: Partial<DispensationFacts> = {}): Verdict {
-  return evaluateDispensation(vectorFacts(cardId, lines, changes), floridaRules());
-}
-
-function codes(verdict: Verdict): readonly RefusalCode[] {
-  return verdict.refusals.map(refusal => refusal.code);
-}
+import { codes, judge } from '../../support/judge';
+import { at, day, floridaRules, t0, vectorFacts } from '../../support/vectors';
 
 const p1 = 'PTEST0001';
 const collected = { presenter: 'CAREGIVER', caregiverCardId: 'CTEST0001' } as const;

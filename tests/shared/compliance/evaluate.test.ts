@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DispensationFacts, Verdict } from '../../../shared/compliance/dispensation';
-import { evaluateDispensation } from '../../../shared/compliance/evaluate';
-import type { RefusalCode } from '../../../shared/compliance/refusal';
 import type { Amount } from '../../../shared/kernel/units';
-import {
-  amount,
-  at,
-  floridaRules,
-  t0,
-  type VectorLine,
-  type VectorPatient,
-  vectorFacts,
-  vectorItem,
-  vectorSnapshot,
-} from '../../support/vectors';
-
-function judge(cardId: VectorPatient, lines: readonly VectorLine[], changes: Partial<DispensationFacts> = {}): Verdict {
-  return evaluateDispensation(vectorFacts(cardId, lines, changes), floridaRules());
-}
-
-function codes(verdict: Verdict): readonly RefusalCode[] {
-  return verdict.refusals.map(refusal => refusal.code);
-}
+import { codes, judge, use } from '../../support/judge';
+import { amount, at, t0, vectorItem, vectorSnapshot } from '../../support/vectors';
 
 const p1 = 'PTEST0001';
 
@@ -237,14 +217,3 @@ describe('what is not known', () => {
     ]);
   });
 });
-
-function use(route: 'INHALATION' | 'EDIBLE' | 'ORAL' | 'SMOKING', inCart: string, availableToday: string) {
-  return {
-    orderType: 'MEDICAL',
-    route,
-    unit: 'ug_thc',
-    inCart: amount(inCart),
-    availableToday: amount(availableToday),
-    pendingHere: amount('0'),
-  };
-}
