@@ -10,6 +10,7 @@ import { SalesScreen } from './features/sales/sales-screen';
 import { watchIdle } from './features/session/idle-lock';
 import { LanguageSwitch } from './features/session/language-switch';
 import { SettingsScreen } from './features/settings/settings-screen';
+import { HouseFailures } from './features/shell/house-failures';
 import { ModeBanner } from './features/shell/mode-banner';
 import { Navigation, type Screen } from './features/shell/navigation';
 import { StatusBar } from './features/shell/status-bar';
@@ -29,7 +30,7 @@ type Props = {
 export function House({ stores, client, app, session }: Props) {
   const [screen, setScreen] = useState<Screen>('register');
   const status = useStore(stores.status);
-  const { lock, signOut, setLanguage } = useStore(stores.session);
+  const { failure, lock, signOut, setLanguage, dismissFailure } = useStore(stores.session);
   useEffect(() => {
     void stores.register.getState().start();
     void stores.till.getState().load();
@@ -51,6 +52,13 @@ export function House({ stores, client, app, session }: Props) {
         mode={app.mode}
         isStateOn={isStateOn(status)}
         onSetState={reachable => void status.setStateReachable(reachable)}
+      />
+      <HouseFailures
+        failures={[failure, status.switchFailure, status.readFailure]}
+        onDismiss={() => {
+          dismissFailure();
+          status.dismissFailures();
+        }}
       />
       <div className="house-middle">
         <Navigation current={screen} onGo={go} />
@@ -77,7 +85,7 @@ export function House({ stores, client, app, session }: Props) {
 }
 
 function Checkout({ stores }: { readonly stores: Stores }) {
-  const { sale, soldCartId, finish } = useStore(stores.payment);
+  const { sale, soldCartId, wasReprinted, reprintFailure, reprint, finish } = useStore(stores.payment);
   const { hasPrinterTrouble, dismissPrinterTrouble } = useStore(stores.status);
   const next = () => {
     finish();
@@ -90,7 +98,12 @@ function Checkout({ stores }: { readonly stores: Stores }) {
     <SaleCompleteDialog
       sale={sale}
       hasPrinterTrouble={hasPrinterTrouble}
-      onReprint={saleId => void stores.sales.getState().reprint(saleId)}
+      wasReprinted={wasReprinted}
+      reprintFailure={reprintFailure}
+      onReprint={() => {
+        dismissPrinterTrouble();
+        void reprint();
+      }}
       onNewSale={next}
     />
   );

@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { failure } from './support/fake-bridge';
 import { aFilledRegister, anApp, aPatient, aPatientRow, aRegister, aSale, validNow } from './support/views';
 import { theApp } from './support/whole-app';
 
@@ -31,6 +32,50 @@ it('brings a patient chosen on the Patients screen to the register', async () =>
 it('locks after the quiet while the terminal was set up with', async () => {
   const { bridge } = await theApp({ 'app.info': () => anApp({ idleLockS: 0 }) });
   await waitFor(() => expect(bridge.inputsOf('session.lock')).toHaveLength(1));
+});
+
+it.each([
+  ['session.signOut', 'Sign out'],
+  ['session.lock', 'Lock'],
+  ['training.setStateReachable', 'Cut the state off'],
+] as const)('says so when %s failed, until somebody has read it', async (channel, button) => {
+  const { user } = await theApp({ [channel]: () => failure('E-IPC-04') });
+  await user.click(screen.getByRole('button', { name: new RegExp(`^${button}`) }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Something went wrong. Ref R-1.');
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says so when the language could not be switched, and when nobody knows how the register stands', async () => {
+  const { user } = await theApp({
+    'app.setLanguage': () => failure('E-IPC-01'),
+    'status.current': () => failure('E-IPC-04'),
+  });
+  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  await user.click(screen.getByRole('button', { name: 'Español' }));
+  await waitFor(() =>
+    expect(screen.getAllByRole('alert').map(alert => alert.textContent)).toEqual([
+      'Something went wrong on this screen. It will reload.',
+      'Something went wrong. Ref R-1.',
+    ]),
+  );
+});
+
+it('reprints from the checkout message, and forgets the paper that failed before', async () => {
+  const { user, bridge } = await theApp({
+    'register.current': () => aFilledRegister({ validation: validNow }),
+    'register.proceed': () => aFilledRegister({ validation: validNow }),
+    'sale.complete': () => aSale(),
+    'sale.reprint': () => null,
+  });
+  for (const name of ['Proceed', 'Pay']) await user.click(await screen.findByRole('button', { name }));
+  await user.type(screen.getByRole('textbox', { name: 'Cash received' }), '80{Enter}');
+  const dialog = await screen.findByRole('dialog', { name: 'Sale complete' });
+  bridge.push('printer.trouble', { code: 'E-PRN-01' });
+  await waitFor(() => expect(dialog.textContent).toContain('The receipt did not print'));
+  await user.click(screen.getByRole('button', { name: 'Reprint' }));
+  await waitFor(() => expect(dialog.textContent).toContain('The receipt was sent to the printer.'));
+  expect(dialog.textContent).not.toContain('The receipt did not print');
 });
 
 it('keeps what was scanned into the next cart while the checkout message was up', async () => {

@@ -18,6 +18,8 @@ export type PaymentState = {
   readonly sale: SaleView | null;
   /** The cart it was made from, which is no longer open. */
   readonly soldCartId: string | null;
+  readonly wasReprinted: boolean;
+  readonly reprintFailure: FailureReply | null;
   readonly begin: () => void;
   readonly chooseKind: (kind: Tender['kind'], totalCents: number) => void;
   readonly type: (text: string) => void;
@@ -26,9 +28,13 @@ export type PaymentState = {
   readonly addTender: (totalCents: number) => void;
   readonly removeTender: (index: number) => void;
   readonly complete: (cartId: string, totalCents: number) => Promise<void>;
+  /** The receipt of the sale just made, once more. */
+  readonly reprint: () => Promise<void>;
   readonly finish: () => void;
 };
 export type PaymentStore = StoreApi<PaymentState>;
+
+const notReprinted = { wasReprinted: false, reprintFailure: null } as const;
 
 /**
  * One payment attempt carries one request id, made when the payment begins: pressing twice, or again after the answer
@@ -43,6 +49,7 @@ export function createPaymentStore(client: PosClient, newId: () => string): Paym
     error: null,
     sale: null,
     soldCartId: null,
+    ...notReprinted,
     begin: () => {
       requestId = newId();
       set({ entry: noEntry, taken: [], error: null });
@@ -82,7 +89,15 @@ export function createPaymentStore(client: PosClient, newId: () => string): Paym
       if (isDefinite(reply)) requestId = newId();
       set({ isCompleting: false, error: reply });
     },
-    finish: () => set({ sale: null, soldCartId: null, entry: noEntry, taken: [], error: null }),
+    reprint: async () => {
+      const { sale } = get();
+      if (sale === null) return;
+      set(notReprinted);
+      const reply = await client.ask('sale.reprint', { saleId: sale.id });
+      // The next sale must not be told what became of the paper of this one.
+      if (get().sale?.id === sale.id) set(reply.ok ? { wasReprinted: true } : { reprintFailure: reply });
+    },
+    finish: () => set({ sale: null, soldCartId: null, entry: noEntry, taken: [], error: null, ...notReprinted }),
   }));
   client.listen('sale.changed', changed => {
     store.setState(({ sale }) => (sale?.id === changed.id ? { sale: changed } : {}));

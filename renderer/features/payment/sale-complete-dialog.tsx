@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { FailureReply } from '../../../shared/ipc/reply';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import { assertNever } from '../../../shared/kernel/assert-never';
 import { unconfirmedCode } from '../../../shared/sync/unconfirmed';
@@ -13,12 +14,14 @@ import './sale-complete.css';
 type Props = {
   readonly sale: SaleView | null;
   readonly hasPrinterTrouble: boolean;
-  readonly onReprint: (saleId: string) => void;
+  readonly wasReprinted: boolean;
+  readonly reprintFailure: FailureReply | null;
+  readonly onReprint: () => void;
   readonly onNewSale: () => void;
 };
 
 /** The checkout message. It stays while the state's answer comes in, and Enter starts the next sale. */
-export function SaleCompleteDialog({ sale, hasPrinterTrouble, onReprint, onNewSale }: Props) {
+export function SaleCompleteDialog({ sale, onReprint, onNewSale, ...receipt }: Props) {
   const { t, format } = useWords();
   const next = useRef<HTMLButtonElement>(null);
   return (
@@ -48,9 +51,9 @@ export function SaleCompleteDialog({ sale, hasPrinterTrouble, onReprint, onNewSa
           <div className="complete-state" aria-live="polite">
             <StateAnswer sale={sale} />
           </div>
-          {hasPrinterTrouble ? <FailureNotice failure={{ code: 'E-PRN-01', params: {} }} /> : null}
+          <ReceiptNews {...receipt} />
           <div className="dialog-actions">
-            <Button onPress={() => onReprint(sale.id)}>{t('sales.reprint')}</Button>
+            <Button onPress={onReprint}>{t('sales.reprint')}</Button>
             <Button ref={next} kind="primary" size="large" onPress={onNewSale}>
               {t('complete.newSale')}
             </Button>
@@ -59,6 +62,20 @@ export function SaleCompleteDialog({ sale, hasPrinterTrouble, onReprint, onNewSa
       )}
     </AppDialog>
   );
+}
+
+type ReceiptProps = Pick<Props, 'hasPrinterTrouble' | 'wasReprinted' | 'reprintFailure'>;
+
+/** The printer speaks of the paper it was given last, so its trouble outweighs that a reprint was sent. */
+function ReceiptNews({ hasPrinterTrouble, wasReprinted, reprintFailure }: ReceiptProps) {
+  const { t } = useWords();
+  if (reprintFailure !== null) return <FailureNotice failure={reprintFailure} />;
+  if (hasPrinterTrouble) return <FailureNotice failure={{ code: 'E-PRN-01', params: {} }} />;
+  return wasReprinted ? (
+    <Notice tone="good">
+      <p role="status">{t('sales.reprinted')}</p>
+    </Notice>
+  ) : null;
 }
 
 function StateAnswer({ sale }: { readonly sale: SaleView }) {

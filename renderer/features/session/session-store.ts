@@ -19,11 +19,14 @@ export type SessionState = {
   readonly signOut: () => Promise<void>;
   readonly lock: () => Promise<void>;
   readonly setLanguage: (language: Language) => Promise<void>;
+  readonly dismissFailure: () => void;
 };
 export type SessionStore = StoreApi<SessionState>;
 
 /** Who is at the register. The main process decides; a lock or a sign-out arrives as a push, whoever asked for it. */
 export function createSessionStore(client: PosClient): SessionStore {
+  /** Only this one is over once a language was switched: somebody may switch to read what else went wrong. */
+  let languageFailure: FailureReply | null = null;
   const store = createStore<SessionState>()((set, get) => ({
     app: null,
     session: undefined,
@@ -55,8 +58,13 @@ export function createSessionStore(client: PosClient): SessionStore {
     },
     setLanguage: async language => {
       const reply = await client.ask('app.setLanguage', { language });
-      set(reply.ok ? { app: reply.data } : { failure: reply });
+      if (!reply.ok) {
+        languageFailure = reply;
+        return set({ failure: reply });
+      }
+      set(({ failure }) => ({ app: reply.data, failure: failure === languageFailure ? null : failure }));
     },
+    dismissFailure: () => set({ failure: null }),
   }));
   client.listen('session.changed', ({ session, reason }) => {
     if (session !== null) store.setState({ session, endReason: null, failure: null });

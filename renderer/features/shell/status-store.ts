@@ -1,13 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FailureReply } from '../../../shared/ipc/reply';
 import type { StatusView } from '../../../shared/ipc/session-views';
 import type { PosClient } from '../../pos-client';
 
 export type StatusState = {
   readonly status: StatusView | null;
+  /** Nobody knows how the register stands; over as soon as it says so itself. */
+  readonly readFailure: FailureReply | null;
+  /** The training switch did not move. */
+  readonly switchFailure: FailureReply | null;
   /** A receipt that did not print; shown until somebody has read it. */
   readonly hasPrinterTrouble: boolean;
   readonly start: () => Promise<void>;
   readonly dismissPrinterTrouble: () => void;
+  readonly dismissFailures: () => void;
   /** What the training switch asked for last; null: nothing yet, so the connection tells. */
   readonly wantsState: boolean | null;
   readonly setStateReachable: (reachable: boolean) => Promise<void>;
@@ -17,19 +23,26 @@ export type StatusStore = StoreApi<StatusState>;
 export function createStatusStore(client: PosClient): StatusStore {
   const store = createStore<StatusState>()(set => ({
     status: null,
+    readFailure: null,
+    switchFailure: null,
     hasPrinterTrouble: false,
     wantsState: null,
     start: async () => {
       const reply = await client.ask('status.current', null);
-      if (reply.ok) set(state => ({ status: state.status ?? reply.data }));
+      set(state => {
+        if (reply.ok) return { status: state.status ?? reply.data, readFailure: null };
+        // What was pushed in the meantime says more than the answer that never came.
+        return { readFailure: state.status === null ? reply : null };
+      });
     },
     dismissPrinterTrouble: () => set({ hasPrinterTrouble: false }),
+    dismissFailures: () => set({ readFailure: null, switchFailure: null }),
     setStateReachable: async reachable => {
       const reply = await client.ask('training.setStateReachable', { reachable });
-      if (reply.ok) set({ wantsState: reachable });
+      set(reply.ok ? { wantsState: reachable, switchFailure: null } : { switchFailure: reply });
     },
   }));
-  client.listen('status.changed', status => store.setState({ status }));
+  client.listen('status.changed', status => store.setState({ status, readFailure: null }));
   client.listen('printer.trouble', () => store.setState({ hasPrinterTrouble: true }));
   return store;
 }

@@ -74,6 +74,42 @@ it('takes a tender back', () => {
   expect(act().taken).toEqual([]);
 });
 
+describe('a reprint', () => {
+  const aPaid = async (answer: 'E-IPC-04' | null) => {
+    const payment = aPayment({
+      'sale.complete': () => aSale(),
+      'sale.reprint': () => (answer === null ? null : failure(answer)),
+    });
+    payment.act().type('80');
+    await payment.act().complete('cart-1', 7_000);
+    return payment;
+  };
+
+  it('says that the receipt was sent, or why it was not', async () => {
+    const { bridge, act } = await aPaid(null);
+    await act().reprint();
+    expect(act()).toMatchObject({ wasReprinted: true, reprintFailure: null });
+    bridge.answer({ 'sale.reprint': () => failure('E-IPC-04') });
+    await act().reprint();
+    expect(act()).toMatchObject({ wasReprinted: false, reprintFailure: failure('E-IPC-04') });
+    expect(bridge.inputsOf('sale.reprint')).toEqual([{ saleId: 's-1' }, { saleId: 's-1' }]);
+  });
+
+  it('is forgotten with its sale, even when its answer comes later', async () => {
+    const { act } = await aPaid('E-IPC-04');
+    const late = act().reprint();
+    act().finish();
+    await late;
+    expect(act()).toMatchObject({ sale: null, wasReprinted: false, reprintFailure: null });
+  });
+
+  it('asks nothing without a sale', async () => {
+    const { bridge, act } = aPayment();
+    await act().reprint();
+    expect(bridge.asked).toEqual([]);
+  });
+});
+
 it('follows the status of the sale it made until the next sale begins', async () => {
   const { bridge, act } = aPayment({ 'sale.complete': () => aSale({ syncStatus: 'sending', biotrackSaleId: null }) });
   act().type('80');

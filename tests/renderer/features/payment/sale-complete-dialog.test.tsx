@@ -1,17 +1,23 @@
 import { screen } from '@testing-library/react';
+import type { ComponentProps } from 'react';
 import { describe, expect, it } from 'vitest';
 import { SaleCompleteDialog } from '../../../../renderer/features/payment/sale-complete-dialog';
 import type { SaleView } from '../../../../shared/ipc/sale-views';
+import { failure } from '../../support/fake-bridge';
 import { show } from '../../support/render';
 import { aSale } from '../../support/views';
 
-function aDialog(sale: SaleView, hasPrinterTrouble = false) {
+type Receipt = Pick<ComponentProps<typeof SaleCompleteDialog>, 'hasPrinterTrouble' | 'wasReprinted' | 'reprintFailure'>;
+
+function aDialog(sale: SaleView, receipt: Partial<Receipt> = {}) {
   const said: string[] = [];
   const shown = show(
     <SaleCompleteDialog
       sale={sale}
-      hasPrinterTrouble={hasPrinterTrouble}
-      onReprint={id => said.push(`reprint ${id}`)}
+      hasPrinterTrouble={receipt.hasPrinterTrouble ?? false}
+      wasReprinted={receipt.wasReprinted ?? false}
+      reprintFailure={receipt.reprintFailure ?? null}
+      onReprint={() => said.push('reprint')}
       onNewSale={() => said.push('new')}
     />,
   );
@@ -56,10 +62,22 @@ describe('the checkout message', () => {
   });
 
   it('tells of a receipt that did not print, and reprints', async () => {
-    const { user, said } = aDialog(aSale(), true);
+    const { user, said } = aDialog(aSale(), { hasPrinterTrouble: true });
     expect(text()).toContain('The sale is saved. The receipt did not print: reprint when ready.');
     await user.click(screen.getByRole('button', { name: 'Reprint' }));
-    expect(said).toEqual(['reprint s-1']);
+    expect(said).toEqual(['reprint']);
+  });
+
+  it.each([
+    [{ wasReprinted: true }, 'The receipt was sent to the printer.'],
+    [{ reprintFailure: failure('E-IPC-04') }, 'Something went wrong. Ref R-1.'],
+    [
+      { wasReprinted: true, hasPrinterTrouble: true },
+      'The sale is saved. The receipt did not print: reprint when ready.',
+    ],
+  ] as const)('tells what became of the reprint: %j', (receipt, sentence) => {
+    aDialog(aSale(), receipt);
+    expect([...document.querySelectorAll('.complete > .notice')].map(notice => notice.textContent)).toEqual([sentence]);
   });
 
   it('stays when something beside it is clicked', async () => {

@@ -81,6 +81,25 @@ it('stays signed in when it could not lock, sign out or change language, and say
   expect(store.getState()).toMatchObject({ session: aSession(), endReason: null, app: null });
 });
 
+it('forgets a failure once it was read, and that of the language once the language was switched', async () => {
+  const { bridge, client } = aClient({
+    'session.lock': () => failure('E-IPC-01'),
+    'app.setLanguage': ({ language }) => anApp({ language }),
+  });
+  const store = createSessionStore(client);
+  await store.getState().lock();
+  await store.getState().setLanguage('es');
+  expect(store.getState().failure).toEqual(failure('E-IPC-01'));
+  store.getState().dismissFailure();
+  expect(store.getState().failure).toBeNull();
+  bridge.answer({ 'app.setLanguage': () => failure('E-IPC-04') });
+  await store.getState().setLanguage('en');
+  expect(store.getState().failure).toEqual(failure('E-IPC-04'));
+  bridge.answer({ 'app.setLanguage': ({ language }) => anApp({ language }) });
+  await store.getState().setLanguage('en');
+  expect(store.getState().failure).toBeNull();
+});
+
 it('keeps the reason the main process gave for a lock, and forgets it at the next sign-in', async () => {
   const { bridge, client } = aClient({ 'session.signIn': () => aSession(), 'session.lock': () => null });
   const store = createSessionStore(client);

@@ -38,15 +38,32 @@ it('shows the answer when nothing was pushed before it, and nothing when there w
   const { bridge, client } = aClient({ 'status.current': () => failure('E-IPC-04') });
   const store = createStatusStore(client);
   await store.getState().start();
-  expect(store.getState().status).toBeNull();
+  expect(store.getState()).toMatchObject({ status: null, readFailure: failure('E-IPC-04') });
   bridge.answer({ 'status.current': () => aStatus() });
   await store.getState().start();
-  expect(store.getState().status).toEqual(aStatus());
+  expect(store.getState()).toMatchObject({ status: aStatus(), readFailure: null });
 });
 
-it('leaves the training switch where it was when the state was not switched', async () => {
-  const { client } = aClient({ 'training.setStateReachable': () => failure('E-IPC-04') });
+it('no longer minds the answer that never came once the register spoke for itself', async () => {
+  const { bridge, client } = aClient({ 'status.current': () => failure('E-IPC-04') });
+  const store = createStatusStore(client);
+  await store.getState().start();
+  bridge.push('status.changed', aStatus());
+  expect(store.getState()).toMatchObject({ status: aStatus(), readFailure: null });
+  await store.getState().start();
+  expect(store.getState().readFailure).toBeNull();
+});
+
+it('leaves the training switch where it was when the state was not switched, and says why', async () => {
+  const { bridge, client } = aClient({ 'training.setStateReachable': () => failure('E-IPC-04') });
   const store = createStatusStore(client);
   await store.getState().setStateReachable(false);
   expect([store.getState().wantsState, isStateOn(store.getState())]).toEqual([null, true]);
+  expect(store.getState().switchFailure).toEqual(failure('E-IPC-04'));
+  store.getState().dismissFailures();
+  expect(store.getState().switchFailure).toBeNull();
+  await store.getState().setStateReachable(false);
+  bridge.answer({ 'training.setStateReachable': () => null });
+  await store.getState().setStateReachable(false);
+  expect(store.getState()).toMatchObject({ wantsState: false, switchFailure: null });
 });
