@@ -3,9 +3,12 @@ import { createSign, generateKeyPairSync } from 'node:crypto';
 /** Just enough DER for a self-signed certificate, so that no key ever has to lie in the repository. */
 const der = (tag: number, ...parts: readonly Buffer[]): Buffer => {
   const body = Buffer.concat(parts);
-  const size =
-    body.length < 128 ? Buffer.from([body.length]) : Buffer.from([0x82, body.length >> 8, body.length & 255]);
-  return Buffer.concat([Buffer.from([tag]), size, body]);
+  return Buffer.concat([Buffer.from([tag]), sizeOf(body.length), body]);
+};
+/** In as few bytes as will hold it: Electron's BoringSSL reads nothing longer. */
+const sizeOf = (length: number): Buffer => {
+  if (length < 128) return Buffer.from([length]);
+  return Buffer.from(length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255]);
 };
 const sequence = (...parts: readonly Buffer[]): Buffer => der(0x30, ...parts);
 const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
