@@ -5,6 +5,8 @@ import { err, ok, type Result } from '../../shared/kernel/result';
 import { type ProvisioningFile, provisioningFile } from './schema';
 
 const maxBytes = 256 * 1024;
+/** Reliability.md section 9; a register whose data is synthetic may be shown with shorter ones. */
+const shortestPin = 6;
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Reads a setup file, or says in a word which part of it was refused. What is in it is never quoted: it holds secrets. */
@@ -19,8 +21,12 @@ export function parseProvisioning(text: string): Result<ProvisioningFile, AppErr
   if (!json.ok) return json;
   const file = provisioningFile.safeParse(json.value);
   if (!file.success) return refused(describeIssue(file.error.issues[0]));
+  const { environment, users } = file.data;
+  if (environment === 'production' && users.some(user => user.pin.length < shortestPin)) {
+    return refused('users: a PIN of fewer than six digits');
+  }
   // Nothing can sign a setup file yet, so none can be signed: a production till waits for that.
-  if (file.data.environment === 'production') return refused('unsigned');
+  if (environment === 'production') return refused('unsigned');
   return isAllowedAddress(file.data.biotrack.base_url)
     ? ok(file.data)
     : refused('biotrack.base_url: plain HTTP leaves this computer');

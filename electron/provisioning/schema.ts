@@ -41,8 +41,8 @@ const biotrack = z.strictObject({
 /** Defaults of design.md sections 3 and 5; `settle_s` left out follows the environment (D5b). */
 const policy = z.strictObject({
   offline: z.enum(['block', 'validated', 'grace']).default('validated'),
-  validation_ttl_s: z.int().min(30).max(86_400).default(900),
-  idle_lock_s: z.int().min(10).max(3_600).default(120),
+  validation_ttl_s: z.int().min(1).max(86_400).default(900),
+  idle_lock_s: z.int().min(1).max(3_600).default(120),
   settle_s: z.int().min(0).max(86_400).optional(),
 });
 
@@ -81,7 +81,7 @@ const user = z.strictObject({
     .regex(/^[A-Za-z0-9._-]{1,64}$/)
     .transform(login => login.toLowerCase()),
   role: z.enum(['cashier', 'lead', 'admin']),
-  pin: z.string().regex(/^\d{6,8}$/),
+  pin: z.string().regex(/^\d{4,8}$/),
   mmur: z
     .strictObject({
       registered: z.boolean(),

@@ -74,6 +74,6 @@ test('lets a validation grow too old', async () => {
       await expect(page.getByRole('button', { name: 'Re-validate' })).toBeVisible({ timeout: 45_000 });
       await expect(page.getByRole('region', { name: 'Total' })).toContainText('The validation is too old.');
     },
-    { changes: { policy: { offline: 'validated', validation_ttl_s: 30, idle_lock_s: 900 } } },
+    { changes: { policy: { offline: 'validated', validation_ttl_s: 4, idle_lock_s: 900 } } },
   );
 });

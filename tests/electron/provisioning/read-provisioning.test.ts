@@ -45,6 +45,11 @@ it.each<[string, object, string]>([
   ['a missing one', { store: undefined }, 'store: missing or of the wrong kind'],
   ['a wrong zone', { store: { ...store, time_zone: 'Mars/Base' } }, 'store.time_zone: not a time zone'],
   ['a wrong PIN', { users: [{ ...users[0], pin: '12' }] }, 'users.0.pin: not valid'],
+  [
+    'a PIN too short for real sales',
+    { environment: 'production', users: [{ ...users[0], pin: '1234' }] },
+    'users: a PIN of fewer than six digits',
+  ],
 ])('names the field: %s', (_what, change, reason) => {
   expect(parse(change)).toEqual(refused(reason));
 });

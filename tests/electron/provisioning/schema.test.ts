@@ -43,7 +43,7 @@ it.each<[string, object]>([
   ['an hour that does not exist', { store: { ...store, hours: { open: '7:00', close: '21:00' } } }],
   ['a file for an address', { biotrack: { ...biotrack, base_url: 'file:///etc/passwd' } }],
   ['no users', { users: [] }],
-  ['a short PIN', { users: [{ ...ana, pin: '1234' }] }],
+  ['a short PIN', { users: [{ ...ana, pin: '123' }] }],
   ['a PIN with letters', { users: [{ ...ana, pin: '12345a' }] }],
   ['the same login twice, in another case', { users: [ana, { ...ana, login: 'ANA' }] }],
   ['a registration without its id', { users: [{ ...ana, mmur: { registered: true } }] }],
