@@ -3,8 +3,9 @@ import { type ChannelName, channels } from '../../shared/ipc/contract';
 import type { FailureReply, Reply } from '../../shared/ipc/reply';
 import { type AppError, appError } from '../../shared/kernel/error-code';
 import type { Result } from '../../shared/kernel/result';
-import { hasRole, type Role } from '../../shared/people/role';
+import type { Role } from '../../shared/people/role';
 import type { Clock, Ids, Log, Timers } from '../ports';
+import { whyNotAllowed } from './access';
 import { faultCode, faultPlace } from './fault-code';
 import type { Handlers } from './handlers';
 import { copyPlain } from './plain-json';
@@ -107,12 +108,6 @@ export function createGate(options: GateOptions): Gate {
 
 function isChannelName(name: string): name is ChannelName {
   return Object.hasOwn(channels, name);
-}
-
-function whyNotAllowed(access: 'anyone' | Role, session: { readonly role: Role } | null): AppError | null {
-  if (access === 'anyone') return null;
-  if (session === null) return appError('E-AUT-03');
-  return hasRole(session.role, access) ? null : appError('E-AUT-01');
 }
 
 /** Positions and our own key names only; a key the page made up is one the schema does not know, so never in a path. */
