@@ -8,6 +8,8 @@ export type Column<T> = {
   readonly header: string;
   readonly cell: (row: T) => ReactNode;
   readonly isNumber?: boolean;
+  /** In pixels. What has none shares the rest, so that no column moves while other rows come into view. */
+  readonly width?: number;
 };
 
 type Props<T> = {
@@ -47,11 +49,11 @@ export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
   return (
     <ScrollRegion className="table-scroll" ref={scroller}>
       <div style={{ paddingTop: before, paddingBottom: after }}>
-        <table className="table" aria-label={props.label} aria-rowcount={hasMore ? -1 : rows.length + 1}>
+        <table className="table table-steady" aria-label={props.label} aria-rowcount={hasMore ? -1 : rows.length + 1}>
           <thead>
             <tr>
               {columns.map(column => (
-                <th key={column.key} scope="col" className={column.isNumber === true ? 'table-number' : undefined}>
+                <th key={column.key} scope="col" className={classOf(column)} style={widthOf(column)}>
                   {column.header}
                 </th>
               ))}
@@ -63,7 +65,7 @@ export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
               return row === undefined ? null : (
                 <tr key={props.keyOf(row)} aria-rowindex={item.index + 2} style={{ height: props.rowHeight }}>
                   {columns.map(column => (
-                    <td key={column.key} className={column.isNumber === true ? 'table-number' : undefined}>
+                    <td key={column.key} className={classOf(column)}>
                       {column.cell(row)}
                     </td>
                   ))}
@@ -77,4 +79,16 @@ export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
       {hasMore ? <p className="table-more">{props.moreText}</p> : null}
     </ScrollRegion>
   );
+}
+
+type Shape = Pick<Column<never>, 'isNumber' | 'width'>;
+
+/** A column of a fixed width is one for short things: dates, amounts, single words. */
+function classOf({ isNumber, width }: Shape): string | undefined {
+  if (isNumber === true) return 'table-number';
+  return width === undefined ? undefined : 'table-short';
+}
+
+function widthOf({ width }: Shape) {
+  return width === undefined ? undefined : { width };
 }

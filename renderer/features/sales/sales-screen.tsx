@@ -62,10 +62,11 @@ function useColumns(open: (saleId: string) => Promise<void>): readonly Column<Sa
   const { t, format } = useWords();
   return useMemo(
     () => [
-      { key: 'time', header: t('sales.column.time'), cell: row => format.dateTime(row.soldAt) },
+      { key: 'time', header: t('sales.column.time'), width: 204, cell: row => format.dateTime(row.soldAt) },
       {
         key: 'reference',
         header: t('sales.column.reference'),
+        width: 236,
         cell: row => (
           <button
             type="button"
@@ -83,9 +84,20 @@ function useColumns(open: (saleId: string) => Promise<void>): readonly Column<Sa
         cell: row => (row.patientName === null ? '–' : <PersonName name={row.patientName} />),
       },
       { key: 'operator', header: t('sales.column.operator'), cell: row => <PersonName name={row.operatorName} /> },
-      { key: 'total', header: t('sales.column.total'), cell: row => format.money(row.totalCents), isNumber: true },
-      { key: 'biotrack', header: t('sales.column.biotrackId'), cell: row => row.biotrackSaleId ?? '–' },
-      { key: 'status', header: t('sales.column.status'), cell: row => <SyncChip status={row.syncStatus} /> },
+      {
+        key: 'total',
+        header: t('sales.column.total'),
+        cell: row => format.money(row.totalCents),
+        isNumber: true,
+        width: 112,
+      },
+      { key: 'biotrack', header: t('sales.column.biotrackId'), width: 142, cell: row => row.biotrackSaleId ?? '–' },
+      {
+        key: 'status',
+        header: t('sales.column.status'),
+        width: 140,
+        cell: row => <SyncChip status={row.syncStatus} />,
+      },
     ],
     [t, format, open],
   );

@@ -32,6 +32,37 @@ it('draws only what is in view of any number of rows', () => {
   expect(table.getAttribute('aria-rowcount')).toBe('5001');
 });
 
+it('keeps the width a column was given, and what is in it on one line', () => {
+  const { container } = show(
+    <VirtualTable
+      label="Sales"
+      columns={[
+        { key: 'name', header: 'Name', cell: (row: string) => row },
+        { key: 'day', header: 'Day', cell: () => 'Dec 31, 2029', width: 120 },
+        { key: 'price', header: 'Price', cell: () => '$1.00', width: 80, isNumber: true },
+      ]}
+      rows={['a']}
+      keyOf={row => row}
+      rowHeight={50}
+      hasMore={false}
+      onMore={() => undefined}
+      moreText="more"
+      emptyText="none"
+    />,
+  );
+  const shapeOf = (cell: HTMLElement) => [cell.className, cell.style.width];
+  expect([...container.querySelectorAll('th')].map(shapeOf)).toEqual([
+    ['', ''],
+    ['table-short', '120px'],
+    ['table-number', '80px'],
+  ]);
+  expect([...container.querySelectorAll('td')].map(cell => cell.className)).toEqual([
+    '',
+    'table-short',
+    'table-number',
+  ]);
+});
+
 it('asks for more near its end, and not in its middle', () => {
   const asked: string[] = [];
   aTable(rows.slice(0, 12), true, () => void asked.push('short'));
