@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../shared/kernel/error-code';
 import type { AllotmentUnit } from '../../shared/kernel/units';
 import { isRefusalCode, isStaleCause } from './known-codes';
 import { patientProblemText } from './patient-problem-text';
+import { ruleText } from './rule-text';
 import type { Words } from './words';
 
 export type ShownError = {
@@ -15,12 +16,16 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const moneyParams: ReadonlySet<string> = new Set(['total']);
 /** Parameters that carry thousandths of the unit that comes along. */
 const amountParams: ReadonlySet<string> = new Set(['amount', 'available']);
+/** Sentences about a day, which read differently when nobody knows the day. */
+const dated = ['E-PAT-04', 'E-PAT-05'] as const satisfies readonly ErrorCode[];
 const allotmentUnits = ['ug_thc', 'ug_cbd', 'mg_smoking'] as const satisfies readonly AllotmentUnit[];
 
 /** The sentence of an error in the cashier's language, with dates, money and causes put into words first. */
 export function errorText(error: ShownError, { t, format }: Words): string {
   if (error.code === 'E-PAT-11') return patientProblemText(error.params, t);
-  const spoken: Record<string, string | number> = { ref: error.ref ?? '–', date: '–' };
+  const undated = dated.find(each => each === error.code);
+  if (undated !== undefined && (error.params['date'] ?? '') === '') return t(`undated.${undated}`);
+  const spoken: Record<string, string | number> = { ref: error.ref ?? '–' };
   for (const [name, value] of Object.entries(error.params)) spoken[name] = speak(name, value, error, { t, format });
   return t(`errors.${error.code}`, spoken);
 }
@@ -37,15 +42,13 @@ function speak(name: string, value: string | number, error: ShownError, { t, for
   if (name === 'reason')
     return value
       .split(',')
-      .map(reason => speakReason(reason, t))
+      .map(reason => speakReason(reason, { t, format }))
       .join('; ');
-  if (name === 'date' && value === '') return '–';
   return isoDay.test(value) ? format.day(value) : value;
 }
 
 /** A rule's sentence without its full stop, because it stands inside another sentence; the state's own words as they are. */
-function speakReason(reason: string, t: Words['t']): string {
+function speakReason(reason: string, words: Speech): string {
   if (!isRefusalCode(reason)) return reason;
-  const spoken = { route: t('refusal.anyRoute'), text: '', date: t('common.notKnown') };
-  return t(`refusal.${reason}`, spoken).replace(/[.:\s]+$/, '');
+  return ruleText({ code: reason }, words).replace(/[.:\s]+$/, '');
 }

@@ -1,4 +1,5 @@
 import type { RefusalView } from '../../shared/ipc/register-views';
+import { ruleText } from './rule-text';
 import type { Words } from './words';
 
 /**
@@ -14,7 +15,8 @@ export function refusalText(refusal: RefusalView, lineName: string | null, words
   return [`${where}${ruleSentence(refusal, words)}`, ...amountSentences(refusal, words)].join(' ');
 }
 
-function ruleSentence(refusal: RefusalView, { t, format }: Words): string {
+function ruleSentence(refusal: RefusalView, words: Words): string {
+  const { t, format } = words;
   if (refusal.code === 'CARD_NOT_FOUND') return t('errors.E-PAT-03');
   if (refusal.code === 'CARD_EXPIRED' && refusal.on !== undefined) {
     return t('errors.E-PAT-04', { date: format.day(refusal.on) });
@@ -22,11 +24,7 @@ function ruleSentence(refusal: RefusalView, { t, format }: Words): string {
   if (refusal.code === 'NO_ACTIVE_ORDER' && refusal.on !== undefined) {
     return t('errors.E-PAT-05', { date: format.day(refusal.on) });
   }
-  return t(`refusal.${refusal.code}`, {
-    route: refusal.route === undefined ? t('refusal.anyRoute') : t(`route.${refusal.route}`),
-    date: refusal.on === undefined ? t('common.notKnown') : format.day(refusal.on),
-    text: refusal.stateText ?? '',
-  });
+  return ruleText(refusal, words);
 }
 
 function amountSentences(refusal: RefusalView, { t, format }: Words): readonly string[] {

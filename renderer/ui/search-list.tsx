@@ -8,6 +8,8 @@ type Props<T> = {
   readonly hint: string;
   readonly listLabel: string;
   readonly text: string;
+  /** As many characters as the question may have. */
+  readonly maxLength?: number;
   readonly onText: (text: string) => void;
   /** Enter with nothing picked from the list. */
   readonly onSubmit: (text: string) => void;
@@ -52,6 +54,7 @@ export function SearchList<T>(props: Props<T>) {
         placeholder={props.hint}
         before={<Search aria-hidden="true" />}
         value={props.text}
+        maxLength={props.maxLength}
         aria-controls={items.length > 0 ? `${id}-list` : undefined}
         aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
         aria-keyshortcuts={props.shortcut}

@@ -6,10 +6,11 @@ import type { StatusView } from '../../../shared/ipc/session-views';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Meter } from '../../ui/meter';
+import { ruleText } from '../../ui/rule-text';
 import { TextField } from '../../ui/text-field';
 import { useLater } from '../../ui/use-later';
 import { type Column, VirtualTable } from '../../ui/virtual-table';
-import { useWords } from '../../ui/words';
+import { useWords, type Words } from '../../ui/words';
 import './inventory.css';
 import type { InventoryStore } from './inventory-store';
 
@@ -105,6 +106,7 @@ function useColumns(): readonly Column<ItemView>[] {
       {
         key: 'route',
         header: t('inventory.column.route'),
+        width: 136,
         cell: item =>
           item.route === null
             ? t(item.kind === 'merchandise' ? 'register.merchandise' : 'register.device')
@@ -113,6 +115,7 @@ function useColumns(): readonly Column<ItemView>[] {
       {
         key: 'weight',
         header: t('inventory.column.medWeight'),
+        width: 158,
         isNumber: true,
         cell: item => {
           if (item.medWeight !== null && item.unit !== null) return format.amount(item.medWeight, item.unit);
@@ -122,41 +125,54 @@ function useColumns(): readonly Column<ItemView>[] {
       {
         key: 'onHand',
         header: t('inventory.column.onHand'),
+        width: 84,
         isNumber: true,
         cell: item => (item.onHand === null ? '–' : format.quantity(item.onHand)),
       },
-      { key: 'lab', header: t('inventory.column.lab'), cell: item => item.labStatus ?? '–' },
+      {
+        key: 'lab',
+        header: t('inventory.column.lab'),
+        width: 106,
+        cell: item => labWord(item.labStatus, t),
+      },
       {
         key: 'expires',
         header: t('inventory.column.expires'),
+        width: 122,
         cell: item => (item.expiresOn === null ? '–' : format.day(item.expiresOn)),
       },
       {
         key: 'price',
         header: t('inventory.column.price'),
+        width: 88,
         isNumber: true,
         cell: item => (item.priceCents === null ? '–' : format.money(item.priceCents)),
       },
-      { key: 'blocked', header: t('inventory.column.blocked'), cell: item => <WhyBlocked item={item} /> },
+      {
+        key: 'blocked',
+        header: t('inventory.column.blocked'),
+        cell: item => <WhyBlocked item={item} />,
+      },
     ],
     [t, format],
   );
 }
 
+/** The state's words are open; those it is known to use are said in the language of the house. */
+const labWords = ['PASSED', 'FAILED', 'PENDING'] as const;
+
+function labWord(status: string | null, t: Words['t']): string {
+  const known = labWords.find(word => word === status);
+  return known === undefined ? (status ?? '–') : t(`inventory.labWord.${known}`);
+}
+
 function WhyBlocked({ item }: { readonly item: ItemView }) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (item.blockedBy.length === 0) return <span className="chip chip-good">{t('inventory.sellable')}</span>;
   return (
     <span className="item-blocked">
-      {item.blockedBy
-        .map(code =>
-          t(`refusal.${code}`, {
-            route: item.route === null ? t('refusal.anyRoute') : t(`route.${item.route}`),
-            date: item.expiresOn === null ? t('common.notKnown') : format.day(item.expiresOn),
-            text: '',
-          }),
-        )
-        .join(' ')}
+      {item.blockedBy.map(code => ruleText({ code, route: item.route, on: item.expiresOn }, words)).join(' ')}
     </span>
   );
 }

@@ -32,6 +32,7 @@ export function FindPatient({ store, onChoose, placement, inputRef }: Props) {
         placement={placement}
         shortcut="F3"
         text={text}
+        maxLength={64}
         onText={setText}
         onSubmit={value => {
           const asked = value.trim();

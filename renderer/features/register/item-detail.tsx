@@ -1,9 +1,11 @@
 import type { ItemView } from '../../../shared/ipc/register-views';
+import { ruleText } from '../../ui/rule-text';
 import { useWords } from '../../ui/words';
 
 /** The second line under an item's name: how it is dispensed, what it counts, what is left, and why it may not be sold. */
 export function ItemDetail({ item }: { readonly item: ItemView }) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const blocked = item.blockedBy[0];
   const facts = [
     item.kind === 'device' ? t('register.device') : null,
@@ -19,11 +21,7 @@ export function ItemDetail({ item }: { readonly item: ItemView }) {
       <span>{facts.join(' · ')}</span>
       {blocked === undefined ? null : (
         <span className="item-blocked">
-          {t(`refusal.${blocked}`, {
-            route: item.route === null ? t('refusal.anyRoute') : t(`route.${item.route}`),
-            date: item.expiresOn === null ? t('common.notKnown') : format.day(item.expiresOn),
-            text: '',
-          })}
+          {ruleText({ code: blocked, route: item.route, on: item.expiresOn }, words)}
         </span>
       )}
     </>

@@ -2,10 +2,12 @@ import type { SaleView } from '../../../shared/ipc/sale-views';
 import { keyed } from '../../ui/keyed';
 import { SyncChip } from '../../ui/sync-chip';
 import { useWords } from '../../ui/words';
+import { timelineDetail } from './timeline-detail';
 
-/** Every attempt, look-up and decision, oldest first; the details are codes, for reading out on the telephone. */
+/** Every attempt, look-up and decision, oldest first. */
 export function SaleTimeline({ timeline }: Pick<SaleView, 'timeline'>) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   return (
     <>
       <h2 className="panel-title">{t('sales.timeline')}</h2>
@@ -17,7 +19,9 @@ export function SaleTimeline({ timeline }: Pick<SaleView, 'timeline'>) {
               {t(`sales.event.${entry.event}`)}
               {entry.to === null || entry.to === entry.from ? null : <SyncChip status={entry.to} />}
             </span>
-            {entry.detail === '' ? null : <span className="timeline-detail">{entry.detail}</span>}
+            {entry.detail === '' ? null : (
+              <span className="timeline-detail">{timelineDetail(entry.event, entry.detail, words)}</span>
+            )}
           </li>
         ))}
       </ol>

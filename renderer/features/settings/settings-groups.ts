@@ -1,4 +1,4 @@
-import type { SessionView, StatusView } from '../../../shared/ipc/session-views';
+import type { AppView, SessionView, StatusView } from '../../../shared/ipc/session-views';
 import type { SettingsView } from '../../../shared/ipc/settings-views';
 import { formatScaled } from '../../../shared/kernel/decimal';
 import type { Words } from '../../ui/words';
@@ -7,6 +7,8 @@ export type SettingsGroup = { readonly title: string; readonly facts: readonly (
 
 /** Words the screen has sentences for; anything else is shown as the terminal was told it. */
 const roles = ['cashier', 'lead', 'admin'] as const satisfies readonly SessionView['role'][];
+const environments = ['training', 'test', 'production'] as const satisfies readonly AppView['mode'][];
+const deviceKinds = ['hid', 'keyboard', 'tcp', 'usb', 'none'] as const;
 const deviceNames = ['scanner', 'printer'] as const;
 const deviceStates = [
   'ready',
@@ -36,11 +38,15 @@ export function settingsGroups(view: SettingsView, words: Words): readonly Setti
 }
 
 function terminalGroup({ terminal }: SettingsView, { t }: Words): SettingsGroup {
+  const environment = environments.find(known => known === terminal.environment);
   return {
     title: t('settings.terminal'),
     facts: [
       [t('settings.terminalId'), `${terminal.name} (${terminal.id})`],
-      [t('settings.environment'), terminal.environment],
+      [
+        t('settings.environment'),
+        environment === undefined ? terminal.environment : t(`settings.environmentWord.${environment}`),
+      ],
       [t('settings.version'), terminal.version],
       [t('settings.dataFolder'), terminal.dataFolder],
     ],
@@ -92,10 +98,17 @@ function devicesGroup({ devices }: SettingsView, { t }: Words): SettingsGroup {
     title: t('settings.devices'),
     facts: devices.map(device => {
       const name = deviceNames.find(known => known === device.name);
+      const kind = deviceKinds.find(known => known === device.kind);
       const state = deviceStates.find(known => known === device.state);
       return [
         name === undefined ? device.name : t(`shell.${name}`),
-        [device.kind, device.where, state === undefined ? device.state : t(`shell.device.${state}`)].join(' · '),
+        [
+          kind === undefined ? device.kind : t(`settings.deviceKind.${kind}`),
+          device.where,
+          state === undefined ? device.state : t(`shell.device.${state}`),
+        ]
+          .filter(part => part !== '')
+          .join(' · '),
       ];
     }),
   };

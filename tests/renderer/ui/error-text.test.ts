@@ -22,7 +22,9 @@ describe('the sentence of an error', () => {
     ['E-CRT-03', { cause: 'left-cart' }, 'Validate again: You left the cart after it was validated.'],
     ['E-CRT-03', { cause: 'refused' }, 'Validate again: The cart has not been validated as it stands now.'],
     ['E-PAT-11', { field: 'lastName', problem: 'missing' }, 'Last Name: Fill in this field.'],
-    ['E-PAT-05', {}, 'This order is not active until –.'],
+    ['E-PAT-04', { date: '' }, 'This card has expired. No sale can be made.'],
+    ['E-PAT-05', {}, 'This order is not active yet.'],
+    ['E-ITM-03', { reason: 'ITEM_EXPIRED' }, 'This package cannot be sold (This package has expired). Set it aside.'],
     [
       'E-PAT-08',
       { ref: 'REG2-7' },

@@ -27,7 +27,7 @@ it('shows Med Usable Weight, lab status, and why something cannot be sold', asyn
       'Edible',
       '100 mg THC',
       '12',
-      'PASSED',
+      'Passed',
       'Dec 1, 2026',
       '$35.00',
       'Yes',
@@ -37,7 +37,7 @@ it('shows Med Usable Weight, lab status, and why something cannot be sold', asyn
       'Edible',
       'Missing',
       '12',
-      'PASSED',
+      'Passed',
       'Dec 1, 2026',
       '$35.00',
       'The state has no Med Usable Weight for this package.',
@@ -81,6 +81,20 @@ it('says in Spanish every reason why a package cannot be sold', async () => {
     'Esta forma no se puede dispensar por la vía este producto.',
   ]);
 });
+
+it.each([
+  ['en', 'Inventory', ['Failed', 'Pending', 'RETEST', '–']],
+  ['es', 'Inventario', ['Reprobado', 'Pendiente', 'RETEST', '–']],
+] as const)(
+  'says in %s what the laboratory found, and a word nobody knows as the state does',
+  async (language, name, words) => {
+    const rows = ['FAILED', 'PENDING', 'RETEST', null].map(labStatus => anItem({ key: `${labStatus}`, labStatus }));
+    const { client } = aClient({ 'inventory.list': () => ({ rows, hasMore: false, total: 4 }) });
+    show(<InventoryScreen store={createInventoryStore(client)} synced={null} />, language);
+    await screen.findAllByText('Citrus Gummies 10 pk');
+    expect(rowsOf(screen.getByRole('table', { name })).map(cells => cells[4])).toEqual(words);
+  },
+);
 
 it('says how much there is and when it was synced, or that it never was', async () => {
   const { client } = aClient({ 'inventory.list': () => ({ rows: [], hasMore: false, total: 1 }) });

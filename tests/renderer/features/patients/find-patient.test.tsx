@@ -52,6 +52,10 @@ it('shows the birth year and a masked card, never more', async () => {
   expect(option.textContent).toBe('Tom ReyesBorn 2012 · •••• 2M4X · Card valid until Nov 30, 2026 · Under 18');
 });
 
+it('takes no more characters than may be asked for', () => {
+  expect(aFinder([]).box.maxLength).toBe(64);
+});
+
 it('speaks Spanish', async () => {
   const { user, box } = aFinder([tom], 'es');
   expect(screen.getByRole('textbox', { name: 'Buscar paciente' })).toBe(box);

@@ -10,4 +10,6 @@ it('says how it is dispensed, what it counts, what is left and why it may not be
   expect(container.querySelector('.item-blocked')?.textContent).toBe(
     'The state has no Med Usable Weight for this package.',
   );
+  rerender(<ItemDetail item={anItem({ expiresOn: null, blockedBy: ['ITEM_EXPIRED'] })} />);
+  expect(container.querySelector('.item-blocked')?.textContent).toBe('This package has expired.');
 });

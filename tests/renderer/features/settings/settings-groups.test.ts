@@ -16,7 +16,7 @@ it('says in words what the terminal was set up with, in the order IT reads it', 
       title: 'Terminal',
       facts: [
         ['Terminal', 'Front 2 (REG-2)'],
-        ['Environment', 'training'],
+        ['Environment', 'Training'],
         ['Version', '0.1.0'],
         ['Data folder', '/data/training'],
       ],
@@ -101,15 +101,29 @@ describe('a device', () => {
       { name: 'printer', kind: 'tcp', where: '10.0.0.9:9100', state: 'failed' },
     ];
     expect(factsUnder('Dispositivos', { devices }, 'es')).toEqual([
-      ['Lector', 'hid · 05e0:1900 · perdido'],
-      ['Impresora', 'tcp · 10.0.0.9:9100 · requiere atención'],
+      ['Lector', 'Lector USB · 05e0:1900 · sin conexión'],
+      ['Impresora', 'Red · 10.0.0.9:9100 · requiere atención'],
     ]);
   });
 
-  it('the screen has no words for is shown as the terminal knows it', () => {
-    const devices = [{ name: 'scale', kind: 'usb', where: 'here', state: 'warm' }];
-    expect(factsUnder('Devices', { devices })).toEqual([['scale', 'usb · here · warm']]);
+  it('that is nowhere is not said to be anywhere', () => {
+    const devices = [{ name: 'printer', kind: 'none', where: '', state: 'off' }];
+    expect(factsUnder('Devices', { devices })).toEqual([['Printer', 'None · off']]);
   });
+
+  it('the screen has no words for is shown as the terminal knows it', () => {
+    const devices = [{ name: 'scale', kind: 'serial', where: 'here', state: 'warm' }];
+    expect(factsUnder('Devices', { devices })).toEqual([['scale', 'serial · here · warm']]);
+  });
+});
+
+it.each([
+  ['test', 'Prueba'],
+  ['production', 'Producción'],
+  ['rehearsal', 'rehearsal'],
+])('says %s in words where there are any', (environment, word) => {
+  const { terminal } = aSettings();
+  expect(factsUnder('Terminal', { terminal: { ...terminal, environment } }, 'es')?.[1]).toEqual(['Entorno', word]);
 });
 
 it('says No, local rules and other limits as plainly', () => {

@@ -59,7 +59,7 @@ it('says in Spanish what is wrong with the devices, the clock and the registrati
   expect(
     partsOf(aStatus({ scanner: 'absent', printer: 'failed', clockOffS: -90 }), aSession({ mmur }), 'es').slice(1),
   ).toEqual([
-    'Lector: no encontrado',
+    'Lector: sin encontrar',
     'Impresora: requiere atención',
     'El reloj difiere -90 s',
     'Ana RuizEl registro en el MMUR vence en 1 día',

@@ -1,0 +1,29 @@
+import type { Route } from '../../shared/catalog/sellable-item';
+import type { RefusalCode } from '../../shared/compliance/refusal';
+import type { Words } from './words';
+
+export type BrokenRule = {
+  readonly code: RefusalCode;
+  readonly route?: Route | null | undefined;
+  /** The day the sentence speaks of. */
+  readonly on?: string | null | undefined;
+  readonly stateText?: string | undefined;
+};
+
+/** Sentences about a day, which read differently when nobody knows the day. */
+const dated = ['CARD_EXPIRED', 'CAREGIVER_CARD_EXPIRED', 'ITEM_EXPIRED'] as const satisfies readonly RefusalCode[];
+
+/** The sentence of one rule that said no. */
+export function ruleText(
+  { code, route, on, stateText }: BrokenRule,
+  { t, format }: Pick<Words, 't' | 'format'>,
+): string {
+  const day = on ?? null;
+  const undated = day === null ? dated.find(each => each === code) : undefined;
+  if (undated !== undefined) return t(`undated.${undated}`);
+  return t(`refusal.${code}`, {
+    route: route === undefined || route === null ? t('refusal.anyRoute') : t(`route.${route}`),
+    date: day === null ? '' : format.day(day),
+    text: stateText ?? '',
+  });
+}
