@@ -78,11 +78,11 @@ export function PaymentPanel({ store, cartId, totalCents, till, onBack }: Props)
         ) : null}
         <TendersTaken taken={state.taken} onRemove={state.removeTender} />
         <dl className="payment-figures">
-          <div>
+          <div className={remainingCents > 0 ? undefined : 'payment-settled'}>
             <dt>{t('payment.remaining')}</dt>
             <dd>{format.money(remainingCents)}</dd>
           </div>
-          <div>
+          <div className={changeCents > 0 ? 'payment-change' : 'payment-settled'}>
             <dt>{t('payment.change')}</dt>
             <dd>{format.money(changeCents)}</dd>
           </div>

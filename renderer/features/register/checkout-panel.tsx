@@ -14,7 +14,7 @@ type Props = {
   readonly view: RegisterView;
   readonly step: Step;
   readonly busy: 'validate' | 'proceed' | 'cart' | null;
-  /** Errors and the till panel, above the figures. */
+  /** Errors and the till panel, below the figures, which must not move under the eye that reads them. */
   readonly notices: ReactNode;
   /** The payment panel, which belongs to the payment feature. */
   readonly payment: ReactNode;
@@ -39,8 +39,8 @@ export function CheckoutPanel({ view, step, ...props }: Props) {
       ) : (
         <>
           <ScrollRegion className="checkout-scroll">
-            {props.notices}
             <Totals view={view} />
+            {props.notices}
             <ValidationNotice view={view} />
             <UseBars use={view.use} />
           </ScrollRegion>

@@ -54,29 +54,26 @@ export function SaleLines({ sale }: { readonly sale: SaleView }) {
 
 function SaleMoney({ sale }: { readonly sale: SaleView }) {
   const { t, format } = useWords();
+  const taken = sale.tenders.map(({ kind, reference, amountCents }) => {
+    const name = t(`payment.${kind}`);
+    return [reference === null ? name : `${name} · ${reference}`, amountCents] as const;
+  });
+  const total = [t('register.total'), sale.totalCents] as const;
   const rows = [
-    [t('register.subtotal'), sale.subtotalCents],
-    [t('register.tax'), sale.taxCents],
-    [t('register.total'), sale.totalCents],
-    ...sale.tenders.map(
-      tender =>
-        [
-          tender.reference === null
-            ? t(`payment.${tender.kind}`)
-            : `${t(`payment.${tender.kind}`)} · ${tender.reference}`,
-          tender.amountCents,
-        ] as const,
-    ),
-    [t('payment.change'), sale.changeCents],
-  ] as const;
+    [t('register.subtotal'), sale.subtotalCents] as const,
+    [t('register.tax'), sale.taxCents] as const,
+    total,
+    ...taken,
+    [t('payment.change'), sale.changeCents] as const,
+  ];
   return (
     <>
       <h2 className="panel-title">{t('sales.tenders')}</h2>
       <dl className="facts facts-money">
-        {keyed(rows, ([name]) => name).map(({ key, item: [name, cents] }) => (
-          <div key={key}>
-            <dt>{name}</dt>
-            <dd>{format.money(cents)}</dd>
+        {keyed(rows, ([name]) => name).map(({ key, item }) => (
+          <div key={key} className={item === total ? 'facts-total' : undefined}>
+            <dt>{item[0]}</dt>
+            <dd>{format.money(item[1])}</dd>
           </div>
         ))}
       </dl>

@@ -31,6 +31,21 @@ it('completes with F8 and shows the change before', async () => {
   expect(tenders()).toHaveLength(1);
 });
 
+it('lets only the figure stand out that there is something to do about', async () => {
+  const { user, container } = aPanel();
+  const figures = () =>
+    [...container.querySelectorAll('.payment-figures > div')].map(row => [row.textContent, row.className]);
+  expect(figures()).toEqual([
+    ['Remaining$70.00', ''],
+    ['Change$0.00', 'payment-settled'],
+  ]);
+  await user.keyboard('100');
+  expect(figures()).toEqual([
+    ['Remaining$0.00', 'payment-settled'],
+    ['Change$30.00', 'payment-change'],
+  ]);
+});
+
 it('says what is enough when it is not', async () => {
   const { user, tenders } = aPanel();
   await user.type(screen.getByRole('textbox', { name: 'Cash received' }), '12,5,0');

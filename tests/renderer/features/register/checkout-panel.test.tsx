@@ -13,7 +13,7 @@ function aPanel(view: RegisterView, step: Step) {
       view={view}
       step={step}
       busy={null}
-      notices={null}
+      notices={<p>notice here</p>}
       payment={<p>payment here</p>}
       onNext={next => said.push(next)}
       onHold={() => said.push('hold')}
@@ -34,6 +34,12 @@ it.each([
   const { user, said } = aPanel(view, step);
   await user.click(screen.getByRole('button', { name }));
   expect(said).toEqual([next]);
+});
+
+it('keeps the figures where they are when something is said below them', () => {
+  const { container } = aPanel(aFilledRegister(), 'cart');
+  const [figures, notice] = container.querySelector('.checkout-scroll')?.children ?? [];
+  expect([figures?.className, notice?.textContent]).toEqual(['totals', 'notice here']);
 });
 
 it('shows the payment in its place', () => {

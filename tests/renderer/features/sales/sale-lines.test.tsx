@@ -16,6 +16,7 @@ it('shows what was sold and how it was paid', () => {
   expect(container.querySelector('.facts-money')?.textContent).toBe(
     'Subtotal$70.00Tax$0.00Total$70.00Cash$30.00Debit · A17$50.00Change$10.00',
   );
+  expect([...container.querySelectorAll('.facts-total')].map(row => row.textContent)).toEqual(['Total$70.00']);
 });
 
 it('shows merchandise without the words of the state, and speaks Spanish', () => {
