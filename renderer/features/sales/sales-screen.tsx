@@ -62,7 +62,7 @@ function useColumns(open: (saleId: string) => Promise<void>): readonly Column<Sa
   const { t, format } = useWords();
   return useMemo(
     () => [
-      { key: 'time', header: t('sales.column.time'), width: 204, cell: row => format.dateTime(row.soldAt) },
+      { key: 'time', header: t('sales.column.time'), width: 212, cell: row => format.dateTime(row.soldAt) },
       {
         key: 'reference',
         header: t('sales.column.reference'),
