@@ -116,7 +116,11 @@ export function getEntry(db: ReadableDb, id: string): OutboxEntry {
   return entry;
 }
 
-/** The head of each patient's line, where it is due: a sale waits until every earlier one of its patient is settled. */
+/**
+ * The head of each patient's line, where it is due: a sale waits until every earlier one of its patient is settled. The
+ * heads come in the order of their sales, which is the order of an index: after an outage the queue is long, and it is
+ * asked for its beginning once for every sale that leaves it.
+ */
 export function listDueEntries(db: ReadableDb, now: Instant, limit: number): readonly OutboxEntry[] {
   const rows = db
     .prepare<[number, number], EntryRow>(`
@@ -125,7 +129,7 @@ export function listDueEntries(db: ReadableDb, now: Instant, limit: number): rea
         SELECT 1 FROM outbox AS earlier
         WHERE earlier.patient_id = outbox.patient_id AND earlier.position < outbox.position
           AND earlier.state IN ('queued', 'sending', 'unknown', 'review'))
-      ORDER BY outbox.position LIMIT ?
+      ORDER BY outbox.sold_at, outbox.sale_id LIMIT ?
     `)
     .all(now, limit);
   return rows.map(row => toEntry(db, row));
@@ -135,7 +139,8 @@ export function listDueEntries(db: ReadableDb, now: Instant, limit: number): rea
 export function listUnknown(db: ReadableDb, now: Instant, limit = 100): readonly OutboxEntry[] {
   const rows = db
     .prepare<[number, number], EntryRow>(
-      `${select} WHERE outbox.state = 'unknown' AND outbox.due_at <= ? ORDER BY outbox.position LIMIT ?`,
+      `${select} WHERE outbox.state = 'unknown' AND outbox.due_at <= ?
+      ORDER BY outbox.sold_at, outbox.sale_id LIMIT ?`,
     )
     .all(now, limit);
   return rows.map(row => toEntry(db, row));
