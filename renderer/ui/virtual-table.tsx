@@ -10,6 +10,8 @@ export type Column<T> = {
   readonly isNumber?: boolean;
   /** In pixels. What has none shares the rest, so that no column moves while other rows come into view. */
   readonly width?: number;
+  /** A date, an amount, a number: never broken over two lines while the window has room for it. */
+  readonly isShort?: boolean;
 };
 
 type Props<T> = {
@@ -81,12 +83,11 @@ export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
   );
 }
 
-type Shape = Pick<Column<never>, 'isNumber' | 'width'>;
+type Shape = Pick<Column<never>, 'isNumber' | 'isShort' | 'width'>;
 
-/** A column of a fixed width is one for short things: dates, amounts, single words. */
-function classOf({ isNumber, width }: Shape): string | undefined {
+function classOf({ isNumber, isShort }: Shape): string | undefined {
   if (isNumber === true) return 'table-number';
-  return width === undefined ? undefined : 'table-short';
+  return isShort === true ? 'table-short' : undefined;
 }
 
 function widthOf({ width }: Shape) {

@@ -106,7 +106,7 @@ function useColumns(): readonly Column<ItemView>[] {
       {
         key: 'route',
         header: t('inventory.column.route'),
-        width: 136,
+        width: 142,
         cell: item =>
           item.route === null
             ? t(item.kind === 'merchandise' ? 'register.merchandise' : 'register.device')
@@ -125,20 +125,21 @@ function useColumns(): readonly Column<ItemView>[] {
       {
         key: 'onHand',
         header: t('inventory.column.onHand'),
-        width: 84,
+        width: 88,
         isNumber: true,
         cell: item => (item.onHand === null ? '–' : format.quantity(item.onHand)),
       },
       {
         key: 'lab',
         header: t('inventory.column.lab'),
-        width: 106,
+        width: 102,
         cell: item => labWord(item.labStatus, t),
       },
       {
         key: 'expires',
         header: t('inventory.column.expires'),
-        width: 122,
+        width: 130,
+        isShort: true,
         cell: item => (item.expiresOn === null ? '–' : format.day(item.expiresOn)),
       },
       {
@@ -151,6 +152,7 @@ function useColumns(): readonly Column<ItemView>[] {
       {
         key: 'blocked',
         header: t('inventory.column.blocked'),
+        width: 180,
         cell: item => <WhyBlocked item={item} />,
       },
     ],

@@ -62,11 +62,18 @@ function useColumns(open: (saleId: string) => Promise<void>): readonly Column<Sa
   const { t, format } = useWords();
   return useMemo(
     () => [
-      { key: 'time', header: t('sales.column.time'), width: 212, cell: row => format.dateTime(row.soldAt) },
+      {
+        key: 'time',
+        header: t('sales.column.time'),
+        width: 212,
+        isShort: true,
+        cell: row => format.dateTime(row.soldAt),
+      },
       {
         key: 'reference',
         header: t('sales.column.reference'),
         width: 236,
+        isShort: true,
         cell: row => (
           <button
             type="button"
@@ -91,7 +98,13 @@ function useColumns(open: (saleId: string) => Promise<void>): readonly Column<Sa
         isNumber: true,
         width: 112,
       },
-      { key: 'biotrack', header: t('sales.column.biotrackId'), width: 142, cell: row => row.biotrackSaleId ?? '–' },
+      {
+        key: 'biotrack',
+        header: t('sales.column.biotrackId'),
+        width: 142,
+        isShort: true,
+        cell: row => row.biotrackSaleId ?? '–',
+      },
       {
         key: 'status',
         header: t('sales.column.status'),

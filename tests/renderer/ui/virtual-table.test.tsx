@@ -32,13 +32,13 @@ it('draws only what is in view of any number of rows', () => {
   expect(table.getAttribute('aria-rowcount')).toBe('5001');
 });
 
-it('keeps the width a column was given, and what is in it on one line', () => {
+it('keeps the width a column was given, and short things on one line', () => {
   const { container } = show(
     <VirtualTable
       label="Sales"
       columns={[
         { key: 'name', header: 'Name', cell: (row: string) => row },
-        { key: 'day', header: 'Day', cell: () => 'Dec 31, 2029', width: 120 },
+        { key: 'day', header: 'Day', cell: () => 'Dec 31, 2029', width: 120, isShort: true },
         { key: 'price', header: 'Price', cell: () => '$1.00', width: 80, isNumber: true },
       ]}
       rows={['a']}
