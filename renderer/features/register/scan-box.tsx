@@ -9,6 +9,8 @@ import type { RegisterStore } from './register-store';
 type Props = { readonly store: RegisterStore; readonly inputRef: Ref<HTMLInputElement> };
 
 const restMs = 150;
+/** As many characters as a search may have; a licence somebody's scanner types into the box has more. */
+const longestSearch = 64;
 /** A scanner typing into the box sends digits only; those wait for its Enter. */
 const worthSearching = /\p{L}.*\S|\S.*\p{L}/u;
 
@@ -17,7 +19,8 @@ export function ScanBox({ store, inputRef }: Props) {
   const { matches, enter, search, addItem, clearMatches } = useStore(store);
   const [text, setText] = useState('');
   useLater(text, restMs, value => {
-    if (worthSearching.test(value)) void search(value.trim());
+    const asked = value.trim();
+    if (worthSearching.test(asked) && asked.length <= longestSearch) void search(asked);
   });
   return (
     <SearchList

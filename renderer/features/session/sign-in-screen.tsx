@@ -21,7 +21,11 @@ export function SignInScreen({ store }: { readonly store: SessionStore }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void signIn(user.trim(), pin).then(() => setPin(''));
+    void signIn(user.trim(), pin).then(() => {
+      setPin('');
+      // Whoever mistyped types again; the hand is on the keys already.
+      if (store.getState().failure !== null) pinBox.current?.focus();
+    });
   };
   if (app === null) return null;
   const { endReason } = app;

@@ -32,6 +32,17 @@ it('searches as somebody types words and adds what is picked', async () => {
   expect([bridge.inputsOf('register.search'), box.value]).toEqual([[{ text: 'citrus' }], '']);
 });
 
+it('does not search for what is longer than any name, but enters it whole', async () => {
+  const { user, box, bridge } = aBox();
+  const licence = `DAQ${'X'.repeat(62)}`;
+  await user.click(box);
+  await user.paste(licence);
+  await new Promise(resolve => setTimeout(resolve, 250));
+  expect(bridge.asked).toEqual([]);
+  await user.keyboard('{Enter}');
+  expect(bridge.asked).toEqual([{ name: 'register.enter', input: { text: licence } }]);
+});
+
 it('says when nothing in the store matches', async () => {
   const { user, box } = aBox();
   await user.type(box, 'unicorn');

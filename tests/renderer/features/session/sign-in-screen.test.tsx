@@ -29,13 +29,14 @@ it('signs in with user and PIN', async () => {
   expect(bridge.inputsOf('session.signIn')).toEqual([{ user: 'ana', pin: '4826' }]);
 });
 
-it('says that a PIN is wrong and forgets it', async () => {
+it('says that a PIN is wrong, forgets it and waits for the next', async () => {
   const { user } = await aSignIn();
   await user.type(screen.getByRole('textbox', { name: 'User' }), 'ana');
   await user.type(screen.getByRole('textbox', { name: 'PIN' }), '1');
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
   expect((await screen.findByRole('alert')).textContent).toBe('User or PIN is wrong. 4 tries left.');
-  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'PIN' }).value).toBe('');
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'PIN' });
+  expect([box.value, document.activeElement]).toEqual(['', box]);
 });
 
 it('fills in a training user at a click', async () => {
