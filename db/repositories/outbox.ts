@@ -105,6 +105,8 @@ function toEntry(db: ReadableDb, row: EntryRow): OutboxEntry {
   };
 }
 
+// LIMIT +? below: SQLite peeks at the value of a bare parameter there, and for that compiles the statement at every call.
+
 export function findEntry(db: ReadableDb, id: string): OutboxEntry | null {
   const row = db.prepare<[string], EntryRow>(`${select} WHERE outbox.id = ?`).get(id);
   return row ? toEntry(db, row) : null;
@@ -129,7 +131,7 @@ export function listDueEntries(db: ReadableDb, now: Instant, limit: number): rea
         SELECT 1 FROM outbox AS earlier
         WHERE earlier.patient_id = outbox.patient_id AND earlier.position < outbox.position
           AND earlier.state IN ('queued', 'sending', 'unknown', 'review'))
-      ORDER BY outbox.sold_at, outbox.sale_id LIMIT ?
+      ORDER BY outbox.sold_at, outbox.sale_id LIMIT +?
     `)
     .all(now, limit);
   return rows.map(row => toEntry(db, row));
@@ -140,7 +142,7 @@ export function listUnknown(db: ReadableDb, now: Instant, limit = 100): readonly
   const rows = db
     .prepare<[number, number], EntryRow>(
       `${select} WHERE outbox.state = 'unknown' AND outbox.due_at <= ?
-      ORDER BY outbox.sold_at, outbox.sale_id LIMIT ?`,
+      ORDER BY outbox.sold_at, outbox.sale_id LIMIT +?`,
     )
     .all(now, limit);
   return rows.map(row => toEntry(db, row));
