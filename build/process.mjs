@@ -72,3 +72,19 @@ export function deferred() {
   });
   return /** @type {Deferred<T>} */ ({ ...parts, promise });
 }
+
+/**
+ * npm that is told to end takes the shell with it that it started us in, and not us: without this, `npm run sandbox` leaves
+ * its port taken. Started without npm, we belong to nobody and go on.
+ * @param {{ env?: NodeJS.ProcessEnv, everyMs?: number }} [options]
+ */
+export function endWithNpm({ env = process.env, everyMs = 500 } = {}) {
+  if (env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, everyMs);
+  watch.unref();
+}

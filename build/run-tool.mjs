@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { build } from 'rolldown';
 import { nodeConfig } from './bundle-configs.mjs';
 import { isMain, root } from './paths.mjs';
+import { endWithNpm } from './process.mjs';
 import { setupElectron, setupNode } from './setup.mjs';
 
 /** @type {Record<string, { entry: string, prepare: () => Promise<unknown> }>} */
@@ -51,6 +52,7 @@ export function runUnderNode(file, args, env = process.env) {
 }
 
 if (isMain(import.meta.url)) {
+  endWithNpm();
   const [name = '', ...args] = process.argv.slice(2);
   process.exitCode = await runUnderNode(await bundleTool(name), args);
 }

@@ -1,7 +1,9 @@
 /** `npm start`: the training register with hot reload, or, where there is no screen to show it on, the demo. */
 import { runDemo } from './demo.mjs';
 import { runDev } from './dev.mjs';
+import { endWithNpm } from './process.mjs';
 
+endWithNpm();
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 const args = process.argv.slice(2);
 
