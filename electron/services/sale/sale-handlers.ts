@@ -6,6 +6,7 @@ import { parseCivilDate } from '../../../shared/time/civil-date';
 import type { Handlers } from '../../ipc/handlers';
 import type { CartDesk } from '../register/cart-desk';
 import type { ServiceContext } from '../service-context';
+import { askBeforePaying } from './ask-before-paying';
 import { commitSale } from './commit-sale';
 import { toSaleRow, toSaleView } from './sale-view';
 
@@ -27,7 +28,9 @@ export function saleHandlers(
 ): Pick<Handlers, SaleChannel> {
   const { db } = context;
   return {
-    'sale.complete': input => {
+    'sale.complete': async input => {
+      const asked = await askBeforePaying(context, desk);
+      if (!asked.ok) return asked;
       const committed = commitSale(context, desk, input);
       if (!committed.ok) return committed;
       if (!committed.value.isRepeat) effects.afterCommit(committed.value.sale);
