@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { ArrowLeft, UserPlus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../../../shared/kernel/assert-never';
@@ -14,6 +14,7 @@ type Props = {
   /** A person picked from the list: the Register takes them at once, the Patients screen opens their card. */
   readonly onPick: (patientId: string) => void;
   readonly onUse: (patientId: string) => void;
+  /** Over what follows on the Register, which has no head with a way back as the Patients screen has. */
   readonly placement: 'over' | 'below';
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 };
@@ -45,12 +46,19 @@ export function PatientWork({ store, onPick, onUse, placement, inputRef }: Props
     case 'card': {
       const { patient } = state;
       return patient === null ? null : (
-        <PatientDetails
-          patient={patient}
-          wasSaved={state.wasSaved}
-          onUse={() => onUse(patient.id)}
-          onEdit={state.startEdit}
-        />
+        <>
+          <PatientDetails
+            patient={patient}
+            wasSaved={state.wasSaved}
+            onUse={() => onUse(patient.id)}
+            onEdit={state.startEdit}
+          />
+          {placement === 'over' ? (
+            <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={state.reset}>
+              {t('common.back')}
+            </Button>
+          ) : null}
+        </>
       );
     }
     default:

@@ -6,7 +6,7 @@ import { aClient } from '../../support/client';
 import { show } from '../../support/render';
 import { aPatient, aPatientRow } from '../../support/views';
 
-function someWork() {
+function someWork(placement: 'over' | 'below' = 'below') {
   const { bridge, client } = aClient({
     'patients.search': () => [aPatientRow()],
     'patients.get': () => aPatient(),
@@ -20,7 +20,7 @@ function someWork() {
       store={store}
       onPick={id => said.push(`pick ${id}`)}
       onUse={id => said.push(`use ${id}`)}
-      placement="below"
+      placement={placement}
     />,
   );
   return { bridge, store, said, ...shown };
@@ -67,4 +67,19 @@ it('edits a patient and shows the card again', async () => {
   expect((await screen.findByRole('status')).textContent).toBe('Patient saved');
   expect(bridge.inputsOf('patients.update')).toMatchObject([{ patientId: 'p-1', fields: { firstName: 'Rosalia' } }]);
   expect(screen.getByRole('region', { name: 'Rosalia Delgado' })).toBeTruthy();
+});
+
+it('leads from the card of somebody not wanted back to the search, where no screen around it does', async () => {
+  const { user, store, said } = someWork('over');
+  await store.getState().open('p-1');
+  await user.click(await screen.findByRole('button', { name: 'Back' }));
+  expect(screen.getByRole('textbox', { name: 'Find patient' })).toBeTruthy();
+  expect(said).toEqual([]);
+});
+
+it('leaves the way back to the screen around it that has one', async () => {
+  const { store } = someWork();
+  await store.getState().open('p-1');
+  expect(await screen.findByRole('button', { name: 'Use patient' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
 });
