@@ -10,7 +10,7 @@ export type Column<T> = {
   readonly isNumber?: boolean;
   /** In pixels. What has none shares the rest, so that no column moves while other rows come into view. */
   readonly width?: number;
-  /** A date, an amount, a number: never broken over two lines while the window has room for it. */
+  /** A date, an amount, a number: never broken over two lines. */
   readonly isShort?: boolean;
 };
 

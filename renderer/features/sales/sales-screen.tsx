@@ -65,8 +65,7 @@ function useColumns(open: (saleId: string) => Promise<void>): readonly Column<Sa
       {
         key: 'time',
         header: t('sales.column.time'),
-        width: 212,
-        isShort: true,
+        width: 216,
         cell: row => format.dateTime(row.soldAt),
       },
       {
