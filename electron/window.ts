@@ -43,6 +43,8 @@ export function openWindow<W extends PageWindow>(care: WindowCare<W>): RegisterW
   const window = care.create(windowOptions(care));
   let loads = 0;
   const load = (): void => {
+    // Whoever quits signs somebody out: the fresh page is due when its window is gone already.
+    if (window.isDestroyed()) return;
     loads += 1;
     const mine = loads;
     // A load that a newer one overtook ends as a failure, and is none.

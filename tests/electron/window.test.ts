@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
 import { openWindow } from '../../electron/window';
 
-function aWindow(isDestroyed = false) {
+function aWindow(isGone = false) {
   const done: string[] = [];
+  let isDestroyed = isGone;
   const contents = Object.assign(new EventEmitter(), { id: 1 });
   const window = Object.assign(new EventEmitter(), {
     webContents: contents,
@@ -27,7 +28,10 @@ function aWindow(isDestroyed = false) {
     onLoadFailed: () => done.push('not loaded'),
   });
   const die = (reason: string) => contents.emit('render-process-gone', {}, { reason });
-  return { done, window, opened, die };
+  const close = () => {
+    isDestroyed = true;
+  };
+  return { done, window, opened, die, close };
 }
 
 it('loads our page and shows it when there is something to see', () => {
@@ -70,4 +74,13 @@ it('starts a fresh page by way of another site, so that its process is another t
   opened.renew();
   await new Promise(resolve => setTimeout(resolve, 1));
   expect(done).toEqual(['load app://elsewhere/', 'load app://pos/index.html']);
+});
+
+it('loads nothing into a window that closes on the way to the fresh page', async () => {
+  const { done, opened, close } = aWindow();
+  done.length = 0;
+  opened.renew();
+  close();
+  await new Promise(resolve => setTimeout(resolve, 1));
+  expect(done).toEqual(['load app://elsewhere/']);
 });
