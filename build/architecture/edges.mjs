@@ -4,8 +4,7 @@ import { electronPlaces, sharedPackages, topics } from './table.mjs';
 /** @typedef {import('./scan.mjs').Source} Source */
 
 const sandbox = 'electron/biotrack/sandbox/';
-const uiPackages =
-  /^(react|react-dom|zustand|@base-ui|@tanstack|lucide-react|i18next|react-i18next|react-hook-form)(\/|$)/;
+const uiPackages = /^(react|react-dom|zustand|@base-ui|@tanstack|lucide-react|i18next|react-hook-form)(\/|$)/;
 
 /** @param {string} path */
 const roomOf = path => path.split('/')[0] ?? '';
