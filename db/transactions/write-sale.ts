@@ -3,6 +3,7 @@ import { parseItemKey } from '../../shared/catalog/item-key';
 import type { CivilDate, Instant } from '../../shared/kernel/units';
 import type { DecidedSale } from '../../shared/sale/sale';
 import type { WritableDb } from '../handles';
+import { insertInto } from '../insert-row';
 import { appendAudit } from '../repositories/audit';
 import { reserve } from '../repositories/ledger';
 import { insertEvent } from '../repositories/outbox-history';
@@ -46,62 +47,77 @@ export type SaleToWrite = {
 
 export type WrittenSale = { readonly sale: StoredSale; readonly isRepeat: boolean };
 
-type Values = Readonly<Record<string, string | number | null>>;
+const insertSaleRow = insertInto('sale', [
+  ...(['id', 'request_id', 'local_ref', 'terminal_id', 'sequence', 'cart_id', 'patient_id'] as const),
+  ...([
+    'caregiver_card_id',
+    'caregiver_name',
+    'operator_id',
+    'employee_id',
+    'till_session_id',
+    'validation_id',
+  ] as const),
+  ...(['sold_at', 'zone', 'registry_day', 'subtotal_cents', 'tax_cents', 'total_cents', 'change_cents'] as const),
+  ...(['line_count', 'is_reported'] as const),
+]);
 
 function insertSale(db: WritableDb, sale: SaleToWrite): void {
   const { decided, caregiver } = sale;
-  db.prepare<[Values]>(`
-    INSERT INTO sale (id, request_id, local_ref, terminal_id, sequence, cart_id, patient_id, caregiver_card_id,
-      caregiver_name, operator_id, employee_id, till_session_id, validation_id, sold_at, zone, registry_day,
-      subtotal_cents, tax_cents, total_cents, change_cents, line_count, is_reported)
-    VALUES (:id, :requestId, :localRef, :terminalId, :sequence, :cartId, :patientId, :cardId, :caregiverName, :operatorId,
-      :employeeId, :tillSessionId, :validationId, :soldAt, :zone, :registryDay, :subtotalCents, :taxCents, :totalCents,
-      :changeCents, :lineCount, :isReported)
-  `).run({
+  insertSaleRow(db, {
     id: sale.id,
-    requestId: sale.requestId,
-    localRef: sale.localRef,
-    terminalId: sale.terminalId,
+    request_id: sale.requestId,
+    local_ref: sale.localRef,
+    terminal_id: sale.terminalId,
     sequence: sale.sequence,
-    cartId: sale.cartId,
-    patientId: sale.patientId,
-    cardId: caregiver?.cardId ?? null,
-    caregiverName: caregiver?.name ?? null,
-    operatorId: sale.operatorId,
-    employeeId: sale.employeeId,
-    tillSessionId: sale.tillSessionId,
-    validationId: sale.validationId,
-    soldAt: sale.soldAt,
+    cart_id: sale.cartId,
+    patient_id: sale.patientId,
+    caregiver_card_id: caregiver?.cardId ?? null,
+    caregiver_name: caregiver?.name ?? null,
+    operator_id: sale.operatorId,
+    employee_id: sale.employeeId,
+    till_session_id: sale.tillSessionId,
+    validation_id: sale.validationId,
+    sold_at: sale.soldAt,
     zone: sale.zone,
-    registryDay: sale.registryDay,
-    subtotalCents: decided.subtotalCents,
-    taxCents: decided.taxCents,
-    totalCents: decided.totalCents,
-    changeCents: decided.changeCents,
-    lineCount: decided.lines.length,
-    isReported: Number(decided.isReported),
+    registry_day: sale.registryDay,
+    subtotal_cents: decided.subtotalCents,
+    tax_cents: decided.taxCents,
+    total_cents: decided.totalCents,
+    change_cents: decided.changeCents,
+    line_count: decided.lines.length,
+    is_reported: Number(decided.isReported),
   });
 }
 
+const insertLineRow = insertInto('sale_line', [
+  ...(['sale_id', 'number', 'item_key', 'barcode', 'name', 'tax_class', 'quantity', 'unit_price_cents'] as const),
+  ...(['amount_cents', 'tax_cents', 'order_type', 'route', 'counted_order_id', 'counted_amount'] as const),
+  'counted_unit',
+]);
+
 /** Lines, and with each line what it takes: stock from the shelf, amount from the allotment. */
 function insertLines(db: WritableDb, sale: SaleToWrite): void {
-  const insert = db.prepare<[Values]>(`
-    INSERT INTO sale_line (sale_id, number, item_key, barcode, name, tax_class, quantity, unit_price_cents, amount_cents,
-      tax_cents, order_type, route, counted_order_id, counted_amount, counted_unit)
-    VALUES (:saleId, :number, :itemKey, :barcode, :name, :taxClass, :quantity, :unitPriceCents, :amountCents, :taxCents,
-      :orderType, :route, :countedOrderId, :countedAmount, :countedUnit)
-  `);
-  for (const { counted, ...line } of sale.decided.lines) {
-    insert.run({
-      ...line,
-      saleId: sale.id,
-      countedOrderId: counted?.orderId ?? null,
-      countedAmount: counted?.amount ?? null,
-      countedUnit: counted?.unit ?? null,
+  for (const line of sale.decided.lines) {
+    insertLineRow(db, {
+      sale_id: sale.id,
+      number: line.number,
+      item_key: line.itemKey,
+      barcode: line.barcode,
+      name: line.name,
+      tax_class: line.taxClass,
+      quantity: line.quantity,
+      unit_price_cents: line.unitPriceCents,
+      amount_cents: line.amountCents,
+      tax_cents: line.taxCents,
+      order_type: line.orderType,
+      route: line.route,
+      counted_order_id: line.counted?.orderId ?? null,
+      counted_amount: line.counted?.amount ?? null,
+      counted_unit: line.counted?.unit ?? null,
     });
     const item = parseItemKey(line.itemKey);
     if (item?.kind === 'package') holdStock(db, item.barcode, line.quantity);
-    if (sale.patientId !== null) reserve(db, sale.patientId, sale.id, { ...line, counted }, sale.soldAt);
+    if (sale.patientId !== null) reserve(db, sale.patientId, sale.id, line, sale.soldAt);
   }
 }
 
@@ -114,13 +130,27 @@ function insertTenders(db: WritableDb, sale: SaleToWrite): void {
   }
 }
 
+const insertOutboxRow = insertInto('outbox', [
+  ...(['id', 'sale_id', 'patient_id', 'card_id', 'op', 'state', 'nonce', 'request_id', 'external_id'] as const),
+  ...(['body_text', 'body_sha256', 'sold_at', 'due_at'] as const),
+]);
+
 function insertReport(db: WritableDb, sale: SaleToWrite, report: ReportToWrite): void {
-  db.prepare<[Values]>(`
-    INSERT INTO outbox (id, sale_id, patient_id, card_id, op, state, nonce, request_id, external_id, body_text,
-      body_sha256, sold_at, due_at)
-    VALUES (:outboxId, :saleId, :patientId, :cardId, 'dispense', 'queued', :nonce, :requestId, :externalId, :bodyText,
-      :bodySha256, :soldAt, :soldAt)
-  `).run({ ...report, saleId: sale.id, patientId: sale.patientId, soldAt: sale.soldAt });
+  insertOutboxRow(db, {
+    id: report.outboxId,
+    sale_id: sale.id,
+    patient_id: sale.patientId,
+    card_id: report.cardId,
+    op: 'dispense',
+    state: 'queued',
+    nonce: report.nonce,
+    request_id: report.requestId,
+    external_id: report.externalId,
+    body_text: report.bodyText,
+    body_sha256: report.bodySha256,
+    sold_at: sale.soldAt,
+    due_at: sale.soldAt,
+  });
   insertEvent(db, report.outboxId, {
     at: sale.soldAt,
     event: 'committed',
