@@ -19,15 +19,25 @@ export function findCardKey(db: ReadableDb, patientId: string): CardKey | null {
   return row ? { cardKey: row.card_key, cardKeyExpiresAt: row.expires_at as Instant } : null;
 }
 
-/** The registry's last answer as it was read, and the newest card key. */
-export function findSnapshot(db: ReadableDb, patientId: string): StoredSnapshot | null {
+/** The registry's last answer as it is stored, for whoever keeps it and will hardly ever read it. */
+export function findSnapshotText(db: ReadableDb, patientId: string): string | null {
   const row = db
     .prepare<[string], { json: string }>('SELECT json FROM registry_snapshot WHERE patient_id = ?')
     .get(patientId);
-  if (!row) return null;
+  return row?.json ?? null;
+}
+
+export function readSnapshot(text: string): RegistrySnapshot {
+  return JSON.parse(text) as RegistrySnapshot;
+}
+
+/** The registry's last answer as it was read, and the newest card key. */
+export function findSnapshot(db: ReadableDb, patientId: string): StoredSnapshot | null {
+  const text = findSnapshotText(db, patientId);
+  if (text === null) return null;
   const key = findCardKey(db, patientId);
   return {
-    snapshot: JSON.parse(row.json) as RegistrySnapshot,
+    snapshot: readSnapshot(text),
     cardKey: key?.cardKey ?? null,
     cardKeyExpiresAt: key?.cardKeyExpiresAt ?? null,
   };

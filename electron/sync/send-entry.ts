@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../db/repositories/outbox';
 import { type Attempt, listAttempts } from '../../db/repositories/outbox-history';
-import { findSnapshot } from '../../db/repositories/registry';
+import { findSnapshotText } from '../../db/repositories/registry';
 import { beginAttempt } from '../../db/transactions/begin-attempt';
 import { recordAttempt } from '../../db/transactions/record-attempt';
 import { assertNever } from '../../shared/kernel/assert-never';
@@ -31,7 +31,7 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
   const evidence = await recheck(deps, memory, entry);
   if (evidence.kind === 'held') return evidence;
   const attemptId = deps.ids.uuid();
-  memory.rememberBefore(entry.id, findSnapshot(deps.db, entry.patientId)?.snapshot ?? null);
+  memory.rememberBefore(entry.id, findSnapshotText(deps.db, entry.patientId));
   beginAttempt(deps.db, {
     outboxId: entry.id,
     attemptId,

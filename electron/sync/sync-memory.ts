@@ -1,3 +1,4 @@
+import { readSnapshot } from '../../db/repositories/registry';
 import type { RegistrySnapshot } from '../../shared/compliance/registry';
 import type { Instant } from '../../shared/kernel/units';
 import type { SyncPolicy } from '../../shared/sync/sync-policy';
@@ -16,7 +17,7 @@ export class SyncMemory {
   private readonly absentMs = new Map<string, number>();
   private readonly lookups = new Map<string, number>();
   private readonly stampRefusals = new Map<string, number>();
-  private readonly before = new Map<string, RegistrySnapshot>();
+  private readonly before = new Map<string, string>();
   private mark: { readonly sale: string; readonly atMs: number } | null = null;
   private offsetMs: number | null = null;
   private latest: { readonly at: Instant; readonly ms: number };
@@ -86,13 +87,17 @@ export class SyncMemory {
     this.stampRefusals.set(outboxId, this.stampRefusalsOf(outboxId) + 1);
   }
 
-  /** The registry as it was before the first send; kept, since looking at the registry later overwrites the stored one. */
-  rememberBefore(outboxId: string, snapshot: RegistrySnapshot | null): void {
-    if (snapshot !== null && !this.before.has(outboxId)) this.before.set(outboxId, snapshot);
+  /**
+   * The registry as it was before the first send; kept, since looking at the registry later overwrites the stored one. It is
+   * kept as text, because nearly every report is accepted at once and nobody asks.
+   */
+  rememberBefore(outboxId: string, snapshotText: string | null): void {
+    if (snapshotText !== null && !this.before.has(outboxId)) this.before.set(outboxId, snapshotText);
   }
 
   beforeOf(outboxId: string): RegistrySnapshot | null {
-    return this.before.get(outboxId) ?? null;
+    const text = this.before.get(outboxId);
+    return text === undefined ? null : readSnapshot(text);
   }
 
   forget(outboxId: string): void {

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { findCardKey, findSnapshot } from '../../../db/repositories/registry';
-import { saveCardKey } from '../../../db/transactions/save-snapshot';
+import { findCardKey, findSnapshot, findSnapshotText, readSnapshot } from '../../../db/repositories/registry';
+import { saveCardKey, saveSnapshot } from '../../../db/transactions/save-snapshot';
 import { later } from '../../support/store';
 import { aShop } from '../../support/store-scenes';
+import { aSnapshot } from '../../support/sync/a-snapshot';
 
 it('finds nothing before the registry was asked', () => {
   const { db } = aShop();
@@ -16,4 +17,12 @@ it('finds a card key that came without a snapshot', () => {
     null,
     { cardKey: 'K1', cardKeyExpiresAt: later(9) },
   ]);
+});
+
+it('hands a snapshot out as text that reads back as what was saved', () => {
+  const { db } = aShop();
+  expect(findSnapshotText(db, 'patient-1')).toBeNull();
+  const snapshot = aSnapshot(9_000_000);
+  saveSnapshot(db, { patientId: 'patient-1', snapshot, cardKey: 'K1', cardKeyExpiresAt: later(9), at: later(0) });
+  expect(readSnapshot(findSnapshotText(db, 'patient-1') ?? '')).toEqual(snapshot);
 });

@@ -13,7 +13,7 @@ function ask(answers: Partial<BioTrackPort>, { asOf = stateTime, remembered = fa
   const desk = aDesk({ lookUpCard: () => Promise.resolve(answered(aCard)), ...answers });
   const { outboxId } = desk.sell();
   const snapshot = { ...aSnapshot(9_000_000), asOf: asOf as Instant };
-  if (remembered) desk.memory.rememberBefore(outboxId, snapshot);
+  if (remembered) desk.memory.rememberBefore(outboxId, JSON.stringify(snapshot));
   if (stored) {
     saveSnapshot(desk.store.db, {
       patientId: 'patient-PTEST0001',
