@@ -10,6 +10,7 @@ export type PageWindow = Pick<
   once(event: 'ready-to-show', listener: () => void): unknown;
   readonly webContents: {
     readonly id: number;
+    isDestroyed(): boolean;
     on(event: 'render-process-gone', listener: (event: unknown, details: { readonly reason: string }) => void): unknown;
   };
 };
@@ -42,9 +43,11 @@ const elsewhereUrl = 'app://elsewhere/';
 export function openWindow<W extends PageWindow>(care: WindowCare<W>): RegisterWindow<W> {
   const window = care.create(windowOptions(care));
   let loads = 0;
+  // A window that closes loses its contents first, and for a moment still counts as there.
+  const isGone = (): boolean => window.isDestroyed() || window.webContents.isDestroyed();
   const load = (): void => {
-    // Whoever quits signs somebody out: the fresh page is due when its window is gone already.
-    if (window.isDestroyed()) return;
+    // Whoever quits signs somebody out: the fresh page is due when there is no place for it any more.
+    if (isGone()) return;
     loads += 1;
     const mine = loads;
     // A load that a newer one overtook ends as a failure, and is none.
@@ -54,7 +57,7 @@ export function openWindow<W extends PageWindow>(care: WindowCare<W>): RegisterW
   };
   const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
+    if (details.reason === 'clean-exit' || isGone()) return;
     crashes.push(care.monotonicMs());
     care.onPageLost(details.reason);
     if (mayReload(crashes)) load();
@@ -66,7 +69,7 @@ export function openWindow<W extends PageWindow>(care: WindowCare<W>): RegisterW
   return {
     window,
     renew: () => {
-      if (!window.isDestroyed()) window.loadURL(elsewhereUrl).then(load, load);
+      if (!isGone()) window.loadURL(elsewhereUrl).then(load, load);
     },
     show: () => {
       if (window.isMinimized()) window.restore();

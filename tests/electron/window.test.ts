@@ -5,7 +5,8 @@ import { openWindow } from '../../electron/window';
 function aWindow(isGone = false) {
   const done: string[] = [];
   let isDestroyed = isGone;
-  const contents = Object.assign(new EventEmitter(), { id: 1 });
+  let hasClosingContents = false;
+  const contents = Object.assign(new EventEmitter(), { id: 1, isDestroyed: () => isDestroyed || hasClosingContents });
   const window = Object.assign(new EventEmitter(), {
     webContents: contents,
     loadURL: async (url: string) => void done.push(`load ${url}`),
@@ -31,7 +32,10 @@ function aWindow(isGone = false) {
   const close = () => {
     isDestroyed = true;
   };
-  return { done, window, opened, die, close };
+  const beginToClose = () => {
+    hasClosingContents = true;
+  };
+  return { done, window, opened, die, close, beginToClose };
 }
 
 it('loads our page and shows it when there is something to see', () => {
@@ -76,11 +80,11 @@ it('starts a fresh page by way of another site, so that its process is another t
   expect(done).toEqual(['load app://elsewhere/', 'load app://pos/index.html']);
 });
 
-it('loads nothing into a window that closes on the way to the fresh page', async () => {
-  const { done, opened, close } = aWindow();
-  done.length = 0;
-  opened.renew();
-  close();
+it.each(['close', 'beginToClose'] as const)('loads nothing on the way to the fresh page after %s', async how => {
+  const shown = aWindow();
+  shown.done.length = 0;
+  shown.opened.renew();
+  shown[how]();
   await new Promise(resolve => setTimeout(resolve, 1));
-  expect(done).toEqual(['load app://elsewhere/']);
+  expect(shown.done).toEqual(['load app://elsewhere/']);
 });
