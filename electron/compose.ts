@@ -14,7 +14,7 @@ import { createScanner } from './devices/scanner/scanner';
 import type { Handlers } from './ipc/handlers';
 import type { Pusher } from './ipc/push';
 import type { Keystore } from './keys/keystore';
-import { defaultPinHashCost, trainingPinHashCost } from './keys/pin-hash';
+import { defaultPinHashCost, trainingPinHashCost } from './keys/pin-hash-cost';
 import { createPinHasher, type PinHasher } from './keys/pin-hasher';
 import { createPlainKeystore } from './keys/plain-keystore';
 import { deriveSubkey } from './keys/subkeys';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { saveInventoryPage } from '../../db/transactions/save-inventory-page';
-import { defaultPinHashCost, hashPin, verifyPin } from '../../electron/keys/pin-hash';
+import { hashPin, verifyPin } from '../../electron/keys/pin-hash';
+import { defaultPinHashCost } from '../../electron/keys/pin-hash-cost';
 import { createPlainKeystore } from '../../electron/keys/plain-keystore';
 import { deriveSubkey } from '../../electron/keys/subkeys';
 import { parseProvisioning } from '../../electron/provisioning/read-provisioning';

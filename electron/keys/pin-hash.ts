@@ -1,11 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
-
-/** Reliability.md section 9; the floor is 19 MiB and t2. Kept in every hash, so that a change meets old hashes too. */
-export type PinHashCost = { readonly memoryKib: number; readonly iterations: number; readonly parallelism: number };
-export const defaultPinHashCost: PinHashCost = { memoryKib: 65_536, iterations: 3, parallelism: 1 };
-/** For PINs that are printed on the walk-through card: the floor of section 9, so that training starts at once. */
-export const trainingPinHashCost: PinHashCost = { memoryKib: 19_456, iterations: 2, parallelism: 1 };
+import type { PinHashCost } from './pin-hash-cost';
 
 const saltBytes = 16;
 const hashBytes = 32;

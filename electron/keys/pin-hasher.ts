@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { defaultPinHashCost, type PinHashCost } from './pin-hash';
+import { defaultPinHashCost, type PinHashCost } from './pin-hash-cost';
 
 export type PinWorkerData = { readonly pepper: Uint8Array; readonly cost: PinHashCost };
 export type PinQuestion =

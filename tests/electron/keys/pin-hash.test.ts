@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { defaultPinHashCost, hashPin, verifyPin } from '../../../electron/keys/pin-hash';
+import { hashPin, verifyPin } from '../../../electron/keys/pin-hash';
+import { defaultPinHashCost } from '../../../electron/keys/pin-hash-cost';
 
 const cheap = { memoryKib: 32, iterations: 1, parallelism: 1 };
 const pepper = Buffer.alloc(32, 1);
