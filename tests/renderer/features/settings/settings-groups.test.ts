@@ -144,7 +144,7 @@ it('says No, local rules and other limits as plainly', () => {
   ]);
   expect(factsUnder('Policy', other)?.[0]).toEqual([
     'When the state is unreachable',
-    'Validated sales, and others with a lead',
+    'Validated sales (offline grace is not built yet)',
   ]);
   expect(factsUnder('Rules in force', other)?.at(-1)).toEqual(['Medical · All routes together', '24500 mg in 70 days']);
 });
