@@ -36,19 +36,20 @@ it.each([null, '', 'plain', '$argon2id$v=19$m=32,t=1,p=1$AAAA$AAAA'])(
   },
 );
 
-it('takes as long for nobody as for somebody', async () => {
+it('does the same work for nobody as for somebody', async () => {
   const cost = { memoryKib: 8192, iterations: 2, parallelism: 1 };
   const stored = await hashPin('482913', pepper, salt, cost);
   const time = async (of: string | null) => {
-    const times: number[] = [];
-    for (let run = 0; run < 7; run++) {
-      const started = performance.now();
-      await verifyPin('111111', pepper, of, cost);
-      times.push(performance.now() - started);
-    }
-    return Math.min(...times);
+    const started = performance.now();
+    await verifyPin('111111', pepper, of, cost);
+    return performance.now() - started;
   };
-  const [somebody, nobody] = [await time(stored), await time(null)];
-  expect(nobody / somebody).toBeGreaterThan(0.5);
-  expect(nobody / somebody).toBeLessThan(2);
+  // By turns, and the least of each: left out, the hash would save nearly all of it, and no busy machine looks like that.
+  const least = { somebody: Number.POSITIVE_INFINITY, nobody: Number.POSITIVE_INFINITY };
+  for (let run = 0; run < 7; run++) {
+    least.somebody = Math.min(least.somebody, await time(stored));
+    least.nobody = Math.min(least.nobody, await time(null));
+  }
+  expect(least.nobody / least.somebody).toBeGreaterThan(0.2);
+  expect(least.nobody / least.somebody).toBeLessThan(5);
 });
