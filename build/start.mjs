@@ -13,5 +13,6 @@ if (hasDisplay) {
   console.error(
     'start: there is no display here, so the scripted demo runs on a virtual screen instead (npm run demo)',
   );
+  if (args.length > 0) console.error(`start: the demo takes no options, so these are left aside: ${args.join(' ')}`);
   process.exit(await runDemo([]));
 }
