@@ -99,9 +99,9 @@ test('keeps the cart when the state is off at Validate, holds it, and resumes it
   await addToCart(page, goods.capsules.barcode, goods.capsules.name);
   await shop.state.control('/offline', { mode: 'refuse' });
   await press(page, 'Validate');
-  await expect(page.getByRole('alert')).toContainText(
-    'The state system cannot be reached. The cart is saved; no sale can be completed yet.',
-  );
+  const unreachable = 'The state system cannot be reached. The cart is saved; no sale can be completed yet.';
+  await expect(page.getByRole('alert')).toContainText(unreachable);
+  await expect(whyNot(page).getByRole('listitem')).toHaveText([unreachable]);
   await expect(connection(page)).toContainText('State offline');
   await press(page, 'Hold cart');
   await page.getByRole('textbox', { name: 'Name for this cart' }).fill('Back at noon');

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RegisterView } from '../../../shared/ipc/register-views';
 import { assertNever } from '../../../shared/kernel/assert-never';
 import { Button } from '../../ui/button';
+import type { ShownError } from '../../ui/error-text';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { useWords } from '../../ui/words';
 import './checkout-panel.css';
@@ -14,6 +15,8 @@ type Props = {
   readonly view: RegisterView;
   readonly step: Step;
   readonly busy: 'validate' | 'proceed' | 'cart' | null;
+  /** Why Validate got no answer. */
+  readonly failure: ShownError | null;
   /** Errors and the till panel, below the figures, which must not move under the eye that reads them. */
   readonly notices: ReactNode;
   /** The payment panel, which belongs to the payment feature. */
@@ -41,7 +44,7 @@ export function CheckoutPanel({ view, step, ...props }: Props) {
           <ScrollRegion className="checkout-scroll">
             <Totals view={view} />
             {props.notices}
-            <ValidationNotice view={view} />
+            <ValidationNotice view={view} failure={props.failure} />
             <UseBars use={view.use} />
           </ScrollRegion>
           <div className="checkout-actions">

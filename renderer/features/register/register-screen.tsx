@@ -28,7 +28,7 @@ type Props = { readonly store: RegisterStore; readonly remotes: RegisterRemotes;
 /** Patient on the left, goods in the middle, money and rules on the right. */
 export function RegisterScreen({ store, remotes, slots }: Props) {
   const { t } = useWords();
-  const { view, step, flash, busy, error, ...act } = useStore(store);
+  const { view, step, flash, busy, error, validateFailure, ...act } = useStore(store);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const scanBox = useRef<HTMLInputElement>(null);
   const { enter, report } = act;
@@ -92,6 +92,7 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
           view={view}
           step={step}
           busy={busy}
+          failure={validateFailure}
           notices={
             <>
               <FailureNotice failure={error} />

@@ -15,6 +15,8 @@ export type RegisterState = {
   readonly step: Step;
   readonly busy: 'validate' | 'proceed' | 'cart' | null;
   readonly error: ShownError | null;
+  /** Why Validate got no answer at all; it stands among the refusals, for it keeps the cart from being paid as they do. */
+  readonly validateFailure: ShownError | null;
   readonly matches: readonly ItemView[] | null;
   readonly flash: Flash | null;
   readonly start: () => Promise<void>;
@@ -55,11 +57,11 @@ export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): 
     const show = (view: RegisterView) => set(state => ({ view, step: stepFor(state.step, state.view, view) }));
     /** Asks for a change of the cart and shows what became of it. */
     const change = async (reply: Promise<Reply<RegisterView>>, busy: RegisterState['busy'] = 'cart') => {
-      set({ busy, error: null, flash: null });
+      set({ busy, error: null, validateFailure: null, flash: null });
       const answer = await reply;
       set({ busy: null });
       if (answer.ok) show(answer.data);
-      else set({ error: answer });
+      else set(busy === 'validate' ? { validateFailure: answer } : { error: answer });
       return answer.ok;
     };
     const changeQuietly = async (reply: Promise<Reply<RegisterView>>) => {
@@ -80,6 +82,7 @@ export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): 
         },
         matches: outcome.kind === 'matches' ? outcome.items : null,
         error: outcome.kind === 'refused' ? errorOfScan(outcome) : null,
+        validateFailure: null,
       }));
     };
     client.listen('register.changed', show);
@@ -89,6 +92,7 @@ export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): 
       step: 'cart',
       busy: null,
       error: null,
+      validateFailure: null,
       matches: null,
       flash: null,
       start: () => changeQuietly(client.ask('register.current', null)),

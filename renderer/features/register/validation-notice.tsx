@@ -1,14 +1,36 @@
 import type { RegisterView } from '../../../shared/ipc/register-views';
 import { assertNever } from '../../../shared/kernel/assert-never';
+import type { ShownError } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { useWords } from '../../ui/words';
 import { Warnings, WhyNot } from './refusal-list';
 
+type Props = {
+  readonly view: RegisterView;
+  /** Why Validate got no answer, where it was pressed and got none. */
+  readonly failure: ShownError | null;
+};
+
 /** What stands between this cart and the payment, or that nothing does. */
-export function ValidationNotice({ view }: { readonly view: RegisterView }) {
+export function ValidationNotice({ view, failure }: Props) {
+  const { validation, lines } = view;
+  if (lines.length === 0) return null;
+  if (validation.kind === 'refused') return <WhyNot reasons={validation.reasons} lines={lines} failure={failure} />;
+  return (
+    <>
+      {failure === null ? null : <WhyNot reasons={[]} lines={lines} failure={failure} />}
+      <Standing view={view} validation={validation} />
+    </>
+  );
+}
+
+type StandingProps = {
+  readonly view: RegisterView;
+  readonly validation: Exclude<RegisterView['validation'], { readonly kind: 'refused' }>;
+};
+
+function Standing({ view, validation }: StandingProps) {
   const { t, format } = useWords();
-  const { validation } = view;
-  if (view.lines.length === 0) return null;
   switch (validation.kind) {
     case 'none':
       return <Warnings reasons={view.warnings} lines={view.lines} />;
@@ -24,8 +46,6 @@ export function ValidationNotice({ view }: { readonly view: RegisterView }) {
           <p>{t('register.validUntil', { time: format.time(validation.expiresAt) })}</p>
         </Notice>
       );
-    case 'refused':
-      return <WhyNot reasons={validation.reasons} lines={view.lines} />;
     case 'stale':
       return (
         <>

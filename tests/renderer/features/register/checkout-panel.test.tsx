@@ -13,6 +13,7 @@ function aPanel(view: RegisterView, step: Step) {
       view={view}
       step={step}
       busy={null}
+      failure={null}
       notices={<p>notice here</p>}
       payment={<p>payment here</p>}
       onNext={next => said.push(next)}

@@ -44,6 +44,14 @@ describe('the cart', () => {
   });
 });
 
+it('keeps apart why Validate got no answer, until anything else is done', async () => {
+  const { bridge, act } = aStore({ 'register.validate': () => failure('E-NET-01') });
+  await act().validate();
+  expect(act()).toMatchObject({ error: null, validateFailure: failure('E-NET-01') });
+  bridge.push('scan.heard', { kind: 'added', lineId: 'l-1' });
+  expect(act().validateFailure).toBeNull();
+});
+
 describe('a scan', () => {
   it('flashes its line and sounds, whether typed here or heard by the hardware', async () => {
     const { bridge, act, cues } = aStore({ 'register.enter': () => ({ kind: 'added', lineId: 'l-1' }) });
