@@ -7,7 +7,7 @@ import type { DispensationFacts, DispensationLine } from './dispensation';
 import { hasAllowedRoute } from './item-rules';
 import type { RegistryOrder, RegistrySnapshot } from './registry';
 import type { RuleSet } from './rule-set';
-import { isOpenOn } from './windows';
+import { compareByEnd, isOpenOn } from './windows';
 
 /** A line with what it counts, and the order that it counts against where there is one. */
 export type LineCount = {
@@ -46,10 +46,6 @@ export function findOrder(registry: RegistrySnapshot, line: DispensationLine, da
   const [first] = registry.orders
     .filter(order => order.orderType === orderType && order.route === line.route && isOpenOn(order, day))
     .filter(order => unit === null || order.unit === unit)
-    .toSorted((a, b) => (a.endsOn === b.endsOn ? compare(a.orderId, b.orderId) : compare(a.endsOn, b.endsOn)));
+    .toSorted(compareByEnd);
   return first ?? null;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,8 +2,14 @@ import type { OrderType, Route } from '../catalog/sellable-item';
 import type { Amount, CivilDate } from '../kernel/units';
 import { addDays } from '../time/civil-date';
 import type { Release } from './refusal';
-import type { RegistryDispensation, RegistryHold, RegistryOrder, RegistrySnapshot } from './registry';
-import { findLimit, type RuleSet } from './rule-set';
+import type {
+  RegistryAggregate,
+  RegistryDispensation,
+  RegistryHold,
+  RegistryOrder,
+  RegistrySnapshot,
+} from './registry';
+import { findLimit, type RuleLimit, type RuleSet } from './rule-set';
 
 /** One allotment that fills and empties with time; a null route is the aggregate of the order type. */
 export type WindowKey = { readonly orderType: OrderType; readonly route: Route | null; readonly windowDays: number };
@@ -39,6 +45,16 @@ export function findNextRelease(snapshot: RegistrySnapshot, key: WindowKey, day:
   return snapshot.history === null ? null : (listReleases(snapshot.history, key, day)[0] ?? null);
 }
 
+/** Of orders that fit alike, the one that ends first is used first, used up or not. */
+export function compareByEnd(one: RegistryOrder, other: RegistryOrder): number {
+  return compare(one.endsOn, other.endsOn) || compare(one.orderId, other.orderId);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** An order counts from its first through its last day; what is unused then is forfeited. */
 export function isOpenOn(order: RegistryOrder, day: CivilDate): boolean {
   return order.isOpen && order.startsOn <= day && day <= order.endsOn;
 }
@@ -52,14 +68,19 @@ export function computeDispensable(snapshot: RegistrySnapshot, rules: RuleSet, d
     .map(order => ({ orderId: order.orderId, dispensable: dispensableOf(order, history, holds, rules, day) }));
   if (aggregate === null) return { orders, aggregate: null };
   const used = sumInWindow(history, { orderType: 'MEDICAL', route: null, windowDays: aggregate.windowDays }, day);
-  const held = sumHolds(holds, hold => hold.unit === aggregate.unit);
-  return { orders, aggregate: atLeastNothing(aggregate.cap - used - held) };
+  return { orders, aggregate: atLeastNothing(aggregate.cap - used - sumAggregateHolds(holds, aggregate)) };
 }
 
 /**
  * The lesser of two ceilings: what is left of the order, and its total, never above the legal cap, less what the window
  * holds. Low-THC has no window in the rules, so only the order bounds it.
  */
+export function availableUnder(order: RegistryOrder, limit: RuleLimit | null, used: number, held: number): Amount {
+  if (limit === null) return atLeastNothing(order.remaining - held);
+  const ceiling = Math.min(order.total, limit.limit) - used;
+  return atLeastNothing(Math.min(ceiling, order.remaining) - held);
+}
+
 function dispensableOf(
   order: RegistryOrder,
   history: readonly RegistryDispensation[],
@@ -67,12 +88,19 @@ function dispensableOf(
   rules: RuleSet,
   day: CivilDate,
 ): Amount {
-  const held = sumHolds(holds, hold => hold.route === order.route && hold.unit === order.unit);
   const limit = findLimit(rules, order.orderType, order.route);
-  if (limit === null) return atLeastNothing(order.remaining - held);
-  const key = { orderType: order.orderType, route: order.route, windowDays: limit.windowDays };
-  const ceiling = Math.min(order.total, limit.limit) - sumInWindow(history, key, day);
-  return atLeastNothing(Math.min(ceiling, order.remaining) - held);
+  const key = { orderType: order.orderType, route: order.route, windowDays: limit?.windowDays ?? 0 };
+  const used = limit === null ? 0 : sumInWindow(history, key, day);
+  return availableUnder(order, limit, used, sumRouteHolds(holds, order));
+}
+
+/** What other sales hold of a route, and of all medical routes: neither may be sold a second time. */
+export function sumRouteHolds(holds: readonly RegistryHold[], of: Pick<RegistryOrder, 'route' | 'unit'>): number {
+  return sumHolds(holds, hold => hold.route === of.route && hold.unit === of.unit);
+}
+
+export function sumAggregateHolds(holds: readonly RegistryHold[], aggregate: Pick<RegistryAggregate, 'unit'>): number {
+  return sumHolds(holds, hold => hold.unit === aggregate.unit);
 }
 
 function listInWindow(
