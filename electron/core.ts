@@ -12,13 +12,14 @@ import type { Pusher } from './ipc/push';
 import type { Clock, Ids, Log, Random, Timers } from './ports';
 import { buildHandlers } from './services/build-handlers';
 import { createLanguage } from './services/language-service';
+import { createApprovals } from './services/approvals';
 import { createRegisterService } from './services/register/register-service';
 import type { RegisterConfig } from './services/register-config';
 import { createSaleEffects } from './services/sale/sale-effects';
 import { toSaleView } from './services/sale/sale-view';
 import { createScanService } from './services/scan-service';
 import type { ServiceContext } from './services/service-context';
-import { createSessionService, type SessionEnd, type VerifyPin } from './services/session-service';
+import { createSessionService, type SessionEnd } from './services/session-service';
 import type { Runtime } from './services/settings-service';
 import { createStatusService } from './services/status-service';
 import type { TrainingPort, TrainingUsers } from './services/training-service';
@@ -69,30 +70,36 @@ export function createCore(options: CoreOptions): Core {
   let progress: InventoryProgress | null = null;
 
   const context: ServiceContext = {
-    ...{ db, clock, ids, log, config, port: connectivity.port },
+    ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
     connection: connectivity.status,
     rulesOn: day => {
       const rules = ruleSetOn(options.rules, day);
+  const checkPin = createPinCheck({ db, clock, verifyPin: options.verifyPin, unknownLogins: createUnknownLogins() });
+  const operator = (): User => {
+    const user = session.current();
+    if (user === null) throw new Error('A service that needs an operator ran without one.');
+    return user;
+  };
+  const approvals = createApprovals({
+    ...{ db, clock, ids, config, operator, checkPin },
+    sessionId: () => session.sessionId(),
+  });
       if (rules === null) throw new Error('No rule set is in force.');
       return config.mode === 'production' ? rules : anyHour(rules);
     },
-    operator: () => {
-      const user = session.current();
-      if (user === null) throw new Error('A service that needs an operator ran without one.');
-      return user;
-    },
+    rulesProblemOn: day => findRulesProblem(options.rules, day),
   };
 
   const session = createSessionService({
     ...context,
-    verifyPin: options.verifyPin,
-    unknownLogins: createUnknownLogins(),
+    checkPin,
     onChange: (view, reason) => {
       // Whoever comes next must validate anew, also after a restart in the middle of a sale.
       register.markStale('locked');
       if (view !== null) register.takeOver();
       push('session.changed', { session: view, reason });
       if (view === null) options.onSessionEnd();
+      approvals.dropAll();
     },
   });
   const register = createRegisterService(context, { push, timers, isSignedIn: () => session.current() !== null });

@@ -19,6 +19,8 @@ import { readTerminal } from '../../electron/startup/read-terminal';
 import { computeTotals } from '../../shared/cart/totals';
 import type { StatePackage } from '../../shared/catalog/sellable-item';
 import type { Input } from '../../shared/ipc/contract';
+import { appError } from '../../shared/kernel/error-code';
+import { err } from '../../shared/kernel/result';
 import type { Cents, Instant, Quantity } from '../../shared/kernel/units';
 import type { Patient } from '../../shared/people/patient';
 import { addDays } from '../../shared/time/civil-date';
@@ -119,8 +121,13 @@ function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
       lastContactAt: systemClock.now(),
     }),
     operator: () => operator,
+    approvals: nobodyApproves,
   };
 }
+
+const noApproval = err(appError('E-AUT-01'));
+/** The bench sells nothing that a lead would have to allow. */
+const nobodyApproves = { grant: async () => noApproval, spend: () => noApproval, dropAll: () => undefined };
 
 /** The card of the `number`th customer. */
 export const cardIdOf = (number: number): string => `PBENCH${String(number).padStart(6, '0')}`;

@@ -46,6 +46,8 @@ const policy = z.strictObject({
   settle_s: z.int().min(0).max(86_400).optional(),
 });
 
+  approval_s: z.int().min(1).max(300).default(30),
+  discounts: discountSettings.optional(),
 const scanner = z
   .strictObject({
     kind: z.enum(['hid', 'keyboard', 'tcp']),

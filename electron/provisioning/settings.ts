@@ -61,6 +61,7 @@ export function registerConfigOf(settings: StoredSettings, installation: Install
       settleS: settings.policy.settle_s ?? settleSeconds[installation.mode],
     },
     devices: {
+      approvalS: settings.policy.approval_s,
       scanner: { kind: scanner.kind, where: whereIs(scanner) },
       printer: { kind: printer.kind, where: whereIs(printer), width: printer.width, hasDrawer: printer.drawer },
     },

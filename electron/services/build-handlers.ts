@@ -46,6 +46,7 @@ export function buildHandlers(services: Services): Handlers {
     'session.lock': () => end('locked'),
     'status.current': () => ok(status.read()),
     'settings.view': () => ok(readSettings(context, settings)),
+    'approval.request': ({ user, ...asked }) => context.approvals.grant({ ...asked, login: user }),
     ...tillHandlers(context),
     ...register.handlers,
     ...saleHandlers(context, register.desk, services.effects),

@@ -31,6 +31,8 @@ export type RegisterConfig = {
     readonly settleS: number;
   };
   readonly devices: {
+    /** How long a lead's approval may be used (reliability.md 4.5). */
+    readonly approvalS: number;
     readonly scanner: { readonly kind: string; readonly where: string };
     readonly printer: {
       readonly kind: string;

@@ -6,6 +6,7 @@ import type { BioTrackPort } from '../biotrack/port';
 import type { Clock, Ids, Log } from '../ports';
 import type { ConnectionStatus } from '../sync/connectivity';
 import type { RegisterConfig } from './register-config';
+import type { Approvals } from './approvals';
 
 /** What every service is given. Built once, in compose.ts. */
 export type ServiceContext = {
@@ -22,3 +23,5 @@ export type ServiceContext = {
   /** Who is signed in; the gate lets nobody through to a service that needs someone. */
   readonly operator: () => User;
 };
+  /** What a lead has allowed and nobody has used yet. */
+  readonly approvals: Approvals;

@@ -1,35 +1,32 @@
-import { findPinHash, findUserByLogin } from '../../db/repositories/users';
-import { clearPinTries, countPinTry, recordSession } from '../../db/transactions/sign-in';
+import { recordSession } from '../../db/transactions/sign-in';
 import type { SessionView } from '../../shared/ipc/session-views';
-import { type AppError, appError } from '../../shared/kernel/error-code';
-import { err, ok, type Result } from '../../shared/kernel/result';
+import type { AppError } from '../../shared/kernel/error-code';
+import { ok, type Result } from '../../shared/kernel/result';
 import { mmurStanding } from '../../shared/people/mmur-standing';
 import type { User } from '../../shared/people/user';
+import type { CheckPin } from './check-pin';
 import type { ServiceContext } from './service-context';
 import { readToday } from './today';
-import type { UnknownLogins } from './unknown-logins';
 
 export type SessionEnd = 'signed-out' | 'idle' | 'locked';
 
 export type SessionService = {
   signIn(input: { readonly user: string; readonly pin: string }): Promise<Result<SessionView, AppError>>;
   current(): User | null;
+  /** Each sign-in is a session of its own, also one of the same user. */
+  sessionId(): string | null;
   view(): SessionView | null;
   end(reason: SessionEnd): void;
   /** Why the last session of this run ended; null while somebody works. */
   lastEnd(): SessionEnd | null;
 };
 
-/** Checks a PIN against a stored hash; null stands for a user who does not exist and takes exactly as long. */
-export type VerifyPin = (storedHash: string | null, pin: string) => Promise<boolean>;
-
 type SessionContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'config' | 'rulesOn'> & {
-  readonly verifyPin: VerifyPin;
-  readonly unknownLogins: UnknownLogins;
+  readonly checkPin: CheckPin;
   readonly onChange: (session: SessionView | null, reason: 'signed-in' | SessionEnd) => void;
 };
 
-/** Who works this terminal. A try is counted on disk before it is verified, so that a power cut is no free guess. */
+/** Who works this terminal, and since when. */
 export function createSessionService(context: SessionContext): SessionService {
   const { db, clock } = context;
   let lastEnd: SessionEnd | null = null;
@@ -47,16 +44,9 @@ export function createSessionService(context: SessionContext): SessionService {
     readonly user: string;
     readonly pin: string;
   }): Promise<Result<SessionView, AppError>> {
-    const login = input.user.trim().toLowerCase();
-    const found = findUserByLogin(db, login);
-    const at = clock.now();
-    const tries = found === null ? context.unknownLogins.count(login, at) : countPinTry(db, { userId: found.id, at });
-    if (!tries.isAllowed) return err(appError('E-PIN-02'));
-    const isRight = await context.verifyPin(found === null ? null : findPinHash(db, found.id), input.pin);
-    if (found === null || !isRight) {
-      return err(tries.triesLeft === 0 ? appError('E-PIN-02') : appError('E-PIN-01', { n: tries.triesLeft }));
-    }
-    clearPinTries(db, { userId: found.id, at });
+    const checked = await context.checkPin({ login: input.user, pin: input.pin });
+    if (!checked.ok) return checked;
+    const found = checked.value;
     if (signedIn !== null) end('signed-out');
     signedIn = { id: context.ids.uuid(), user: found };
     recordSession(db, { kind: 'signed-in', id: signedIn.id, userId: found.id, at: clock.now() });
@@ -82,5 +72,6 @@ export function createSessionService(context: SessionContext): SessionService {
     end,
     lastEnd: () => (signedIn === null ? lastEnd : null),
     current: () => signedIn?.user ?? null,
+    sessionId: () => signedIn?.id ?? null,
   };
 }

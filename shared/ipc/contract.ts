@@ -4,7 +4,8 @@ import { cents, id, language, nothing, positiveCents, quantity, requestId, route
 import { caregiverView, patientInput, patientRow, patientSummary, registryView } from './patient-views';
 import { heldCartView, itemView, registerView, scanOutcomeView, tenderInput } from './register-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
-import { appView, sessionView, statusView, tillView } from './session-views';
+import { approvalActions, reasonLength } from '../people/approval';
+import { appView, approvalView, sessionView, statusView, tillView } from './session-views';
 import { receiptPaper, settingsView, shelfItem } from './settings-views';
 
 /** The only doorway between the screen and the main process. Order: who, cart, sale, people, goods, house. */
@@ -22,6 +23,19 @@ export const channels = {
   /** Whatever the scanner or the keyboard gave: a package, a card, or words to search for. */
   'register.enter': channel('cashier', z.strictObject({ text: text(20_000) }), scanOutcomeView),
   'register.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(itemView)),
+  /** A lead at the cashier's register: PIN and reason against a token for one deed (reliability.md section 4.5). */
+  'approval.request': channel(
+    'cashier',
+    z.strictObject({
+      user: text(64),
+      pin: z.string().max(16),
+      action: z.enum(approvalActions),
+      subject: id,
+      reason: text(reasonLength.max),
+    }),
+    approvalView,
+    'slow',
+  ),
   'register.addItem': channel('cashier', z.strictObject({ key: id }), scanOutcomeView),
   'register.setQuantity': channel('cashier', z.strictObject({ lineId: id, quantity }), registerView),
   'register.setRoute': channel('cashier', z.strictObject({ lineId: id, route }), registerView),

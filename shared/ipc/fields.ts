@@ -25,5 +25,7 @@ export const route = z.enum(['EDIBLE', 'INHALATION', 'ORAL', 'SUBLINGUAL', 'SUPP
 export const role = z.enum(['cashier', 'lead', 'admin']);
 export const language = z.enum(['en', 'es']);
 export const nothing = z.null();
+/** Left out or null: nobody was asked. */
+export const approvalToken = z.uuid().nullable().default(null);
 /** Made by the screen for each press, so that a repeated press gets the first answer. */
 export const requestId = z.uuid();

@@ -12,6 +12,7 @@ const channelTable = {
   'session.signIn': true,
   'session.signOut': true,
   'session.lock': true,
+  'approval.request': true,
   'till.current': true,
   'till.open': true,
   'register.current': true,

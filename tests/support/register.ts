@@ -160,7 +160,7 @@ function addPatient(store: TestStore, state: RunningSandbox, card: string): void
   if (!created.ok) throw new Error(`${card} was there already.`);
 }
 
-function aConfig(baseUrl: string): RegisterConfig {
+export function aConfig(baseUrl: string): RegisterConfig {
   return {
     mode: 'production',
     version: '0.0.0',
@@ -177,7 +177,7 @@ function aConfig(baseUrl: string): RegisterConfig {
       tax: { merchandiseBp: 750, isDeviceExempt: false },
     },
     biotrack: { baseUrl, licenceNumber: '999000800', validateMode: 'server', training: true },
-    policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60 },
+    policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
     devices: {
       scanner: { kind: 'keyboard', where: '' },
       printer: { kind: 'none', where: '', width: 42, hasDrawer: false },

@@ -33,7 +33,7 @@ it('says in our words how the terminal is set up', () => {
       tax: { merchandiseBp: 750, isDeviceExempt: false },
     },
     biotrack: { baseUrl: 'http://127.0.0.1:8475', licenceNumber: '999000800', validateMode: 'server', training: true },
-    policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60 },
+    policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
     devices: {
       scanner: { kind: 'tcp', where: '127.0.0.1:9201' },
       printer: { kind: 'tcp', where: '127.0.0.1:9100', width: 42, hasDrawer: true },

@@ -12,7 +12,7 @@ const gone: Awaited<ReturnType<Check>> = { kind: 'failed', failure: { kind: 'not
 async function readyToPay(offline: Offline, options: RegisterOptions = {}) {
   let check: Check | null = null;
   const wrap = (port: BioTrackPort): BioTrackPort => ({ ...port, checkSync: () => (check ?? port.checkSync)() });
-  const policy = { offline, validationTtlS: 900, idleLockS: 120, settleS: 60 };
+  const policy = { offline, validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 };
   const register = await aRegister({ ...options, wrap, config: { policy } });
   await register.signIn();
   await register.ask('till.open', { requestId: someIds.uuid(), openingFloatCents: 0 });

@@ -161,7 +161,7 @@ describe('completing a sale', () => {
   });
 
   it('is not paid under policy block while the state is away', async () => {
-    const policy = { offline: 'block' as const, validationTtlS: 900, idleLockS: 120, settleS: 60 };
+    const policy = { offline: 'block' as const, validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 };
     const { register, cartId } = await readyToPay({ config: { policy } });
     await register.state.control('/offline', { mode: 'refuse' });
     await until(async () => (await register.ask('status.current', null)).connection === 'offline');
