@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { applyChange } from './apply-change';
-import { dayAt } from './civil-day';
 import { ControlRefusal } from './control-refusal';
-import { mustParseDecimal, parseDecimal } from './decimal';
-import { describeFaultModes, parseFault } from './fault-modes';
+import { describeFaultModes, isMode, parseFault } from './fault-modes';
 import type { Faults } from './faults';
-import { orderTypes, routes, units } from './fixture';
-import { recordDispensation } from './post-sale';
-import { orderFor } from './rules/orders';
+import { findInjected, injectDispensation, injectionSchema } from './inject-dispensation';
 import type { OfflineMode } from './wire-server';
 import type { World } from './world';
 
@@ -32,29 +28,23 @@ const dedupeSchema = z.strictObject({ mode: z.enum(['nonce', 'request_id', 'none
 const replaySchema = z.strictObject({ enabled: z.boolean() });
 const offlineSchema = z.strictObject({ mode: z.enum(['refuse', 'reset', 'black_hole']).nullable() });
 const nothing = z.strictObject({});
-const injectionSchema = z.strictObject({
-  card_id: z.string(),
-  order_type: z.enum(orderTypes),
-  route: z.enum(routes),
-  amount: z.string().refine(text => parseDecimal(text, 3) !== null, 'a decimal string with at most 3 places'),
-  unit: z.enum(units),
-  day: z.iso.date().optional(),
-});
+const periodSchema = z.strictObject({ locked_before: z.iso.date().nullable() });
 
 export const controlCalls: ReadonlyMap<string, ControlCall> = new Map<string, ControlCall>([
   ['GET /health', target => ({ ok: true, now: target.world().clock.epoch() })],
   ['GET /ledger', target => ({ entries: target.world().ledger.entries() })],
   ['GET /faults', target => ({ modes: describeFaultModes(), armed: target.faults.list() })],
-  ['POST /faults', (target, body) => ({ ok: true, id: target.faults.arm(parseFault(body)) })],
+  ['POST /faults', armFault],
   ['DELETE /faults', target => ({ ok: true, deleted: target.faults.clear() })],
   ['POST /clock', changeClock],
   ['POST /reset', resetWorld],
   ['POST /fixture', changeFixture],
-  ['POST /inject/dispensation', injectDispensation],
+  ['POST /inject/dispensation', (target, body) => injectDispensation(target.world(), injectionSchema.parse(body))],
   ['POST /dedupe', changeDedupe],
   ['POST /replay', changeReplay],
   ['POST /offline', changeOffline],
   ['POST /sessions/expire', expireSessions],
+  ['POST /period', changePeriod],
 ]);
 
 async function resetWorld(target: ControlTarget, body: unknown) {
@@ -96,18 +86,18 @@ function expireSessions(target: ControlTarget, body: unknown) {
   return { ok: true, expired: target.world().sessions.expireAll() };
 }
 
-/** Another store served the patient: nothing of ours moves, but the registry counts it. */
-function injectDispensation(target: ControlTarget, body: unknown) {
+/** A fault that could never strike is refused now rather than at the request it was meant for. */
+function armFault(target: ControlTarget, body: unknown) {
+  const fault = parseFault(body);
   const world = target.world();
-  const { card_id, order_type, route, amount, unit, day } = injectionSchema.parse(body);
-  const now = world.clock.epoch();
-  const on = day ?? dayAt(now, world.settings.registry.zone);
-  const patient = world.patients.get(card_id);
-  if (patient === undefined) throw new ControlRefusal('no patient has this card');
-  const order = orderFor(patient, order_type, route, on);
-  if (order === null) throw new ControlRefusal('the patient has no such order open on that day');
-  if (order.unit !== unit) throw new ControlRefusal(`the order counts in ${order.unit}`);
-  const dispensed = { day: on, orderId: order.orderId, orderType: order_type, route, unit, mmtc: 'other' };
-  const id = recordDispensation(world, patient, { ...dispensed, amount: mustParseDecimal(amount, 3) }, null, now);
-  return { ok: true, dispensation_id: id, order_id: order.orderId };
+  if (isMode(fault, 'inject_before')) findInjected(world, fault.dispensation);
+  if (isMode(fault, 'null_weight') && !world.packages.has(fault.barcodeid)) {
+    throw new ControlRefusal('no package has this barcode');
+  }
+  return { ok: true, id: target.faults.arm(fault) };
+}
+
+function changePeriod(target: ControlTarget, body: unknown) {
+  target.world().lockedBefore = periodSchema.parse(body).locked_before;
+  return { ok: true };
 }

@@ -5,8 +5,14 @@ export const bodyLimitBytes = 1024 * 1024;
 
 export type ReadBody = { readonly kind: 'read'; readonly text: string } | { readonly kind: 'too-large' | 'cut-off' };
 
-/** Reads to the end even of a body that is too large, so that the refusal can reach the sender. */
-export async function readBody(request: IncomingMessage): Promise<ReadBody> {
+/**
+ * Reads to the end even of a body that is too large, so that the refusal can reach the sender. `isCut` may kill the
+ * connection at what has arrived so far.
+ */
+export async function readBody(
+  request: IncomingMessage,
+  isCut: (received: Buffer) => boolean = () => false,
+): Promise<ReadBody> {
   const chunks: Buffer[] = [];
   let size = 0;
   return new Promise(resolve => {
@@ -14,6 +20,7 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
       size += chunk.length;
       if (size <= bodyLimitBytes) chunks.push(chunk);
       else chunks.length = 0;
+      if (isCut(Buffer.concat(chunks))) request.destroy();
     });
     request.on('end', () => {
       resolve(

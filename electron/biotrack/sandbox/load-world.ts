@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { CardKeys } from './card-keys';
 import { ChangeLog } from './change-log';
 import type { SandboxClock } from './clock';
+import { fairConditions } from './conditions';
+import { ControlRefusal } from './control-refusal';
 import { formatDecimal, mustParseDecimal } from './decimal';
+import { Deferred } from './deferred';
 import { DispensedTotals } from './dispensed-totals';
 import type { Fixture, PackageFixture, PatientFixture } from './fixture';
 import { Idempotency } from './idempotency';
@@ -35,8 +38,12 @@ export function loadWorld(fixture: Fixture, options: WorldOptions): World {
     idempotency: new Idempotency(),
     counters: { ...firstNumbers },
     maxSalesKept,
+    deferred: new Deferred(),
+    pagesGiven: new Map(),
+    conditions: fairConditions,
     dedupe: 'nonce',
     replayEnabled: true,
+    lockedBefore: null,
   };
   for (const [barcodeid, fields] of Object.entries(fixture.packages)) putPackage(world, barcodeid, fields);
   for (const [cardId, fields] of Object.entries(fixture.patients)) putPatient(world, cardId, fields);
@@ -61,6 +68,13 @@ export function putPackage(world: World, barcodeid: string, fields: PackageFixtu
     weight: fields.weight === null ? null : mustParseDecimal(fields.weight, 3),
   });
   world.inventoryChanges.record(barcodeid, transaction);
+}
+
+/** The state forgets what a package weighs; until a fixture says it again it may not be sold. */
+export function loseWeight(world: World, barcodeid: string): void {
+  const found = world.packages.get(barcodeid);
+  if (found === undefined) throw new ControlRefusal('no package has this barcode');
+  if (found.weight !== null) putPackage(world, barcodeid, { ...packageFixture(found), weight: null });
 }
 
 export function putPatient(world: World, cardId: string, fields: PatientFixture): void {

@@ -4,7 +4,10 @@ import { nextTransaction } from './load-world';
 import type { ChargedLine } from './rules/allotment';
 import type { Dispensation, Package, Patient, Sale, SaleLine, World } from './world';
 
-export type SaleHead = Omit<Sale, 'saleId' | 'transaction' | 'lines' | 'postedAt' | 'cardId'>;
+export type SaleHead = Omit<
+  Sale,
+  'saleId' | 'transaction' | 'lines' | 'postedAt' | 'postedMs' | 'cardId' | 'registryStatus'
+>;
 
 export type PostedLine = {
   readonly line: SaleLine;
@@ -20,7 +23,10 @@ export type PostedSale = {
 /** A line that every rule has passed, with its price as sent. */
 export type AcceptedLine = ChargedLine & { readonly found: Package; readonly price: string };
 
-/** Makes a judged sale true: sale, stock, registry and ledger move together, and nothing in here can be refused. */
+/**
+ * Makes a judged sale true: sale, stock, registry and ledger move together, and nothing in here can be refused. Only where the
+ * registry is slow does it follow later, and the sale says so until then.
+ */
 export function postSale(
   world: World,
   patient: Patient,
@@ -35,21 +41,35 @@ export function postSale(
     saleId: String(world.counters.sale),
     transaction,
     postedAt: now,
+    postedMs: world.clock.elapsedMs(),
     cardId: patient.cardId,
     lines: accepted.map(saleLine),
+    registryStatus: 'POSTED',
   };
   world.sales.set(String(transaction), sale);
   world.saleChanges.record(String(transaction), transaction);
   dropOldestSales(world);
   world.ledger.append(now, 'sale', saleEntry(sale));
   const dispensed: string[] = [];
+  const pendingMs = world.conditions.registryPendingMs;
+  if (pendingMs !== null) postLater(world, patient, sale, now, pendingMs);
   const lines = accepted.map(({ found }, index) => {
     const line = sale.lines[index] ?? saleLineMissing(index);
     takeStock(world, found, line.quantity, sale.saleId, now);
-    if (line.amount !== null) dispensed.push(dispense(world, patient, line, sale.saleId, now));
+    if (line.amount !== null && pendingMs === null) dispensed.push(dispense(world, patient, line, sale.saleId, now));
     return { line, transaction: found.transaction, remaining: found.quantity };
   });
   return { sale, lines, dispensationId: dispensed[0] ?? null };
+}
+
+/** The registry counts the sale on the day it gets it. */
+function postLater(world: World, patient: Patient, sale: Sale, now: number, pendingMs: number): void {
+  sale.registryStatus = 'PENDING';
+  world.deferred.add(sale.postedMs + pendingMs, () => {
+    const at = Math.max(now, Math.min(world.clock.epoch(), now + Math.ceil(pendingMs / 1000)));
+    for (const line of sale.lines) if (line.amount !== null) dispense(world, patient, line, sale.saleId, at);
+    sale.registryStatus = 'POSTED';
+  });
 }
 
 function saleLine({ line, balance, amount, price }: AcceptedLine): SaleLine {

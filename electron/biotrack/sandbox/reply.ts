@@ -1,7 +1,7 @@
 import type { Reason, ReasonCode } from './reasons';
 
 export type Reply = { readonly success: 0 | 1; readonly [field: string]: unknown };
-export type ErrorCode = '17' | '62' | '63' | '202' | '602' | '1000';
+export type ErrorCode = '17' | '62' | '63' | '202' | '602' | '1000' | '1020';
 
 export function success(now: number, fields: Readonly<Record<string, unknown>>): Reply {
   return { success: 1, sessiontime: now, ...fields };

@@ -50,14 +50,18 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   let world = build(fixture, options, nowMs);
   const faults = new Faults();
   const limiter = options.rateLimit === false ? null : new RateLimiter(defaultRateLimit, nowMs);
-  const wire = createWireServer({ world: () => world, faults, limiter });
+  const current = (): World => {
+    world.deferred.settle(world.clock.elapsedMs());
+    return world;
+  };
+  const wire = createWireServer({ world: current, faults, limiter });
   const reset = async (name: FixtureName | undefined): Promise<void> => {
     fixture = name ?? fixture;
     world = build(fixture, options, nowMs);
     faults.clear();
     await wire.setOffline(null);
   };
-  const control = createControlServer({ world: () => world, faults, reset, setOffline: wire.setOffline });
+  const control = createControlServer({ world: current, faults, reset, setOffline: wire.setOffline });
   return {
     start: async () => {
       const wirePort = await wire.listen(options.port ?? 0);
@@ -74,8 +78,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
     setOffline: wire.setOffline,
     isOffline: () => wire.offline() !== null,
-    ledger: () => world.ledger.entries(),
-    world: () => world,
+    ledger: () => current().ledger.entries(),
+    world: current,
   };
 }
 

@@ -27,6 +27,10 @@ export class Sessions {
     return true;
   }
 
+  end(id: string): void {
+    this.open.delete(id);
+  }
+
   expireAll(): number {
     const count = this.open.size;
     this.open.clear();

@@ -1,21 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Body, Prepared } from './actions/action';
-import { findAction, openGate, registryDown } from './exchange';
-import { type Disturbance, disturbanceOf, type Faults } from './faults';
+import type { Body } from './actions/action';
+import { type Disturbance, disturbanceOf } from './disturbance';
+import { type Begun, beginExchange, findAction, type Source } from './exchange';
+import type { Fault } from './fault-modes';
+import type { Faults } from './faults';
 import { closeServer, listen, parseObject, readBody, send } from './http';
-import type { RateLimiter } from './rate-limit';
 import type { Reply } from './reply';
-import type { World } from './world';
+import { sendReply } from './send-reply';
 
 export type OfflineMode = 'refuse' | 'reset' | 'black_hole';
 
 /** What the wire needs to know at each request; the world may have been reset since the last one. */
-export type WireSource = {
-  readonly world: () => World;
-  readonly faults: Faults;
-  readonly limiter: RateLimiter | null;
-};
+export type WireSource = Source & { readonly faults: Faults };
 
 export type WireServer = {
   readonly listen: (port: number) => Promise<number>;
@@ -26,8 +23,6 @@ export type WireServer = {
 
 /** Longer than any client's heartbeat, so that an idle line does not die at the moment it is used. */
 const keepAliveMs = 65_000;
-
-const json = 'application/json; charset=utf-8';
 
 export function createWireServer(source: WireSource): WireServer {
   let offline: OfflineMode | null = null;
@@ -73,20 +68,30 @@ export function createWireServer(source: WireSource): WireServer {
 }
 
 async function answer(source: WireSource, request: IncomingMessage, response: ServerResponse, stopping: AbortSignal) {
-  const body = await readRequest(request, response);
+  const body = await readRequest(request, response, source.faults);
   if (body === null) return;
-  const needsRegistry = findAction(body)?.needsRegistry ?? false;
-  const disturbance = disturbanceOf(source.faults.strike(String(body['action']), needsRegistry));
+  const { needsRegistry = false, needsSession = false } = findAction(body) ?? {};
+  const faults = source.faults.strike({ action: String(body['action']), needsRegistry, needsSession });
+  const disturbance = disturbanceOf(faults);
   if (disturbance.isDroppedBefore) {
     response.destroy();
     return;
   }
   await pause(disturbance.delayMs.before, stopping);
-  const reply = disturbance.takesEffect ? await takeEffect(source, body, disturbance, stopping) : null;
+  if (disturbance.lands !== null) {
+    landLater(source, body, faults, disturbance.lands);
+    response.destroy();
+    return;
+  }
+  const outcome = disturbance.takesEffect ? await takeEffect(source, body, faults, disturbance, stopping) : null;
+  if (disturbance.secondDeliveryMs !== null) {
+    landLater(source, body, [], { afterMs: disturbance.secondDeliveryMs, isRunning: false });
+  }
   await pause(disturbance.delayMs.after, stopping);
+  if (disturbance.isSilent) return;
   if (disturbance.isDroppedAfter) response.destroy();
-  else if (reply !== null && 'retryAfter' in reply) throttle(response, reply.retryAfter);
-  else sendReply(response, reply?.reply ?? null, disturbance);
+  else if (outcome !== null && 'retryAfter' in outcome) throttle(response, outcome.retryAfter);
+  else await sendReply(response, outcome?.reply ?? null, disturbance, stopping);
 }
 
 type Outcome = { readonly reply: Reply } | { readonly retryAfter: number };
@@ -94,28 +99,39 @@ type Outcome = { readonly reply: Reply } | { readonly retryAfter: number };
 async function takeEffect(
   source: WireSource,
   body: Body,
+  faults: readonly Fault[],
   disturbance: Disturbance,
   stopping: AbortSignal,
 ): Promise<Outcome> {
+  const begun = beginExchange(source, body, faults);
+  if (begun.kind === 'throttled') return { retryAfter: begun.retryAfter };
+  await runningPause(begun, disturbance.delayMs.during, stopping);
+  return { reply: begun.run() };
+}
+
+/** Nobody waits for this answer any more; the request comes true at its time all the same, or is then refused. */
+function landLater(
+  source: WireSource,
+  body: Body,
+  faults: readonly Fault[],
+  { afterMs, isRunning }: { readonly afterMs: number; readonly isRunning: boolean },
+): void {
   const world = source.world();
-  const gate = openGate(world, source.limiter, body, world.clock.epoch());
-  if (gate.kind === 'throttled') return { retryAfter: gate.retryAfter };
-  const { prepared } = gate;
-  if (prepared.kind === 'answered') return { reply: prepared.reply };
-  if (disturbance.isRegistryDown) {
-    prepared.abandon();
-    return { reply: registryDown(world.clock.epoch()) };
-  }
-  await runningPause(prepared, disturbance.delayMs.during, stopping);
-  return { reply: prepared.run(world.clock.epoch()) };
+  const notAfter = world.clock.epoch() + Math.ceil(afterMs / 1000);
+  const here = { world: () => world, limiter: source.limiter, notAfter };
+  const running = isRunning ? beginExchange(here, body, faults) : null;
+  world.deferred.add(world.clock.elapsedMs() + afterMs, () => {
+    const begun = running ?? beginExchange(here, body, faults);
+    if (begun.kind === 'ready') begun.run();
+  });
 }
 
 /** A state that stops while a write is running has not made it true. */
-async function runningPause(prepared: Extract<Prepared, { kind: 'ready' }>, ms: number, stopping: AbortSignal) {
+async function runningPause(begun: Extract<Begun, { kind: 'ready' }>, ms: number, stopping: AbortSignal) {
   try {
     await pause(ms, stopping);
   } catch (error) {
-    prepared.abandon();
+    begun.abandon();
     throw error;
   }
 }
@@ -125,9 +141,9 @@ async function pause(ms: number, stopping: AbortSignal): Promise<void> {
 }
 
 /** The request's object; anything that is no request at all is answered here, in plain HTTP. */
-async function readRequest(request: IncomingMessage, response: ServerResponse): Promise<Body | null> {
+async function readRequest(request: IncomingMessage, response: ServerResponse, faults: Faults): Promise<Body | null> {
   const path = new URL(request.url ?? '/', 'http://sandbox').pathname;
-  const read = await readBody(request);
+  const read = await readBody(request, received => faults.cuts(received));
   if (read.kind === 'cut-off') return null;
   const contentType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   const body = read.kind === 'read' ? parseObject(read.text) : null;
@@ -146,23 +162,4 @@ function refuse(response: ServerResponse, status: number, sentence: string): voi
 
 function throttle(response: ServerResponse, retryAfter: number): void {
   send(response, 429, 'Too many requests.', 'text/plain; charset=utf-8', { 'Retry-After': String(retryAfter) });
-}
-
-function sendReply(response: ServerResponse, reply: Reply | null, disturbance: Disturbance): void {
-  const { status, body, hasNumbersAsStrings } = disturbance;
-  if (status !== null) {
-    const retry = status.retryAfter === undefined ? undefined : { 'Retry-After': String(status.retryAfter) };
-    send(response, status.code, '', 'text/html', retry);
-  } else if (body === 'empty') {
-    send(response, 200, '', json);
-  } else if (body === 'html') {
-    send(response, 200, '<html><body>Service</body></html>', 'text/html');
-  } else {
-    const text = JSON.stringify(reply, hasNumbersAsStrings ? numberAsString : undefined);
-    send(response, 200, body === 'header_leak' ? `Content-Type: text/plain\r\n\r\n${text}` : text, json);
-  }
-}
-
-function numberAsString(_key: string, value: unknown): unknown {
-  return typeof value === 'number' ? String(value) : value;
 }

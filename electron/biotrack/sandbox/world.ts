@@ -2,6 +2,8 @@ import type { CardKeys } from './card-keys';
 import type { ChangeLog } from './change-log';
 import type { Day } from './civil-day';
 import type { SandboxClock } from './clock';
+import type { Conditions } from './conditions';
+import type { Deferred } from './deferred';
 import type { DispensedTotals } from './dispensed-totals';
 import type {
   Caregiver,
@@ -15,6 +17,7 @@ import type {
 } from './fixture';
 import type { DedupeMode, Idempotency } from './idempotency';
 import type { Ledger } from './ledger';
+import type { Reply } from './reply';
 import type { Sessions } from './sessions';
 
 /** Quantities are hundredths, weights and registry amounts thousandths of their unit. */
@@ -98,7 +101,11 @@ export type Sale = {
   readonly caregiverCardId: string | null;
   readonly saleTime: number;
   readonly postedAt: number;
+  /** The same moment as the clock counts what goes by; young sales may be missing from the lists. */
+  readonly postedMs: number;
   readonly lines: readonly SaleLine[];
+  /** PENDING while BioTrack has the sale and the patient registry not yet. */
+  registryStatus: 'POSTED' | 'PENDING';
 };
 
 export type Counters = { transaction: number; sale: number; dispensation: number };
@@ -119,6 +126,13 @@ export type World = {
   readonly idempotency: Idempotency;
   readonly counters: Counters;
   readonly maxSalesKept: number;
+  /** What is on its way and not true yet. */
+  readonly deferred: Deferred;
+  /** The newest page that each sync question was answered with. */
+  readonly pagesGiven: Map<string, Reply>;
+  conditions: Conditions;
   dedupe: DedupeMode;
   replayEnabled: boolean;
+  /** Sales of earlier days are refused: their tax month is closed. */
+  lockedBefore: Day | null;
 };

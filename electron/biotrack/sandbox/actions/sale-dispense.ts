@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayAt } from '../civil-day';
 import { formatAmount, formatDecimal, mustParseDecimal } from '../decimal';
 import { findPatient } from '../find-patient';
 import { type AcceptedLine, type PostedSale, postSale } from '../post-sale';
@@ -66,7 +67,8 @@ type Request = z.infer<typeof schema>;
 export const saleDispense = writeAction(schema, { registry: true }, dispense);
 
 function dispense(world: World, request: Request, now: number): Reply {
-  const refusal = employeeRefusal(world, request, now) ?? parameterRefusal(request, now);
+  const refusal =
+    employeeRefusal(world, request, now) ?? parameterRefusal(request, now) ?? periodRefusal(world, request, now);
   if (refusal !== null) return refusal;
   const found = findPatient(world, request.card_id, now);
   if (found.kind === 'refused') return found.reply;
@@ -106,6 +108,13 @@ function parameterRefusal(request: Request, now: number): Reply | null {
   if (imprecise.length > 0) return failure(now, '602', imprecise[0]?.message ?? '', imprecise);
   if (Math.abs(request.sale_time - now) <= saleTimeToleranceSeconds) return null;
   return refused(now, '602', 'BACKDATE_NOT_ALLOWED', 'sale_time is too far from the time of the state');
+}
+
+/** The day of a sale is the store's, and a day whose books are closed takes no sale any more. */
+function periodRefusal(world: World, request: Request, now: number): Reply | null {
+  const { lockedBefore, settings } = world;
+  if (lockedBefore === null || dayAt(request.sale_time, settings.store.zone) >= lockedBefore) return null;
+  return failure(now, '1020', `Days before ${lockedBefore} are locked.`);
 }
 
 function cartLines(request: Request): readonly CartLine[] {
@@ -159,6 +168,6 @@ function postedReply(request: Request, { sale, lines, dispensationId }: PostedSa
       amount: line.amount === null || line.unit === null ? null : formatAmount(line.amount, line.unit),
       unit: line.unit,
     })),
-    registry: { status: 'POSTED', dispensation_id: dispensationId },
+    registry: { status: sale.registryStatus, dispensation_id: dispensationId },
   });
 }

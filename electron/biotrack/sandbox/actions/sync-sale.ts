@@ -24,12 +24,25 @@ export const syncSale = readAction(schema, {}, pageOfSales);
 function pageOfSales(world: World, request: Request, now: number): Reply {
   const start = request.transaction_start ?? 0;
   const isWanted = (transaction: string): boolean => matches(request, world.sales.get(transaction));
-  const page = world.saleChanges.page(start, request.transaction_end ?? null, pageSize, isWanted);
+  const end = earlier(request.transaction_end ?? null, lastListed(world));
+  const page = world.saleChanges.page(start, end, pageSize, isWanted);
   const sale = page.keys.flatMap(transaction => {
     const found = world.sales.get(transaction);
     return found === undefined ? [] : [saleRow(world, found)];
   });
   return success(now, { sale, next_transaction: String(page.next), more: page.more ? 1 : 0 });
+}
+
+/** The newest sale that the lists know of; null when they are up to date. */
+export function lastListed(world: World): number | null {
+  const { listLagMs } = world.conditions;
+  if (listLagMs === 0) return null;
+  const isListed = (sale: Sale): boolean => sale.postedMs <= world.clock.elapsedMs() - listLagMs;
+  return [...world.sales.values()].filter(isListed).at(-1)?.transaction ?? 0;
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 function matches(request: Request, sale: Sale | undefined): boolean {
@@ -55,7 +68,7 @@ function saleRow(world: World, sale: Sale) {
     sessiontime: sale.postedAt,
     deleted: '0',
     status: 'COMPLETE',
-    registry_status: 'POSTED',
+    registry_status: sale.registryStatus,
     data: sale.lines.map(line => ({
       item_number: line.itemNumber,
       barcodeid: line.barcodeid,

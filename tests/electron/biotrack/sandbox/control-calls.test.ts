@@ -91,3 +91,18 @@ it('shows the ledger, and expires every session', async () => {
   expect((body['entries'] as { kind: string }[]).map(({ kind }) => kind)).toEqual(['sale', 'stock', 'dispensation']);
   expect(await state.set('/sessions/expire', {})).toEqual({ ok: true, expired: 1 });
 });
+
+it('locks the days of a closed period, and opens them again', async () => {
+  const state = await startState();
+  await state.set('/period', { locked_before: '2026-03-11' });
+  const refused = await state.dispense(P1, [of('B2', 1)]);
+  await state.set('/period', { locked_before: '2026-03-10' });
+  const sold = await state.dispense(P1, [of('B2', 1)]);
+  expect([refused, sold, await state.control('POST', '/period', { locked_before: 'soon' })]).toMatchObject([
+    { success: 0, errorcode: '1020' },
+    { success: 1 },
+    { status: 400 },
+  ]);
+  await state.set('/period', { locked_before: null });
+  expect(state.sandbox.world().lockedBefore).toBeNull();
+});

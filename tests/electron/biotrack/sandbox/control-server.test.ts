@@ -4,9 +4,9 @@ import { post, startState } from './support/raw-state';
 it.each([
   ['GET', '/nowhere', undefined],
   ['POST', '/health', {}],
-  ['POST', '/period', { locked_before: '2026-03-01' }],
+  ['POST', '/period', { locked_after: '2026-03-01' }],
   ['POST', '/void-limit', { max_age_s: 60 }],
-  ['POST', '/faults', { mode: 'truncated_json' }],
+  ['POST', '/faults', { mode: 'restore_after_destroy' }],
   ['POST', '/dedupe', { mode: 'sometimes' }],
   ['POST', '/replay', { enabled: 1 }],
   ['POST', '/offline', { mode: 'slow' }],

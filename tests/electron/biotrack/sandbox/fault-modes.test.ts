@@ -18,8 +18,20 @@ it('fills in what is not said', () => {
 });
 
 it('refuses a mode it does not have and a parameter a mode does not take', () => {
-  expect(() => parseFault({ mode: 'late_landing' })).toThrow(ControlRefusal);
+  expect(() => parseFault({ mode: 'restore_after_destroy' })).toThrow(ControlRefusal);
   expect(() => parseFault({ mode: 'constructor' })).toThrow(ControlRefusal);
   expect(() => parseFault({ mode: 'drop_reply', bytes: 4 })).toThrow(ZodError);
   expect(() => parseFault({ mode: 'delay' })).toThrow(ZodError);
+});
+
+it('refuses numbers that mean nothing', () => {
+  for (const fault of [
+    { mode: 'cut_reply', bytes: -1 },
+    { mode: 'drip', bytes_per_second: 0 },
+    { mode: 'late_landing', seconds: 0.5 },
+    { mode: 'http_status', status: 200 },
+    { mode: 'clock_skew', seconds: 90_000 },
+  ]) {
+    expect(() => parseFault(fault)).toThrow(ZodError);
+  }
 });

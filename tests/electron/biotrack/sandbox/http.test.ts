@@ -45,6 +45,17 @@ it('tells a body that was cut off from one that ended', async () => {
   await expect.poll(() => read).toEqual([{ kind: 'cut-off' }]);
 });
 
+it('hangs up in the middle of a body when it is told to', async () => {
+  const read: ReadBody[] = [];
+  const server = createServer(request => {
+    void readBody(request, received => received.includes('stop')).then(body => read.push(body));
+  });
+  const port = await listen(server, 0);
+  onTestFinished(() => closeServer(server));
+  await expect(post(port, '/', 'go on, go on, stop, go on')).rejects.toThrow(/socket hang up|ECONNRESET/);
+  expect(read).toEqual([{ kind: 'cut-off' }]);
+});
+
 it('takes an object and nothing else', () => {
   expect(['{"a":1}', '[1]', 'null', '"x"', '{', ''].map(parseObject)).toEqual([{ a: 1 }, null, null, null, null, null]);
 });

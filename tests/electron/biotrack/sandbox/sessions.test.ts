@@ -17,3 +17,12 @@ it('knows no session it did not start, and none after all have expired', () => {
   sessions.start('E-014', 0);
   expect([sessions.touch('other', 0), sessions.expireAll(), sessions.touch('id', 0)]).toEqual([false, 1, false]);
 });
+
+it('ends one session and no other', () => {
+  const ids = ['one', 'other'];
+  const sessions = new Sessions(() => ids.shift() ?? '');
+  sessions.start('E-014', 0);
+  sessions.start('E-014', 0);
+  sessions.end('one');
+  expect([sessions.touch('one', 1), sessions.touch('other', 1)]).toEqual([false, true]);
+});

@@ -1,0 +1,66 @@
+import type { Body } from './actions/action';
+import { type Fault, type FaultMode, isMode } from './fault-modes';
+import type { Reply } from './reply';
+import { roundQuantities } from './round-quantities';
+import type { World } from './world';
+
+const otherRequestId = '00000000-0000-4000-8000-000000000000';
+const unknownWords = 'Request denied. Contact the help desk (R-0093).';
+
+/** What the state says instead of its honest answer, under the faults of its own. What is true is not touched. */
+export function twistReply(world: World, body: Body, honest: Reply, faults: readonly Fault[]): Reply {
+  const has = (mode: FaultMode): boolean => faults.some(fault => isMode(fault, mode));
+  let reply = has('duplicate_page') ? givenBefore(world, body, honest) : honest;
+  rememberPage(world, body, honest);
+  if (has('cursor_gap')) reply = leaveOutHalf(reply);
+  if (has('round_quantity')) reply = roundQuantities(reply);
+  if (has('bare_errors') && reply.success === 0) reply = bare(reply);
+  if (has('wrong_ref')) reply = renamed(reply, { request_id: otherRequestId, external_id: 'OTHER-000001' });
+  if (has('wrong_patient')) reply = renamed(reply, { card_id: otherCard(world, body) });
+  return reply;
+}
+
+/** A page is the same page only for the same question, wherever in the table it starts. */
+function pageKey(body: Body): string | null {
+  const { action, request_id, external_id } = { request_id: null, external_id: null, ...body } as Body;
+  return action === 'sync_sale' || action === 'sync_inventory'
+    ? JSON.stringify([action, request_id, external_id])
+    : null;
+}
+
+function givenBefore(world: World, body: Body, reply: Reply): Reply {
+  const earlier = world.pagesGiven.get(pageKey(body) ?? '');
+  return earlier === undefined ? reply : { ...earlier, sessiontime: reply['sessiontime'] };
+}
+
+function rememberPage(world: World, body: Body, reply: Reply): void {
+  const key = pageKey(body);
+  if (key !== null && reply.success === 1) world.pagesGiven.set(key, reply);
+}
+
+function leaveOutHalf(reply: Reply): Reply {
+  const halved = Object.entries(reply).map(([name, rows]) => {
+    return [name, Array.isArray(rows) ? rows.slice(0, Math.floor(rows.length / 2)) : rows];
+  });
+  return { ...reply, ...Object.fromEntries(halved) };
+}
+
+function bare(reply: Reply): Reply {
+  const { errordata: _, ...rest } = reply;
+  return { ...rest, success: reply.success, error: unknownWords };
+}
+
+/** The first other card of this state, so that the answer looks like a real one. */
+function otherCard(world: World, body: Body): string {
+  return [...world.patients.keys()].find(card => card !== body['card_id']) ?? 'POTHER0001';
+}
+
+function renamed(reply: Reply, names: Readonly<Record<string, string>>): Reply {
+  const rename = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, names[name] ?? rename(field)]));
+  };
+  const twisted = Object.entries(reply).map(([name, field]) => [name, names[name] ?? rename(field)]);
+  return { ...Object.fromEntries(twisted), success: reply.success };
+}
