@@ -1,16 +1,21 @@
-/** `npm test`: the check, then the storage and main-process tests again inside Electron's own Node, then end to end. */
+/**
+ * `npm test`: the check, then the properties ten times as hard (tests/support/runs.ts), then the storage and main-process tests
+ * again inside Electron's own Node, then end to end.
+ */
 import { runCheck } from './check.mjs';
 import { runEndToEnd } from './e2e.mjs';
 import { setupElectron } from './setup.mjs';
 import { step, summarize, vitestStep } from './steps.mjs';
 
 const checked = await runCheck();
+const slowly = { env: { ...process.env, COUNTERLEAF_TIER: 'slow' } };
+const properties = await vitestStep('properties, slow tier', ['tests/properties'], slowly);
 const inElectron = await step('Electron', async () => {
   await setupElectron({ virtualScreen: true });
   return { ok: true };
 });
 const rest = inElectron.ok ? await runInElectron() : [];
-process.exitCode = summarize([...checked, inElectron, ...rest]);
+process.exitCode = summarize([...checked, properties, inElectron, ...rest]);
 
 async function runInElectron() {
   const { executable } = await setupElectron({ virtualScreen: true });

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** The tests that answer for the rules, the cart and the tax, for `npm run mutate`; the tree may be Stryker's copy. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/shared/{compliance,cart,tax}/**/*.test.ts', 'tests/properties/**/*.test.ts'],
+    testTimeout: 30_000,
+    restoreMocks: true,
+  },
+});
