@@ -10,9 +10,11 @@ import type { Scanner } from './devices/scanner/scanner-driver';
 import type { Handlers } from './ipc/handlers';
 import type { Pusher } from './ipc/push';
 import type { Clock, Ids, Log, Random, Timers } from './ports';
-import { buildHandlers } from './services/build-handlers';
-import { createLanguage } from './services/language-service';
 import { createApprovals } from './services/approvals';
+import { buildHandlers } from './services/build-handlers';
+import { createPinCheck, type VerifyPin } from './services/check-pin';
+import { createDayWatch } from './services/day-watch';
+import { createLanguage } from './services/language-service';
 import { createRegisterService } from './services/register/register-service';
 import type { RegisterConfig } from './services/register-config';
 import { createSaleEffects } from './services/sale/sale-effects';
@@ -69,11 +71,6 @@ export function createCore(options: CoreOptions): Core {
   const connectivity = createConnectivity({ port: options.port, clock, timers, random, policy, onChange: lineChanged });
   let progress: InventoryProgress | null = null;
 
-  const context: ServiceContext = {
-    ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
-    connection: connectivity.status,
-    rulesOn: day => {
-      const rules = ruleSetOn(options.rules, day);
   const checkPin = createPinCheck({ db, clock, verifyPin: options.verifyPin, unknownLogins: createUnknownLogins() });
   const operator = (): User => {
     const user = session.current();
@@ -84,6 +81,11 @@ export function createCore(options: CoreOptions): Core {
     ...{ db, clock, ids, config, operator, checkPin },
     sessionId: () => session.sessionId(),
   });
+  const context: ServiceContext = {
+    ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
+    connection: connectivity.status,
+    rulesOn: day => {
+      const rules = ruleSetOn(options.rules, day);
       if (rules === null) throw new Error('No rule set is in force.');
       return config.mode === 'production' ? rules : anyHour(rules);
     },
@@ -94,12 +96,12 @@ export function createCore(options: CoreOptions): Core {
     ...context,
     checkPin,
     onChange: (view, reason) => {
+      approvals.dropAll();
       // Whoever comes next must validate anew, also after a restart in the middle of a sale.
       register.markStale('locked');
       if (view !== null) register.takeOver();
       push('session.changed', { session: view, reason });
       if (view === null) options.onSessionEnd();
-      approvals.dropAll();
     },
   });
   const register = createRegisterService(context, { push, timers, isSignedIn: () => session.current() !== null });

@@ -44,10 +44,10 @@ const policy = z.strictObject({
   validation_ttl_s: z.int().min(1).max(86_400).default(900),
   idle_lock_s: z.int().min(1).max(3_600).default(120),
   settle_s: z.int().min(0).max(86_400).optional(),
-});
-
   approval_s: z.int().min(1).max(300).default(30),
   discounts: discountSettings.optional(),
+});
+
 const scanner = z
   .strictObject({
     kind: z.enum(['hid', 'keyboard', 'tcp']),

@@ -59,9 +59,9 @@ export function registerConfigOf(settings: StoredSettings, installation: Install
       validationTtlS: settings.policy.validation_ttl_s,
       idleLockS: settings.policy.idle_lock_s,
       settleS: settings.policy.settle_s ?? settleSeconds[installation.mode],
+      approvalS: settings.policy.approval_s,
     },
     devices: {
-      approvalS: settings.policy.approval_s,
       scanner: { kind: scanner.kind, where: whereIs(scanner) },
       printer: { kind: printer.kind, where: whereIs(printer), width: printer.width, hasDrawer: printer.drawer },
     },

@@ -29,10 +29,10 @@ export type RegisterConfig = {
     readonly idleLockS: number;
     /** Wait before an unseen request may be sent again (design.md D5b). */
     readonly settleS: number;
-  };
-  readonly devices: {
     /** How long a lead's approval may be used (reliability.md 4.5). */
     readonly approvalS: number;
+  };
+  readonly devices: {
     readonly scanner: { readonly kind: string; readonly where: string };
     readonly printer: {
       readonly kind: string;

@@ -5,8 +5,8 @@ import type { User } from '../../shared/people/user';
 import type { BioTrackPort } from '../biotrack/port';
 import type { Clock, Ids, Log } from '../ports';
 import type { ConnectionStatus } from '../sync/connectivity';
-import type { RegisterConfig } from './register-config';
 import type { Approvals } from './approvals';
+import type { RegisterConfig } from './register-config';
 
 /** What every service is given. Built once, in compose.ts. */
 export type ServiceContext = {
@@ -22,6 +22,6 @@ export type ServiceContext = {
   readonly rulesOn: (day: CivilDate) => RuleSet;
   /** Who is signed in; the gate lets nobody through to a service that needs someone. */
   readonly operator: () => User;
-};
   /** What a lead has allowed and nobody has used yet. */
   readonly approvals: Approvals;
+};

@@ -16,13 +16,6 @@ export const channels = {
   'session.signIn': channel('anyone', z.strictObject({ user: text(64), pin: z.string().max(16) }), sessionView, 'slow'),
   'session.signOut': channel('anyone', nothing, nothing),
   'session.lock': channel('anyone', nothing, nothing),
-  'till.current': channel('cashier', nothing, tillView.nullable()),
-  'till.open': channel('cashier', z.strictObject({ requestId, openingFloatCents: positiveCents }), tillView),
-
-  'register.current': channel('cashier', nothing, registerView),
-  /** Whatever the scanner or the keyboard gave: a package, a card, or words to search for. */
-  'register.enter': channel('cashier', z.strictObject({ text: text(20_000) }), scanOutcomeView),
-  'register.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(itemView)),
   /** A lead at the cashier's register: PIN and reason against a token for one deed (reliability.md section 4.5). */
   'approval.request': channel(
     'cashier',
@@ -36,6 +29,13 @@ export const channels = {
     approvalView,
     'slow',
   ),
+  'till.current': channel('cashier', nothing, tillView.nullable()),
+  'till.open': channel('cashier', z.strictObject({ requestId, openingFloatCents: positiveCents }), tillView),
+
+  'register.current': channel('cashier', nothing, registerView),
+  /** Whatever the scanner or the keyboard gave: a package, a card, or words to search for. */
+  'register.enter': channel('cashier', z.strictObject({ text: text(20_000) }), scanOutcomeView),
+  'register.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(itemView)),
   'register.addItem': channel('cashier', z.strictObject({ key: id }), scanOutcomeView),
   'register.setQuantity': channel('cashier', z.strictObject({ lineId: id, quantity }), registerView),
   'register.setRoute': channel('cashier', z.strictObject({ lineId: id, route }), registerView),

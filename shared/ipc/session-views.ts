@@ -32,11 +32,11 @@ export const appView = z.strictObject({
 });
 export type AppView = z.infer<typeof appView>;
 
-export const tillView = z.strictObject({
 /** A lead's yes: the token goes along with the one call that it allows. */
 export const approvalView = z.strictObject({ token: z.string(), approverName: z.string(), expiresAt: instant });
 export type ApprovalView = z.infer<typeof approvalView>;
 
+export const tillView = z.strictObject({
   sessionId: z.string(),
   openedAt: instant,
   openedBy: z.string(),

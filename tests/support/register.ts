@@ -178,6 +178,7 @@ export function aConfig(baseUrl: string): RegisterConfig {
     },
     biotrack: { baseUrl, licenceNumber: '999000800', validateMode: 'server', training: true },
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
+    discounts: defaultDiscountPolicy,
     devices: {
       scanner: { kind: 'keyboard', where: '' },
       printer: { kind: 'none', where: '', width: 42, hasDrawer: false },
