@@ -11,6 +11,7 @@ import { registerConfigOf } from '../../electron/provisioning/settings';
 import { createCartDesk } from '../../electron/services/register/cart-desk';
 import { judgeCart, readCartFacts } from '../../electron/services/register/cart-facts';
 import { hashCart } from '../../electron/services/register/cart-hash';
+import { judgedItems } from '../../electron/services/register/new-validation';
 import { type CommittedSale, commitSale } from '../../electron/services/sale/commit-sale';
 import type { ServiceContext } from '../../electron/services/service-context';
 import { systemClock, systemIds, systemRandom } from '../../electron/shell/system-ports';
@@ -173,6 +174,7 @@ function validate(
     ...{ id: systemIds.uuid(), cartId: desk.cart.id, cartHash, mode: 'server', isAllowed: true, token: null },
     ...{ reasons: [], lines: verdict.lines, operatorId: context.operator().id, patientId: patient.id },
     ...{ caregiverCardId: null, registryDay: facts.today.registryDay, totalCents },
+    ...{ items: judgedItems(desk.cart), use: verdict.use, changes: null },
     validatedAt: facts.today.now,
     expiresAt: (facts.today.now + 900_000) as Instant,
   });

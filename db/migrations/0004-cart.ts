@@ -12,6 +12,11 @@ export function createCart(db: WritableDb): void {
       token             TEXT,
       reasons           TEXT    NOT NULL CHECK (json_valid(reasons)),
       lines             TEXT    NOT NULL CHECK (json_valid(lines)),
+      -- What the answer was about and how much each route had left, to be held against the next answer.
+      items             TEXT    NOT NULL CHECK (json_valid(items)),
+      use               TEXT    NOT NULL CHECK (json_valid(use)),
+      -- What changed since the answer before; null for the first of a cart.
+      changes           TEXT    CHECK (json_valid(changes)),
       operator_id       TEXT    NOT NULL REFERENCES user (id),
       patient_id        TEXT    NOT NULL REFERENCES patient (id),
       caregiver_card_id TEXT,

@@ -1,5 +1,7 @@
+import type { AllotmentUse } from '../../shared/compliance/dispensation';
 import type { Refusal } from '../../shared/compliance/refusal';
 import type { AllotmentUnit, Amount, Cents, CivilDate, Instant } from '../../shared/kernel/units';
+import type { JudgedItem, VerdictChange } from '../../shared/sale/verdict-changes';
 import type { ReadableDb, WritableDb } from '../handles';
 
 export type ValidatedLine = {
@@ -18,6 +20,10 @@ export type StoredValidation = {
   readonly token: string | null;
   readonly reasons: readonly Refusal[];
   readonly lines: readonly ValidatedLine[];
+  readonly items: readonly JudgedItem[];
+  readonly use: readonly AllotmentUse[];
+  /** What changed since the cart's answer before; null where there was none to compare with. */
+  readonly changes: readonly VerdictChange[] | null;
   readonly operatorId: string;
   readonly patientId: string;
   readonly caregiverCardId: string | null;
@@ -36,6 +42,9 @@ type ValidationRow = {
   readonly token: string | null;
   readonly reasons: string;
   readonly lines: string;
+  readonly items: string;
+  readonly use: string;
+  readonly changes: string | null;
   readonly operator_id: string;
   readonly patient_id: string;
   readonly caregiver_card_id: string | null;
@@ -55,6 +64,9 @@ function toValidation(row: ValidationRow): StoredValidation {
     token: row.token,
     reasons: JSON.parse(row.reasons) as Refusal[],
     lines: JSON.parse(row.lines) as ValidatedLine[],
+    items: JSON.parse(row.items) as JudgedItem[],
+    use: JSON.parse(row.use) as AllotmentUse[],
+    changes: row.changes === null ? null : (JSON.parse(row.changes) as VerdictChange[]),
     operatorId: row.operator_id,
     patientId: row.patient_id,
     caregiverCardId: row.caregiver_card_id,
@@ -81,14 +93,17 @@ export function findLatestValidation(db: ReadableDb, cartId: string): StoredVali
 
 export function insertValidation(db: WritableDb, validation: StoredValidation): void {
   db.prepare<[Readonly<Record<string, string | number | null>>]>(`
-    INSERT INTO validation (id, cart_id, cart_hash, mode, is_allowed, token, reasons, lines, operator_id, patient_id,
-      caregiver_card_id, registry_day, validated_at, expires_at, total_cents)
-    VALUES (:id, :cartId, :cartHash, :mode, :isAllowed, :token, :reasons, :lines, :operatorId, :patientId,
-      :caregiverCardId, :registryDay, :validatedAt, :expiresAt, :totalCents)
+    INSERT INTO validation (id, cart_id, cart_hash, mode, is_allowed, token, reasons, lines, items, use, changes,
+      operator_id, patient_id, caregiver_card_id, registry_day, validated_at, expires_at, total_cents)
+    VALUES (:id, :cartId, :cartHash, :mode, :isAllowed, :token, :reasons, :lines, :items, :use, :changes,
+      :operatorId, :patientId, :caregiverCardId, :registryDay, :validatedAt, :expiresAt, :totalCents)
   `).run({
     ...validation,
     isAllowed: Number(validation.isAllowed),
     reasons: JSON.stringify(validation.reasons),
     lines: JSON.stringify(validation.lines),
+    items: JSON.stringify(validation.items),
+    use: JSON.stringify(validation.use),
+    changes: validation.changes === null ? null : JSON.stringify(validation.changes),
   });
 }

@@ -69,11 +69,27 @@ export const routeUseView = z.strictObject({
 });
 export type RouteUseView = z.infer<typeof routeUseView>;
 
+const moved = { unit, before: amount, after: amount };
+/** What a newer answer says otherwise than the one before; `item` is a name, null where no line is meant. */
+export const verdictChangeView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('available'), orderType, route: route.nullable(), ...moved }),
+  z.strictObject({ kind: z.literal('limit'), item: z.string().nullable(), reason: refusalView, ...moved }),
+  z.strictObject({ kind: z.literal('counted'), item: z.string(), ...moved }),
+  z.strictObject({ kind: z.literal('order'), item: z.string(), before: z.string(), after: z.string() }),
+  z.strictObject({ kind: z.literal('price'), item: z.string(), before: cents, after: cents }),
+  z.strictObject({ kind: z.literal('refused'), item: z.string().nullable(), reason: refusalView }),
+  z.strictObject({ kind: z.literal('cleared'), item: z.string().nullable(), reason: refusalView }),
+]);
+export type VerdictChangeView = z.infer<typeof verdictChangeView>;
+
+/** null: the first answer for this cart and patient, with nothing before it. */
+const changes = z.array(verdictChangeView).nullable();
+
 export const validationView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('not-needed') }),
-  z.strictObject({ kind: z.literal('valid'), validatedAt: instant, expiresAt: instant }),
-  z.strictObject({ kind: z.literal('refused'), validatedAt: instant, reasons: z.array(refusalView) }),
+  z.strictObject({ kind: z.literal('valid'), validatedAt: instant, expiresAt: instant, changes }),
+  z.strictObject({ kind: z.literal('refused'), validatedAt: instant, reasons: z.array(refusalView), changes }),
   z.strictObject({ kind: z.literal('stale'), cause: z.enum(staleCauses) }),
 ]);
 export type ValidationView = z.infer<typeof validationView>;

@@ -10,5 +10,6 @@ export const staleCauses = [
   'midnight',
   'price-changed',
   'state-refused',
+  'registry-changed',
 ] as const;
 export type StaleCause = (typeof staleCauses)[number];

@@ -8,6 +8,7 @@ import type { ServiceContext } from '../service-context';
 import { toItemView } from '../views/item-view';
 import { toCaregiverView, toPatientSummary } from '../views/patient-view';
 import { toRefusalView } from '../views/refusal-view';
+import { toVerdictChangeView } from '../views/verdict-change-view';
 import type { DeskCart } from './cart-desk';
 import { type CartFacts, judgeCart, readCartFacts } from './cart-facts';
 import { standingOf } from './standing';
@@ -75,13 +76,19 @@ function toValidationView(context: ViewContext, desk: DeskCart, facts: CartFacts
   if (validation === null) return { kind: 'none' };
   const standing = standingOf(context, desk, facts);
   if (typeof standing === 'object') return { kind: 'stale', cause: standing.stale };
+  const changes = validation.changes?.map(toVerdictChangeView) ?? null;
   switch (standing) {
     case 'none':
       return { kind: 'none' };
     case 'valid':
-      return { kind: 'valid', validatedAt: validation.validatedAt, expiresAt: validation.expiresAt };
+      return { kind: 'valid', validatedAt: validation.validatedAt, expiresAt: validation.expiresAt, changes };
     case 'refused':
-      return { kind: 'refused', validatedAt: validation.validatedAt, reasons: validation.reasons.map(toRefusalView) };
+      return {
+        kind: 'refused',
+        validatedAt: validation.validatedAt,
+        reasons: validation.reasons.map(toRefusalView),
+        changes,
+      };
     default:
       throw new Error('Unexpected validation standing.');
   }

@@ -1,16 +1,12 @@
 import { findUnsettledSale } from '../../../db/repositories/outbox';
-import type { StoredValidation } from '../../../db/repositories/validations';
 import { saveValidation } from '../../../db/transactions/save-validation';
 import { needsPatient } from '../../../shared/cart/cart';
-import { computeTotals } from '../../../shared/cart/totals';
-import type { Verdict } from '../../../shared/compliance/dispensation';
 import { isFresh } from '../../../shared/compliance/freshness';
 import type { Refusal } from '../../../shared/compliance/refusal';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { Instant } from '../../../shared/kernel/units';
-import { validationEnd } from '../../../shared/sale/validation-state';
-import type { CardState, StateVerdict } from '../../biotrack/port';
+import type { CardState } from '../../biotrack/port';
 import { checkClock } from '../check-clock';
 import { checkOperator } from '../check-operator';
 import type { ServiceContext } from '../service-context';
@@ -18,17 +14,9 @@ import { lookUpError } from '../state-answer';
 import type { CartDesk, DeskCart } from './cart-desk';
 import { type CartFacts, judgeCart, readCartFacts } from './cart-facts';
 import { hashCart } from './cart-hash';
+import { type Findings, newValidation } from './new-validation';
 import { patientOf, refreshCaregivers, refreshRegistry } from './registry-desk';
 import { toStateLines } from './report-lines';
-
-/** What one round of asking came to, before it is written down. */
-type Findings = {
-  readonly reasons: readonly Refusal[];
-  readonly verdict: Verdict;
-  readonly state: StateVerdict | null;
-  /** How long the state lets its verdict stand, by its own clock; null where it does not say. */
-  readonly stateLifeMs: number | null;
-};
 
 /** The cart as it was when the question was put, with everything an answer must still be about. */
 type Asked = { readonly desk: DeskCart; readonly hash: string | null; readonly moment: number };
@@ -138,36 +126,6 @@ function keep(context: ServiceContext, desk: CartDesk, asked: Asked, found: Find
   const facts = readCartFacts(context, now);
   const hash = hashCart(context.port, now.cart, facts.patient);
   if (hash === null || hash !== asked.hash) return err(appError('E-CRT-03', { cause: 'cart-edited' }));
-  const validation = toStoredValidation(context, now, facts, hash, found);
-  saveValidation(context.db, validation);
+  saveValidation(context.db, newValidation(context, now, facts, hash, found));
   return ok(null);
-}
-
-function toStoredValidation(
-  context: ServiceContext,
-  desk: DeskCart,
-  facts: CartFacts,
-  cartHash: string,
-  found: Findings,
-): StoredValidation {
-  const { now, registryDay } = facts.today;
-  const { patientId } = desk.cart;
-  if (patientId === null) throw new Error('A cart without a patient was validated.');
-  return {
-    id: context.ids.uuid(),
-    cartId: desk.cart.id,
-    cartHash,
-    mode: context.config.biotrack.validateMode,
-    isAllowed: found.reasons.length === 0 && (found.state?.isAllowed ?? true),
-    token: found.state?.token ?? null,
-    reasons: found.reasons,
-    lines: found.state?.lines ?? found.verdict.lines,
-    operatorId: context.operator().id,
-    patientId,
-    caregiverCardId: desk.cart.caregiver?.cardId ?? null,
-    registryDay,
-    validatedAt: now,
-    expiresAt: validationEnd(now, context.config.policy.validationTtlS * 1000, found.stateLifeMs),
-    totalCents: computeTotals(desk.cart, context.config.store.tax).totalCents,
-  };
 }

@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/kernel/assert-never';
 import type { ShownError } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { useWords } from '../../ui/words';
+import { AnswerChanges } from './answer-changes';
 import { Warnings, WhyNot } from './refusal-list';
 
 type Props = {
@@ -15,11 +16,17 @@ type Props = {
 export function ValidationNotice({ view, failure }: Props) {
   const { validation, lines } = view;
   if (lines.length === 0) return null;
-  if (validation.kind === 'refused') return <WhyNot reasons={validation.reasons} lines={lines} failure={failure} />;
   return (
     <>
-      {failure === null ? null : <WhyNot reasons={[]} lines={lines} failure={failure} />}
-      <Standing view={view} validation={validation} />
+      {validation.kind === 'refused' ? (
+        <WhyNot reasons={validation.reasons} lines={lines} failure={failure} />
+      ) : (
+        <>
+          {failure === null ? null : <WhyNot reasons={[]} lines={lines} failure={failure} />}
+          <Standing view={view} validation={validation} />
+        </>
+      )}
+      <AnswerChanges validation={validation} />
     </>
   );
 }

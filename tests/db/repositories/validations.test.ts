@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findLatestValidation, findValidation, insertValidation } from '../../../db/repositories/validations';
 import { saveCart } from '../../../db/transactions/save-cart';
-import type { Amount } from '../../../shared/kernel/units';
+import type { Amount, Cents, Quantity } from '../../../shared/kernel/units';
 import { later, t0 } from '../../support/store';
 import { aShop } from '../../support/store-scenes';
 import { aCart, aValidation } from '../../support/store-values';
@@ -14,7 +14,23 @@ it('keeps each answer as it was given and finds the newest of a cart', () => {
     token: null,
     reasons: [{ code: 'ROUTE_EXCEEDED', line: 1, requested: 3 as Amount, available: 2 as Amount, unit: 'ug_thc' }],
   });
-  const allowed = aValidation({ id: 'validation-2', validatedAt: later(5), caregiverCardId: 'CTEST0001' });
+  const allowed = aValidation({
+    id: 'validation-2',
+    validatedAt: later(5),
+    caregiverCardId: 'CTEST0001',
+    items: [{ number: 1, key: 'package:1', name: 'Vape', quantity: 100 as Quantity, unitPriceCents: 4_500 as Cents }],
+    use: [
+      {
+        orderType: 'MEDICAL',
+        route: 'INHALATION',
+        unit: 'ug_thc',
+        inCart: 850_000 as Amount,
+        availableToday: 9_500_000 as Amount,
+        pendingHere: 0 as Amount,
+      },
+    ],
+    changes: [{ kind: 'order', item: 'Vape', before: 'O-1', after: 'O-2' }],
+  });
   insertValidation(db, refused);
   insertValidation(db, allowed);
   expect(findValidation(db, 'validation-1')).toEqual(refused);

@@ -177,6 +177,7 @@ export const validNow = {
   kind: 'valid',
   validatedAt: tenInTheMorning,
   expiresAt: tenInTheMorning + 900_000,
+  changes: null,
 } as const;
 
 export function aHeldCart(change: Partial<HeldCartView> = {}): HeldCartView {

@@ -16,7 +16,10 @@ function aWatch() {
     ends += 1;
   });
   const seeValid = (minutes: number) =>
-    watch.saw({ kind: 'valid', validatedAt: tenAtNight, expiresAt: tenAtNight + minutes * minute }, today);
+    watch.saw(
+      { kind: 'valid', validatedAt: tenAtNight, expiresAt: tenAtNight + minutes * minute, changes: null },
+      today,
+    );
   return { time, watch, today, seeValid, ends: () => ends };
 }
 

@@ -4,7 +4,7 @@ import { aFilledRegister, aRegister, validNow } from '../../support/views';
 
 const valid = aFilledRegister({ validation: validNow });
 const stale = aFilledRegister({ validation: { kind: 'stale', cause: 'expired' } });
-const refused = aFilledRegister({ validation: { kind: 'refused', validatedAt: 1, reasons: [] } });
+const refused = aFilledRegister({ validation: { kind: 'refused', validatedAt: 1, reasons: [], changes: null } });
 
 describe('the step', () => {
   it('stays through a stale validation, so that it can be mended in place', () => {

@@ -16,7 +16,7 @@ describe('the notice', () => {
     show(
       <ValidationNotice
         failure={null}
-        view={aFilledRegister({ validation: { kind: 'refused', validatedAt: 1, reasons } })}
+        view={aFilledRegister({ validation: { kind: 'refused', validatedAt: 1, reasons, changes: null } })}
       />,
     );
     expect(screen.getByRole('list', { name: 'Why not' }).children).toHaveLength(1);
@@ -25,7 +25,7 @@ describe('the notice', () => {
   it('names an unreachable state in the same list, before what was refused earlier', () => {
     const failure = { code: 'E-NET-01', params: {} } as const;
     const reasons = [{ code: 'MINOR_REQUIRES_CAREGIVER' } as const];
-    const refused = { kind: 'refused', validatedAt: 1, reasons } as const;
+    const refused = { kind: 'refused', validatedAt: 1, reasons, changes: null } as const;
     const said = [{ kind: 'none' } as const, { kind: 'stale', cause: 'expired' } as const, { ...refused, reasons }].map(
       validation => {
         const { unmount } = show(<ValidationNotice failure={failure} view={aFilledRegister({ validation })} />);
