@@ -91,6 +91,10 @@ function faultyGoodsAt(kind: number, weight: number, choice: number): StatePacka
   return fault === undefined ? item : { ...item, ...fault, barcode };
 }
 
+export const anyGoods = packed([kinds.length, weights.length, faults.length * 3], (kind = 0, weight = 0, fault = 0) =>
+  faultyGoodsAt(kind, weight, fault),
+);
+
 export const someMerchandise: fc.Arbitrary<Merchandise> = fc
   .tuple(fc.nat({ max: 5 }), fc.integer({ min: 1, max: 50_000 }))
   .map(([number, cents]) => ({
