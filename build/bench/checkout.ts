@@ -14,6 +14,7 @@ import { hashCart } from '../../electron/services/register/cart-hash';
 import { judgedItems } from '../../electron/services/register/new-validation';
 import { type CommittedSale, commitSale } from '../../electron/services/sale/commit-sale';
 import type { ServiceContext } from '../../electron/services/service-context';
+import { readTaxRates } from '../../electron/services/today';
 import { systemClock, systemIds, systemRandom } from '../../electron/shell/system-ports';
 import type { OpenData } from '../../electron/startup/open-data';
 import { readTerminal } from '../../electron/startup/read-terminal';
@@ -68,10 +69,11 @@ export function openCheckout(data: OpenData): Checkout {
       const lines = items.map(item => ({
         ...{ id: systemIds.uuid(), item, route: item.route },
         quantity: 100 as Quantity,
+        priceChange: null,
       }));
       const cart = { ...desk.current().cart, patientId: patient.id, caregiver: null, lines };
       desk.replace(cart, 'cart-edited');
-      const { totalCents } = computeTotals(cart, context.config.store.tax);
+      const { totalCents } = computeTotals(cart, readTaxRates(context));
       validate(context, desk.current(), patient, totalCents);
       const tenders = [{ kind: 'cash' as const, amountCents: totalCents + 500 }];
       return { requestId: systemIds.uuid(), cartId: cart.id, totalShownCents: totalCents, tenders };
@@ -115,7 +117,7 @@ function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
   if (operator === null) throw new Error('The bench has no cashier.');
   const ports = { clock: systemClock, random: systemRandom, log: silentLog };
   return {
-    ...{ db, config, clock: systemClock, ids: systemIds, log: silentLog, rulesOn },
+    ...{ db, config, clock: systemClock, ids: systemIds, log: silentLog, rulesOn, rulesProblemOn: () => null },
     port: createBioTrackClient({ config: { ...state, pace: null }, ...ports }),
     connection: () => ({
       ...{ state: 'online', clock: 'right', downSince: null, stateOffsetMs: 0 },

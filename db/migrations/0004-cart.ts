@@ -47,13 +47,20 @@ export function createCart(db: WritableDb): void {
     CREATE INDEX cart_held ON cart (updated_at) WHERE status = 'held';
 
     CREATE TABLE cart_line (
-      cart_id  TEXT    NOT NULL REFERENCES cart (id),
-      position INTEGER NOT NULL,
-      id       TEXT    NOT NULL,
-      item_key TEXT    NOT NULL,
-      quantity INTEGER NOT NULL CHECK (quantity > 0),
-      route    TEXT,
-      PRIMARY KEY (cart_id, position)
+      cart_id           TEXT    NOT NULL REFERENCES cart (id),
+      position          INTEGER NOT NULL,
+      id                TEXT    NOT NULL,
+      item_key          TEXT    NOT NULL,
+      quantity          INTEGER NOT NULL CHECK (quantity > 0),
+      route             TEXT,
+      -- Basis points off, cents off each, or the new price of one.
+      price_kind        TEXT    CHECK (price_kind IN ('percent', 'amount', 'override')),
+      price_value       INTEGER CHECK (price_value >= 0),
+      price_reason      TEXT,
+      price_approver_id TEXT    REFERENCES user (id),
+      PRIMARY KEY (cart_id, position),
+      CHECK ((price_kind IS NULL) = (price_value IS NULL) AND (price_kind IS NULL) = (price_reason IS NULL)
+        AND (price_approver_id IS NULL OR price_kind IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
   `);
 }

@@ -46,23 +46,32 @@ export function createSale(db: WritableDb): void {
     CREATE INDEX sale_not_reported ON sale (sold_at, id) WHERE is_reported = 0;
 
     CREATE TABLE sale_line (
-      sale_id          TEXT    NOT NULL REFERENCES sale (id),
-      number           INTEGER NOT NULL CHECK (number > 0),
-      item_key         TEXT    NOT NULL,
-      barcode          TEXT,
-      name             TEXT    NOT NULL,
-      tax_class        TEXT    NOT NULL CHECK (tax_class IN ('medical', 'device', 'merchandise')),
-      quantity         INTEGER NOT NULL CHECK (quantity > 0),
-      unit_price_cents INTEGER NOT NULL CHECK (unit_price_cents >= 0),
-      amount_cents     INTEGER NOT NULL CHECK (amount_cents >= 0),
-      tax_cents        INTEGER NOT NULL CHECK (tax_cents >= 0),
-      order_type       TEXT    CHECK (order_type IN ('MEDICAL', 'LOW_THC', 'SMOKING', 'DEVICE')),
-      route            TEXT,
-      counted_order_id TEXT,
-      counted_amount   INTEGER CHECK (counted_amount >= 0),
-      counted_unit     TEXT    CHECK (counted_unit IN ('ug_thc', 'ug_cbd', 'mg_smoking')),
+      sale_id           TEXT    NOT NULL REFERENCES sale (id),
+      number            INTEGER NOT NULL CHECK (number > 0),
+      item_key          TEXT    NOT NULL,
+      barcode           TEXT,
+      name              TEXT    NOT NULL,
+      tax_class         TEXT    NOT NULL CHECK (tax_class IN ('medical', 'device', 'merchandise')),
+      quantity          INTEGER NOT NULL CHECK (quantity > 0),
+      list_price_cents  INTEGER NOT NULL CHECK (list_price_cents >= 0),
+      unit_price_cents  INTEGER NOT NULL CHECK (unit_price_cents >= 0),
+      amount_cents      INTEGER NOT NULL CHECK (amount_cents >= 0),
+      discount_cents    INTEGER NOT NULL CHECK (discount_cents >= 0),
+      tax_cents         INTEGER NOT NULL CHECK (tax_cents >= 0),
+      order_type        TEXT    CHECK (order_type IN ('MEDICAL', 'LOW_THC', 'SMOKING', 'DEVICE')),
+      route             TEXT,
+      counted_order_id  TEXT,
+      counted_amount    INTEGER CHECK (counted_amount >= 0),
+      counted_unit      TEXT    CHECK (counted_unit IN ('ug_thc', 'ug_cbd', 'mg_smoking')),
+      price_kind        TEXT    CHECK (price_kind IN ('percent', 'amount', 'override')),
+      price_value       INTEGER CHECK (price_value >= 0),
+      price_reason      TEXT,
+      price_approver_id TEXT    REFERENCES user (id),
       PRIMARY KEY (sale_id, number),
-      CHECK ((counted_amount IS NULL) = (counted_unit IS NULL) AND (counted_amount IS NULL) = (counted_order_id IS NULL))
+      CHECK ((counted_amount IS NULL) = (counted_unit IS NULL) AND (counted_amount IS NULL) = (counted_order_id IS NULL)),
+      CHECK (price_kind IS NOT NULL OR unit_price_cents = list_price_cents),
+      CHECK ((price_kind IS NULL) = (price_value IS NULL) AND (price_kind IS NULL) = (price_reason IS NULL)
+        AND (price_approver_id IS NULL OR price_kind IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE tender (

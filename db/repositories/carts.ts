@@ -1,8 +1,10 @@
 import type { CartCaregiver } from '../../shared/cart/cart';
+import type { PriceChange } from '../../shared/cart/price-change';
 import type { Route } from '../../shared/catalog/sellable-item';
 import type { Instant, Quantity } from '../../shared/kernel/units';
 import type { StaleCause } from '../../shared/sale/stale-cause';
 import type { ReadableDb } from '../handles';
+import { type PriceChangeRow, toPriceChange } from './price-change-row';
 
 export type CartStatus = 'open' | 'held' | 'discarded' | 'completed';
 export type StoredCartLine = {
@@ -10,6 +12,7 @@ export type StoredCartLine = {
   readonly itemKey: string;
   readonly quantity: Quantity;
   readonly route: Route | null;
+  readonly priceChange: PriceChange | null;
 };
 /** What was chosen; items are read again, so that prices and stock are never old. */
 export type StoredCart = {
@@ -43,12 +46,12 @@ type LineRow = {
   readonly item_key: string;
   readonly quantity: number;
   readonly route: string | null;
-};
+} & PriceChangeRow;
 
 function listLines(db: ReadableDb, cartId: string): readonly StoredCartLine[] {
   const rows = db
     .prepare<[string], LineRow>(
-      'SELECT id, item_key, quantity, route FROM cart_line WHERE cart_id = ? ORDER BY position',
+      'SELECT id, item_key, quantity, route, price_kind, price_value, price_reason, price_approver_id FROM cart_line WHERE cart_id = ? ORDER BY position',
     )
     .all(cartId);
   return rows.map(row => ({
@@ -56,6 +59,7 @@ function listLines(db: ReadableDb, cartId: string): readonly StoredCartLine[] {
     itemKey: row.item_key,
     quantity: row.quantity as Quantity,
     route: row.route as Route | null,
+    priceChange: toPriceChange(row),
   }));
 }
 
@@ -88,17 +92,24 @@ export function findOpenCart(db: ReadableDb, owner: { readonly userId: string })
   return row ? toCart(db, row) : null;
 }
 
-/** What somebody else left in hand, the latest first: only a cart with something in it is worth taking over. */
-export function findCartLeftOpen(db: ReadableDb, reader: { readonly userId: string }): StoredCart | null {
-  const row = db
-    .prepare<[string], CartRow>(`
-      SELECT * FROM cart
-      WHERE owner_id <> ? AND status = 'open'
-        AND (patient_id IS NOT NULL OR EXISTS (SELECT 1 FROM cart_line WHERE cart_id = cart.id))
-      ORDER BY updated_at DESC, id DESC LIMIT 1
+/** As much of somebody else's cart as may be told without a lead: never for whom it is, nor what is in it. */
+export type LeftCart = { readonly id: string; readonly by: string; readonly at: Instant; readonly lineCount: number };
+
+/** What others left in hand, the latest first: only a cart with something in it is worth taking over. */
+export function listCartsLeft(
+  db: ReadableDb,
+  page: { readonly userId: string; readonly limit: number },
+): readonly LeftCart[] {
+  const rows = db
+    .prepare<[string, number], { id: string; by: string; at: number; line_count: number }>(`
+      SELECT cart.id, user.name AS by, cart.updated_at AS at,
+        (SELECT count(*) FROM cart_line WHERE cart_id = cart.id) AS line_count
+      FROM cart JOIN user ON user.id = cart.owner_id
+      WHERE cart.owner_id <> ? AND cart.status = 'open' AND (cart.patient_id IS NOT NULL OR line_count > 0)
+      ORDER BY cart.updated_at DESC, cart.id DESC LIMIT ?
     `)
-    .get(reader.userId);
-  return row ? toCart(db, row) : null;
+    .all(page.userId, page.limit);
+  return rows.map(row => ({ id: row.id, by: row.by, at: row.at as Instant, lineCount: row.line_count }));
 }
 
 export type HeldCart = StoredCart & {

@@ -6,6 +6,7 @@ import type { SaleLine } from '../../shared/sale/sale';
 import type { OutboxState } from '../../shared/sync/outbox-state';
 import { type SyncStatus, syncStatusOf } from '../../shared/sync/sync-status';
 import type { ReadableDb } from '../handles';
+import { type PriceChangeRow, toPriceChange } from './price-change-row';
 
 /** What became of the sale's report; null for a sale that owes the state nothing. */
 export type SaleReport = {
@@ -86,15 +87,17 @@ type LineRow = {
   readonly name: string;
   readonly tax_class: string;
   readonly quantity: number;
+  readonly list_price_cents: number;
   readonly unit_price_cents: number;
   readonly amount_cents: number;
+  readonly discount_cents: number;
   readonly tax_cents: number;
   readonly order_type: string | null;
   readonly route: string | null;
   readonly counted_order_id: string | null;
   readonly counted_amount: number | null;
   readonly counted_unit: string | null;
-};
+} & PriceChangeRow;
 type ReportRow = {
   readonly id: string;
   readonly state: string;
@@ -122,12 +125,15 @@ function toLine(row: LineRow): SaleLine {
     name: row.name,
     taxClass: row.tax_class as TaxClass,
     quantity: row.quantity as Quantity,
+    listPriceCents: row.list_price_cents as Cents,
     unitPriceCents: row.unit_price_cents as Cents,
     amountCents: row.amount_cents as Cents,
+    discountCents: row.discount_cents as Cents,
     taxCents: row.tax_cents as Cents,
     orderType: row.order_type as OrderType | 'DEVICE' | null,
     route: row.route as Route | null,
     counted: toCounted(row),
+    priceChange: toPriceChange(row),
   };
 }
 

@@ -3,7 +3,9 @@ import { itemKey } from '../../shared/catalog/item-key';
 import type { Instant } from '../../shared/kernel/units';
 import type { StaleCause } from '../../shared/sale/stale-cause';
 import type { WritableDb } from '../handles';
+import { insertInto } from '../insert-row';
 import { appendAudit } from '../repositories/audit';
+import { toPriceChangeRow } from '../repositories/price-change-row';
 
 export type CartToSave = {
   readonly cart: Cart;
@@ -13,6 +15,13 @@ export type CartToSave = {
   readonly at: Instant;
   /** null keeps nothing stale: no validation yet, or it still stands. */
   readonly staleCause: StaleCause | null;
+  /** What was done to a price, by whose word: audited in the same write. */
+  readonly priced?: PriceEvent;
+};
+
+export type PriceEvent = {
+  readonly action: 'cart.price-changed' | 'cart.discounted' | 'cart.price-cleared';
+  readonly detail: Readonly<Record<string, string | number | null>>;
 };
 
 function upsertCart(db: WritableDb, saved: CartToSave): void {
@@ -36,13 +45,23 @@ function upsertCart(db: WritableDb, saved: CartToSave): void {
   });
 }
 
+const insertLine = insertInto('cart_line', [
+  ...(['cart_id', 'position', 'id', 'item_key', 'quantity', 'route'] as const),
+  ...(['price_kind', 'price_value', 'price_reason', 'price_approver_id'] as const),
+]);
+
 function replaceLines(db: WritableDb, cart: Cart): void {
   db.prepare<[string]>('DELETE FROM cart_line WHERE cart_id = ?').run(cart.id);
-  const insert = db.prepare<[string, number, string, string, number, string | null]>(
-    'INSERT INTO cart_line (cart_id, position, id, item_key, quantity, route) VALUES (?, ?, ?, ?, ?, ?)',
-  );
   for (const [position, line] of cart.lines.entries()) {
-    insert.run(cart.id, position, line.id, itemKey(line.item), line.quantity, line.route);
+    insertLine(db, {
+      cart_id: cart.id,
+      position,
+      id: line.id,
+      item_key: itemKey(line.item),
+      quantity: line.quantity,
+      route: line.route,
+      ...toPriceChangeRow(line.priceChange),
+    });
   }
 }
 
@@ -54,13 +73,19 @@ export function saveCart(db: WritableDb, saved: CartToSave): void {
       .get(saved.cart.id);
     upsertCart(db, saved);
     replaceLines(db, saved.cart);
+    if (saved.priced !== undefined) {
+      const subject = `cart:${saved.cart.id}`;
+      appendAudit(db, { at: saved.at, actorId: saved.ownerId, subject, ...saved.priced });
+    }
     if (before?.status !== saved.status || before.owner_id !== saved.ownerId) {
+      const isTaken = before !== undefined && before.owner_id !== saved.ownerId;
+      const lines = saved.cart.lines.length;
       appendAudit(db, {
         at: saved.at,
         actorId: saved.ownerId,
-        action: `cart.${saved.status === 'open' ? 'opened' : saved.status}`,
+        action: isTaken ? 'cart.taken-over' : `cart.${saved.status === 'open' ? 'opened' : saved.status}`,
         subject: `cart:${saved.cart.id}`,
-        detail: { lines: saved.cart.lines.length },
+        detail: isTaken ? { lines, from: before.owner_id } : { lines },
       });
     }
   });

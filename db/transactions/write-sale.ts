@@ -8,6 +8,7 @@ import { appendAudit } from '../repositories/audit';
 import { reserve } from '../repositories/ledger';
 import { insertEvent } from '../repositories/outbox-history';
 import { holdStock } from '../repositories/packages';
+import { toPriceChangeRow } from '../repositories/price-change-row';
 import { findSaleByCart, findSaleByRequest, getSale, type StoredSale } from '../repositories/sales';
 import { takeSequence } from '../repositories/terminal-sequence';
 
@@ -90,9 +91,10 @@ function insertSale(db: WritableDb, sale: SaleToWrite): void {
 }
 
 const insertLineRow = insertInto('sale_line', [
-  ...(['sale_id', 'number', 'item_key', 'barcode', 'name', 'tax_class', 'quantity', 'unit_price_cents'] as const),
-  ...(['amount_cents', 'tax_cents', 'order_type', 'route', 'counted_order_id', 'counted_amount'] as const),
-  'counted_unit',
+  ...(['sale_id', 'number', 'item_key', 'barcode', 'name', 'tax_class', 'quantity', 'list_price_cents'] as const),
+  ...(['unit_price_cents', 'amount_cents', 'discount_cents', 'tax_cents', 'order_type', 'route'] as const),
+  ...(['counted_order_id', 'counted_amount', 'counted_unit'] as const),
+  ...(['price_kind', 'price_value', 'price_reason', 'price_approver_id'] as const),
 ]);
 
 /** Lines, and with each line what it takes: stock from the shelf, amount from the allotment. */
@@ -106,14 +108,17 @@ function insertLines(db: WritableDb, sale: SaleToWrite): void {
       name: line.name,
       tax_class: line.taxClass,
       quantity: line.quantity,
+      list_price_cents: line.listPriceCents,
       unit_price_cents: line.unitPriceCents,
       amount_cents: line.amountCents,
+      discount_cents: line.discountCents,
       tax_cents: line.taxCents,
       order_type: line.orderType,
       route: line.route,
       counted_order_id: line.counted?.orderId ?? null,
       counted_amount: line.counted?.amount ?? null,
       counted_unit: line.counted?.unit ?? null,
+      ...toPriceChangeRow(line.priceChange),
     });
     const item = parseItemKey(line.itemKey);
     if (item?.kind === 'package') holdStock(db, item.barcode, line.quantity);
@@ -206,7 +211,12 @@ function insertAll(db: WritableDb, sale: SaleToWrite): WrittenSale {
     actorId: sale.operatorId,
     action: 'sale.committed',
     subject: `sale:${sale.id}`,
-    detail: { localRef: sale.localRef, totalCents: sale.decided.totalCents, lines: sale.decided.lines.length },
+    detail: {
+      localRef: sale.localRef,
+      totalCents: sale.decided.totalCents,
+      discountCents: sale.decided.discountCents,
+      lines: sale.decided.lines.length,
+    },
   });
   return { sale: getSale(db, sale.id), isRepeat: false };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { discountSettings } from './discounts';
+import { taxSettings } from './tax';
 
 /** The setup file of a terminal, as IT writes it (design.md section 5). Strict: an unknown field is a mistake, not a hint. */
 const line = z.string().trim().min(1).max(120);
@@ -17,15 +19,31 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** No groups and few lengths left open: such a pattern cannot hold the register up, whatever is scanned. */
+function isQuickPattern(text: string): boolean {
+  const open = text.match(/[*+]|\{\d+,\d*\}/g) ?? [];
+  if (/[()|]/.test(text) || open.length > 3) return false;
+  try {
+    return !new RegExp(`^(?:${text})$`, 'i').test('');
+  } catch {
+    // A SyntaxError is the only way to learn that it is none.
+    return false;
+  }
+}
+
+const cardPattern = z.string().min(1).max(100).refine(isQuickPattern, 'not a pattern for cards');
+
 const store = z
   .strictObject({
     name: line,
     address: line,
     licence: line,
     location: z.string().regex(/^[A-Za-z0-9-]{1,32}$/),
+    /** Of a patient's card, for the scanner; left out: the register's own guess. */
+    card_pattern: cardPattern.optional(),
     time_zone: z.string().max(64).refine(isTimeZone, 'not a time zone'),
     hours: z.strictObject({ open: timeOfDay, close: z.union([timeOfDay, z.literal('24:00')]) }),
-    tax: z.strictObject({ merchandise_bp: z.int().min(0).max(10_000), device_exempt: z.boolean().default(false) }),
+    tax: taxSettings,
   })
   .refine(({ hours }) => hours.open < hours.close, { path: ['hours'], message: 'opens after it closes' });
 

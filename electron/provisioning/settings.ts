@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { RegisterConfig } from '../services/register-config';
+import { discountPolicyOf } from './discounts';
 import { type ProvisioningFile, provisioningFile } from './schema';
+import { taxTableOf } from './tax';
 
 /** What the store keeps of a setup file: everything that is no secret and no person. Read again with the same strictness. */
 export const storedSettings = provisioningFile
@@ -43,10 +45,11 @@ export function registerConfigOf(settings: StoredSettings, installation: Install
       address: settings.store.address,
       licence: settings.store.licence,
       location: settings.store.location,
+      cardPattern: settings.store.card_pattern ?? null,
       zone: settings.store.time_zone,
       opens: settings.store.hours.open,
       closes: settings.store.hours.close,
-      tax: { merchandiseBp: settings.store.tax.merchandise_bp, isDeviceExempt: settings.store.tax.device_exempt },
+      tax: taxTableOf(settings.store.tax),
     },
     biotrack: {
       baseUrl: settings.biotrack.base_url,
@@ -61,6 +64,7 @@ export function registerConfigOf(settings: StoredSettings, installation: Install
       settleS: settings.policy.settle_s ?? settleSeconds[installation.mode],
       approvalS: settings.policy.approval_s,
     },
+    discounts: discountPolicyOf(settings.policy.discounts),
     devices: {
       scanner: { kind: scanner.kind, where: whereIs(scanner) },
       printer: { kind: printer.kind, where: whereIs(printer), width: printer.width, hasDrawer: printer.drawer },

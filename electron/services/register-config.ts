@@ -1,3 +1,6 @@
+import type { DiscountPolicy } from '../../shared/cart/discount-policy';
+import type { TaxTable } from '../../shared/tax/tax-table';
+
 /** How this terminal was set up, in our words; read once at start, never changed while running. */
 export type RegisterConfig = {
   readonly mode: 'training' | 'test' | 'production';
@@ -10,12 +13,13 @@ export type RegisterConfig = {
     readonly licence: string;
     /** The licensed location the state knows this shop by. */
     readonly location: string;
+    /** The form of a patient card's number, matched whole and in any case; null: the register's own guess. */
+    readonly cardPattern: string | null;
     readonly zone: string;
     /** Shop hours, HH:MM in the store's zone. */
     readonly opens: string;
     readonly closes: string;
-    /** Basis points, and whether delivery devices share the medical exemption (biotrack-and-florida.md 3.5). */
-    readonly tax: { readonly merchandiseBp: number; readonly isDeviceExempt: boolean };
+    readonly tax: TaxTable;
   };
   readonly biotrack: {
     readonly baseUrl: string;
@@ -32,6 +36,8 @@ export type RegisterConfig = {
     /** How long a lead's approval may be used (reliability.md 4.5). */
     readonly approvalS: number;
   };
+  /** How far prices may be moved at the counter. */
+  readonly discounts: DiscountPolicy;
   readonly devices: {
     readonly scanner: { readonly kind: string; readonly where: string };
     readonly printer: {

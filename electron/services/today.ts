@@ -1,5 +1,7 @@
 import type { RuleSet } from '../../shared/compliance/rule-set';
 import type { CivilDate, Instant } from '../../shared/kernel/units';
+import type { TaxRates } from '../../shared/tax/tax';
+import { taxRatesOn } from '../../shared/tax/tax-table';
 import { civilDateAt } from '../../shared/time/civil-date';
 import type { ServiceContext } from './service-context';
 
@@ -11,4 +13,9 @@ export function readToday(context: Pick<ServiceContext, 'clock' | 'rulesOn' | 'c
   const shopDay = civilDateAt(now, context.config.store.zone);
   const registryDay = civilDateAt(now, context.rulesOn(shopDay).registryZone);
   return { now, registryDay, rules: context.rulesOn(registryDay) };
+}
+
+/** What each class of goods pays at this moment: the store's rates go by the store's own calendar. */
+export function readTaxRates({ clock, config }: Pick<ServiceContext, 'clock' | 'config'>): TaxRates {
+  return taxRatesOn(config.store.tax, civilDateAt(clock.now(), config.store.zone));
 }

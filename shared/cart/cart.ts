@@ -4,7 +4,8 @@ import { itemKey } from '../catalog/item-key';
 import type { Route, SellableItem } from '../catalog/sellable-item';
 import { oneUnit } from '../kernel/quantity';
 import { err, ok, type Result } from '../kernel/result';
-import type { CivilDate, Quantity } from '../kernel/units';
+import type { Cents, CivilDate, Quantity } from '../kernel/units';
+import { type PriceChange, unitPriceAfter } from './price-change';
 
 /** A line holds the item as it was scanned; prices and stock are read again before anything is decided. */
 export type CartLine = {
@@ -13,6 +14,8 @@ export type CartLine = {
   readonly quantity: Quantity;
   /** The chosen route of a package that may be dispensed under several; null for devices and merchandise. */
   readonly route: Route | null;
+  /** What was agreed instead of the list price; null: the list price itself. */
+  readonly priceChange: PriceChange | null;
 };
 
 export type CartCaregiver = { readonly cardId: string; readonly name: string };
@@ -33,6 +36,8 @@ export type CartRefusal =
   /** Zero, negative or a fraction of a unit; `max` whole units may be taken. */
   | { readonly kind: 'not-a-whole-number'; readonly max: number }
   | { readonly kind: 'route-not-allowed' }
+  | { readonly kind: 'discount-not-allowed' }
+  | { readonly kind: 'discount-needs-approval' }
   | { readonly kind: 'no-such-line' };
 
 export function emptyCart(id: string): Cart {
@@ -55,7 +60,8 @@ export function addItem(cart: Cart, item: SellableItem, newLineId: string, day: 
     return err(isOnlyOne ? { kind: 'already-in-cart' } : { kind: 'not-enough-on-hand', onHand });
   }
   if (line !== undefined) return ok(replaceLine(cart, { ...line, item, quantity }));
-  return ok({ ...cart, lines: [...cart.lines, { id: newLineId, item, quantity, route: routeOf(item) }] });
+  const added: CartLine = { id: newLineId, item, quantity, route: routeOf(item), priceChange: null };
+  return ok({ ...cart, lines: [...cart.lines, added] });
 }
 
 /** Sets how many whole units a line holds. */
@@ -95,6 +101,12 @@ export function removeCaregiver(cart: Cart): Cart {
   return { ...cart, caregiver: null };
 }
 
+/** What is paid for one: the list price, or what was agreed instead; null while the item has no price. */
+export function unitPriceOf({ item, priceChange }: Pick<CartLine, 'item' | 'priceChange'>): Cents | null {
+  if (item.priceCents === null || priceChange === null) return item.priceCents;
+  return unitPriceAfter(item.priceCents, priceChange.terms);
+}
+
 /** Anything the state is told about is sold to a patient; a delivery device as well. */
 export function needsPatient(cart: Cart): boolean {
   return cart.lines.some(line => line.item.kind === 'package');
@@ -102,7 +114,8 @@ export function needsPatient(cart: Cart): boolean {
 
 /**
  * Takes items as they are now. A package that the inventory no longer has stays visible with none on hand, so that the
- * rules refuse it by name; a route that is no longer one of its own falls back to the package's.
+ * rules refuse it by name; a route that is no longer one of its own falls back to the package's. A discount follows the
+ * new list price, an agreed price stays.
  */
 export function refreshItems(cart: Cart, items: readonly SellableItem[]): Cart {
   const byKey = new Map(items.map(item => [itemKey(item), item]));

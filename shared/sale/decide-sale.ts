@@ -1,4 +1,6 @@
 import { type Cart, needsPatient } from '../cart/cart';
+import { isStillAllowed } from '../cart/discount';
+import type { DiscountPolicy } from '../cart/discount-policy';
 import { computeTotals, type Totals } from '../cart/totals';
 import type { CountedLine, DispensationFacts } from '../compliance/dispensation';
 import { evaluateDispensation } from '../compliance/evaluate';
@@ -23,6 +25,7 @@ export type SaleFacts = {
   /** With its items as they are now (refreshItems). */
   readonly cart: Cart;
   readonly taxRates: TaxRates;
+  readonly discounts: DiscountPolicy;
   readonly operator: { readonly mmur: MmurRegistration };
   /** The store's day, by which the operator's registration expires. */
   readonly today: CivilDate;
@@ -61,6 +64,7 @@ export function decideSale(facts: SaleFacts, draft: SaleDraft, now: Instant): Re
   const errors = [
     ...judged.errors,
     ...judgeConnection(facts, isReported),
+    ...judgePrices(facts),
     ...judgeTotal(totals, draft),
     ...tenderProblem(settlement, totals.totalCents),
     ...judgeTill(facts, draft),
@@ -68,9 +72,18 @@ export function decideSale(facts: SaleFacts, draft: SaleDraft, now: Instant): Re
   if (errors.length > 0 || judged.reasons.length > 0) return refuse(errors, judged.reasons);
   if (settlement.kind !== 'settled') throw new Error('A settlement that is not settled was not refused');
   const lines = saleLines(cart, totals, judged.counted);
-  const { subtotalCents, taxCents, totalCents } = totals;
+  const { discountCents, subtotalCents, taxCents, totalCents } = totals;
   const { changeCents } = settlement;
-  return ok({ lines, subtotalCents, taxCents, totalCents, tenders: draft.tenders, changeCents, isReported });
+  return ok({
+    lines,
+    discountCents,
+    subtotalCents,
+    taxCents,
+    totalCents,
+    tenders: draft.tenders,
+    changeCents,
+    isReported,
+  });
 }
 
 type JudgedReport = SaleRefusal & { readonly counted: ReadonlyMap<number, CountedAmount> };
@@ -110,6 +123,11 @@ function judgeOperator(facts: SaleFacts): readonly AppError[] {
 function judgeConnection(facts: SaleFacts, isReported: boolean): readonly AppError[] {
   const allowed = mayComplete(facts.policy, facts.connection, isReported);
   return allowed.ok ? [] : [allowed.error];
+}
+
+/** What a lead allowed for one list price may be too much for the next one. */
+function judgePrices({ cart, discounts }: SaleFacts): readonly AppError[] {
+  return cart.lines.every(line => isStillAllowed(line, discounts)) ? [] : [appError('E-PRC-02')];
 }
 
 /** A different total is a refusal, never a silent correction. */

@@ -19,7 +19,7 @@ export function saleLines(
   return totals.lines.flatMap((total, index) => {
     const line = cart.lines[index];
     if (line === undefined) return [];
-    const { item, quantity, route } = line;
+    const { item, quantity, route, priceChange } = line;
     const isPackage = item.kind === 'package';
     return [
       {
@@ -30,6 +30,7 @@ export function saleLines(
         orderType: isPackage ? item.orderType : null,
         route: isPackage ? route : null,
         counted: counted.get(total.number) ?? null,
+        priceChange,
       },
     ];
   });
@@ -44,7 +45,6 @@ export function countedAmounts(lines: readonly CountedLine[]): ReadonlyMap<numbe
   );
 }
 
-function describeTotal(total: LineTotal) {
-  const { number, itemKey, taxClass, unitPriceCents, amountCents, taxCents } = total;
-  return { number, itemKey, taxClass, unitPriceCents, amountCents, taxCents };
+function describeTotal({ lineId: _lineId, ...rest }: LineTotal) {
+  return rest;
 }

@@ -2,13 +2,11 @@ import type { SellableItem, TaxClass } from '../catalog/sellable-item';
 import { divideHalfUp } from '../kernel/rounding';
 import type { Cents } from '../kernel/units';
 
-/** Per store and dated: provisioning data, never constants. */
-export type TaxRates = {
-  /** State and county together, in basis points: 7.5 % is 750. */
-  readonly merchandiseBp: number;
-  /** Whether counsel agreed that delivery devices fall under the exemption (biotrack-and-florida.md, section 3.5). */
-  readonly isDeviceExempt: boolean;
-};
+/**
+ * What each class pays today, in basis points: 7.5 % is 750, exempt is 0. Per store and dated (tax-table.ts), never
+ * constants.
+ */
+export type TaxRates = Readonly<Record<TaxClass, number>>;
 
 const basisPoints = 10_000;
 
@@ -17,8 +15,7 @@ export function taxClassOf(item: SellableItem): TaxClass {
   return item.orderType === 'DEVICE' ? 'device' : 'medical';
 }
 
-/** The tax of one line, half a cent up. Medical marijuana is exempt. */
+/** The tax of one line, half a cent up, on what is paid after any discount. */
 export function computeTax(amountCents: Cents, taxClass: TaxClass, rates: TaxRates): Cents {
-  const isTaxable = taxClass === 'merchandise' || (taxClass === 'device' && !rates.isDeviceExempt);
-  return (isTaxable ? divideHalfUp(amountCents * rates.merchandiseBp, basisPoints) : 0) as Cents;
+  return divideHalfUp(amountCents * rates[taxClass], basisPoints) as Cents;
 }

@@ -9,12 +9,15 @@ import { createKeyboardScanner } from '../../electron/devices/scanner/keyboard-s
 import type { Scanner } from '../../electron/devices/scanner/scanner-driver';
 import type { Handlers } from '../../electron/ipc/handlers';
 import type { RegisterConfig } from '../../electron/services/register-config';
-import { readFloridaRules } from '../../shared/compliance/florida-rules';
+import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
+import type { RulesFile } from '../../shared/compliance/rules-file';
 import { type ChannelName, channels, type Input, type Output } from '../../shared/ipc/contract';
 import type { AppError } from '../../shared/kernel/error-code';
 import type { Cents, CivilDate, Instant } from '../../shared/kernel/units';
 import type { MmurRegistration, User } from '../../shared/people/user';
 import { syncPolicyFor } from '../../shared/sync/sync-policy';
+import { flatTable } from '../../shared/tax/tax-table';
+import { floridaFile } from './florida-rules';
 import { aStore, type TestStore, t0 } from './store';
 import { aClient } from './sync/a-client';
 import type { RunningSandbox } from './sync/a-sandbox';
@@ -49,6 +52,7 @@ export type RegisterOptions = {
   readonly printer?: PrinterConfig;
   readonly scanner?: Scanner;
   readonly startAt?: Instant;
+  readonly rules?: RulesFile;
 };
 
 export const registered: MmurRegistration = { registered: true, id: 'E-014', expiresOn: '2027-01-31' as CivilDate };
@@ -85,7 +89,7 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
     ...ports,
     db: store.db,
     config: { ...config, biotrack: { ...config.biotrack, ...options.biotrack }, ...options.config },
-    rules: readFloridaRules(),
+    rules: options.rules ?? floridaFile(),
     policy: { ...syncPolicyFor('test'), tickMs: 10, heartbeatMs: 100, reconnectBaseMs: 20, reconnectCapMs: 50 },
     port: options.wrap?.(client) ?? client,
     scanner: options.scanner ?? createKeyboardScanner(log),
@@ -171,10 +175,11 @@ export function aConfig(baseUrl: string): RegisterConfig {
       address: '100 Demo Ave',
       licence: 'MMTC-1',
       location: 'FL-0042',
+      cardPattern: null,
       zone: 'America/New_York',
       opens: '07:00',
       closes: '21:00',
-      tax: { merchandiseBp: 750, isDeviceExempt: false },
+      tax: flatTable(750, false),
     },
     biotrack: { baseUrl, licenceNumber: '999000800', validateMode: 'server', training: true },
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },

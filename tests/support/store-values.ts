@@ -80,7 +80,7 @@ export function someMerchandise(changes: Partial<Merchandise> = {}): Merchandise
 
 export function aCartLine(item: SellableItem = aPackage(), changes: Partial<CartLine> = {}): CartLine {
   const route = item.kind === 'package' ? item.route : null;
-  return { id: `line-${itemKey(item)}`, item, quantity: 100 as Quantity, route, ...changes };
+  return { id: `line-${itemKey(item)}`, item, quantity: 100 as Quantity, route, priceChange: null, ...changes };
 }
 
 export function aCart(changes: Partial<Cart> = {}): Cart {
@@ -99,8 +99,10 @@ export function aSaleLine(number: number, item: SellableItem = aPackage()): Sale
     name: item.name,
     taxClass: isPackage ? 'medical' : 'merchandise',
     quantity: 100 as Quantity,
+    listPriceCents: unitPriceCents,
     unitPriceCents,
     amountCents: unitPriceCents,
+    discountCents: 0 as Cents,
     taxCents: 0 as Cents,
     orderType: isPackage ? item.orderType : null,
     route: isPackage ? item.route : null,
@@ -108,6 +110,7 @@ export function aSaleLine(number: number, item: SellableItem = aPackage()): Sale
       isCounted && item.medWeight !== null && item.unit !== null
         ? { orderId: 'O-1', amount: item.medWeight, unit: item.unit }
         : null,
+    priceChange: null,
   };
 }
 
@@ -155,6 +158,7 @@ export function aSaleToWrite(parts: SaleParts = {}): SaleToWrite {
     registryDay: '2026-03-10' as CivilDate,
     decided: {
       lines,
+      discountCents: lines.reduce((sum, line) => sum + line.discountCents, 0) as Cents,
       subtotalCents: totalCents,
       taxCents: 0 as Cents,
       totalCents,

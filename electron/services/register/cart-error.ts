@@ -16,6 +16,10 @@ export function cartError(refusal: CartRefusal): AppError {
       return appError('E-QTY-01', { max: refusal.max });
     case 'route-not-allowed':
       return appError('E-ITM-03', { reason: 'FORM_ROUTE_MISMATCH' });
+    case 'discount-not-allowed':
+      return appError('E-PRC-02');
+    case 'discount-needs-approval':
+      return appError('E-AUT-01');
     case 'no-such-line':
       return appError('E-CRT-01');
     default:

@@ -12,10 +12,12 @@ import { decideSale, type SaleFacts, type SaleRefusal } from '../../../shared/sa
 import { localRef } from '../../../shared/sale/local-ref';
 import type { DecidedSale } from '../../../shared/sale/sale';
 import { checkClock } from '../check-clock';
+import { checkRules } from '../check-rules';
 import type { CartDesk, DeskCart } from '../register/cart-desk';
 import { type CartFacts, readCartFacts, toDispensationFacts } from '../register/cart-facts';
 import { standingOf } from '../register/standing';
 import type { ServiceContext } from '../service-context';
+import { readTaxRates } from '../today';
 import { toReport } from './to-report';
 
 /** `isRepeat`: it was there before; nothing was written, so nothing may be printed or opened again. */
@@ -55,11 +57,14 @@ function decide(
   facts: CartFacts,
   input: Input<'sale.complete'>,
 ): Result<DecidedSale, AppError> {
+  const rules = checkRules(context);
+  if (!rules.ok) return rules;
   const clock = checkClock(context);
   if (!clock.ok) return clock;
   const saleFacts: SaleFacts = {
     cart: open.cart,
-    taxRates: context.config.store.tax,
+    taxRates: readTaxRates(context),
+    discounts: context.config.discounts,
     operator: context.operator(),
     today: facts.today.registryDay,
     isTillOpen: findOpenTill(context.db) !== null,

@@ -33,8 +33,8 @@ it('keeps what was chosen and not what it cost', () => {
     patientId: 'patient-1',
     caregiver,
     lines: [
-      { id: 'a', itemKey: 'package:0001000000000029', quantity: 200, route: 'INHALATION' },
-      { id: 'b', itemKey: 'merchandise:SHIRT-M', quantity: 100, route: null },
+      { id: 'a', itemKey: 'package:0001000000000029', quantity: 200, route: 'INHALATION', priceChange: null },
+      { id: 'b', itemKey: 'merchandise:SHIRT-M', quantity: 100, route: null, priceChange: null },
     ],
     validationId: null,
     staleCause: 'left-cart',

@@ -75,7 +75,7 @@ it('writes the sale with everything that follows from it', () => {
       actorId: 'user-ana',
       action: 'sale.committed',
       subject: 'sale:sale-1',
-      detail: { localRef: 'REG-2-000001-7K3QX', totalCents: 6_500, lines: 2 },
+      detail: { localRef: 'REG-2-000001-7K3QX', totalCents: 6_500, discountCents: 0, lines: 2 },
     },
   ]);
   expect(verifyAudit(store.db)).toEqual(ok({ checked: rowsOf(store, 'SELECT 1 FROM audit').length }));

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { provisioningFile } from '../../../electron/provisioning/schema';
 import { registerConfigOf, splitProvisioning, storedSettings } from '../../../electron/provisioning/settings';
+import { defaultDiscountPolicy } from '../../../shared/cart/discount-policy';
+import { flatTable } from '../../../shared/tax/tax-table';
 import { aProvisioningFile } from '../../support/provisioning';
 
 const split = () => splitProvisioning(provisioningFile.parse(aProvisioningFile()));
@@ -30,10 +32,11 @@ it('says in our words how the terminal is set up', () => {
       zone: 'America/New_York',
       opens: '07:00',
       closes: '21:00',
-      tax: { merchandiseBp: 750, isDeviceExempt: false },
+      tax: flatTable(750, false),
     },
     biotrack: { baseUrl: 'http://127.0.0.1:8475', licenceNumber: '999000800', validateMode: 'server', training: true },
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
+    discounts: defaultDiscountPolicy,
     devices: {
       scanner: { kind: 'tcp', where: '127.0.0.1:9201' },
       printer: { kind: 'tcp', where: '127.0.0.1:9100', width: 42, hasDrawer: true },

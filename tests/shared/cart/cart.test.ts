@@ -36,7 +36,7 @@ describe('addItem', () => {
         id: 'cart-1',
         patientId: null,
         caregiver: null,
-        lines: [{ id: 'line-1', item: vectorItem('B5'), quantity: units(1), route: 'INHALATION' }],
+        lines: [{ id: 'line-1', item: vectorItem('B5'), quantity: units(1), route: 'INHALATION', priceChange: null }],
       }),
     );
   });
@@ -44,8 +44,8 @@ describe('addItem', () => {
   it('adds one to the line of an item that is scanned again, and takes the item as it is now', () => {
     const cheaper = vectorItem('B2', { priceCents: 4_000 as Cents });
     expect(cartOf(vectorItem('B2'), tShirt(), cheaper).lines).toEqual([
-      { id: 'line-1', item: cheaper, quantity: units(2), route: 'INHALATION' },
-      { id: 'line-2', item: tShirt(), quantity: units(1), route: null },
+      { id: 'line-1', item: cheaper, quantity: units(2), route: 'INHALATION', priceChange: null },
+      { id: 'line-2', item: tShirt(), quantity: units(1), route: null, priceChange: null },
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('setQuantity', () => {
     expect(setQuantity(cartOf(vectorItem('B3')), 'line-1', units(15))).toEqual(
       ok({
         ...cartOf(vectorItem('B3')),
-        lines: [{ id: 'line-1', item: vectorItem('B3'), quantity: units(15), route: 'ORAL' }],
+        lines: [{ id: 'line-1', item: vectorItem('B3'), quantity: units(15), route: 'ORAL', priceChange: null }],
       }),
     );
     expect(setQuantity(cartOf(vectorItem('B3')), 'line-1', units(16))).toEqual(
@@ -149,7 +149,7 @@ describe('refreshItems', () => {
     if (!chosen.ok) throw new Error(chosen.error.kind);
     const dearer = vectorItem('B5', { priceCents: 6_000 as Cents });
     expect(refreshItems(chosen.value, [dearer]).lines).toEqual([
-      { id: 'line-1', item: dearer, quantity: units(1), route: 'ORAL' },
+      { id: 'line-1', item: dearer, quantity: units(1), route: 'ORAL', priceChange: null },
     ]);
     const narrowed = vectorItem('B5', { altRoutes: [] });
     expect(refreshItems(chosen.value, [narrowed]).lines.map(line => line.route)).toEqual(['INHALATION']);
@@ -158,8 +158,14 @@ describe('refreshItems', () => {
   it('leaves a package that is gone in sight with none on hand', () => {
     const cart = cartOf(vectorItem('B2'), tShirt());
     expect(refreshItems(cart, []).lines).toEqual([
-      { id: 'line-1', item: vectorItem('B2', { onHand: units(0) }), quantity: units(1), route: 'INHALATION' },
-      { id: 'line-2', item: tShirt(), quantity: units(1), route: null },
+      {
+        id: 'line-1',
+        item: vectorItem('B2', { onHand: units(0) }),
+        quantity: units(1),
+        route: 'INHALATION',
+        priceChange: null,
+      },
+      { id: 'line-2', item: tShirt(), quantity: units(1), route: null, priceChange: null },
     ]);
   });
 });

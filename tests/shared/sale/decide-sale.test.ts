@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cart, CartLine } from '../../../shared/cart/cart';
+import { defaultDiscountPolicy } from '../../../shared/cart/discount-policy';
 import type { SellableItem } from '../../../shared/catalog/sellable-item';
 import type { DispensationFacts } from '../../../shared/compliance/dispensation';
 import { appError } from '../../../shared/kernel/error-code';
@@ -17,6 +18,7 @@ const line = (id: string, item: SellableItem, count: number): CartLine => ({
   item,
   quantity: units(count),
   route: item.kind === 'package' && item.orderType !== 'DEVICE' ? item.route : null,
+  priceChange: null,
 });
 /** TV01: two vapes and a pack of gummies. */
 const cart: Cart = {
@@ -34,7 +36,8 @@ function side(changes: Partial<DispensationSide> = {}, facts: Partial<Dispensati
 function facts(changes: Partial<SaleFacts> = {}): SaleFacts {
   return {
     cart,
-    taxRates: { merchandiseBp: 750, isDeviceExempt: false },
+    taxRates: { medical: 0, device: 750, merchandise: 750 },
+    discounts: defaultDiscountPolicy,
     operator: { mmur: { registered: true, id: 'E-014', expiresOn: day('2027-01-31') } },
     today: day('2026-03-10'),
     isTillOpen: true,
@@ -61,12 +64,15 @@ describe('a sale that is allowed', () => {
             name: 'Vape cart 1 g',
             taxClass: 'medical',
             quantity: 200,
+            listPriceCents: 4_500,
             unitPriceCents: 4_500,
             amountCents: 9_000,
+            discountCents: 0,
             taxCents: 0,
             orderType: 'MEDICAL',
             route: 'INHALATION',
             counted: { orderId: 'O-1', amount: amount('1700'), unit: 'ug_thc' },
+            priceChange: null,
           },
           {
             number: 2,
@@ -75,14 +81,18 @@ describe('a sale that is allowed', () => {
             name: 'Gummies 100 mg',
             taxClass: 'medical',
             quantity: 100,
+            listPriceCents: 1_800,
             unitPriceCents: 1_800,
             amountCents: 1_800,
+            discountCents: 0,
             taxCents: 0,
             orderType: 'MEDICAL',
             route: 'EDIBLE',
             counted: { orderId: 'O-3', amount: amount('100'), unit: 'ug_thc' },
+            priceChange: null,
           },
         ],
+        discountCents: 0,
         subtotalCents: 10_800,
         taxCents: 0,
         totalCents: 10_800,
@@ -256,4 +266,34 @@ it('says everything that stands in the way at once', () => {
       reasons: [{ code: 'OUTSIDE_HOURS' }],
     }),
   );
+});
+
+describe('prices that were changed', () => {
+  const agreed = (bp: number, approverId: string | null): Cart => {
+    const [first, ...rest] = cart.lines;
+    if (first === undefined) throw new Error('The cart is empty.');
+    const priceChange = { terms: { kind: 'percent', bp }, reason: 'senior', approverId } as const;
+    return { ...cart, lines: [{ ...first, priceChange }, ...rest] };
+  };
+  const pay = (total: number): SaleDraft => ({
+    totalShownCents: cents(total),
+    tenders: [{ kind: 'cash', amountCents: cents(total) }],
+  });
+
+  it('are kept with list price, reason and approver, and paid as they were shown', () => {
+    const decided = decideSale(facts({ cart: agreed(2_000, 'user-lee') }), pay(9_000), t0);
+    const [line] = decided.ok ? decided.value.lines : [];
+    expect(decided.ok && decided.value.discountCents).toBe(1_800);
+    expect(line).toMatchObject({
+      ...{ listPriceCents: 4_500, unitPriceCents: 3_600, amountCents: 7_200, discountCents: 1_800 },
+      priceChange: { terms: { kind: 'percent', bp: 2_000 }, reason: 'senior', approverId: 'user-lee' },
+    });
+  });
+
+  it('are refused where nobody approved what needs an approval, or beyond what anybody may approve (row 17)', () => {
+    expect([
+      decideSale(facts({ cart: agreed(2_000, null) }), pay(9_000), t0),
+      decideSale(facts({ cart: agreed(5_001, 'user-lee') }), pay(6_300), t0),
+    ]).toEqual([refusedFor('E-PRC-02'), refusedFor('E-PRC-02')]);
+  });
 });

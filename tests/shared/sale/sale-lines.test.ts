@@ -6,9 +6,9 @@ import { tShirt } from '../../support/items';
 import { amount, units, vectorItem } from '../../support/vectors';
 
 const lines: readonly CartLine[] = [
-  { id: 'a', item: tShirt(), quantity: units(1), route: null },
-  { id: 'b', item: vectorItem('B5'), quantity: units(2), route: 'ORAL' },
-  { id: 'c', item: vectorItem('D1'), quantity: units(1), route: null },
+  { id: 'a', item: tShirt(), quantity: units(1), route: null, priceChange: null },
+  { id: 'b', item: vectorItem('B5'), quantity: units(2), route: 'ORAL', priceChange: null },
+  { id: 'c', item: vectorItem('D1'), quantity: units(1), route: null, priceChange: null },
 ];
 
 it('reports packages only, under their numbers in the cart (TV28)', () => {
@@ -20,7 +20,7 @@ it('reports packages only, under their numbers in the cart (TV28)', () => {
 
 it('prices, taxes and counts each line', () => {
   const counted = { orderId: 'O-2', amount: amount('1500'), unit: 'ug_thc' } as const;
-  const totals = computeTotals({ lines }, { merchandiseBp: 750, isDeviceExempt: false });
+  const totals = computeTotals({ lines }, { medical: 0, device: 750, merchandise: 750 });
   expect(saleLines({ lines }, totals, new Map([[2, counted]]))).toEqual([
     {
       number: 1,
@@ -29,12 +29,15 @@ it('prices, taxes and counts each line', () => {
       name: 'T-shirt',
       taxClass: 'merchandise',
       quantity: 100,
+      listPriceCents: 2_000,
       unitPriceCents: 2_000,
       amountCents: 2_000,
+      discountCents: 0,
       taxCents: 150,
       orderType: null,
       route: null,
       counted: null,
+      priceChange: null,
     },
     {
       number: 2,
@@ -43,12 +46,15 @@ it('prices, taxes and counts each line', () => {
       name: 'Budder 1 g',
       taxClass: 'medical',
       quantity: 200,
+      listPriceCents: 5_000,
       unitPriceCents: 5_000,
       amountCents: 10_000,
+      discountCents: 0,
       taxCents: 0,
       orderType: 'MEDICAL',
       route: 'ORAL',
       counted,
+      priceChange: null,
     },
     {
       number: 3,
@@ -57,12 +63,15 @@ it('prices, taxes and counts each line', () => {
       name: 'Vape battery',
       taxClass: 'device',
       quantity: 100,
+      listPriceCents: 1_500,
       unitPriceCents: 1_500,
       amountCents: 1_500,
+      discountCents: 0,
       taxCents: 113,
       orderType: 'DEVICE',
       route: null,
       counted: null,
+      priceChange: null,
     },
   ]);
 });

@@ -7,8 +7,8 @@ import { vectorItem } from '../../support/vectors';
 const cents = (value: number) => value as Cents;
 
 it('TV45 exempts medical goods, taxes merchandise, and taxes devices unless the store may exempt them', () => {
-  const off = { merchandiseBp: 750, isDeviceExempt: false };
-  const on = { merchandiseBp: 750, isDeviceExempt: true };
+  const off = { medical: 0, device: 750, merchandise: 750 };
+  const on = { medical: 0, device: 0, merchandise: 750 };
   const taxes = (rates: typeof off) => [
     computeTax(cents(1_800), 'medical', rates),
     computeTax(cents(2_000), 'merchandise', rates),
@@ -21,8 +21,13 @@ it('TV45 exempts medical goods, taxes merchandise, and taxes devices unless the 
 });
 
 it('rounds half a cent up, and a little less down', () => {
-  const rates = { merchandiseBp: 50, isDeviceExempt: false };
+  const rates = { medical: 0, device: 0, merchandise: 50 };
   expect([computeTax(cents(100), 'merchandise', rates), computeTax(cents(99), 'merchandise', rates)]).toEqual([1, 0]);
+});
+
+it('gives each class its own rate', () => {
+  const rates = { medical: 0, device: 600, merchandise: 750 };
+  expect([computeTax(cents(1_000), 'device', rates), computeTax(cents(1_000), 'merchandise', rates)]).toEqual([60, 75]);
 });
 
 it('classes what the shelf holds', () => {

@@ -13,7 +13,15 @@ const stored: StoredCart = {
   name: null,
   patientId: null,
   caregiver: null,
-  lines: [{ id: 'line-1', itemKey: 'package:0001000000000029', quantity: 100 as Quantity, route: 'INHALATION' }],
+  lines: [
+    {
+      id: 'line-1',
+      itemKey: 'package:0001000000000029',
+      quantity: 100 as Quantity,
+      route: 'INHALATION',
+      priceChange: null,
+    },
+  ],
   validationId: null,
   staleCause: null,
   updatedAt: t0,
