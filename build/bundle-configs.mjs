@@ -1,9 +1,22 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './paths.mjs';
 
 /** Left as imports: Electron itself, its driver, and the packages with native parts; everything else is bundled. */
 const external = [/^node:/, /^electron(\/.*)?$/, 'better-sqlite3', 'node-hid', 'playwright-core'];
+
+/** What the package names as its main file finds its parts at run time, where a bundle has none; its modules do not. */
+const jsoncParser = join(root, 'node_modules', 'jsonc-parser', 'lib', 'esm', 'main.js');
+
+/** The rules lie beside the program as they are: they are read, and may be read about, as a file with lines. */
+const shippedRules = {
+  name: 'shipped-rules',
+  /** @this {import('rolldown').PluginContext} */
+  generateBundle() {
+    const source = readFileSync(join(root, 'shared', 'compliance', 'rules', 'florida.json'), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'rules/florida.json', source });
+  },
+};
 
 /** Each worker thread is its own entry, named after its file: electron/workers/x.ts becomes workers/x.js. */
 function workerEntries() {
@@ -28,6 +41,7 @@ export function nodeConfig(entries, folder) {
     external,
     transform: { target: 'node20' },
     tsconfig: false,
+    resolve: { alias: { 'jsonc-parser': jsoncParser } },
     output: {
       dir: folder,
       format: 'esm',
@@ -42,7 +56,10 @@ export function nodeConfig(entries, folder) {
 }
 
 /** @returns {import('rolldown').BuildOptions} */
-export const mainConfig = () => nodeConfig({ main: join(root, 'electron', 'main.ts') }, join(root, 'out', 'main'));
+export const mainConfig = () => ({
+  ...nodeConfig({ main: join(root, 'electron', 'main.ts') }, join(root, 'out', 'main')),
+  plugins: [shippedRules],
+});
 
 /** A sandboxed preload must be one CommonJS file. @returns {import('rolldown').BuildOptions} */
 export const preloadConfig = () => ({

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sqliteVersion } from '../db/inspect-store';
 import { translateStoreError } from '../db/store-fault';
-import { readFloridaRules } from '../shared/compliance/florida-rules';
 import type { AppError } from '../shared/kernel/error-code';
 import { ok, type Result } from '../shared/kernel/result';
 import type { User } from '../shared/people/user';
@@ -31,6 +30,7 @@ import { checkLargeStore } from './startup/check-store';
 import { type DataPlace, findDataPlace, isPlainPlace } from './startup/data-place';
 import { importTrainingPatients, toTrainingPort } from './startup/join-training';
 import { type OpenData, openData } from './startup/open-data';
+import { readRules } from './startup/read-rules';
 import { readTerminal, type Terminal } from './startup/read-terminal';
 import type { TrainingWorld, TrainingWorldOptions } from './training/training-world';
 
@@ -46,6 +46,8 @@ export type ComposeOptions = {
   readonly pinWorkerUrl: URL;
   readonly checkWorkerUrl: URL;
   readonly nativeFolder: string;
+  /** The rules that came with the program. */
+  readonly rulesFile: string;
   /** Made once it is known where the data is; nothing is written before. */
   readonly openLog: (dataFolder: string) => Log;
   readonly push: Pusher;
@@ -161,6 +163,11 @@ async function setUp(
   return readTerminal(db, data.dataKey);
 }
 
+/** A training register empties its own folder at each start, so its rules lie where its operator was told the data is. */
+function rulesFolder({ launch, defaultDataFolder }: ComposeOptions): string {
+  return launch.dataFolder ?? defaultDataFolder;
+}
+
 type CoreParts = ComposeOptions & {
   readonly log: Log;
   readonly config: RegisterConfig;
@@ -178,7 +185,7 @@ function buildCore(parts: CoreParts): Core {
   return createCore({
     ...{ config, clock, timers, random, ids, log },
     db: parts.data.store.db,
-    rules: readFloridaRules(),
+    rules: readRules({ shippedFile: parts.rulesFile, dataFolder: rulesFolder(parts), mode: config.mode }, log),
     policy: { ...syncPolicyFor(config.mode), settleMs: Math.max(1, config.policy.settleS * 1000) },
     port: createBioTrackClient({ config: { ...state, training: config.biotrack.training }, ...ports, ids }),
     scanner: createScanner(scannerConfigOf(terminal.settings.devices), { ...ports, hid: parts.hid }),

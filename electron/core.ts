@@ -1,6 +1,8 @@
 import type { WritableDb } from '../db/handles';
 import { findSale } from '../db/repositories/sales';
-import { type RuleSet, type RuleSets, ruleSetOn } from '../shared/compliance/rule-set';
+import { noRules } from '../shared/compliance/no-rules';
+import { type RuleSet, ruleSetOn } from '../shared/compliance/rule-set';
+import { findRulesProblem, type RulesFile } from '../shared/compliance/rules-file';
 import type { StatusView } from '../shared/ipc/session-views';
 import type { User } from '../shared/people/user';
 import type { SyncPolicy } from '../shared/sync/sync-policy';
@@ -24,6 +26,7 @@ import type { ServiceContext } from './services/service-context';
 import { createSessionService, type SessionEnd } from './services/session-service';
 import type { Runtime } from './services/settings-service';
 import { createStatusService } from './services/status-service';
+import { readToday } from './services/today';
 import type { TrainingPort, TrainingUsers } from './services/training-service';
 import { createUnknownLogins } from './services/unknown-logins';
 import { createConnectivity } from './sync/connectivity';
@@ -36,7 +39,7 @@ const minutesPerDay = 1_440;
 export type CoreOptions = {
   readonly db: WritableDb;
   readonly config: RegisterConfig;
-  readonly rules: RuleSets;
+  readonly rules: RulesFile;
   readonly policy: SyncPolicy;
   /** Not yet observed: the core watches every answer itself. */
   readonly port: BioTrackPort;
@@ -85,8 +88,8 @@ export function createCore(options: CoreOptions): Core {
     ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
     connection: connectivity.status,
     rulesOn: day => {
-      const rules = ruleSetOn(options.rules, day);
-      if (rules === null) throw new Error('No rule set is in force.');
+      const rules = options.rules.kind === 'sound' ? ruleSetOn(options.rules.sets, day) : null;
+      if (rules === null) return noRules(day, config.store.zone);
       return config.mode === 'production' ? rules : anyHour(rules);
     },
     rulesProblemOn: day => findRulesProblem(options.rules, day),
@@ -148,6 +151,16 @@ export function createCore(options: CoreOptions): Core {
     status.changed();
   }
 
+  /** Registrations and rules end with the day: whoever works is told now, not by the refusal of a sale. */
+  function newDay(): void {
+    status.changed();
+    const view = session.view();
+    if (view === null) return;
+    push('session.changed', { session: view, reason: 'new-day' });
+    push('register.changed', register.view());
+  }
+  const days = createDayWatch(timers, () => readToday(context).registryDay, newDay);
+
   scanner.onScan(createScanService({ register, isSignedIn: () => session.current() !== null, push, log }));
   scanner.onState(() => status.changed());
   printer.onState(() => status.changed());
@@ -155,7 +168,7 @@ export function createCore(options: CoreOptions): Core {
 
   return {
     handlers: buildHandlers({
-      ...{ context, session, register, effects, language, status, runtime: options.runtime },
+      ...{ context, session, register, effects, language, status, runtime: options.runtime, rules: options.rules },
       training: options.training,
       syncInventory: () => {
         inventory.refresh().catch(() => log.warn('inventory.fault'));
@@ -173,6 +186,7 @@ export function createCore(options: CoreOptions): Core {
     stop: async () => {
       session.end('locked');
       register.stop();
+      days.stop();
       status.stop();
       effects.stop();
       inventory.stop();

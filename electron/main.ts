@@ -113,6 +113,7 @@ async function start(): Promise<void> {
     hid: createNodeHidPort(),
     pinWorkerUrl: new URL('./workers/pin-hash-worker.js', import.meta.url),
     checkWorkerUrl: new URL('./workers/check-store-worker.js', import.meta.url),
+    rulesFile: builtFile('./rules/florida.json'),
     nativeFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'db', 'native'),
     openLog,
     push: createPusher(() => register?.window.webContents ?? null, lateLog),

@@ -11,8 +11,10 @@ import { watchIdle } from './features/session/idle-lock';
 import { LanguageSwitch } from './features/session/language-switch';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { HouseFailures } from './features/shell/house-failures';
+import { MmurNotice } from './features/shell/mmur-notice';
 import { ModeBanner } from './features/shell/mode-banner';
 import { Navigation, type Screen } from './features/shell/navigation';
+import { RulesBanner } from './features/shell/rules-banner';
 import { StatusBar } from './features/shell/status-bar';
 import { isStateOn } from './features/shell/status-store';
 import type { PosClient } from './pos-client';
@@ -53,6 +55,8 @@ export function House({ stores, client, app, session }: Props) {
         isStateOn={isStateOn(status)}
         onSetState={reachable => void status.setStateReachable(reachable)}
       />
+      <RulesBanner problem={status.status?.rules ?? null} />
+      <MmurNotice mmur={session.mmur} />
       <HouseFailures
         failures={[failure, status.switchFailure, status.readFailure]}
         onDismiss={() => {
@@ -63,7 +67,7 @@ export function House({ stores, client, app, session }: Props) {
       <div className="house-middle">
         <Navigation current={screen} onGo={go} />
         <main className="house-main">
-          {screen === 'register' ? <SellingScreen stores={stores} isTraining={app.mode === 'training'} /> : null}
+          {screen === 'register' ? <SellingScreen stores={stores} session={session} isTraining={app.mode === 'training'} /> : null}
           {screen === 'patients' ? <PatientsScreen store={stores.patients} onUse={usePatient} /> : null}
           {screen === 'sales' ? <SalesScreen store={stores.sales} /> : null}
           {screen === 'inventory' ? (

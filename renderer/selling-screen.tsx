@@ -1,17 +1,19 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
+import type { SessionView } from '../shared/ipc/session-views';
 import type { Stores } from './compose';
 import { PatientWork } from './features/patients/patient-work';
 import { PaymentPanel } from './features/payment/payment-panel';
 import { RegisterScreen } from './features/register/register-screen';
+import { MmurMissing } from './features/shell/mmur-notice';
 import { OpenTillPanel } from './features/till/open-till-panel';
 import { TrainingDrawer } from './features/training/training-drawer';
 import { useShortcuts } from './ui/use-shortcuts';
 
-type Props = { readonly stores: Stores; readonly isTraining: boolean };
+type Props = { readonly stores: Stores; readonly session: SessionView; readonly isTraining: boolean };
 
 /** Joins the register with the features it shows but does not know: patients, till, payment, training. */
-export function SellingScreen({ stores, isTraining }: Props) {
+export function SellingScreen({ stores, session, isTraining }: Props) {
   const view = useStore(stores.register, state => state.view);
   const finderBox = useRef<HTMLInputElement>(null);
   useShortcuts({ F3: () => finderBox.current?.focus() });
@@ -36,7 +38,12 @@ export function SellingScreen({ stores, isTraining }: Props) {
             inputRef={finderBox}
           />
         ),
-        till,
+        till: (
+          <>
+            <MmurMissing mmur={session.mmur} isNeeded={view?.needsPatient ?? false} />
+            {till}
+          </>
+        ),
         payment:
           view === null ? null : (
             <PaymentPanel

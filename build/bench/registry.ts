@@ -1,17 +1,17 @@
 import type { OrderType, Route } from '../../shared/catalog/sellable-item';
-import { readFloridaRules } from '../../shared/compliance/florida-rules';
 import type { RegistryDispensation, RegistryOrder, RegistrySnapshot } from '../../shared/compliance/registry';
-import { type RuleLimit, type RuleSet, ruleSetOn } from '../../shared/compliance/rule-set';
+import { parseRuleSets, type RuleLimit, type RuleSet, ruleSetOn } from '../../shared/compliance/rule-set';
+import florida from '../../shared/compliance/rules/florida.json' with { type: 'json' };
 import type { Amount, CivilDate, Instant } from '../../shared/kernel/units';
 import { addDays } from '../../shared/time/civil-date';
 import { pick, seededRandom } from './random';
 
 const minutesPerDay = 1_440;
-const published = readFloridaRules();
+const published = parseRuleSets(florida);
 
 /** The rules in force, at any hour: a bench is run at night too, as a test register is tried. */
 export function rulesOn(day: CivilDate): RuleSet {
-  const rules = ruleSetOn(published, day);
+  const rules = published.ok ? ruleSetOn(published.value, day) : null;
   if (rules === null) throw new Error('No rule set is in force today.');
   return { ...rules, hours: { ...rules.hours, opens: 0, closes: minutesPerDay } };
 }

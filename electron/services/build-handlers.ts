@@ -1,3 +1,4 @@
+import type { RulesFile } from '../../shared/compliance/rules-file';
 import { ok } from '../../shared/kernel/result';
 import type { Handlers } from '../ipc/handlers';
 import { readAppView } from './app-view';
@@ -21,6 +22,7 @@ type Services = {
   readonly language: LanguageService;
   readonly status: StatusService;
   readonly runtime: Runtime;
+  readonly rules: RulesFile;
   readonly syncInventory: () => void;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
 };
@@ -33,7 +35,7 @@ export function buildHandlers(services: Services): Handlers {
     session.end(reason);
     return ok(null);
   };
-  const settings = { runtime: services.runtime, language: language.current, devices: status.devices };
+  const settings = { runtime: services.runtime, rules: services.rules, language: language.current, devices: status.devices };
   return {
     'app.info': app,
     'app.setLanguage': input => {

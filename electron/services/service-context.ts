@@ -1,5 +1,6 @@
 import type { WritableDb } from '../../db/handles';
 import type { RuleSet } from '../../shared/compliance/rule-set';
+import type { RulesFileProblem } from '../../shared/compliance/rules-file';
 import type { CivilDate } from '../../shared/kernel/units';
 import type { User } from '../../shared/people/user';
 import type { BioTrackPort } from '../biotrack/port';
@@ -18,8 +19,10 @@ export type ServiceContext = {
   readonly port: BioTrackPort;
   /** How the state stands as far as this register knows. */
   readonly connection: () => ConnectionStatus;
-  /** The rule set in force on a registry day; start-up made sure there is one. */
+  /** The rule set in force on a registry day; where there is none, one by which nothing can be sold. */
   readonly rulesOn: (day: CivilDate) => RuleSet;
+  /** Why there is none; asked before anything is sold (check-rules.ts). */
+  readonly rulesProblemOn: (day: CivilDate) => RulesFileProblem | null;
   /** Who is signed in; the gate lets nobody through to a service that needs someone. */
   readonly operator: () => User;
   /** What a lead has allowed and nobody has used yet. */

@@ -1,15 +1,16 @@
 import { listUsers } from '../../db/repositories/users';
+import type { RulesFile } from '../../shared/compliance/rules-file';
 import type { SettingsView } from '../../shared/ipc/settings-views';
-import { formatScaled } from '../../shared/kernel/decimal';
 import type { ServiceContext } from './service-context';
-import { readToday } from './today';
+import { toRulesView } from './views/rules-view';
 
 export type Runtime = SettingsView['runtime'];
 
-type SettingsContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn'>;
+type SettingsContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn'>;
 
 export type SettingsSources = {
   readonly runtime: Runtime;
+  readonly rules: RulesFile;
   readonly language: () => SettingsView['language'];
   readonly devices: { readonly scanner: () => string; readonly printer: () => string };
 };
@@ -17,7 +18,6 @@ export type SettingsSources = {
 /** What this terminal was set up with, for reading aloud to IT on the telephone. Nothing secret is in it. */
 export function readSettings(context: SettingsContext, sources: SettingsSources): SettingsView {
   const { config } = context;
-  const { rules } = readToday(context);
   const { scanner, printer } = config.devices;
   return {
     terminal: { ...config.terminal, environment: config.mode, version: config.version, dataFolder: config.dataFolder },
@@ -43,18 +43,7 @@ export function readSettings(context: SettingsContext, sources: SettingsSources)
       { name: 'scanner', kind: scanner.kind, where: scanner.where, state: sources.devices.scanner() },
       { name: 'printer', kind: printer.kind, where: printer.where, state: sources.devices.printer() },
     ],
-    rules: {
-      id: rules.id,
-      effectiveFrom: rules.effectiveFrom,
-      source: rules.source,
-      registryZone: rules.registryZone,
-      limits: rules.limits.map(limit => ({
-        orderType: limit.orderType,
-        route: limit.route,
-        windowDays: limit.windowDays,
-        limit: `${formatScaled(limit.limit, 3, { trim: true })} ${limit.unit === 'mg_smoking' ? 'g' : 'mg'}`,
-      })),
-    },
+    rules: toRulesView(context, sources.rules),
     users: listUsers(context.db).map(user => ({
       login: user.login,
       name: user.name,

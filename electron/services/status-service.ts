@@ -3,6 +3,7 @@ import type { StatusView } from '../../shared/ipc/session-views';
 import type { Pusher } from '../ipc/push';
 import type { Timers } from '../ports';
 import type { ServiceContext } from './service-context';
+import { readToday } from './today';
 
 export type StatusSources = {
   readonly scanner: () => StatusView['scanner'];
@@ -22,7 +23,7 @@ const gatherMs = 40;
 
 /** The status bar: the state connection, the queue and the devices, read from where each is true. */
 export function createStatusService(
-  context: Pick<ServiceContext, 'db' | 'connection'>,
+  context: Pick<ServiceContext, 'db' | 'connection' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn'>,
   timers: Timers,
   push: Pusher,
   sources: StatusSources,
@@ -32,6 +33,7 @@ export function createStatusService(
 
   function read(): StatusView {
     const { state, downSince, stateOffsetMs, clock } = context.connection();
+    const rulesProblem = context.rulesProblemOn(readToday(context).registryDay);
     const { packages, inventorySyncedAt, ...queue } = getStatusCounts(context.db);
     return {
       connection: state,
@@ -42,6 +44,7 @@ export function createStatusService(
       printer: sources.printer(),
       // The state tells whole seconds, so what is within the tolerance is no news.
       clockOffS: stateOffsetMs === null || clock === 'right' ? null : Math.round(stateOffsetMs / 1000),
+      rules: rulesProblem === null ? null : { ...rulesProblem },
     };
   }
 

@@ -3,6 +3,7 @@ import type { AllotmentUnit } from '../../shared/kernel/units';
 import { isRefusalCode, isStaleCause } from './known-codes';
 import { patientProblemText } from './patient-problem-text';
 import { ruleText } from './rule-text';
+import { rulesProblemText } from './rules-problem-text';
 import type { Words } from './words';
 
 export type ShownError = {
@@ -23,6 +24,7 @@ const allotmentUnits = ['ug_thc', 'ug_cbd', 'mg_smoking'] as const satisfies rea
 /** The sentence of an error in the cashier's language, with dates, money and causes put into words first. */
 export function errorText(error: ShownError, { t, format }: Words): string {
   if (error.code === 'E-PAT-11') return patientProblemText(error.params, t);
+  if (error.code === 'E-RUL-01') return rulesProblemText(error.params, t, format);
   const undated = dated.find(each => each === error.code);
   if (undated !== undefined && (error.params['date'] ?? '') === '') return t(`undated.${undated}`);
   const spoken: Record<string, string | number> = { ref: error.ref ?? '–' };

@@ -18,9 +18,10 @@ export function hasAllowedRoute(line: DispensationLine, rules: RuleSet): boolean
   const { form } = item;
   if (route === null || form === null || form === 'DEVICE') return false;
   if (route !== item.route && !item.altRoutes.includes(route)) return false;
-  return rules.forms.every(rule =>
-    rule.route === route ? rule.forms.includes(form) : !(rule.isExclusive && rule.forms.includes(form)),
-  );
+  return rules.forms.every(rule => {
+    const isNamed = rule.forms?.includes(form) ?? false;
+    return rule.route === route ? rule.forms === null || isNamed : !(rule.isExclusive && isNamed);
+  });
 }
 
 function judgeGoods(line: DispensationLine, location: string, rules: RuleSet, day: CivilDate): readonly Refusal[] {

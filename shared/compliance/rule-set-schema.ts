@@ -4,18 +4,19 @@ import type { Amount } from '../kernel/units';
 import { parseCivilDate } from '../time/civil-date';
 import { parseClockTime } from '../time/wall-clock';
 import { isTimeZone } from '../time/zone-offset';
+import type { RuleProblem } from './rule-problem';
 
 /** The shape of a dated rule set on disk. Unknown members are refused: a misspelt rule must not go unnoticed. */
 
-const day = z.string().transform((text, context) => parseCivilDate(text) ?? refuse(context, 'not a date that exists'));
-const clock = z.string().transform((text, context) => parseClockTime(text) ?? refuse(context, 'not a time like 07:00'));
+const day = z.string().transform((text, context) => parseCivilDate(text) ?? refuse(context, 'not-a-date'));
+const clock = z.string().transform((text, context) => parseClockTime(text) ?? refuse(context, 'not-a-time'));
 /** Written in the registry's own unit (mg of THC, g of smoking form), as the rule's text has it. */
 const amount = z.string().transform((text, context) => {
   const value = parseScaled(text, 3);
-  return value === null || value === 0 ? refuse(context, 'not an amount with up to three decimals') : (value as Amount);
+  return value === null || value === 0 ? refuse(context, 'not-an-amount') : (value as Amount);
 });
 const source = z.string().min(1);
-const zone = z.string().refine(isTimeZone, 'not a time zone');
+const zone = z.string().refine(isTimeZone, 'not-a-zone' satisfies RuleProblem);
 const orderType = z.enum(['MEDICAL', 'LOW_THC', 'SMOKING']);
 const route = z.enum(['EDIBLE', 'INHALATION', 'ORAL', 'SUBLINGUAL', 'SUPPOSITORY', 'TOPICAL', 'SMOKING']);
 const form = z.enum([
@@ -45,8 +46,8 @@ const limit = z.strictObject({
 
 const formRule = z.strictObject({
   route,
-  /** What may be dispensed by this route; nothing else may. */
-  forms: z.array(form).min(1),
+  /** What may be dispensed by this route, and nothing else; null: whatever the state lists for it. */
+  forms: z.array(form).min(1).nullable(),
   /** Whether these forms may be dispensed by no other route. */
   isExclusive: z.boolean(),
   source,
@@ -67,16 +68,28 @@ const ruleSet = z.strictObject({
   registryMaxAgeS: z.int().min(1),
   /** In thousandths: a smaller difference between local mathematics and the registry is not reported. */
   mismatchTolerance: z.int().min(0),
+  /** Where each of the plain values above comes from: an inspector asks. */
+  sources: z.strictObject({
+    registryZone: source,
+    windowMode: source,
+    allowSplit: source,
+    cardExpiryInclusive: source,
+    adultAge: source,
+    registryMaxAgeS: source,
+    mismatchTolerance: source,
+  }),
   hours: z.strictObject({ opens: clock, closes: clock, source }),
   ounce: z.strictObject({ grams: amount, source }),
   limits: z.array(limit).min(1),
-  forms: z.array(formRule),
+  forms: z.array(formRule).min(1),
 });
 
 export const ruleSetFile = z.strictObject({ sets: z.array(ruleSet).min(1) });
+export const ruledRoutes = route.options;
+export const ruledForms = form.options;
 export type RuleSet = Readonly<z.output<typeof ruleSet>>;
 
-function refuse(context: z.RefinementCtx<string>, message: string): never {
-  context.addIssue({ code: 'custom', message });
+function refuse(context: z.RefinementCtx<string>, problem: RuleProblem): never {
+  context.addIssue({ code: 'custom', message: problem });
   return z.NEVER;
 }

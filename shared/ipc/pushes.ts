@@ -11,10 +11,10 @@ export const pushes = {
   'scan.heard': scanOutcomeView,
   'status.changed': statusView,
   'sale.changed': saleView,
-  /** null: signed out or locked, and why the screen should say so. */
+  /** null: signed out or locked, and why the screen should say so. A new day may end the operator's registration. */
   'session.changed': z.strictObject({
     session: sessionView.nullable(),
-    reason: z.enum(['signed-in', 'signed-out', 'idle', 'locked']),
+    reason: z.enum(['signed-in', 'new-day', 'signed-out', 'idle', 'locked']),
   }),
   'printer.paper': receiptPaper,
   'printer.trouble': z.strictObject({ code: z.literal('E-PRN-01') }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleProblems } from '../compliance/rule-problem';
 import { day, instant, language, positiveCents, role } from './fields';
 
 export const sessionView = z.strictObject({
@@ -44,6 +45,9 @@ export const tillView = z.strictObject({
 });
 export type TillView = z.infer<typeof tillView>;
 
+/** What is wrong with the rules file, for the sentence of E-RUL-01. */
+export const rulesProblemView = z.strictObject({ line: z.int(), problem: z.enum(ruleProblems), what: z.string() });
+
 export const statusView = z.strictObject({
   connection: z.enum(['online', 'registry-down', 'offline', 'connecting', 'sign-in-refused', 'insecure']),
   /** When the state stopped answering; null while it answers. */
@@ -65,5 +69,7 @@ export const statusView = z.strictObject({
   scanner: z.enum(['ready', 'absent', 'connecting', 'lost', 'off', 'unavailable']),
   printer: z.enum(['ready', 'absent', 'connecting', 'lost', 'off', 'failed']),
   clockOffS: z.int().nullable(),
+  /** Why nothing can be sold at all; null where the rules of today are known. */
+  rules: rulesProblemView.nullable(),
 });
 export type StatusView = z.infer<typeof statusView>;

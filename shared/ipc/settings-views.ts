@@ -1,5 +1,34 @@
 import { z } from 'zod';
-import { day, instant, language, orderType, route } from './fields';
+import { ruledForms } from '../compliance/rule-set-schema';
+import { amount, day, instant, language, orderType, route, unit } from './fields';
+import { rulesProblemView } from './session-views';
+
+/** The rules in force, each with where it comes from. Times of day are HH:MM. */
+export const ruleSetView = z.strictObject({
+  id: z.string(),
+  effectiveFrom: day,
+  effectiveUntil: day.nullable(),
+  source: z.string(),
+  hours: z.strictObject({ opens: z.string(), closes: z.string(), source: z.string() }),
+  card: z.strictObject({ isInclusive: z.boolean(), source: z.string() }),
+  adult: z.strictObject({ age: z.int(), source: z.string() }),
+  zone: z.strictObject({ source: z.string() }),
+  limits: z.array(
+    z.strictObject({
+      orderType,
+      route: route.nullable(),
+      unit,
+      windowDays: z.int(),
+      limit: amount,
+      dailyDose: amount.nullable(),
+      source: z.string(),
+    }),
+  ),
+  forms: z.array(
+    z.strictObject({ route, forms: z.array(z.enum(ruledForms)).nullable(), isExclusive: z.boolean(), source: z.string() }),
+  ),
+});
+export type RuleSetView = z.infer<typeof ruleSetView>;
 
 /** Read-only: what this terminal was set up with, in the order the screen shows it. No secret, no PIN. */
 export const settingsView = z.strictObject({
@@ -35,11 +64,15 @@ export const settingsView = z.strictObject({
   }),
   devices: z.array(z.strictObject({ name: z.string(), kind: z.string(), where: z.string(), state: z.string() })),
   rules: z.strictObject({
-    id: z.string(),
-    effectiveFrom: day,
-    source: z.string(),
+    /** Where the file was read from: it came with the program, or lies in a test register's data folder. */
+    where: z.enum(['program', 'data-folder']),
+    path: z.string(),
+    problem: rulesProblemView.nullable(),
+    /** The day by which the set was chosen, and the zone that this day is counted in. */
+    registryDay: day,
     registryZone: z.string(),
-    limits: z.array(z.strictObject({ orderType, route: route.nullable(), windowDays: z.int(), limit: z.string() })),
+    inForce: ruleSetView.nullable(),
+    next: z.strictObject({ id: z.string(), effectiveFrom: day }).nullable(),
   }),
   users: z.array(
     z.strictObject({

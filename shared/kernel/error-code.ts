@@ -24,6 +24,7 @@ export const errorCodes = [
   'E-PAY-02',
   'E-PAY-03',
   'E-HRS-01',
+  'E-RUL-01',
   'E-PIN-01',
   'E-PIN-02',
   'E-PIN-03',

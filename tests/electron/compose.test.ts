@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { nodeTimers } from '../../electron/biotrack/node-timers';
 import { type App, compose } from '../../electron/compose';
@@ -12,6 +13,8 @@ import { aProvisioningFile } from '../support/provisioning';
 import { aSandbox } from '../support/sync/a-sandbox';
 import { aLog, realClock, someIds } from '../support/sync/ports';
 import { aTempFolder } from '../support/temp-folder';
+
+const shippedRules = fileURLToPath(new URL('../../shared/compliance/rules/florida.json', import.meta.url));
 
 type Start = { readonly folder: string; readonly file?: ProvisioningInput; readonly provision?: string };
 
@@ -27,6 +30,7 @@ async function start({ folder, file, provision }: Start): Promise<Result<App, Ap
     hid: { list: async () => ok([]), open: async () => err('gone') },
     pinWorkerUrl: await bundleWorker('electron/workers/pin-hash-worker.ts'),
     checkWorkerUrl: new URL('file:///nothing-here'),
+    rulesFile: shippedRules,
     nativeFolder: 'db/native',
     openLog: () => aLog(),
     push: () => undefined,
@@ -104,6 +108,16 @@ describe('starting the register', () => {
     writeFileSync(provision, '{"format":2}');
     expect(await start({ folder, provision })).toMatchObject({ ok: false, error: { code: 'E-PRV-01' } });
     expect(readdirSync(folder)).toEqual(['setup.json']);
+  });
+
+  it('starts with a wrong rules file of its own, and sells nothing (E-RUL-01)', async () => {
+    const folder = aTempFolder();
+    writeFileSync(join(folder, 'rules.json'), '{\n  "sets": 1\n}');
+    const app = await running({ folder });
+    await app.handlers['session.signIn']({ user: 'ana', pin: '135790' });
+    const status = await app.handlers['status.current'](null);
+    expect(status.ok && status.value.rules).toEqual({ line: 2, problem: 'value-wrong', what: '1' });
+    expect((await app.handlers['register.current'](null)).ok).toBe(true);
   });
 
   it('lets nothing real start without a safe place for its key (row 42)', async () => {

@@ -18,6 +18,7 @@ import type { MmurRegistration, User } from '../../shared/people/user';
 import { syncPolicyFor } from '../../shared/sync/sync-policy';
 import { flatTable } from '../../shared/tax/tax-table';
 import { floridaFile } from './florida-rules';
+import { floridaFile } from './florida-rules';
 import { aStore, type TestStore, t0 } from './store';
 import { aClient } from './sync/a-client';
 import type { RunningSandbox } from './sync/a-sandbox';
@@ -52,6 +53,7 @@ export type RegisterOptions = {
   readonly printer?: PrinterConfig;
   readonly scanner?: Scanner;
   readonly startAt?: Instant;
+  readonly rules?: RulesFile;
   readonly rules?: RulesFile;
 };
 

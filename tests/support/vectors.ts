@@ -1,13 +1,13 @@
 import fixture from '../../electron/biotrack/sandbox/fixtures/vectors.json' with { type: 'json' };
 import type { Barcode, OrderType, ProductForm, Route, StatePackage } from '../../shared/catalog/sellable-item';
 import type { DispensationFacts, DispensationLine } from '../../shared/compliance/dispensation';
-import { readFloridaRules } from '../../shared/compliance/florida-rules';
 import type { RegistryDispensation, RegistryOrder, RegistrySnapshot } from '../../shared/compliance/registry';
 import type { RuleSet } from '../../shared/compliance/rule-set';
 import { parseScaled } from '../../shared/kernel/decimal';
 import type { AllotmentUnit, Amount, Cents, CivilDate, Instant, Quantity } from '../../shared/kernel/units';
 import type { CardStatus, Caregiver } from '../../shared/people/patient';
 import { addDays, civilDateAt } from '../../shared/time/civil-date';
+import { readFloridaRules } from './florida-rules';
 
 /** The fixture of the test vectors in the domain's own types. Its arithmetic is written out here, not borrowed. */
 

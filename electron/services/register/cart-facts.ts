@@ -23,7 +23,7 @@ export type CartFacts = {
   readonly validation: StoredValidation | null;
 };
 
-type FactsContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn'>;
+type FactsContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn'>;
 
 export function readCartFacts(context: FactsContext, desk: DeskCart): CartFacts {
   const { db } = context;
@@ -72,5 +72,6 @@ const nothingToJudge: Verdict = { refusals: [], lines: [], use: [] };
 /** Local rules over the last known registry answer: instant, and only advice until Validate. */
 export function judgeCart(context: FactsContext, cart: Cart, facts: CartFacts): Verdict {
   const dispensation = toDispensationFacts(context, cart, facts);
-  return dispensation === null ? nothingToJudge : evaluateDispensation(dispensation, facts.today.rules);
+  const isUnruled = context.rulesProblemOn(facts.today.registryDay) !== null;
+  return dispensation === null || isUnruled ? nothingToJudge : evaluateDispensation(dispensation, facts.today.rules);
 }

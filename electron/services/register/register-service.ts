@@ -18,6 +18,7 @@ import type { Handlers } from '../../ipc/handlers';
 import type { Pusher } from '../../ipc/push';
 import type { Timers } from '../../ports';
 import type { ServiceContext } from '../service-context';
+import { checkRules } from '../check-rules';
 import { readToday } from '../today';
 import { toItemView } from '../views/item-view';
 import { type CartDesk, createCartDesk } from './cart-desk';
@@ -78,6 +79,8 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
   function proceed(): Result<RegisterView, AppError> {
     const now = view();
     if (now.lines.length === 0) return err(appError('E-CRT-02'));
+    const rules = checkRules(context);
+    if (!rules.ok) return rules;
     if (now.validation.kind === 'valid' || now.validation.kind === 'not-needed') return ok(now);
     return err(
       appError('E-CRT-03', { cause: now.validation.kind === 'stale' ? now.validation.cause : now.validation.kind }),

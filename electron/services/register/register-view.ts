@@ -13,7 +13,7 @@ import type { DeskCart } from './cart-desk';
 import { type CartFacts, judgeCart, readCartFacts } from './cart-facts';
 import { standingOf } from './standing';
 
-type ViewContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn' | 'operator' | 'port'>;
+type ViewContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn' | 'operator' | 'port'>;
 
 /** What the register shows, computed anew from the disk after every change. */
 export function readRegisterView(context: ViewContext, desk: DeskCart): RegisterView {

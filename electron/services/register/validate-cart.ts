@@ -9,6 +9,7 @@ import type { Instant } from '../../../shared/kernel/units';
 import type { CardState } from '../../biotrack/port';
 import { checkClock } from '../check-clock';
 import { checkOperator } from '../check-operator';
+import { checkRules } from '../check-rules';
 import type { ServiceContext } from '../service-context';
 import { lookUpError } from '../state-answer';
 import type { CartDesk, DeskCart } from './cart-desk';
@@ -46,6 +47,8 @@ export async function validateCart(context: ServiceContext, desk: CartDesk): Pro
 function checkBeforeAsking(context: ServiceContext, desk: DeskCart): Result<null, AppError> {
   const { cart } = desk;
   if (cart.lines.length === 0) return err(appError('E-CRT-02'));
+  const rules = checkRules(context);
+  if (!rules.ok) return rules;
   if (!needsPatient(cart)) return ok(null);
   if (cart.patientId === null) return err(appError('E-CRT-04'));
   const operator = checkOperator(context);

@@ -5,7 +5,7 @@ import type { AppView, SessionView } from '../../../shared/ipc/session-views';
 import type { PosClient } from '../../pos-client';
 import type { Language } from '../../ui/i18n/i18n';
 
-type EndReason = Exclude<Push<'session.changed'>['reason'], 'signed-in'>;
+type EndReason = Exclude<Push<'session.changed'>['reason'], 'signed-in' | 'new-day'>;
 
 export type SessionState = {
   readonly app: AppView | null;
@@ -67,7 +67,8 @@ export function createSessionStore(client: PosClient): SessionStore {
     dismissFailure: () => set({ failure: null }),
   }));
   client.listen('session.changed', ({ session, reason }) => {
-    if (session !== null) store.setState({ session, endReason: null, failure: null });
+    if (reason === 'new-day') store.setState({ session });
+    else if (session !== null) store.setState({ session, endReason: null, failure: null });
     else store.setState({ session: null, endReason: reason === 'signed-in' ? null : reason, failure: null });
   });
   return store;

@@ -28,7 +28,6 @@ export function settingsGroups(view: SettingsView, words: Words): readonly Setti
     biotrackGroup(view, words),
     policyGroup(view, words),
     devicesGroup(view, words),
-    rulesGroup(view, words),
     usersGroup(view, words),
     {
       title: words.t('settings.runtime'),
@@ -111,25 +110,6 @@ function devicesGroup({ devices }: SettingsView, { t }: Words): SettingsGroup {
           .join(' · '),
       ];
     }),
-  };
-}
-
-function rulesGroup({ rules }: SettingsView, { t, format }: Words): SettingsGroup {
-  return {
-    title: t('settings.rules'),
-    facts: [
-      [t('settings.ruleSet'), rules.id],
-      [t('settings.from'), format.day(rules.effectiveFrom)],
-      [t('settings.source'), rules.source],
-      [t('settings.zone'), rules.registryZone],
-      ...rules.limits.map(
-        limit =>
-          [
-            `${t(`orderType.${limit.orderType}`)} · ${limit.route === null ? t('register.aggregate') : t(`route.${limit.route}`)}`,
-            t('settings.limit', { limit: limit.limit, days: limit.windowDays }),
-          ] as const,
-      ),
-    ],
   };
 }
 

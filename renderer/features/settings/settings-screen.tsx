@@ -6,6 +6,7 @@ import { keyed } from '../../ui/keyed';
 import type { Remote } from '../../ui/remote';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { useWords } from '../../ui/words';
+import { RulesCard } from './rules-card';
 import { settingsGroups } from './settings-groups';
 import './settings.css';
 
@@ -44,6 +45,7 @@ export function SettingsScreen({ settings, language }: Props) {
                 </dl>
               </section>
             ))}
+        {data === null ? null : <RulesCard rules={data.rules} store={data.store} />}
       </ScrollRegion>
     </section>
   );

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { checkOperator } from '../../../electron/services/check-operator';
-import { readFloridaRules } from '../../../shared/compliance/florida-rules';
 import type { RuleSet } from '../../../shared/compliance/rule-set';
 import type { CivilDate } from '../../../shared/kernel/units';
 import type { MmurRegistration } from '../../../shared/people/user';
+import { readFloridaRules } from '../../support/florida-rules';
 import { t0 } from '../../support/store';
 import { aUser } from '../../support/store-values';
 

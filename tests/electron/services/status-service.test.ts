@@ -2,13 +2,20 @@ import { expect, it } from 'vitest';
 import { createStatusService } from '../../../electron/services/status-service';
 import { aStore } from '../../support/store';
 import { ManualTime } from '../../support/sync/ports';
+import { floridaRules } from '../../support/vectors';
 
-function aStatus(clock: 'right' | 'doubtful' = 'right') {
+type Problem = ReturnType<Parameters<typeof createStatusService>[0]['rulesProblemOn']>;
+
+function aStatus(clock: 'right' | 'doubtful' = 'right', problem: Problem = null) {
   const time = new ManualTime(0);
   const told: unknown[] = [];
   const service = createStatusService(
     {
       db: aStore().db,
+      clock: time.clock,
+      config: { store: { zone: 'America/New_York' } } as Parameters<typeof createStatusService>[0]['config'],
+      rulesOn: () => floridaRules(),
+      rulesProblemOn: () => problem,
       connection: () => {
         return { state: 'online', downSince: null, lastContactAt: null, stateOffsetMs: -150_400, clock };
       },
@@ -29,7 +36,13 @@ it('reads everything the status bar shows', () => {
     scanner: 'ready',
     printer: 'off',
     clockOffS: null,
+    rules: null,
   });
+});
+
+it('says what is wrong with the rules file', () => {
+  const problem = { line: 4, problem: 'not-json', what: '' } as const;
+  expect(aStatus('right', problem).service.read().rules).toEqual(problem);
 });
 
 it("names the difference to the state's clock once it is out of tolerance", () => {

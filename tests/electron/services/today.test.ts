@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { readToday } from '../../../electron/services/today';
-import { readFloridaRules } from '../../../shared/compliance/florida-rules';
 import type { RuleSet } from '../../../shared/compliance/rule-set';
 import type { Instant } from '../../../shared/kernel/units';
+import { readFloridaRules } from '../../support/florida-rules';
 
 const [rules] = readFloridaRules();
 const dayAt = (iso: string, zone: string) =>

@@ -45,6 +45,7 @@ export function aStatus(change: Partial<StatusView> = {}): StatusView {
     scanner: 'ready',
     printer: 'ready',
     clockOffS: null,
+    rules: null,
     ...change,
   };
 }

@@ -53,16 +53,6 @@ it('says in words what the terminal was set up with, in the order IT reads it', 
       ],
     },
     { title: 'Devices', facts: [['Scanner', 'virtual · here · ready']] },
-    {
-      title: 'Rules in force',
-      facts: [
-        ['Rule set', '64ER22-8'],
-        ['In force from', 'Aug 29, 2022'],
-        ['Source', 'rule 64ER22-8'],
-        ['Time zone', 'America/New_York'],
-        ['Smoking · Smoking', '70.875 g in 35 days'],
-      ],
-    },
     { title: 'Users', facts: [['Ana Ruiz (ana)', 'Cashier · MMUR until Jan 31, 2027']] },
     {
       title: 'Runtime',
@@ -126,13 +116,12 @@ it.each([
   expect(factsUnder('Terminal', { terminal: { ...terminal, environment } }, 'es')?.[1]).toEqual(['Entorno', word]);
 });
 
-it('says No, local rules and other limits as plainly', () => {
+it('says No and local rules as plainly', () => {
   const view = aSettings();
   const other: Partial<SettingsView> = {
     store: { ...view.store, merchandiseTaxBp: 700, deviceExempt: false },
     biotrack: { ...view.biotrack, validateMode: 'local', training: false },
     policy: { ...view.policy, offline: 'grace' },
-    rules: { ...view.rules, limits: [{ orderType: 'MEDICAL', route: null, windowDays: 70, limit: '24500 mg' }] },
   };
   expect(factsUnder('Store', other)?.slice(-2)).toEqual([
     ['Merchandise tax', '7 %'],
@@ -146,5 +135,4 @@ it('says No, local rules and other limits as plainly', () => {
     'When the state is unreachable',
     'Validated sales (offline grace is not built yet)',
   ]);
-  expect(factsUnder('Rules in force', other)?.at(-1)).toEqual(['Medical · All routes together', '24500 mg in 70 days']);
 });

@@ -61,7 +61,17 @@ const rows: readonly Row[] = [
 
 /** Sentences of this register's own, for what the reference has no row for. */
 const ownCodes: readonly ErrorCode[] = [
-  ...(['E-PAT-09', 'E-PAT-10', 'E-PAT-11', 'E-PAY-02', 'E-PAY-03', 'E-AUT-03', 'E-AUT-04', 'E-NET-08'] as const),
+  ...([
+    'E-PAT-09',
+    'E-PAT-10',
+    'E-PAT-11',
+    'E-PAY-02',
+    'E-PAY-03',
+    'E-AUT-03',
+    'E-AUT-04',
+    'E-NET-08',
+    'E-RUL-01',
+  ] as const),
   ...(['E-CRT-01', 'E-CRT-02', 'E-CRT-03', 'E-CRT-04', 'E-CRT-05', 'E-TIL-01', 'E-TIL-02'] as const),
   ...(['E-DB-04', 'E-IPC-04'] as const),
 ];
