@@ -11,13 +11,12 @@ import type { Handlers } from '../../electron/ipc/handlers';
 import type { RegisterConfig } from '../../electron/services/register-config';
 import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
 import type { RulesFile } from '../../shared/compliance/rules-file';
-import { type ChannelName, channels, type Input, type Output } from '../../shared/ipc/contract';
+import { type ChannelName, channels, type Input, type Output, type Sent } from '../../shared/ipc/contract';
 import type { AppError } from '../../shared/kernel/error-code';
 import type { Cents, CivilDate, Instant } from '../../shared/kernel/units';
 import type { MmurRegistration, User } from '../../shared/people/user';
 import { syncPolicyFor } from '../../shared/sync/sync-policy';
 import { flatTable } from '../../shared/tax/tax-table';
-import { floridaFile } from './florida-rules';
 import { floridaFile } from './florida-rules';
 import { aStore, type TestStore, t0 } from './store';
 import { aClient } from './sync/a-client';
@@ -36,9 +35,9 @@ export type TestRegister = {
   readonly log: RecordedLog;
   readonly pushed: readonly PushedMessage[];
   /** Calls a channel as the gate would, and holds the answer to the contract. */
-  ask<N extends ChannelName>(name: N, input: Input<N>): Promise<Output<N>>;
+  ask<N extends ChannelName>(name: N, input: Sent<N>): Promise<Output<N>>;
   /** The same for a call that is expected to be refused. */
-  refusal<N extends ChannelName>(name: N, input: Input<N>): Promise<AppError>;
+  refusal<N extends ChannelName>(name: N, input: Sent<N>): Promise<AppError>;
   signIn(login?: string): Promise<void>;
   /** Moves this register's clock and the state's together. */
   advance(ms: number): Promise<void>;
@@ -53,7 +52,6 @@ export type RegisterOptions = {
   readonly printer?: PrinterConfig;
   readonly scanner?: Scanner;
   readonly startAt?: Instant;
-  readonly rules?: RulesFile;
   readonly rules?: RulesFile;
 };
 
@@ -106,7 +104,8 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
   });
   core.start();
   onTestFinished(() => core.stop());
-  const call = async <N extends ChannelName>(name: N, input: Input<N>) => core.handlers[name](input);
+  const call = async <N extends ChannelName>(name: N, input: Sent<N>) =>
+    core.handlers[name](channels[name].input.parse(input) as Input<N>);
   const register: TestRegister = {
     ...{ core, handlers: core.handlers, state, store, log, pushed },
     ask: async (name, input) => {
