@@ -366,6 +366,8 @@ CREATE TABLE validation (
   operator_id       TEXT    NOT NULL REFERENCES user (id),
   patient_id        TEXT    NOT NULL REFERENCES patient (id),
   caregiver_card_id TEXT,
+  -- The lead who let the patient buy although an earlier sale is not settled; null where none was open.
+  unsettled_approver_id TEXT REFERENCES user (id),
   registry_day      TEXT    NOT NULL,
   validated_at      INTEGER NOT NULL,
   expires_at        INTEGER NOT NULL,

@@ -100,9 +100,8 @@ export function createCore(options: CoreOptions): Core {
     checkPin,
     onChange: (view, reason) => {
       approvals.dropAll();
-      // Whoever comes next must validate anew, also after a restart in the middle of a sale.
-      register.markStale('locked');
-      if (view !== null) register.takeOver();
+      if (view === null) register.leaveBehind();
+      else register.takeUp();
       push('session.changed', { session: view, reason });
       if (view === null) options.onSessionEnd();
     },

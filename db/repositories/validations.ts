@@ -27,6 +27,8 @@ export type StoredValidation = {
   readonly operatorId: string;
   readonly patientId: string;
   readonly caregiverCardId: string | null;
+  /** The lead who let the patient buy although an earlier sale is not settled with the state. */
+  readonly unsettledApproverId: string | null;
   readonly registryDay: CivilDate;
   readonly validatedAt: Instant;
   readonly expiresAt: Instant;
@@ -48,6 +50,7 @@ type ValidationRow = {
   readonly operator_id: string;
   readonly patient_id: string;
   readonly caregiver_card_id: string | null;
+  readonly unsettled_approver_id: string | null;
   readonly registry_day: string;
   readonly validated_at: number;
   readonly expires_at: number;
@@ -70,6 +73,7 @@ function toValidation(row: ValidationRow): StoredValidation {
     operatorId: row.operator_id,
     patientId: row.patient_id,
     caregiverCardId: row.caregiver_card_id,
+    unsettledApproverId: row.unsettled_approver_id,
     registryDay: row.registry_day as CivilDate,
     validatedAt: row.validated_at as Instant,
     expiresAt: row.expires_at as Instant,
@@ -94,9 +98,9 @@ export function findLatestValidation(db: ReadableDb, cartId: string): StoredVali
 export function insertValidation(db: WritableDb, validation: StoredValidation): void {
   db.prepare<[Readonly<Record<string, string | number | null>>]>(`
     INSERT INTO validation (id, cart_id, cart_hash, mode, is_allowed, token, reasons, lines, items, use, changes,
-      operator_id, patient_id, caregiver_card_id, registry_day, validated_at, expires_at, total_cents)
+      operator_id, patient_id, caregiver_card_id, unsettled_approver_id, registry_day, validated_at, expires_at, total_cents)
     VALUES (:id, :cartId, :cartHash, :mode, :isAllowed, :token, :reasons, :lines, :items, :use, :changes,
-      :operatorId, :patientId, :caregiverCardId, :registryDay, :validatedAt, :expiresAt, :totalCents)
+      :operatorId, :patientId, :caregiverCardId, :unsettledApproverId, :registryDay, :validatedAt, :expiresAt, :totalCents)
   `).run({
     ...validation,
     isAllowed: Number(validation.isAllowed),

@@ -1,8 +1,22 @@
 import { z } from 'zod';
 import { channel } from './channel';
-import { cents, id, language, nothing, positiveCents, quantity, requestId, route, text } from './fields';
-import { caregiverView, patientInput, patientRow, patientSummary, registryView } from './patient-views';
-import { heldCartView, itemView, registerView, scanOutcomeView, tenderInput } from './register-views';
+import {
+  approvalToken,
+  approvedSubject,
+  cents,
+  id,
+  language,
+  nothing,
+  positiveCents,
+  quantity,
+  requestId,
+  route,
+  text,
+} from './fields';
+import { declaredDistinct, patientInput, patientRow, patientSummary } from './patient-views';
+import { priceReason, priceTermsView, pricingView } from './price-views';
+import { heldCartView, itemView, registerView, scanOutcomeView, scanScreen, tenderInput } from './register-views';
+import { registryView, unreadableView } from './registry-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
 import { approvalActions, reasonLength } from '../people/approval';
 import { appView, approvalView, sessionView, statusView, tillView } from './session-views';
@@ -40,6 +54,20 @@ export const channels = {
   'register.setQuantity': channel('cashier', z.strictObject({ lineId: id, quantity }), registerView),
   'register.setRoute': channel('cashier', z.strictObject({ lineId: id, route }), registerView),
   'register.removeLine': channel('cashier', z.strictObject({ lineId: id }), registerView),
+  /** How far prices may be moved here, and today's tax rates: the screen works the answer out before it asks. */
+  'register.pricing': channel('cashier', nothing, pricingView),
+  'register.changePrice': channel(
+    'cashier',
+    z.strictObject({ lineId: id, terms: priceTermsView, reason: priceReason, approvalToken }),
+    registerView,
+  ),
+  'register.discountCart': channel(
+    'cashier',
+    z.strictObject({ bp: z.int().min(1).max(10_000), reason: priceReason, approvalToken }),
+    registerView,
+  ),
+  /** Back to the list price; of every line, where none is named. */
+  'register.clearPrice': channel('cashier', z.strictObject({ lineId: id.nullable() }), registerView),
   'register.choosePatient': channel('cashier', z.strictObject({ patientId: id }), registerView),
   'register.clearPatient': channel('cashier', nothing, registerView),
   /** The operator went to another screen: the validation is stale from now on. */
@@ -47,13 +75,16 @@ export const channels = {
   'register.newSale': channel('cashier', nothing, registerView),
   'register.hold': channel('cashier', z.strictObject({ name: text(60) }), registerView),
   'register.listHeld': channel('cashier', nothing, z.array(heldCartView)),
-  'register.resume': channel('cashier', z.strictObject({ cartId: id }), registerView),
+  /** One's own held cart freely; somebody else's, held or left in hand, with a lead's approval. */
+  'register.resume': channel('cashier', z.strictObject({ cartId: id, approvalToken }), registerView),
+  'register.discardHeld': channel('cashier', z.strictObject({ cartId: id }), registerView),
   /** The last answer at once, or the state's answer now when `refresh` is set. */
   'register.viewRegistry': channel('cashier', z.strictObject({ refresh: z.boolean() }), registryView.nullable()),
   'register.listCaregivers': channel('cashier', nothing, z.array(caregiverView)),
   'register.chooseCaregiver': channel('cashier', z.strictObject({ cardId: id }), registerView),
   'register.removeCaregiver': channel('cashier', nothing, registerView),
-  'register.validate': channel('cashier', z.strictObject({ requestId }), registerView),
+  /** With a lead's approval also for a patient whose sale before is not settled (E-PAT-08). */
+  'register.validate': channel('cashier', z.strictObject({ requestId, approvalToken }), registerView),
   /** Checks that the validation still stands; answers E-CRT-03 with the cause when it does not. */
   'register.proceed': channel('cashier', nothing, registerView),
 

@@ -29,6 +29,7 @@ const channelTable = {
   'register.hold': true,
   'register.listHeld': true,
   'register.resume': true,
+  'register.discardHeld': true,
   'register.viewRegistry': true,
   'register.listCaregivers': true,
   'register.chooseCaregiver': true,

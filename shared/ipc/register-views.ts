@@ -110,6 +110,8 @@ export const registerView = z.strictObject({
   validation: validationView,
   needsPatient: z.boolean(),
   heldCount: z.int(),
+  /** What others left in hand here: whose and since when, and no more until a lead agrees that it changes hands. */
+  leftCarts: z.array(z.strictObject({ cartId: z.string(), by: z.string(), at: instant, lineCount: z.int() })),
 });
 export type RegisterView = z.infer<typeof registerView>;
 
@@ -118,6 +120,8 @@ export const heldCartView = z.strictObject({
   name: z.string(),
   heldAt: instant,
   heldBy: z.string(),
+  /** Somebody else's is resumed with a lead's approval. */
+  isOwn: z.boolean(),
   patientName: z.string().nullable(),
   lineCount: z.int(),
   totalCents: cents,

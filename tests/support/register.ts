@@ -8,6 +8,7 @@ import { createPrinter, type PrinterConfig } from '../../electron/devices/printe
 import { createKeyboardScanner } from '../../electron/devices/scanner/keyboard-scanner';
 import type { Scanner } from '../../electron/devices/scanner/scanner-driver';
 import type { Handlers } from '../../electron/ipc/handlers';
+import type { Purpose } from '../../electron/services/approvals';
 import type { RegisterConfig } from '../../electron/services/register-config';
 import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
 import type { RulesFile } from '../../shared/compliance/rules-file';
@@ -39,6 +40,8 @@ export type TestRegister = {
   /** The same for a call that is expected to be refused. */
   refusal<N extends ChannelName>(name: N, input: Sent<N>): Promise<AppError>;
   signIn(login?: string): Promise<void>;
+  /** A lead says yes; the token of it. */
+  approval(purpose: Purpose): Promise<string>;
   /** Moves this register's clock and the state's together. */
   advance(ms: number): Promise<void>;
   patientId(registryId: string): string;
@@ -122,6 +125,8 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
       const answer = await core.handlers['session.signIn']({ user: login, pin: 'right' });
       if (!answer.ok) throw new Error(`${login} could not sign in: ${answer.error.code}`);
     },
+    approval: async purpose =>
+      (await register.ask('approval.request', { ...purpose, user: 'lee', pin: 'right', reason: 'as agreed' })).token,
     advance: async ms => {
       now += ms;
       await state.control('/clock', { advance_s: Math.round(ms / 1000) });

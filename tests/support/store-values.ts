@@ -187,6 +187,7 @@ export function aValidation(changes: Partial<StoredValidation> = {}): StoredVali
     operatorId: 'user-ana',
     patientId: 'patient-1',
     caregiverCardId: null,
+    unsettledApproverId: null,
     registryDay: '2026-03-10' as CivilDate,
     validatedAt: t0,
     expiresAt: later(900_000),

@@ -26,7 +26,7 @@ export function newValidation(
   desk: DeskCart,
   facts: CartFacts,
   cartHash: string,
-  found: Findings,
+  found: Findings & Pick<StoredValidation, 'unsettledApproverId'>,
 ): StoredValidation {
   const { now, registryDay } = facts.today;
   const { patientId } = desk.cart;
@@ -51,6 +51,7 @@ export function newValidation(
     operatorId: context.operator().id,
     patientId,
     caregiverCardId: desk.cart.caregiver?.cardId ?? null,
+    unsettledApproverId: found.unsettledApproverId,
     registryDay,
     validatedAt: now,
     expiresAt: validationEnd(now, context.config.policy.validationTtlS * 1000, found.stateLifeMs),

@@ -41,8 +41,10 @@ export type RegisterService = {
   view(): RegisterView;
   /** Something outside the cart made its validation stale: a lock, a price that moved, the state's refusal. */
   markStale(cause: StaleCause): void;
-  /** Somebody signed in: the cart that was left, by whomever, is theirs now. */
-  takeOver(): void;
+  /** Somebody signed in, and sees the cart they left, to be validated anew, also after a restart in the middle of a sale. */
+  takeUp(): void;
+  /** The session ends; the cart stays with its operator. */
+  leaveBehind(): void;
   stop(): void;
 };
 
@@ -105,7 +107,11 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
     view,
     heard: text => enter(context, desk, text),
     markStale: cause => desk.markStale(cause),
-    takeOver: () => desk.takeOver(),
+    leaveBehind: () => desk.leaveBehind(),
+    takeUp: () => {
+      desk.markStale('locked');
+      noteView(context, desk.current().cart.patientId, 'register');
+    },
     stop: () => watch.stop(),
     handlers: {
       'register.current': answer,
@@ -139,13 +145,19 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
       'register.hold': input => hold(input.name),
       'register.listHeld': () => ok(readHeldCarts(context)),
       'register.resume': input => {
-        const resumed = desk.resume(input.cartId);
-        return resumed.ok ? answer() : resumed;
+        const resumed = desk.resume(input.cartId, input.approvalToken);
+        if (!resumed.ok) return resumed;
+        noteView(context, desk.current().cart.patientId, 'register');
+        return answer();
+      },
+      'register.discardHeld': input => {
+        const discarded = desk.discardHeld(input.cartId);
+        return discarded.ok ? answer() : discarded;
       },
       'register.validate': async () => {
         // Merchandise is nothing to the state: there is nothing to ask.
         if (!needsPatient(desk.current().cart)) return proceed();
-        const validated = await validateCart(context, desk);
+        const validated = await validateCart(context, desk, input.approvalToken);
         return validated.ok ? answer() : validated;
       },
       'register.proceed': proceed,

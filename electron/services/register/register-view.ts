@@ -1,4 +1,5 @@
-import { countHeld } from '../../../db/repositories/carts';
+import { countHeld, listCartsLeft } from '../../../db/repositories/carts';
+import { getPatientFile } from '../../../db/repositories/patients';
 import { type Cart, needsPatient } from '../../../shared/cart/cart';
 import { computeTotals } from '../../../shared/cart/totals';
 import type { Verdict } from '../../../shared/compliance/dispensation';
@@ -14,6 +15,9 @@ import { type CartFacts, judgeCart, readCartFacts } from './cart-facts';
 import { standingOf } from './standing';
 
 type ViewContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn' | 'operator' | 'port'>;
+
+/** More people than share one register; the others' carts are found when these are settled. */
+const leftShown = 5;
 
 /** What the register shows, computed anew from the disk after every change. */
 export function readRegisterView(context: ViewContext, desk: DeskCart): RegisterView {
@@ -36,6 +40,12 @@ export function readRegisterView(context: ViewContext, desk: DeskCart): Register
     validation: toValidationView(context, desk, facts),
     needsPatient: needsPatient(cart),
     heldCount: countHeld(context.db),
+    leftCarts: listCartsLeft(context.db, { userId: context.operator().id, limit: leftShown }).map(
+      ({ id, ...left }) => ({
+        cartId: id,
+        ...left,
+      }),
+    ),
   };
 }
 

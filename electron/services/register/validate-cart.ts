@@ -20,20 +20,31 @@ import { patientOf, refreshCaregivers, refreshRegistry } from './registry-desk';
 import { toStateLines } from './report-lines';
 
 /** The cart as it was when the question was put, with everything an answer must still be about. */
-type Asked = { readonly desk: DeskCart; readonly hash: string | null; readonly moment: number };
+type Asked = {
+  readonly desk: DeskCart;
+  readonly hash: string | null;
+  readonly moment: number;
+  readonly unsettledApproverId: string | null;
+};
 
 /**
  * Validates the open cart against the state and keeps the verdict. A refusal is an answer and is kept too; only a
  * state that cannot be asked is an error, and then the cart stays as it was.
  */
-export async function validateCart(context: ServiceContext, desk: CartDesk): Promise<Result<null, AppError>> {
+export async function validateCart(
+  context: ServiceContext,
+  desk: CartDesk,
+  approvalToken: string | null,
+): Promise<Result<null, AppError>> {
   const before = desk.current();
   const allowed = checkBeforeAsking(context, before);
   if (!allowed.ok) return allowed;
   const patient = patientOf(context, before.cart.patientId);
   if (!patient.ok) return patient;
+  const unsettled = allowUnsettled(context, patient.value.id, approvalToken);
+  if (!unsettled.ok) return unsettled;
   const hash = hashCart(context.port, before.cart, patient.value);
-  const asked: Asked = { desk: before, hash, moment: desk.moment() };
+  const asked: Asked = { desk: before, hash, moment: desk.moment(), unsettledApproverId: unsettled.value };
   const card = await refreshRegistry(context, patient.value, before.cart.caregiver?.cardId ?? null);
   if (!card.ok) return card;
   if ('kind' in card.value) return keep(context, desk, asked, refusedCard(card.value.refusal.reasons));
@@ -53,9 +64,24 @@ function checkBeforeAsking(context: ServiceContext, desk: DeskCart): Result<null
   if (cart.patientId === null) return err(appError('E-CRT-04'));
   const operator = checkOperator(context);
   if (!operator.ok) return operator;
-  const unsettled = findUnsettledSale(context.db, cart.patientId);
-  if (unsettled !== null) return err(appError('E-PAT-08', { ref: unsettled.localRef }));
   return checkClock(context);
+}
+
+/**
+ * Two sales of one patient in the air at once may be more than the patient may have, so the second needs a lead, for each
+ * validation anew. What is not settled stays taken out of the allotment: the rules still hold for both together.
+ * @returns the lead who allowed it; null where every sale is settled.
+ */
+function allowUnsettled(
+  context: ServiceContext,
+  patientId: string,
+  approvalToken: string | null,
+): Result<string | null, AppError> {
+  const unsettled = findUnsettledSale(context.db, patientId);
+  if (unsettled === null) return ok(null);
+  if (approvalToken === null) return err(appError('E-PAT-08', { ref: unsettled.localRef }));
+  const approved = context.approvals.spend(approvalToken, { action: 'unsettled-sale', subject: patientId });
+  return approved.ok ? ok(approved.value.approverId) : approved;
 }
 
 function refusedCard(reasons: readonly Refusal[]): Findings {
@@ -129,6 +155,7 @@ function keep(context: ServiceContext, desk: CartDesk, asked: Asked, found: Find
   const facts = readCartFacts(context, now);
   const hash = hashCart(context.port, now.cart, facts.patient);
   if (hash === null || hash !== asked.hash) return err(appError('E-CRT-03', { cause: 'cart-edited' }));
-  saveValidation(context.db, newValidation(context, now, facts, hash, found));
+  const { unsettledApproverId } = asked;
+  saveValidation(context.db, newValidation(context, now, facts, hash, { ...found, unsettledApproverId }));
   return ok(null);
 }

@@ -80,12 +80,14 @@ function decide(
 function toDispensationSide(context: ServiceContext, open: DeskCart, facts: CartFacts): SaleFacts['dispensation'] {
   const dispensation = toDispensationFacts(context, open.cart, facts);
   if (dispensation === null || facts.patient === null) return null;
+  // By a lead, for this very validation; whether it still stands is judged beside it.
+  const isUnsettledAllowed = facts.validation !== null && facts.validation.unsettledApproverId !== null;
   return {
     rules: facts.today.rules,
     facts: dispensation,
     standing: standingOf(context, open, facts),
     validatedLines: facts.validation?.lines ?? [],
-    unsettledRef: findUnsettledSale(context.db, facts.patient.id)?.localRef ?? null,
+    unsettledRef: isUnsettledAllowed ? null : (findUnsettledSale(context.db, facts.patient.id)?.localRef ?? null),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { countHeld, findCart, findCartLeftOpen, findOpenCart, listHeldCarts } from '../../../db/repositories/carts';
+import { countHeld, findCart, findOpenCart, listCartsLeft, listHeldCarts } from '../../../db/repositories/carts';
 import { saveCart } from '../../../db/transactions/save-cart';
+import type { Cart } from '../../../shared/cart/cart';
 import { later } from '../../support/store';
 import { aShop } from '../../support/store-scenes';
 import { aCart, aUser } from '../../support/store-values';
@@ -29,18 +30,21 @@ it('finds the open cart of each user and the held carts of all', () => {
   expect(countHeld(db)).toBe(2);
 });
 
-it('finds what somebody else left open, unless it is empty', () => {
+it('tells whose carts were left in hand and since when, unless they are empty', () => {
   const { db } = aShop({
-    users: [aUser(), aUser({ id: 'user-lee', login: 'lee' }), aUser({ id: 'user-max', login: 'max' })],
+    users: [aUser(), aUser({ id: 'user-lee', login: 'lee', name: 'Lee' }), aUser({ id: 'user-max', login: 'max' })],
   });
-  const leave = (id: string, ownerId: string, patientId: string | null, at: number) => {
-    const cart = { ...aCart({ id, patientId }), lines: [] };
+  const leave = (id: string, ownerId: string, changes: Partial<Cart>, at: number) => {
+    const cart = { ...aCart({ id, patientId: null }), lines: [], ...changes };
     saveCart(db, { cart, ownerId, status: 'open', name: null, at: later(at), staleCause: null });
   };
-  leave('cart-1', 'user-ana', 'patient-1', 1);
-  leave('cart-2', 'user-lee', null, 2);
-  expect(findCartLeftOpen(db, { userId: 'user-max' })?.id).toBe('cart-1');
-  expect(findCartLeftOpen(db, { userId: 'user-ana' })).toBeNull();
-  leave('cart-2', 'user-lee', 'patient-1', 3);
-  expect(findCartLeftOpen(db, { userId: 'user-max' })?.id).toBe('cart-2');
+  const leftFor = (userId: string) => listCartsLeft(db, { userId, limit: 5 });
+  leave('cart-1', 'user-ana', { patientId: 'patient-1' }, 1);
+  leave('cart-2', 'user-lee', {}, 2);
+  const byAna = { id: 'cart-1', by: 'Ana Ruiz', at: later(1), lineCount: 0 };
+  expect([leftFor('user-max'), leftFor('user-ana')]).toEqual([[byAna], []]);
+  leave('cart-2', 'user-lee', { lines: aCart().lines }, 3);
+  const byLee = { id: 'cart-2', by: 'Lee', at: later(3), lineCount: 1 };
+  expect(leftFor('user-max')).toEqual([byLee, byAna]);
+  expect(listCartsLeft(db, { userId: 'user-max', limit: 1 })).toEqual([byLee]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aRegister } from '../../support/register';
-import { rowsOf } from '../../support/store';
+import { rowsOf, t0 } from '../../support/store';
 
 describe('signing in', () => {
   it('says who it is and whether they may complete a sale', async () => {
@@ -56,15 +56,20 @@ describe('signing in', () => {
     ]);
   });
 
-  it('lets whoever signs in go on with the cart that was left', async () => {
+  it('keeps a cart for its operator, and shows nobody else what is in it', async () => {
     const register = await aRegister();
     await register.signIn('ana');
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
     await register.ask('register.enter', { text: '0001000000000045' });
+    const left = await register.ask('register.current', null);
     await register.ask('session.lock', null);
     await register.signIn('lee');
-    const left = await register.ask('register.current', null);
-    expect(left.lines.map(line => line.item.barcode)).toEqual(['0001000000000045']);
+    expect(await register.ask('register.current', null)).toMatchObject({
+      patient: null,
+      lines: [],
+      leftCarts: [{ cartId: left.cartId, by: 'ANA', at: t0, lineCount: 1 }],
+    });
     await register.signIn('ana');
-    expect((await register.ask('register.current', null)).cartId).toBe(left.cartId);
+    expect(await register.ask('register.current', null)).toEqual(left);
   });
 });

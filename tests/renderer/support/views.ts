@@ -147,6 +147,7 @@ export function aRegister(change: Partial<RegisterView> = {}): RegisterView {
     validation: { kind: 'none' },
     needsPatient: false,
     heldCount: 0,
+    leftCarts: [],
     ...change,
   };
 }
@@ -187,6 +188,7 @@ export function aHeldCart(change: Partial<HeldCartView> = {}): HeldCartView {
     name: 'Rosa at the door',
     heldAt: tenInTheMorning,
     heldBy: 'Ana Ruiz',
+    isOwn: true,
     patientName: 'Rosa Delgado',
     lineCount: 2,
     totalCents: 9_500,

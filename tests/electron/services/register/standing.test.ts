@@ -52,7 +52,8 @@ describe('a validation becomes stale', () => {
     await register.ask('register.hold', { name: 'for Lee' });
     await register.ask('session.signOut', null);
     await register.signIn('lee');
-    const view = await register.ask('register.resume', { cartId });
+    const approvalToken = await register.approval({ action: 'cart-transfer', subject: cartId });
+    const view = await register.ask('register.resume', { cartId, approvalToken });
     expect(view.validation).toEqual({ kind: 'stale', cause: 'operator-changed' });
   });
 

@@ -150,10 +150,11 @@ describe('an answer that comes too late', () => {
   const isValid = async (register: TestRegister) =>
     (await register.ask('register.current', null)).validation.kind === 'valid';
 
-  it.each<[string, (register: TestRegister) => unknown]>([
-    ['left-cart', register => register.ask('register.leave', null)],
-    ['cart-edited', register => register.ask('register.enter', { text: '0001000000000045' })],
+  it.each<[string, string, (register: TestRegister) => unknown]>([
+    ['it was left', 'left-cart', register => register.ask('register.leave', null)],
+    ['it was edited', 'cart-edited', register => register.ask('register.enter', { text: '0001000000000045' })],
     [
+      'a lock',
       'locked',
       async register => {
         await register.ask('session.lock', null);
@@ -161,13 +162,14 @@ describe('an answer that comes too late', () => {
       },
     ],
     [
-      'operator-changed',
+      'somebody else signed in',
+      'locked',
       async register => {
         await register.ask('session.lock', null);
         await register.signIn('lee');
       },
     ],
-  ])('is not kept after %s', async (cause, meanwhile) => {
+  ])('is not kept after %s', async (_, cause, meanwhile) => {
     const { register, error } = await lateAnswer(meanwhile);
     expect(error).toEqual({ code: 'E-CRT-03', params: { cause } });
     expect(await isValid(register)).toBe(false);

@@ -182,6 +182,29 @@ describe('completing a sale', () => {
     });
   });
 
+  it('sells to a patient with an unsettled sale when a lead allows it, once for each validation', async () => {
+    const { register, cartId } = await readyToPay();
+    await register.state.control('/faults', { mode: 'drop_request', action: 'sale_dispense', times: 0 });
+    const first = await register.ask('sale.complete', press(cartId));
+    const patientId = register.patientId('PTEST0001');
+    await register.ask('register.choosePatient', { patientId });
+    await register.ask('register.enter', { text: '0001000000000045' });
+    const validate = (approvalToken: string | null) => ({ requestId: someIds.uuid(), approvalToken });
+    const unsettled = { code: 'E-PAT-08', params: { ref: first.localRef } };
+    expect(await register.refusal('register.validate', validate(null))).toEqual(unsettled);
+    const forAnother = await register.approval({ action: 'unsettled-sale', subject: 'patient-2' });
+    expect(await register.refusal('register.validate', validate(forAnother))).toEqual({ code: 'E-AUT-02', params: {} });
+    const token = await register.approval({ action: 'unsettled-sale', subject: patientId });
+    const allowed = await register.ask('register.validate', validate(token));
+    expect(allowed.validation.kind).toBe('valid');
+    expect(
+      rowsOf(register.store, 'SELECT unsettled_approver_id FROM validation ORDER BY validated_at, id'),
+    ).toContainEqual({ unsettled_approver_id: 'user-lee' });
+    expect(await register.refusal('register.validate', validate(token))).toEqual({ code: 'E-AUT-02', params: {} });
+    const second = await register.ask('sale.complete', press(allowed.cartId));
+    expect([second.id === first.id, salesIn(register)]).toEqual([false, 2]);
+  });
+
   it('stops at nine in the evening, even with a validation from a minute before (row 20)', async () => {
     const { register, cartId } = await readyToPay();
     await register.advance(6 * 3_600_000 + 59 * 60_000);
