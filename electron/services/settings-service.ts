@@ -2,6 +2,7 @@ import { listUsers } from '../../db/repositories/users';
 import type { RulesFile } from '../../shared/compliance/rules-file';
 import type { SettingsView } from '../../shared/ipc/settings-views';
 import type { ServiceContext } from './service-context';
+import { readTaxRates } from './today';
 import { toRulesView } from './views/rules-view';
 
 export type Runtime = SettingsView['runtime'];
@@ -29,7 +30,7 @@ export function readSettings(context: SettingsContext, sources: SettingsSources)
       zone: config.store.zone,
       opens: config.store.opens,
       closes: config.store.closes,
-      merchandiseTaxBp: config.store.tax.merchandiseBp,
+      merchandiseTaxBp: readTaxRates(context).merchandise,
       deviceExempt: config.store.tax.isDeviceExempt,
     },
     biotrack: {

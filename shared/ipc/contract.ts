@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { approvalActions, reasonLength } from '../people/approval';
+import { caregiverListView } from './caregiver-views';
 import { channel } from './channel';
 import {
   approvalToken,
@@ -18,8 +20,7 @@ import { priceReason, priceTermsView, pricingView } from './price-views';
 import { heldCartView, itemView, registerView, scanOutcomeView, scanScreen, tenderInput } from './register-views';
 import { registryView, unreadableView } from './registry-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
-import { approvalActions, reasonLength } from '../people/approval';
-import { appView, approvalView, sessionView, statusView, tillView } from './session-views';
+import { approvalView, appView, sessionView, statusView, tillView } from './session-views';
 import { receiptPaper, settingsView, shelfItem } from './settings-views';
 
 /** The only doorway between the screen and the main process. Order: who, cart, sale, people, goods, house. */
@@ -37,7 +38,7 @@ export const channels = {
       user: text(64),
       pin: z.string().max(16),
       action: z.enum(approvalActions),
-      subject: id,
+      subject: approvedSubject,
       reason: text(reasonLength.max),
     }),
     approvalView,
@@ -80,7 +81,10 @@ export const channels = {
   'register.discardHeld': channel('cashier', z.strictObject({ cartId: id }), registerView),
   /** The last answer at once, or the state's answer now when `refresh` is set. */
   'register.viewRegistry': channel('cashier', z.strictObject({ refresh: z.boolean() }), registryView.nullable()),
-  'register.listCaregivers': channel('cashier', nothing, z.array(caregiverView)),
+  /** What the state sent when its limits could not be read (E-LIM-02). */
+  'register.viewUnreadable': channel('lead', nothing, unreadableView.nullable()),
+  /** The kept list at once, or the state's list now when `refresh` is set. */
+  'register.listCaregivers': channel('cashier', z.strictObject({ refresh: z.boolean() }), caregiverListView),
   'register.chooseCaregiver': channel('cashier', z.strictObject({ cardId: id }), registerView),
   'register.removeCaregiver': channel('cashier', nothing, registerView),
   /** With a lead's approval also for a patient whose sale before is not settled (E-PAT-08). */
@@ -102,10 +106,32 @@ export const channels = {
   'sale.list': channel('cashier', saleFilter, z.strictObject({ rows: z.array(saleRow), hasMore: z.boolean() })),
   'sale.reprint': channel('cashier', z.strictObject({ saleId: id }), nothing),
 
+  /** Nothing typed: those this register had on its screen last. */
   'patients.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(patientRow)),
-  'patients.get': channel('cashier', z.strictObject({ patientId: id }), patientSummary),
-  'patients.create': channel('cashier', patientInput, patientSummary),
-  'patients.update': channel('cashier', z.strictObject({ patientId: id, fields: patientInput }), patientSummary),
+  'patients.get': channel(
+    'cashier',
+    z.strictObject({ patientId: id, purpose: z.enum(['view', 'edit']).optional() }),
+    patientSummary,
+  ),
+  /** E-PAT-09 names who has the card already; E-PAT-12 until everybody alike was declared somebody else. */
+  'patients.create': channel('cashier', patientInput.extend({ distinctFrom: declaredDistinct }), patientSummary),
+  'patients.update': channel(
+    'cashier',
+    z.strictObject({ patientId: id, fields: patientInput, distinctFrom: declaredDistinct }),
+    patientSummary,
+  ),
+  /** Those who may be the same person, for E-PAT-12. */
+  'patients.listAlike': channel(
+    'cashier',
+    z.strictObject({ patientId: id.nullable(), fields: patientInput }),
+    z.array(patientRow),
+  ),
+  'patients.saveNote': channel('cashier', z.strictObject({ patientId: id, note: text(2_000) }), patientSummary),
+  /** A card or a licence, on the Patients screen. */
+  'patients.identify': channel('cashier', z.strictObject({ text: text(20_000) }), scanOutcomeView),
+
+  /** Which screen a hardware scan is for from now on. */
+  'scan.listen': channel('cashier', z.strictObject({ screen: scanScreen }), nothing),
 
   'inventory.list': channel(
     'cashier',

@@ -25,6 +25,8 @@ export const route = z.enum(['EDIBLE', 'INHALATION', 'ORAL', 'SUBLINGUAL', 'SUPP
 export const role = z.enum(['cashier', 'lead', 'admin']);
 export const language = z.enum(['en', 'es']);
 export const nothing = z.null();
+/** What a lead is asked to approve, down to the very figure. */
+export const approvedSubject = z.string().regex(/^[0-9A-Za-z_:.-]{1,128}$/);
 /** Left out or null: nobody was asked. */
 export const approvalToken = z.uuid().nullable().default(null);
 /** Made by the screen for each press, so that a repeated press gets the first answer. */

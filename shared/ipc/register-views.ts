@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { otherCodes, ruleCodes } from '../compliance/refusal';
 import { staleCauses } from '../sale/stale-cause';
+import { caregiverView } from './caregiver-views';
 import { amount, cents, day, instant, orderType, positiveCents, quantity, route, stock, unit } from './fields';
-import { caregiverView, patientSummary } from './patient-views';
+import { patientPrefill, patientRow, patientSummary } from './patient-views';
+import { priceChangeView } from './price-views';
 
 export const refusalView = z.strictObject({
   code: z.enum([...ruleCodes, ...otherCodes]),
   line: z.int().optional(),
   orderId: z.string().optional(),
   route: route.optional(),
+  /** Another route of the same goods by which the line would pass. */
+  otherRoute: route.optional(),
   requested: amount.optional(),
   available: amount.optional(),
   unit: unit.optional(),
@@ -49,11 +53,17 @@ export const cartLineView = z.strictObject({
   item: itemView,
   quantity,
   route: route.nullable(),
+  taxClass: z.enum(['medical', 'device', 'merchandise']),
+  listPriceCents: cents,
   unitPriceCents: cents,
   amountCents: cents,
+  discountCents: cents,
   taxCents: cents,
   /** What the line counts against the allotment; null for devices and merchandise. */
   counted: z.strictObject({ amount, unit }).nullable(),
+  priceChange: priceChangeView.nullable(),
+  /** What was agreed is too much for what the list says now, or for what the store allows now. */
+  isPriceAllowed: z.boolean(),
 });
 export type CartLineView = z.infer<typeof cartLineView>;
 
@@ -99,6 +109,8 @@ export const registerView = z.strictObject({
   patient: patientSummary.nullable(),
   caregiver: caregiverView.nullable(),
   lines: z.array(cartLineView),
+  /** Already taken out of the subtotal. */
+  discountCents: cents,
   subtotalCents: cents,
   taxCents: cents,
   totalCents: cents,
@@ -128,13 +140,30 @@ export const heldCartView = z.strictObject({
 });
 export type HeldCartView = z.infer<typeof heldCartView>;
 
+/** Which screen hears the scanner; a card or a licence means another thing on Patients than at the cart. */
+export const scanScreen = z.enum(['register', 'patients']);
+export type ScanScreen = z.infer<typeof scanScreen>;
+/** Said of a driver's licence that is out of date: it still tells who somebody is, and is no proof of it. */
+const licenceExpiredOn = day.optional();
+
 /** What a scan or a typed entry led to; the screen flashes and sounds accordingly. */
 export const scanOutcomeView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('added'), lineId: z.string() }),
-  z.strictObject({ kind: z.literal('patient-chosen'), patientId: z.string() }),
+  z.strictObject({ kind: z.literal('patient-chosen'), patientId: z.string(), licenceExpiredOn }),
+  /** On the Patients screen, where nobody is chosen for the cart. */
+  z.strictObject({ kind: z.literal('patient-found'), patientId: z.string(), licenceExpiredOn }),
+  z.strictObject({
+    kind: z.literal('patients-alike'),
+    screen: scanScreen,
+    rows: z.array(patientRow),
+    licenceExpiredOn,
+  }),
+  z.strictObject({ kind: z.literal('patient-unknown'), screen: scanScreen, prefill: patientPrefill, licenceExpiredOn }),
   z.strictObject({ kind: z.literal('matches'), items: z.array(itemView) }),
   z.strictObject({
     kind: z.literal('refused'),
+    /** Left out: the Register. */
+    screen: scanScreen.optional(),
     code: z.string(),
     params: z.record(z.string(), z.union([z.string(), z.number()])),
   }),

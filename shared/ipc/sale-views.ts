@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reportEvents } from '../sync/report-event';
 import { syncStatuses } from '../sync/sync-status';
 import { amount, cents, day, instant, orderType, quantity, route, unit } from './fields';
+import { priceChangeView } from './price-views';
 
 export const syncStatus = z.enum(syncStatuses);
 
@@ -24,6 +25,8 @@ export const saleView = saleRow.extend({
   registryStatus: z.enum(['POSTED', 'PENDING']).nullable(),
   registryIdMasked: z.string().nullable(),
   caregiverName: z.string().nullable(),
+  /** Already taken out of the subtotal. */
+  discountCents: cents,
   subtotalCents: cents,
   taxCents: cents,
   changeCents: cents,
@@ -33,12 +36,15 @@ export const saleView = saleRow.extend({
       name: z.string(),
       barcode: z.string().nullable(),
       quantity,
+      listPriceCents: cents,
       unitPriceCents: cents,
       amountCents: cents,
+      discountCents: cents,
       taxCents: cents,
       orderType: orderType.nullable(),
       route: route.nullable(),
       counted: z.strictObject({ amount, unit }).nullable(),
+      priceChange: priceChangeView.nullable(),
     }),
   ),
   tenders: z.array(

@@ -11,6 +11,9 @@ export type ReceiptWords = {
   readonly card: string;
   readonly caregiver: string;
   readonly employee: string;
+  readonly discount: string;
+  readonly listPrice: string;
+  readonly discounts: string;
   readonly subtotal: string;
   readonly tax: string;
   readonly total: string;
@@ -39,6 +42,9 @@ export const receiptWords: Readonly<Record<'en' | 'es', ReceiptWords>> = {
     card: 'Card',
     caregiver: 'Caregiver',
     employee: 'Employee',
+    discount: 'Discount',
+    listPrice: 'list',
+    discounts: 'Discounts',
     subtotal: 'Subtotal',
     tax: 'Tax',
     total: 'TOTAL',
@@ -74,6 +80,9 @@ export const receiptWords: Readonly<Record<'en' | 'es', ReceiptWords>> = {
     card: 'Tarjeta',
     caregiver: 'Cuidador',
     employee: 'Empleado',
+    discount: 'Descuento',
+    listPrice: 'lista',
+    discounts: 'Descuentos',
     subtotal: 'Subtotal',
     tax: 'Impuesto',
     total: 'TOTAL',

@@ -23,6 +23,8 @@ export type ReceiptFacts = {
   readonly caregiverName: string | null;
   readonly employeeId: string;
   readonly lines: readonly ReceiptItem[];
+  /** Already taken out of the subtotal; 0 is not mentioned. */
+  readonly discountCents: Cents;
   readonly subtotalCents: Cents;
   readonly taxCents: Cents;
   readonly totalCents: Cents;
@@ -47,8 +49,10 @@ export type ReceiptItem = {
   readonly route: Route | null;
   /** Counted against the allotment, for example "1,700 mg" or "3.5 g (0.12 oz)"; null when nothing counts. */
   readonly countedText: string | null;
+  readonly listPriceCents: Cents;
   readonly unitPriceCents: Cents;
   readonly amountCents: Cents;
+  readonly discountCents: Cents;
   readonly taxCents: Cents;
 };
 
@@ -121,13 +125,20 @@ function saleBlock(facts: ReceiptFacts, words: ReceiptWords, columns: number): r
 function itemBlock(item: ReceiptItem, words: ReceiptWords, columns: number): readonly ReceiptLine[] {
   const kind = item.orderType === null ? null : kindText(item.orderType, item.route, words);
   const price = `${formatScaled(item.quantity, 2, { trim: true })} x ${paperMoney(item.unitPriceCents)}`;
+  const discount = `${words.discount} (${words.listPrice} ${paperMoney(item.listPriceCents)})`;
   return [
     ...wrap(paperText(item.name), columns),
     ...(item.barcode === null ? [] : spread(paperText(item.barcode), '', columns, 2)),
     ...(kind === null ? [] : spread(kind, paperText(item.countedText ?? ''), columns, 2)),
     ...spread(price, paperMoney(item.amountCents), columns, 2),
+    ...(item.discountCents === 0 ? [] : spread(discount, paperMoney(lessOf(item.discountCents)), columns, 2)),
     ...(item.taxCents === 0 ? [] : spread(words.tax, paperMoney(item.taxCents), columns, 2)),
   ].map(text => line(text.trimEnd()));
+}
+
+/** What was taken off stands with a minus, so that nobody adds it. */
+function lessOf(discountCents: Cents): Cents {
+  return -discountCents as Cents;
 }
 
 /** Smoking is both an order type and its only route, so it is said once. */
@@ -144,6 +155,7 @@ function totalsBlock(facts: ReceiptFacts, words: ReceiptWords, columns: number):
       ...row(words.taxClasses[taxClass], amountCents),
       ...row(words.tax, taxCents, 2),
     ]),
+    ...(facts.discountCents === 0 ? [] : row(words.discounts, lessOf(facts.discountCents))),
     ...row(words.subtotal, facts.subtotalCents),
     ...row(words.tax, facts.taxCents),
     ...spread(words.total, paperMoney(facts.totalCents), columns).map(text => line(text, { bold: true })),

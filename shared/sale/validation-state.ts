@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../kernel/units';
 import type { StaleCause } from './stale-cause';
+import { hasPriceMoved, type JudgedItem } from './verdict-changes';
 
 /** What of a stored validation decides whether it still stands. */
 export type StoredValidationFacts = {
@@ -8,6 +9,7 @@ export type StoredValidationFacts = {
   readonly operatorId: string;
   readonly patientId: string;
   readonly caregiverCardId: string | null;
+  readonly items: readonly JudgedItem[];
   readonly registryDay: CivilDate;
   readonly validatedAt: Instant;
   readonly expiresAt: Instant;
@@ -20,6 +22,8 @@ export type ValidationQuestion = {
   readonly operatorId: string;
   readonly patientId: string | null;
   readonly caregiverCardId: string | null;
+  /** What is in the cart now, at today's list prices. */
+  readonly items: readonly JudgedItem[];
   readonly now: Instant;
   readonly registryDay: CivilDate;
   /** What happened since that leaves no other trace: leaving the cart, a lock, a refusal by the state. */
@@ -42,6 +46,8 @@ function findStaleCause(validation: StoredValidationFacts, question: ValidationQ
   if (validation.patientId !== question.patientId) return 'patient-changed';
   if (validation.caregiverCardId !== question.caregiverCardId) return 'caregiver-changed';
   if (validation.operatorId !== question.operatorId) return 'operator-changed';
+  // An edit by hand was recorded; what changed a cart without one is a price that moved.
+  if (hasPriceMoved(validation.items, question.items)) return 'price-changed';
   if (validation.cartHash !== question.cartHash) return 'cart-edited';
   if (validation.registryDay !== question.registryDay) return 'midnight';
   // Before it was made: the clock was set back, and nobody knows how old it is.

@@ -51,9 +51,11 @@ export function compareVerdicts(before: JudgedCart, after: JudgedCart): readonly
   ];
 }
 
-/** Whether the newer answer refuses what the older one did not. */
-export function hasNewRefusal(before: JudgedCart, after: JudgedCart): boolean {
-  return findNewReasons(before, after).length > 0;
+/** Whether anything that is in both carts costs otherwise now. */
+export function hasPriceMoved(before: readonly JudgedItem[], after: readonly JudgedItem[]): boolean {
+  return after.some(item =>
+    before.some(earlier => earlier.key === item.key && earlier.unitPriceCents !== item.unitPriceCents),
+  );
 }
 
 function compareUse(before: JudgedCart, after: JudgedCart): readonly (VerdictChange & { kind: 'available' })[] {

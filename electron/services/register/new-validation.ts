@@ -8,6 +8,7 @@ import { validationEnd } from '../../../shared/sale/validation-state';
 import { compareVerdicts, type JudgedItem } from '../../../shared/sale/verdict-changes';
 import type { StateVerdict } from '../../biotrack/port';
 import type { ServiceContext } from '../service-context';
+import { readTaxRates } from '../today';
 import type { DeskCart } from './cart-desk';
 import type { CartFacts } from './cart-facts';
 
@@ -55,7 +56,7 @@ export function newValidation(
     registryDay,
     validatedAt: now,
     expiresAt: validationEnd(now, context.config.policy.validationTtlS * 1000, found.stateLifeMs),
-    totalCents: computeTotals(desk.cart, context.config.store.tax).totalCents,
+    totalCents: computeTotals(desk.cart, readTaxRates(context)).totalCents,
   };
 }
 

@@ -17,8 +17,9 @@ import type { StaleCause } from '../../../shared/sale/stale-cause';
 import type { Handlers } from '../../ipc/handlers';
 import type { Pusher } from '../../ipc/push';
 import type { Timers } from '../../ports';
-import type { ServiceContext } from '../service-context';
 import { checkRules } from '../check-rules';
+import { noteView } from '../note-view';
+import type { ServiceContext } from '../service-context';
 import { readToday } from '../today';
 import { toItemView } from '../views/item-view';
 import { type CartDesk, createCartDesk } from './cart-desk';
@@ -27,7 +28,9 @@ import { choosePatient } from './choose-patient';
 import { addByKey, enter } from './enter';
 import { readHeldCarts } from './held-carts';
 import { peopleHandlers } from './people-handlers';
+import { priceHandlers } from './price-handlers';
 import { readRegisterView } from './register-view';
+import { noteRegistryNews } from './registry-news';
 import { validateCart } from './validate-cart';
 import { createValidationWatch } from './validation-watch';
 
@@ -70,6 +73,13 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
   };
   const tellScreen = () => line.push('register.changed', view());
   const answer = () => ok(view());
+  /** The state's word on cards and orders stands beside the cart too, and may end its validation. */
+  const hearRegistry = () => {
+    if (!line.isSignedIn()) return;
+    noteRegistryNews(context, desk);
+    tellScreen();
+  };
+  const people = peopleHandlers(context, desk, answer);
 
   function edit(change: (cart: Cart) => Result<Cart, CartRefusal>): Result<RegisterView, AppError> {
     const changed = change(desk.current().cart);
@@ -83,6 +93,7 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
     if (now.lines.length === 0) return err(appError('E-CRT-02'));
     const rules = checkRules(context);
     if (!rules.ok) return rules;
+    if (now.lines.some(line => !line.isPriceAllowed)) return err(appError('E-PRC-02'));
     if (now.validation.kind === 'valid' || now.validation.kind === 'not-needed') return ok(now);
     return err(
       appError('E-CRT-03', { cause: now.validation.kind === 'stale' ? now.validation.cause : now.validation.kind }),
@@ -154,14 +165,25 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
         const discarded = desk.discardHeld(input.cartId);
         return discarded.ok ? answer() : discarded;
       },
-      'register.validate': async () => {
+      'register.validate': async input => {
         // Merchandise is nothing to the state: there is nothing to ask.
         if (!needsPatient(desk.current().cart)) return proceed();
         const validated = await validateCart(context, desk, input.approvalToken);
         return validated.ok ? answer() : validated;
       },
       'register.proceed': proceed,
-      ...peopleHandlers(context, desk, answer),
+      ...priceHandlers(context, desk, answer),
+      ...people,
+      'register.viewRegistry': async input => {
+        const seen = await people['register.viewRegistry'](input);
+        if (input.refresh) hearRegistry();
+        return seen;
+      },
+      'register.listCaregivers': async input => {
+        const listed = await people['register.listCaregivers'](input);
+        if (input.refresh) hearRegistry();
+        return listed;
+      },
     },
   };
 }

@@ -1,13 +1,17 @@
 import { countHeld, listCartsLeft } from '../../../db/repositories/carts';
 import { getPatientFile } from '../../../db/repositories/patients';
 import { type Cart, needsPatient } from '../../../shared/cart/cart';
+import { isStillAllowed } from '../../../shared/cart/discount';
 import { computeTotals } from '../../../shared/cart/totals';
 import type { Verdict } from '../../../shared/compliance/dispensation';
 import type { CartLineView, RegisterView, ValidationView } from '../../../shared/ipc/register-views';
 import type { CivilDate } from '../../../shared/kernel/units';
 import type { ServiceContext } from '../service-context';
+import { readTaxRates } from '../today';
+import { toCaregiverView } from '../views/caregiver-view';
 import { toItemView } from '../views/item-view';
-import { toCaregiverView, toPatientSummary } from '../views/patient-view';
+import { toPatientSummary } from '../views/patient-view';
+import { toPriceChangeView } from '../views/price-view';
 import { toRefusalView } from '../views/refusal-view';
 import { toVerdictChangeView } from '../views/verdict-change-view';
 import type { DeskCart } from './cart-desk';
@@ -23,14 +27,18 @@ const leftShown = 5;
 export function readRegisterView(context: ViewContext, desk: DeskCart): RegisterView {
   const { cart } = desk;
   const facts = readCartFacts(context, desk);
-  const totals = computeTotals(cart, context.config.store.tax);
+  const totals = computeTotals(cart, readTaxRates(context));
   const verdict = judgeCart(context, cart, facts);
-  const { registryDay, rules } = facts.today;
+  const { registryDay } = facts.today;
   return {
     cartId: cart.id,
-    patient: facts.patient === null ? null : toPatientSummary(facts.patient, registryDay, rules.adultAge),
+    patient:
+      facts.patient === null
+        ? null
+        : toPatientSummary(facts.patient, getPatientFile(context.db, facts.patient.id), facts.today),
     caregiver: caregiverOf(cart, facts),
-    lines: cart.lines.map((_, index) => toLineView(cart, index, totals, verdict, registryDay)),
+    lines: cart.lines.map((_, index) => toLineView(context, cart, index, totals, verdict, registryDay)),
+    discountCents: totals.discountCents,
     subtotalCents: totals.subtotalCents,
     taxCents: totals.taxCents,
     totalCents: totals.totalCents,
@@ -52,11 +60,14 @@ export function readRegisterView(context: ViewContext, desk: DeskCart): Register
 /** The name stays on the cart even when the registry has not been asked again since. */
 function caregiverOf(cart: Cart, facts: CartFacts): RegisterView['caregiver'] {
   if (cart.caregiver === null) return null;
-  if (facts.caregiver !== null) return toCaregiverView(facts.caregiver);
-  return { ...cart.caregiver, cardExpiresOn: null, isEligible: false, ineligibleReason: null };
+  if (facts.caregiver !== null) return toCaregiverView(facts.caregiver, facts.today);
+  // Asked for and not listed is another thing than never asked for.
+  const whyNot = facts.caregivers === null ? null : 'CAREGIVER_NOT_LINKED';
+  return { ...cart.caregiver, cardExpiresOn: null, isEligible: whyNot === null, whyNot, ineligibleReason: null };
 }
 
 function toLineView(
+  { db, config }: ViewContext,
   cart: Cart,
   index: number,
   totals: ReturnType<typeof computeTotals>,
@@ -73,10 +84,15 @@ function toLineView(
     item: toItemView(line.item, today),
     quantity: line.quantity,
     route: line.route,
+    taxClass: priced.taxClass,
+    listPriceCents: priced.listPriceCents,
     unitPriceCents: priced.unitPriceCents,
     amountCents: priced.amountCents,
+    discountCents: priced.discountCents,
     taxCents: priced.taxCents,
     counted: counted === undefined ? null : { amount: counted.amount, unit: counted.unit },
+    priceChange: toPriceChangeView(db, line.priceChange),
+    isPriceAllowed: isStillAllowed(line, config.discounts),
   };
 }
 

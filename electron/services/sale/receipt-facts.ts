@@ -28,6 +28,7 @@ export function toReceiptFacts(context: FactsContext, sale: StoredSale): Receipt
     caregiverName: sale.caregiver?.name ?? null,
     employeeId: sale.employeeId ?? sale.operatorName,
     lines: sale.lines.map(toItem),
+    discountCents: sale.lines.reduce((sum, line) => sum + line.discountCents, 0) as Cents,
     subtotalCents: sale.subtotalCents,
     taxCents: sale.taxCents,
     totalCents: sale.totalCents,
@@ -40,9 +41,11 @@ export function toReceiptFacts(context: FactsContext, sale: StoredSale): Receipt
 }
 
 function toItem(line: SaleLine): ReceiptItem {
-  const { name, barcode, quantity, orderType, route, unitPriceCents, amountCents, taxCents, counted } = line;
+  const { name, barcode, quantity, orderType, route, counted } = line;
+  const { listPriceCents, unitPriceCents, amountCents, discountCents, taxCents } = line;
   const countedText = counted === null ? null : amountText(counted.amount, counted.unit);
-  return { name, barcode, quantity, orderType, route, countedText, unitPriceCents, amountCents, taxCents };
+  const money = { listPriceCents, unitPriceCents, amountCents, discountCents, taxCents };
+  return { name, barcode, quantity, orderType, route, countedText, ...money };
 }
 
 /** Milligrams of THC or CBD, grams of smoking form. */

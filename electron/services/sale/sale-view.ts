@@ -7,6 +7,7 @@ import { displayName } from '../../../shared/people/display-name';
 import { maskRegistryId } from '../../../shared/people/registry-id';
 import type { SaleLine } from '../../../shared/sale/sale';
 import { syncStatusOf } from '../../../shared/sync/sync-status';
+import { toPriceChangeView } from '../views/price-view';
 
 /** The sale's page and the Sale complete dialog. */
 export function toSaleView(db: ReadableDb, sale: StoredSale): SaleView {
@@ -25,10 +26,11 @@ export function toSaleView(db: ReadableDb, sale: StoredSale): SaleView {
     registryStatus: report?.registryStatus ?? null,
     registryIdMasked: patient === null ? null : maskRegistryId(patient.registryId),
     caregiverName: sale.caregiver?.name ?? null,
+    discountCents: sale.lines.reduce((sum, line) => sum + line.discountCents, 0),
     subtotalCents: sale.subtotalCents,
     taxCents: sale.taxCents,
     changeCents: sale.changeCents,
-    lines: sale.lines.map(toLineView),
+    lines: sale.lines.map(line => toLineView(db, line)),
     tenders: sale.tenders.map(tender => ({
       kind: tender.kind,
       amountCents: tender.amountCents,
@@ -45,10 +47,13 @@ function toTimelineView({ at, event, from, to, detail }: OutboxEvent): SaleView[
   return { at, event, from: word(from), to: word(to), detail };
 }
 
-function toLineView(line: SaleLine): SaleView['lines'][number] {
-  const { number, name, barcode, quantity, unitPriceCents, amountCents, taxCents, route, counted } = line;
+function toLineView(db: ReadableDb, line: SaleLine): SaleView['lines'][number] {
+  const { number, name, barcode, quantity, route, counted } = line;
+  const { listPriceCents, unitPriceCents, amountCents, discountCents, taxCents } = line;
   return {
-    ...{ number, name, barcode, quantity, unitPriceCents, amountCents, taxCents, route },
+    ...{ number, name, barcode, quantity, route },
+    ...{ listPriceCents, unitPriceCents, amountCents, discountCents, taxCents },
+    priceChange: toPriceChangeView(db, line.priceChange),
     orderType: line.orderType === 'DEVICE' ? null : line.orderType,
     counted: counted === null ? null : { amount: counted.amount, unit: counted.unit },
   };

@@ -1,4 +1,5 @@
-import type { CaregiverView, PatientRow, PatientSummary, RegistryView } from '../../../shared/ipc/patient-views';
+import type { CaregiverListView, CaregiverView } from '../../../shared/ipc/caregiver-views';
+import type { PatientRow, PatientSummary, RegistryView } from '../../../shared/ipc/patient-views';
 import type { CartLineView, HeldCartView, ItemView, RegisterView } from '../../../shared/ipc/register-views';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import type { AppView, SessionView, StatusView, TillView } from '../../../shared/ipc/session-views';
@@ -64,6 +65,9 @@ export function aPatient(change: Partial<PatientSummary> = {}): PatientSummary {
     registryId: 'P7QK-2M4X',
     registryExpiresOn: '2026-11-30',
     cardStatus: 'ACTIVE',
+    standing: 'good',
+    expiryChange: null,
+    note: '',
     ...change,
   };
 }
@@ -77,6 +81,7 @@ export function aPatientRow(change: Partial<PatientRow> = {}): PatientRow {
     registryIdMasked: '•••• 2M4X',
     isMinor: false,
     registryExpiresOn: '2026-11-30',
+    standing: 'good',
     ...change,
   };
 }
@@ -87,9 +92,14 @@ export function aCaregiver(change: Partial<CaregiverView> = {}): CaregiverView {
     name: 'Ines Mora',
     cardExpiresOn: '2026-12-31',
     isEligible: true,
+    whyNot: null,
     ineligibleReason: null,
     ...change,
   };
+}
+
+export function someCaregivers(...caregivers: CaregiverView[]): CaregiverListView {
+  return { caregivers, asOf: tenInTheMorning };
 }
 
 export function anItem(change: Partial<ItemView> = {}): ItemView {
@@ -124,10 +134,15 @@ export function aLine(change: Partial<CartLineView> = {}): CartLineView {
     item: anItem(),
     quantity: 200,
     route: 'EDIBLE',
+    taxClass: 'medical',
+    listPriceCents: 3_500,
     unitPriceCents: 3_500,
     amountCents: 7_000,
+    discountCents: 0,
     taxCents: 0,
     counted: { amount: 200_000, unit: 'ug_thc' },
+    priceChange: null,
+    isPriceAllowed: true,
     ...change,
   };
 }
@@ -138,6 +153,7 @@ export function aRegister(change: Partial<RegisterView> = {}): RegisterView {
     patient: null,
     caregiver: null,
     lines: [],
+    discountCents: 0,
     subtotalCents: 0,
     taxCents: 0,
     totalCents: 0,
@@ -269,6 +285,7 @@ export function aSale(change: Partial<SaleView> = {}): SaleView {
     registryStatus: 'POSTED',
     registryIdMasked: '•••• 2M4X',
     caregiverName: null,
+    discountCents: 0,
     subtotalCents: 7_000,
     taxCents: 0,
     changeCents: 1_000,
@@ -278,12 +295,15 @@ export function aSale(change: Partial<SaleView> = {}): SaleView {
         name: 'Citrus Gummies 10 pk',
         barcode: '1000000000000017',
         quantity: 200,
+        listPriceCents: 3_500,
         unitPriceCents: 3_500,
         amountCents: 7_000,
+        discountCents: 0,
         taxCents: 0,
         orderType: 'MEDICAL',
         route: 'EDIBLE',
         counted: { amount: 200_000, unit: 'ug_thc' },
+        priceChange: null,
       },
     ],
     tenders: [{ kind: 'cash', amountCents: 8_000, reference: null }],

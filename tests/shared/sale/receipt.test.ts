@@ -275,3 +275,20 @@ describe('layoutReceipt', () => {
     );
   });
 });
+
+it('prints a discount on its line with the list price, and all of them before the subtotal', () => {
+  const [first, ...rest] = someReceiptFacts().lines;
+  const cents = (value: number) => value as Cents;
+  const discounted = { unitPriceCents: cents(4_050), amountCents: cents(8_100), discountCents: cents(900) };
+  const facts = someReceiptFacts({
+    lines: [{ ...(first as ReceiptItem), ...discounted }, ...rest],
+    ...{ discountCents: cents(900), subtotalCents: cents(11_600), totalCents: cents(11_863) },
+  });
+  const en = textOf(layoutReceipt(facts, receiptWords.en, onPaper));
+  expect(en).toMatch(/^ {2}2 x \$40\.50 +\$81\.00$/m);
+  expect(en).toMatch(/^ {2}Discount \(list \$45\.00\) +-\$9\.00$/m);
+  expect(en).toMatch(/^Discounts +-\$9\.00\nSubtotal +\$116\.00$/m);
+  const es = textOf(layoutReceipt(facts, receiptWords.es, onPaper));
+  expect(es).toMatch(/^ {2}Descuento \(lista \$45\.00\) +-\$9\.00$/m);
+  expect(textOf(layoutReceipt(someReceiptFacts(), receiptWords.en, onPaper))).not.toContain('Discount');
+});

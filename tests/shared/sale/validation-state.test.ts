@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../shared/kernel/units';
+import type { Cents, Instant, Quantity } from '../../../shared/kernel/units';
 import { staleCauses } from '../../../shared/sale/stale-cause';
 import { type ValidationQuestion, validationEnd, validationStanding } from '../../../shared/sale/validation-state';
+import type { JudgedItem } from '../../../shared/sale/verdict-changes';
 import { day, t0 } from '../../support/vectors';
 
 const expiresAt = (t0 + 900_000) as Instant;
+const gummies: JudgedItem = {
+  number: 1,
+  key: 'package:0001000000000045',
+  name: 'Gummies',
+  quantity: 100 as Quantity,
+  unitPriceCents: 1_800 as Cents,
+};
 const validation = {
   isAllowed: true,
   cartHash: 'sha256:1',
   operatorId: 'ana',
   patientId: 'patient-1',
   caregiverCardId: null,
+  items: [gummies],
   registryDay: day('2026-03-10'),
   validatedAt: t0,
   expiresAt,
@@ -23,6 +32,7 @@ function standing(changes: Partial<ValidationQuestion> = {}) {
     operatorId: 'ana',
     patientId: 'patient-1',
     caregiverCardId: null,
+    items: [gummies],
     now: t0,
     registryDay: day('2026-03-10'),
     staleCause: null,
@@ -47,6 +57,7 @@ describe('every cause of design.md section 1.7 makes it stale (TV29)', () => {
     ['patient-changed', { patientId: null }],
     ['caregiver-changed', { caregiverCardId: 'CTEST0001' }],
     ['operator-changed', { operatorId: 'lee' }],
+    ['price-changed', { cartHash: 'sha256:2', items: [{ ...gummies, unitPriceCents: 1_900 as Cents }] }],
     ['cart-edited', { cartHash: 'sha256:2' }],
     ['expired', { now: (t0 - 1) as Instant }],
     ['midnight', { registryDay: day('2026-03-11') }],

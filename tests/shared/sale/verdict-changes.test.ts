@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AllotmentUse, CountedLine } from '../../../shared/compliance/dispensation';
 import type { Refusal } from '../../../shared/compliance/refusal';
 import type { Amount, Cents, Quantity } from '../../../shared/kernel/units';
-import { compareVerdicts, hasNewRefusal, type JudgedCart, type JudgedItem } from '../../../shared/sale/verdict-changes';
+import { compareVerdicts, hasPriceMoved, type JudgedCart, type JudgedItem } from '../../../shared/sale/verdict-changes';
 
 const mg = (count: number) => (count * 1_000) as Amount;
 const none: JudgedCart = { reasons: [], lines: [], use: [], items: [] };
@@ -73,10 +73,6 @@ describe('refusals', () => {
       { kind: 'refused', item: 'Gummies', reason: over(1, 4_200) },
       { kind: 'cleared', item: null, reason: expired },
     ]);
-    expect([hasNewRefusal(before, after), hasNewRefusal(before, { ...none, items: before.items })]).toEqual([
-      true,
-      false,
-    ]);
   });
 
   it('are the same when only their line has moved up', () => {
@@ -119,4 +115,13 @@ describe('a line', () => {
     const after = { ...none, items: edited, lines: [counted(1, 1_700), counted(2, 100)] };
     expect(compareVerdicts(before, after)).toEqual([]);
   });
+});
+
+it('knows whether a price moved, whatever else did', () => {
+  const dearer = item(1, 'Vape', { unitPriceCents: 1_900 as Cents });
+  const more = item(2, 'Vape', { quantity: 200 as Quantity });
+  expect([
+    hasPriceMoved([item(1, 'Vape')], [more, item(1, 'Gummies')]),
+    hasPriceMoved([item(2, 'Vape')], [dearer]),
+  ]).toEqual([false, true]);
 });
