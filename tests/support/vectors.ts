@@ -1,7 +1,12 @@
 import fixture from '../../electron/biotrack/sandbox/fixtures/vectors.json' with { type: 'json' };
 import type { Barcode, OrderType, ProductForm, Route, StatePackage } from '../../shared/catalog/sellable-item';
 import type { DispensationFacts, DispensationLine } from '../../shared/compliance/dispensation';
-import type { RegistryDispensation, RegistryOrder, RegistrySnapshot } from '../../shared/compliance/registry';
+import type {
+  RegistryDispensation,
+  RegistryHold,
+  RegistryOrder,
+  RegistrySnapshot,
+} from '../../shared/compliance/registry';
 import type { RuleSet } from '../../shared/compliance/rule-set';
 import { parseScaled } from '../../shared/kernel/decimal';
 import type { AllotmentUnit, Amount, Cents, CivilDate, Instant, Quantity } from '../../shared/kernel/units';
@@ -85,16 +90,18 @@ export function snapshotOf(cardId: string, patient: PatientRow, now: Instant): R
   const medical = sum(
     history.filter(entry => entry.orderType === 'MEDICAL' && entry.day > addDays(today, -windowDays)),
   );
+  const holds = readHolds(patient.holds ?? []);
+  const held = sum(holds.filter(hold => hold.unit === 'ug_thc'));
   const { physician, start, end, status } = patient.certification;
   return {
     cardId,
     asOf: now,
     registryDay: today,
     certification: { physician, startsOn: day(start), endsOn: day(end), status },
-    orders: patient.orders.map(row => readOrder(row, history, today)),
-    aggregate: { unit: 'ug_thc', cap, windowDays, dispensableToday: Math.max(0, cap - medical) as Amount },
+    orders: patient.orders.map(row => readOrder(row, history, holds, today)),
+    aggregate: { unit: 'ug_thc', cap, windowDays, dispensableToday: Math.max(0, cap - medical - held) as Amount },
     history,
-    holds: [],
+    holds,
   };
 }
 
@@ -150,15 +157,36 @@ export function vectorFacts(
 export type PatientRow = Pick<
   (typeof fixture.patients)['PTEST0001'],
   'orders' | 'dispensations' | 'aggregate_cap' | 'certification'
->;
+> & { readonly holds?: readonly HoldRow[] };
+export type HoldRow = {
+  readonly hold_id: string;
+  readonly route: string;
+  readonly amount: string;
+  readonly unit: string;
+};
 type OrderRow = PatientRow['orders'][number];
 type DispensationRow = PatientRow['dispensations'][number];
 
-function readOrder(row: OrderRow, history: readonly RegistryDispensation[], today: CivilDate): RegistryOrder {
+function readHolds(rows: readonly HoldRow[]): readonly RegistryHold[] {
+  return rows.map(row => ({
+    holdId: row.hold_id,
+    route: row.route as Route,
+    amount: amount(row.amount),
+    unit: unitOf(row.unit) ?? 'ug_thc',
+  }));
+}
+
+function readOrder(
+  row: OrderRow,
+  history: readonly RegistryDispensation[],
+  holds: readonly RegistryHold[],
+  today: CivilDate,
+): RegistryOrder {
   const windowDays = row.order_type === 'SMOKING' ? fixture.registry.smoking_days : fixture.registry.other_days;
   const total = amount(row.total);
   const dispensed = sum(history.filter(entry => entry.orderId === row.order_id));
   const inWindow = sum(history.filter(entry => entry.route === row.route && entry.day > addDays(today, -windowDays)));
+  const held = sum(holds.filter(hold => hold.route === row.route));
   return {
     orderId: row.order_id,
     orderType: row.order_type as OrderType,
@@ -171,7 +199,7 @@ function readOrder(row: OrderRow, history: readonly RegistryDispensation[], toda
     dispensed,
     remaining: Math.max(0, total - dispensed) as Amount,
     windowDays,
-    dispensableToday: Math.max(0, Math.min(total - dispensed, total - inWindow)) as Amount,
+    dispensableToday: Math.max(0, Math.min(total - dispensed, total - inWindow) - held) as Amount,
   };
 }
 

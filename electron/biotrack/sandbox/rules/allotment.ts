@@ -51,34 +51,35 @@ function chargeLine(
   return { line, found, balance, amount };
 }
 
-/** A line whose goods are unknown or do not fit its route says that instead; which order it lacks would only confuse. */
+/**
+ * Without any open order nothing can be dispensed, whatever else is wrong with the goods. Where others are open, a line
+ * whose goods are unknown or do not fit its route says that instead; which order it lacks would only confuse.
+ */
 function missingOrderReasons(patient: Patient, charged: readonly ChargedLine[], today: Day): readonly Reason[] {
-  const orderless = charged.filter(({ line, found, balance }) => {
-    return line.orderType !== 'DEVICE' && balance === null && found !== undefined && fitsRoute(line, found);
-  });
-  if (orderless.length === 0) return [];
+  const marijuana = charged.filter(({ line }) => line.orderType !== 'DEVICE');
+  if (marijuana.length === 0) return [];
   if (openOrders(patient, today).length === 0) {
     return [{ code: 'NO_ACTIVE_ORDER', message: 'the patient has no open order' }];
   }
-  return orderless.map(({ line }) => {
-    const message = `no open order for ${line.orderType} by ${line.route ?? 'no route'}`;
-    return {
-      code: 'ROUTE_NOT_CERTIFIED',
-      line: line.line,
-      ...(line.route === null ? {} : { route: line.route }),
-      message,
-    };
-  });
+  return marijuana
+    .filter(({ line, found, balance }) => balance === null && found !== undefined && fitsRoute(line, found))
+    .map(({ line }) => {
+      const message = `no open order for ${line.orderType} by ${line.route ?? 'no route'}`;
+      const route = line.route === null ? {} : { route: line.route };
+      return { code: 'ROUTE_NOT_CERTIFIED', line: line.line, ...route, message };
+    });
 }
 
+/** The route's number of today is the lesser of balance and window, so a cart over its order is over that number too. */
 function balanceReasons(balance: OrderBalance, charged: readonly ChargedLine[]): readonly Reason[] {
   const mine = charged.filter(line => line.balance === balance);
-  const { order, remaining, window } = balance;
+  const { order, remaining, window, dispensableToday } = balance;
   const base = { order_id: order.orderId, route: order.route, unit: order.unit };
   const overOrder = exceeded('ORDER_REMAINING_EXCEEDED', mine, remaining, order.unit, base, null);
-  if (window === null) return overOrder;
   const code = order.orderType === 'SMOKING' ? 'SMOKING_EXCEEDED' : 'ROUTE_EXCEEDED';
-  return [...overOrder, ...exceeded(code, mine, window.available, order.unit, base, window)];
+  // Room that the window gets back is no use to whoever has used the order up, nor once the order has ended.
+  const releasing = overOrder.length > 0 ? null : window;
+  return [...overOrder, ...exceeded(code, mine, dispensableToday, order.unit, base, releasing, order.end)];
 }
 
 function aggregateReasons(aggregate: Window, charged: readonly ChargedLine[]): readonly Reason[] {
@@ -94,6 +95,7 @@ function exceeded(
   unit: string,
   base: Partial<Reason>,
   window: Window | null,
+  until: Day | null = null,
 ): readonly Reason[] {
   let total = 0n;
   let crossing: CartLine | null = null;
@@ -104,7 +106,7 @@ function exceeded(
   if (crossing === null) return [];
   const requested = formatAmount(total, unit);
   const left = formatAmount(available, unit);
-  const release = window === null ? {} : { release: releasesFor(window, total - available, unit) };
+  const release = window === null ? {} : { release: releasesFor(window, total - available, unit, until) };
   const message = `${base.route ?? 'all medical routes'}: ${requested} ${unit} asked, ${left} left`;
   return [{ ...base, code, line: crossing.line, requested, available: left, ...release, message }];
 }

@@ -15,15 +15,14 @@ export type Window = {
 
 /**
  * The rolling ceiling of an order's route: the order's total, never above the legal cap, less all that was dispensed by that
- * route in the window and less open holds. Low-THC is outside the dosing table and has no window.
+ * route in the window. Low-THC is outside the dosing table and has no window.
  */
 export function routeWindow(world: World, patient: Patient, order: Order, today: Day): Window | null {
   if (order.orderType === 'LOW_THC') return null;
   const days = windowDays(world, order);
   const counted = patient.totals.within(addDays(today, 1 - days), today, order.orderType, order.route);
-  const held = patient.holds.filter(hold => hold.route === order.route && hold.unit === order.unit);
   const ceiling = smaller(order.total, routeCap(world, order.route));
-  return { days, available: atLeastZero(ceiling - sum(counted) - sum(held)), counted };
+  return { days, available: atLeastZero(ceiling - sum(counted)), counted };
 }
 
 /** All medical routes together may not pass the patient's cap in the long window. */
@@ -39,13 +38,17 @@ export function windowDays(world: World, order: Pick<Order, 'orderType'>): numbe
   return order.orderType === 'SMOKING' ? smoking_days : other_days;
 }
 
-/** When room returns: by day, until what is missing is covered. A dispensation of day D is released at the start of D + days. */
-export function releasesFor(window: Window, missing: bigint, unit: string): readonly Release[] {
+/**
+ * When room returns: by day, until what is missing is covered. A dispensation of day D is released at the start of D + days.
+ * @param until the last day on which room is of any use
+ */
+export function releasesFor(window: Window, missing: bigint, unit: string, until: Day | null): readonly Release[] {
   const releases: Release[] = [];
   let left = missing;
   for (const { day, amount } of window.counted) {
-    if (left <= 0n) break;
-    releases.push({ day: addDays(day, window.days), amount: formatAmount(amount, unit) });
+    const returns = addDays(day, window.days);
+    if (left <= 0n || (until !== null && returns > until)) break;
+    releases.push({ day: returns, amount: formatAmount(amount, unit) });
     left -= amount;
   }
   return releases;
@@ -66,6 +69,6 @@ export function smaller(one: bigint, other: bigint): bigint {
   return one < other ? one : other;
 }
 
-function atLeastZero(value: bigint): bigint {
+export function atLeastZero(value: bigint): bigint {
   return value < 0n ? 0n : value;
 }

@@ -39,6 +39,7 @@ it('refuses a low-THC line by its own balance and leaves the aggregate alone', a
   const { reasons } = await decide([line], { 'orders+': [{ ...order, ...dates }], aggregate_cap: '0' });
   expect(reasons.map(reason => [reason.code, reason.requested, reason.available])).toEqual([
     ['ORDER_REMAINING_EXCEEDED', '150', '100'],
+    ['ROUTE_EXCEEDED', '150', '100'],
   ]);
 });
 
@@ -60,4 +61,20 @@ it('says the patient has no order once, and the missing route per line', async (
 it('asks no order for a device', async () => {
   const device: CartLine = { line: 1, barcodeid: B.D1, quantity: 100n, orderType: 'DEVICE', route: null };
   expect((await decide([device], { orders: [] })).reasons).toEqual([]);
+});
+
+it('says that there is no order also where the goods do not fit their route', async () => {
+  const flower: CartLine = { line: 1, barcodeid: B.B1, quantity: 100n, orderType: 'SMOKING', route: 'INHALATION' };
+  expect((await decide([flower], { orders: [] })).reasons.map(({ code }) => code)).toEqual(['NO_ACTIVE_ORDER']);
+  expect((await decide([flower])).reasons).toEqual([]);
+});
+
+it('refuses the route too when the order has less left than the window, and promises no room that the order cannot use', async () => {
+  const order = { order_id: 'O-1', order_type: 'MEDICAL', route: 'INHALATION', total: '9500', unit: 'mg_thc' };
+  const dates = { start: '2026-02-01', end: '2026-04-20', status: 'OPEN' };
+  const { reasons } = await decide([vape(1, 100n)], { orders: [{ ...order, ...dates }] });
+  expect(reasons.map(({ code, requested, available, release }) => [code, requested, available, release])).toEqual([
+    ['ORDER_REMAINING_EXCEEDED', '850', '500', undefined],
+    ['ROUTE_EXCEEDED', '850', '500', undefined],
+  ]);
 });

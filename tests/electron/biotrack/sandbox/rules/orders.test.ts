@@ -48,3 +48,35 @@ it('tells the lesser of balance and window, and never less than nothing', async 
     dispensableToday: 0n,
   });
 });
+
+it('takes a hold from the lesser of balance and window, whichever that is', async () => {
+  const { world, patient } = await p1();
+  const order = orderFor(patient, 'MEDICAL', 'INHALATION', '2026-03-10');
+  if (order === null) throw new Error('the vectors changed');
+  const hold = { holdId: 'H', route: 'INHALATION', amount: 15_000_000n, unit: 'mg_thc', created: 1 } as const;
+  const held = { ...patient, holds: [hold] };
+  expect(balanceOf(world, held, order, '2026-03-10').dispensableToday).toBe(500_000n);
+  expect(balanceOf(world, held, { ...order, total: 9_600_000n }, '2026-03-10')).toMatchObject({
+    remaining: 600_000n,
+    dispensableToday: 0n,
+  });
+});
+
+it('tells two orders of one last day apart by their ids', async () => {
+  const { patient } = await p1();
+  const [first] = patient.orders;
+  if (first === undefined) throw new Error('the vectors changed');
+  const ids = [
+    ['O-2', 'O-1'],
+    ['O-1', 'O-2'],
+  ].map(
+    order =>
+      orderFor(
+        { ...patient, orders: order.map(orderId => ({ ...first, orderId })) },
+        'MEDICAL',
+        'INHALATION',
+        '2026-03-10',
+      )?.orderId,
+  );
+  expect(ids).toEqual(['O-1', 'O-1']);
+});

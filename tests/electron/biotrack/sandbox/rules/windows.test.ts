@@ -61,14 +61,14 @@ it('never goes above the legal cap of the route, unless the registry raises it',
   expect(windowOn(world, patient, 'O-X', '2026-03-10')).toBe(6_000_000n);
 });
 
-it('lets a hold narrow its route and the aggregate, and never goes below nothing', async () => {
+it('lets a hold narrow the aggregate, and leaves the window of its route alone', async () => {
   const holds = [{ hold_id: 'H', route: 'INHALATION', amount: '16000', unit: 'mg_thc', created: 1 }];
   const { world, patient } = await p1({ holds });
   expect([
     windowOn(world, patient, 'O-1', '2026-03-10'),
     windowOn(world, patient, 'O-2', '2026-03-10'),
     aggregateWindow(world, patient, '2026-03-10').available,
-  ]).toEqual([0n, 8_000_000n, 0n]);
+  ]).toEqual([15_500_000n, 8_000_000n, 0n]);
 });
 
 it('gives low-THC no window', async () => {
@@ -84,7 +84,7 @@ it('gives low-THC no window', async () => {
 it('names the days on which room returns until enough has', async () => {
   const { world, patient } = await p1();
   const window = aggregateWindow(world, patient, '2026-03-10');
-  expect([releasesFor(window, 1n, 'mg_thc'), releasesFor(window, 9_000_001n, 'mg_thc')]).toEqual([
+  expect([releasesFor(window, 1n, 'mg_thc', null), releasesFor(window, 9_000_001n, 'mg_thc', null)]).toEqual([
     [{ day: '2026-04-14', amount: '9000' }],
     [
       { day: '2026-04-14', amount: '9000' },
@@ -95,4 +95,13 @@ it('names the days on which room returns until enough has', async () => {
 
 it('adds and compares', () => {
   expect([sum([{ amount: 1n }, { amount: 2n }]), smaller(2n, 1n), smaller(1n, 2n)]).toEqual([3n, 1n, 1n]);
+});
+
+it('names no day on which room is of no use any more', async () => {
+  const { world, patient } = await p1();
+  const window = aggregateWindow(world, patient, '2026-03-10');
+  expect([
+    releasesFor(window, 9_000_001n, 'mg_thc', '2026-04-14'),
+    releasesFor(window, 1n, 'mg_thc', '2026-04-13'),
+  ]).toEqual([[{ day: '2026-04-14', amount: '9000' }], []]);
 });
