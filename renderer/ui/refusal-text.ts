@@ -3,8 +3,8 @@ import { ruleText } from './rule-text';
 import type { Words } from './words';
 
 /**
- * One refusal as a cashier would say it: which line, which rule and route, by how much, what is available now, and when
- * room comes back. `lineName` is the name of the cart line the refusal points at.
+ * One refusal as a cashier would say it: which line, which rule and route, by how much, what is available now, when
+ * room comes back, and by which other route the line would pass. `lineName` is the name of the cart line the refusal points at.
  */
 export function refusalText(refusal: RefusalView, lineName: string | null, words: Words): string {
   const { t } = words;
@@ -12,7 +12,9 @@ export function refusalText(refusal: RefusalView, lineName: string | null, words
     refusal.line === undefined || lineName === null
       ? ''
       : `${t('register.lineNamed', { number: refusal.line, name: lineName })} `;
-  return [`${where}${ruleSentence(refusal, words)}`, ...amountSentences(refusal, words)].join(' ');
+  const other = refusal.otherRoute;
+  const hint = other === undefined ? [] : [t('refusal.otherRoute', { route: t(`route.${other}`) })];
+  return [`${where}${ruleSentence(refusal, words)}`, ...amountSentences(refusal, words), ...hint].join(' ');
 }
 
 function ruleSentence(refusal: RefusalView, words: Words): string {

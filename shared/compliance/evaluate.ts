@@ -14,6 +14,14 @@ import { isWithinHours } from './store-hours';
  * numbers decide (design.md D7). A registry answer of another day is not judged by, and refused as stale.
  */
 export function evaluateDispensation(facts: DispensationFacts, rules: RuleSet): Verdict {
+  const verdict = judge(facts, rules);
+  return {
+    ...verdict,
+    refusals: verdict.refusals.map(refusal => offerOtherRoute(refusal, verdict.refusals, facts, rules)),
+  };
+}
+
+function judge(facts: DispensationFacts, rules: RuleSet): Verdict {
   const day = civilDateAt(facts.now, rules.registryZone);
   const isStale = facts.registry !== null && facts.registry.registryDay !== day;
   const registry = isStale ? null : facts.registry;
@@ -37,6 +45,29 @@ export function evaluateDispensation(facts: DispensationFacts, rules: RuleSet): 
     })),
     use: allotments?.use ?? [],
   };
+}
+
+/** Refusals that another route of the same goods may cure. */
+const routeCodes: ReadonlySet<RefusalCode> = new Set([
+  'ROUTE_NOT_CERTIFIED',
+  'ORDER_REMAINING_EXCEEDED',
+  'ROUTE_EXCEEDED',
+  'SMOKING_EXCEEDED',
+  'FORM_ROUTE_MISMATCH',
+]);
+
+/** Names the first other route of the goods by which nothing would be said against the line, and no more against others. */
+function offerOtherRoute(refusal: Refusal, all: readonly Refusal[], facts: DispensationFacts, rules: RuleSet): Refusal {
+  const line = facts.lines.find(candidate => candidate.number === refusal.line);
+  if (line === undefined || !routeCodes.has(refusal.code) || facts.registry === null) return refusal;
+  const others = [line.item.route, ...line.item.altRoutes].filter(route => route !== null && route !== line.route);
+  const other = others.find(route => {
+    const lines = facts.lines.map(each => (each === line ? { ...line, route } : each));
+    const after = judge({ ...facts, lines }, rules).refusals;
+    const isKnown = ({ code, line: number }: Refusal) => all.some(each => each.code === code && each.line === number);
+    return after.every(each => each.line !== line.number && isKnown(each));
+  });
+  return other === undefined || other === null ? refusal : { ...refusal, otherRoute: other };
 }
 
 const rank = new Map<RefusalCode, number>(ruleCodes.map((code, index) => [code, index]));

@@ -26,7 +26,7 @@ function judgeMinor(facts: DispensationFacts, rules: RuleSet, day: CivilDate): r
   if (!isMinor || hasCaregiver) return [];
   const alone: Refusal = { code: 'MINOR_REQUIRES_CAREGIVER' };
   if (facts.caregivers === null) return [alone];
-  const hasEligible = facts.caregivers.some(caregiver => refuseCaregiver(caregiver, rules, day) === null);
+  const hasEligible = facts.caregivers.some(caregiver => caregiverRefusals(caregiver, rules, day).length === 0);
   return hasEligible ? [alone] : [alone, { code: 'NO_ELIGIBLE_CAREGIVER' }];
 }
 
@@ -38,18 +38,22 @@ function judgeCaregiver(facts: DispensationFacts, rules: RuleSet, day: CivilDate
   if (facts.caregivers === null) return [];
   const caregiver = facts.caregivers.find(candidate => candidate.cardId === facts.caregiverCardId);
   if (caregiver === undefined) return [{ code: 'CAREGIVER_NOT_LINKED' }];
-  const refusal = refuseCaregiver(caregiver, rules, day);
-  return refusal === null ? [] : [refusal];
+  return caregiverRefusals(caregiver, rules, day);
 }
 
-function refuseCaregiver(caregiver: Caregiver, rules: RuleSet, day: CivilDate): Refusal | null {
+/**
+ * What stands against this caregiver collecting on this day. A card may be both out of date and suspended; where the
+ * state names a reason that neither explains, it is passed on.
+ */
+export function caregiverRefusals(caregiver: Caregiver, rules: RuleSet, day: CivilDate): readonly Refusal[] {
   const { cardStatus, cardExpiresOn, isEligible, ineligibleReason } = caregiver;
+  const refusals: Refusal[] = [];
   if (cardStatus === 'EXPIRED' || hasExpired(cardExpiresOn, rules, day)) {
-    return { code: 'CAREGIVER_CARD_EXPIRED', on: cardExpiresOn };
+    refusals.push({ code: 'CAREGIVER_CARD_EXPIRED', on: cardExpiresOn });
   }
-  if (cardStatus !== 'ACTIVE') return { code: 'CAREGIVER_INACTIVE' };
-  if (isEligible) return null;
-  return { code: 'CAREGIVER_INACTIVE', ...(ineligibleReason === null ? {} : { stateText: ineligibleReason }) };
+  if (cardStatus !== 'ACTIVE' && cardStatus !== 'EXPIRED') refusals.push({ code: 'CAREGIVER_INACTIVE' });
+  if (refusals.length > 0 || isEligible) return refusals;
+  return [{ code: 'CAREGIVER_INACTIVE', ...(ineligibleReason === null ? {} : { stateText: ineligibleReason }) }];
 }
 
 function hasExpired(expiresOn: CivilDate, rules: RuleSet, day: CivilDate): boolean {

@@ -67,6 +67,8 @@ export type Refusal = {
   readonly line?: number;
   readonly orderId?: string;
   readonly route?: Route;
+  /** Another route of the same goods by which this line would pass. */
+  readonly otherRoute?: Route;
   readonly requested?: Amount;
   readonly available?: Amount;
   readonly unit?: AllotmentUnit;

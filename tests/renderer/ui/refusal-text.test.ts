@@ -35,6 +35,16 @@ describe('a refusal', () => {
     expect(refusalText(refusal, null, wordsIn('en'))).toBe(sentence);
   });
 
+  it('names another route by which the line would pass', () => {
+    const refusal: RefusalView = { code: 'ROUTE_NOT_CERTIFIED', line: 1, route: 'INHALATION', otherRoute: 'ORAL' };
+    expect(
+      ['en', 'es'].map(language => refusalText(refusal, 'Budder', wordsIn(language === 'en' ? 'en' : 'es'))),
+    ).toEqual([
+      'Line 1, Budder: The patient is not certified for Inhalation. Oral would pass.',
+      'Línea 1, Budder: El paciente no está certificado para Inhalación. Por la vía Oral sí se puede.',
+    ]);
+  });
+
   it('leaves out what does not apply', () => {
     expect(refusalText({ code: 'MINOR_REQUIRES_CAREGIVER' }, null, wordsIn('en'))).toBe(
       'The patient is under 18: add a caregiver.',

@@ -8,7 +8,7 @@ const p1 = 'PTEST0001';
 describe('TV21 to TV25: goods', () => {
   it('TV21 refuses flower by any route but smoking', () => {
     expect(judge(p1, [['B1', 1, 'INHALATION']]).refusals).toEqual([
-      { code: 'FORM_ROUTE_MISMATCH', line: 1, route: 'INHALATION' },
+      { code: 'FORM_ROUTE_MISMATCH', line: 1, route: 'INHALATION', otherRoute: 'SMOKING' },
     ]);
   });
 
@@ -118,3 +118,71 @@ describe('TV28, TV30 and TV44: devices, other stores, and the registry', () => {
     expect(codes(judge(p1, [[carts[0], 15]], { registry: roomy }))).toEqual(['ROUTE_EXCEEDED']);
   });
 });
+
+describe('another route of the same goods', () => {
+  it('is named where the line would pass by it', () => {
+    const used = {
+      ...vectorSnapshot(p1, t0),
+      orders: vectorSnapshot(p1, t0).orders.filter(order => order.orderId !== 'O-1'),
+    };
+    expect(judge(p1, [['B5', 1]], { registry: used }).refusals).toEqual([
+      { code: 'ROUTE_NOT_CERTIFIED', line: 1, route: 'INHALATION', otherRoute: 'ORAL' },
+    ]);
+  });
+
+  it('is not named where it would be refused as well, nor for goods that have none', () => {
+    const none = {
+      ...vectorSnapshot(p1, t0),
+      orders: vectorSnapshot(p1, t0).orders.filter(order => order.orderType === 'SMOKING'),
+    };
+    const refusals = judge(
+      p1,
+      [
+        ['B5', 1],
+        ['B2', 1],
+      ],
+      { registry: none },
+    ).refusals;
+    expect(refusals.map(({ code, line, otherRoute }) => [code, line, otherRoute])).toEqual([
+      ['ROUTE_NOT_CERTIFIED', 1, undefined],
+      ['ROUTE_NOT_CERTIFIED', 2, undefined],
+    ]);
+  });
+
+  it('is named for the line that crosses, with what the others take already', () => {
+    const carts = [
+      [
+        ['B2', 10],
+        ['B5', 10],
+      ],
+      [
+        ['B2', 10],
+        ['B5', 10],
+        ['B3', 10],
+      ],
+    ] as const;
+    const other = carts.map(cart =>
+      judge(p1, cart, { registry: withRoom(8_600) }).refusals.find(each => each.code === 'ROUTE_EXCEEDED'),
+    );
+    expect(other.map(refusal => [refusal?.line, refusal?.otherRoute])).toEqual([
+      [2, 'ORAL'],
+      [2, undefined],
+    ]);
+  });
+});
+
+/** P1's registry with a large aggregate and so many milligrams left for inhalation. */
+function withRoom(inhalation: number) {
+  const registry = vectorSnapshot(p1, t0);
+  const room = amount(String(inhalation));
+  return {
+    ...registry,
+    aggregate:
+      registry.aggregate === null
+        ? null
+        : { ...registry.aggregate, cap: amount('90000'), dispensableToday: amount('90000') },
+    orders: registry.orders.map(order =>
+      order.orderId === 'O-1' ? { ...order, remaining: room, dispensableToday: room } : order,
+    ),
+  };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DispensationFacts } from '../../../shared/compliance/dispensation';
 import { judgePeople } from '../../../shared/compliance/people-rules';
-import { day, floridaRules, vectorFacts } from '../../support/vectors';
+import { day, floridaRules, vectorCaregivers, vectorFacts } from '../../support/vectors';
 
 const today = day('2026-03-10');
 
@@ -58,5 +58,16 @@ it('judges a caregiver’s last day like a patient’s', () => {
   expect(judge(facts)).toEqual([]);
   expect(judge(facts, floridaRules({ cardExpiryInclusive: false }))).toEqual([
     { code: 'CAREGIVER_CARD_EXPIRED', on: '2026-03-10' },
+  ]);
+});
+
+it('says of a caregiver’s card that it is out of date and suspended when it is both, as of a patient’s', () => {
+  const [caregiver] = vectorCaregivers('PTEST0003');
+  if (caregiver === undefined) throw new Error('the vectors changed');
+  const caregivers = [{ ...caregiver, cardStatus: 'SUSPENDED', cardExpiresOn: day('2026-03-09') } as const];
+  const facts = vectorFacts('PTEST0003', [], { caregivers, caregiverCardId: caregiver.cardId, presenter: 'CAREGIVER' });
+  expect(judgePeople(facts, floridaRules(), day('2026-03-10'))).toEqual([
+    { code: 'CAREGIVER_CARD_EXPIRED', on: '2026-03-09' },
+    { code: 'CAREGIVER_INACTIVE' },
   ]);
 });
