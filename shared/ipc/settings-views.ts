@@ -25,7 +25,12 @@ export const ruleSetView = z.strictObject({
     }),
   ),
   forms: z.array(
-    z.strictObject({ route, forms: z.array(z.enum(ruledForms)).nullable(), isExclusive: z.boolean(), source: z.string() }),
+    z.strictObject({
+      route,
+      forms: z.array(z.enum(ruledForms)).nullable(),
+      isExclusive: z.boolean(),
+      source: z.string(),
+    }),
   ),
 });
 export type RuleSetView = z.infer<typeof ruleSetView>;
