@@ -1,22 +1,22 @@
-import { findPatient } from '../../../db/repositories/patients';
-import { findSnapshot } from '../../../db/repositories/registry';
+import { caregiversAsOf, listCaregivers } from '../../../db/repositories/caregivers';
 import { chooseCaregiver, removeCaregiver } from '../../../shared/cart/cart';
-import type { RegistryView } from '../../../shared/ipc/patient-views';
+import type { CaregiverListView } from '../../../shared/ipc/caregiver-views';
 import type { RegisterView } from '../../../shared/ipc/register-views';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { displayName } from '../../../shared/people/display-name';
-import type { Patient } from '../../../shared/people/patient';
+import type { Caregiver, Patient } from '../../../shared/people/patient';
 import type { Handlers } from '../../ipc/handlers';
+import { noteView } from '../note-view';
 import type { ServiceContext } from '../service-context';
-import { refusalError } from '../state-answer';
-import { toCaregiverView } from '../views/patient-view';
+import { readToday } from '../today';
+import { toCaregiverView } from '../views/caregiver-view';
 import type { CartDesk } from './cart-desk';
-import { patientOf, refreshCaregivers, refreshRegistry } from './registry-desk';
-import { toRegistryView } from './registry-view';
+import { patientOf, refreshCaregivers } from './registry-desk';
+import { type RegistryChannel, registryHandlers } from './registry-handlers';
 
 type PeopleChannel =
-  | 'register.viewRegistry'
+  | RegistryChannel
   | 'register.listCaregivers'
   | 'register.chooseCaregiver'
   | 'register.removeCaregiver';
@@ -29,34 +29,28 @@ export function peopleHandlers(
 ): Pick<Handlers, PeopleChannel> {
   const patient = () => patientOf(context, desk.current().cart.patientId);
 
-  async function viewRegistry(refresh: boolean): Promise<Result<RegistryView | null, AppError>> {
-    const found = patient();
-    if (!found.ok) return found;
-    if (!refresh) return ok(lastKnown(context, found.value));
-    const asked = await refreshRegistry(context, found.value, null);
-    if (!asked.ok) return asked;
-    if ('kind' in asked.value) return err(refusalError(asked.value.refusal));
-    return ok(lastKnown(context, findPatient(context.db, found.value.id) ?? found.value));
-  }
-
   return {
-    'register.viewRegistry': input => viewRegistry(input.refresh),
-    'register.listCaregivers': async () => {
+    ...registryHandlers(context, patient),
+    'register.listCaregivers': async ({ refresh }) => {
       const found = patient();
       if (!found.ok) return found;
-      const listed = await refreshCaregivers(context, found.value);
-      return listed.ok ? ok(listed.value.map(toCaregiverView)) : listed;
+      noteView(context, found.value.id, 'caregivers');
+      if (refresh) {
+        const listed = await refreshCaregivers(context, found.value);
+        if (!listed.ok) return listed;
+        onAsked();
+      }
+      return ok(keptList(context, found.value.id));
     },
-    'register.chooseCaregiver': async input => {
+    'register.chooseCaregiver': async ({ cardId }) => {
       const found = patient();
       if (!found.ok) return found;
-      const listed = await refreshCaregivers(context, found.value);
-      if (!listed.ok) return listed;
-      const caregiver = listed.value.find(candidate => candidate.cardId === input.cardId);
-      if (caregiver === undefined) return err(appError('E-PAT-06'));
+      const caregiver = await findCaregiver(context, found.value, cardId);
+      if (!caregiver.ok) return caregiver;
       // The list took its time; by now the cart may be somebody else's.
       if (desk.current().cart.patientId !== found.value.id) return err(appError('E-PAT-06'));
-      const chosen = { cardId: caregiver.cardId, name: displayName(caregiver.firstName, caregiver.lastName) };
+      const { firstName, lastName } = caregiver.value;
+      const chosen = { cardId: caregiver.value.cardId, name: displayName(firstName, lastName) };
       desk.replace(chooseCaregiver(desk.current().cart, chosen), 'caregiver-changed');
       return answer();
     },
@@ -67,7 +61,24 @@ export function peopleHandlers(
   };
 }
 
-function lastKnown(context: ServiceContext, patient: Patient): RegistryView | null {
-  const stored = findSnapshot(context.db, patient.id);
-  return stored === null ? null : toRegistryView(context, patient, stored);
+/** The list as the state last gave it, by today's rules. */
+function keptList(context: ServiceContext, patientId: string): CaregiverListView {
+  const today = readToday(context);
+  const caregivers = listCaregivers(context.db, patientId).map(each => toCaregiverView(each, today));
+  return { caregivers, asOf: caregiversAsOf(context.db, patientId) };
+}
+
+/** From the list the cashier chose from; the state is asked where that names nobody, and again at Validate in any case. */
+async function findCaregiver(
+  context: ServiceContext,
+  patient: Patient,
+  cardId: string,
+): Promise<Result<Caregiver, AppError>> {
+  const isMeant = (caregiver: Caregiver) => caregiver.cardId === cardId;
+  const kept = listCaregivers(context.db, patient.id).find(isMeant);
+  if (kept !== undefined) return ok(kept);
+  const listed = await refreshCaregivers(context, patient);
+  if (!listed.ok) return listed;
+  const caregiver = listed.value.find(isMeant);
+  return caregiver === undefined ? err(appError('E-PAT-06')) : ok(caregiver);
 }

@@ -173,17 +173,7 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
       },
       'register.proceed': proceed,
       ...priceHandlers(context, desk, answer),
-      ...people,
-      'register.viewRegistry': async input => {
-        const seen = await people['register.viewRegistry'](input);
-        if (input.refresh) hearRegistry();
-        return seen;
-      },
-      'register.listCaregivers': async input => {
-        const listed = await people['register.listCaregivers'](input);
-        if (input.refresh) hearRegistry();
-        return listed;
-      },
+      ...peopleHandlers(context, desk, answer, hearRegistry),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ServiceContext } from '../service-context';
 import type { DeskCart } from './cart-desk';
 import type { CartFacts } from './cart-facts';
 import { hashCart } from './cart-hash';
+import { judgedItems } from './new-validation';
 
 /** Whether the cart's latest validation still stands, by everything known at this moment. */
 export function standingOf(
@@ -19,6 +20,7 @@ export function standingOf(
     operatorId: context.operator().id,
     patientId: desk.cart.patientId,
     caregiverCardId: desk.cart.caregiver?.cardId ?? null,
+    items: judgedItems(desk.cart),
     now: facts.today.now,
     registryDay: facts.today.registryDay,
     staleCause: desk.staleCause,

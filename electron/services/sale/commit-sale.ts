@@ -10,6 +10,7 @@ import type { Cents } from '../../../shared/kernel/units';
 import type { Tender } from '../../../shared/payment/tender';
 import { decideSale, type SaleFacts, type SaleRefusal } from '../../../shared/sale/decide-sale';
 import { localRef } from '../../../shared/sale/local-ref';
+import { isRegistryReason } from '../../../shared/sale/registry-reason';
 import type { DecidedSale } from '../../../shared/sale/sale';
 import { checkClock } from '../check-clock';
 import { checkRules } from '../check-rules';
@@ -40,7 +41,11 @@ export function commitSale(
     return err(appError(findCart(db, input.cartId) === null ? 'E-CRT-02' : 'E-CRT-01'));
   const facts = readCartFacts(context, open);
   const decided = decide(context, open, facts, input);
-  if (!decided.ok) return decided;
+  if (!decided.ok) {
+    // The screen then offers to validate again where the payment stands, and shows what is refused.
+    if (decided.error.reasons.some(isRegistryReason)) desk.markStale('registry-changed');
+    return err(firstProblem(decided.error));
+  }
   const sold = { context, open, facts, decided: decided.value, uiRequestId: input.requestId };
   return ok(writeNextSale(db, context.config.terminal.id, sequence => toSale(sold, sequence)));
 }
@@ -56,11 +61,11 @@ function decide(
   open: DeskCart,
   facts: CartFacts,
   input: Input<'sale.complete'>,
-): Result<DecidedSale, AppError> {
+): Result<DecidedSale, SaleRefusal> {
   const rules = checkRules(context);
-  if (!rules.ok) return rules;
+  if (!rules.ok) return err(obstacle(rules.error));
   const clock = checkClock(context);
-  if (!clock.ok) return clock;
+  if (!clock.ok) return err(obstacle(clock.error));
   const saleFacts: SaleFacts = {
     cart: open.cart,
     taxRates: readTaxRates(context),
@@ -73,8 +78,11 @@ function decide(
     dispensation: toDispensationSide(context, open, facts),
   };
   const draft = { tenders: input.tenders.map(toTender), totalShownCents: input.totalShownCents as Cents };
-  const decided = decideSale(saleFacts, draft, facts.today.now);
-  return decided.ok ? decided : err(firstProblem(decided.error));
+  return decideSale(saleFacts, draft, facts.today.now);
+}
+
+function obstacle(error: AppError): SaleRefusal {
+  return { errors: [error], reasons: [] };
 }
 
 function toDispensationSide(context: ServiceContext, open: DeskCart, facts: CartFacts): SaleFacts['dispensation'] {
@@ -107,7 +115,8 @@ function firstProblem(refusal: SaleRefusal): AppError {
   if (reason.code.startsWith('ITEM_') || reason.code === 'QTY_INSUFFICIENT' || reason.code === 'MED_WEIGHT_MISSING') {
     return appError('E-ITM-03', { reason: reason.code });
   }
-  return appError('E-CRT-03', { cause: 'facts-changed' });
+  if (reason.code === 'CAREGIVER_NOT_LINKED') return appError('E-PAT-06');
+  return appError('E-CRT-03', { cause: 'registry-changed' });
 }
 
 type SoldCart = {

@@ -1,48 +1,62 @@
-import { useEffect, useId, useState } from 'react';
+import { RefreshCw } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { CaregiverView } from '../../../shared/ipc/patient-views';
+import type { CaregiverListView, CaregiverView } from '../../../shared/ipc/caregiver-views';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
-import { PersonName } from '../../ui/person-name';
+import { Notice } from '../../ui/notice';
 import type { Remote } from '../../ui/remote';
 import { useWords } from '../../ui/words';
+import { CaregiverOption } from './caregiver-option';
 
 type Props = {
   readonly isOpen: boolean;
-  readonly caregivers: Remote<readonly CaregiverView[], null>;
+  /** Under age: without a caregiver nothing can be sold. */
+  readonly isMinor: boolean;
+  /** The one on the cart now. */
+  readonly currentId: string | null;
+  readonly caregivers: Remote<CaregiverListView, { readonly refresh: boolean }>;
   readonly onChoose: (cardId: string) => void;
   readonly onClose: () => void;
 };
 
-/** Asks the state each time it opens: eligibility is the state's to say, and it changes. */
-export function CaregiverDialog({ isOpen, caregivers, onChoose, onClose }: Props) {
+/** Shows the kept list at once and asks the state meanwhile: eligibility is the state's to say, and it changes. */
+export function CaregiverDialog({ isOpen, isMinor, currentId, caregivers, onChoose, onClose }: Props) {
   const { t } = useWords();
   const { data, isLoading, failure, load, clear } = useStore(caregivers);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
   useEffect(() => {
     if (!isOpen) return;
-    setChosen(null);
+    setPicked(null);
     clear();
-    void load(null);
+    let isStillOpen = true;
+    void load({ refresh: false }).then(() => (isStillOpen ? load({ refresh: true }) : undefined));
+    return () => {
+      isStillOpen = false;
+    };
   }, [isOpen, load, clear]);
-  const list = data ?? [];
-  const preselected =
-    list.filter(each => each.isEligible).length === 1 ? list.find(each => each.isEligible) : undefined;
-  const current = chosen ?? preselected?.cardId ?? null;
+  const list = data?.caregivers ?? [];
+  const chosen = choiceOf(list, picked ?? currentId);
   return (
     <AppDialog title={t('caregivers.title')} isOpen={isOpen} onClose={onClose}>
+      <div className="registry-bar">
+        <AsOf list={data} isLoading={isLoading} />
+        <Button icon={<RefreshCw aria-hidden="true" />} isBusy={isLoading} onPress={() => void load({ refresh: true })}>
+          {t('common.refresh')}
+        </Button>
+      </div>
       <FailureNotice failure={failure} />
-      {isLoading ? <p role="status">{t('caregivers.loading')}</p> : null}
-      {data !== null && list.length === 0 ? <p>{t('caregivers.none')}</p> : null}
+      <MinorNotice isMinor={isMinor} list={data} isLoading={isLoading} />
+      {data?.asOf != null && list.length === 0 && !isLoading ? <p>{t('caregivers.none')}</p> : null}
       {list.length === 0 ? null : (
         <div className="choice-list" role="listbox" aria-label={t('caregivers.list')}>
           {list.map(caregiver => (
             <CaregiverOption
               key={caregiver.cardId}
               caregiver={caregiver}
-              isChosen={caregiver.cardId === current}
-              onChoose={() => setChosen(caregiver.cardId)}
+              isChosen={caregiver.cardId === chosen}
+              onChoose={() => setPicked(caregiver.cardId)}
             />
           ))}
         </div>
@@ -51,8 +65,8 @@ export function CaregiverDialog({ isOpen, caregivers, onChoose, onClose }: Props
         <Button onPress={onClose}>{t('common.cancel')}</Button>
         <Button
           kind="primary"
-          isDisabled={current === null}
-          onPress={() => (current === null ? undefined : onChoose(current))}
+          isDisabled={chosen === null}
+          onPress={() => (chosen === null ? undefined : onChoose(chosen))}
         >
           {t('caregivers.choose')}
         </Button>
@@ -61,40 +75,32 @@ export function CaregiverDialog({ isOpen, caregivers, onChoose, onClose }: Props
   );
 }
 
-type OptionProps = { readonly caregiver: CaregiverView; readonly isChosen: boolean; readonly onChoose: () => void };
+/** Whoever was picked, while still eligible; else the only one there is to choose. */
+function choiceOf(list: readonly CaregiverView[], picked: string | null): string | null {
+  const eligible = list.filter(each => each.isEligible);
+  const meant = eligible.find(each => each.cardId === picked) ?? (eligible.length === 1 ? eligible[0] : undefined);
+  return meant?.cardId ?? null;
+}
 
-function CaregiverOption({ caregiver, isChosen, onChoose }: OptionProps) {
+type ListProps = { readonly list: CaregiverListView | null; readonly isLoading: boolean };
+
+function AsOf({ list, isLoading }: ListProps) {
   const { t, format } = useWords();
-  const detailId = useId();
-  const choose = () => (caregiver.isEligible ? onChoose() : undefined);
+  const asOf = list?.asOf ?? null;
+  const known = asOf === null ? null : t('caregivers.asOf', { time: format.dateTime(asOf) });
   return (
-    <div
-      role="option"
-      tabIndex={0}
-      className="choice"
-      aria-selected={isChosen}
-      aria-disabled={!caregiver.isEligible}
-      aria-describedby={detailId}
-      onClick={choose}
-      onKeyDown={event => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        choose();
-      }}
-    >
-      <PersonName name={caregiver.name} />
-      <span id={detailId} className="choice-details" aria-hidden="true">
-        <span className="choice-detail">
-          {caregiver.isEligible
-            ? t('caregivers.eligible')
-            : `${t('caregivers.notEligible')}: ${caregiver.ineligibleReason ?? t('common.notKnown')}`}
-        </span>
-        {caregiver.cardExpiresOn === null ? null : (
-          <span className="choice-detail">
-            {t('caregivers.expires', { date: format.day(caregiver.cardExpiresOn) })}
-          </span>
-        )}
-      </span>
-    </div>
+    <p role="status">{[known, isLoading ? t('caregivers.loading') : null].filter(part => part !== null).join(' ')}</p>
+  );
+}
+
+/** Said before any work is wasted on a cart that cannot be sold. */
+function MinorNotice({ isMinor, list, isLoading }: ListProps & { readonly isMinor: boolean }) {
+  const { t } = useWords();
+  if (!isMinor) return null;
+  const isHopeless = !isLoading && list?.asOf != null && !list.caregivers.some(each => each.isEligible);
+  return (
+    <Notice tone={isHopeless ? 'bad' : 'warning'}>
+      <p>{t(isHopeless ? 'caregivers.minorWithoutAny' : 'register.caregiverNeeded')}</p>
+    </Notice>
   );
 }

@@ -4,6 +4,7 @@ import type { RegisterView } from '../../../shared/ipc/register-views';
 import { Button } from '../../ui/button';
 import { PersonName } from '../../ui/person-name';
 import { useWords } from '../../ui/words';
+import { WhyNot } from './caregiver-option';
 import './patient-panel.css';
 
 type Props = {
@@ -56,6 +57,11 @@ export function PatientPanel({ view, finder, isLocked, ...intents }: Props) {
           <p className="person-main">
             <PersonName name={caregiver.name} />
           </p>
+          {caregiver.isEligible ? null : (
+            <p className="caregiver-needed">
+              <WhyNot caregiver={caregiver} />
+            </p>
+          )}
           <div className="person-actions" hidden={isLocked}>
             <Button kind="quiet" onPress={intents.onAddCaregiver}>
               {t('register.changeCaregiver')}

@@ -1,11 +1,14 @@
 import { useStore } from 'zustand';
-import type { RegisterView } from '../../../shared/ipc/register-views';
+import type { HeldCartView, RegisterView } from '../../../shared/ipc/register-views';
+import { displayName } from '../../../shared/people/display-name';
+import { initialOf } from '../../../shared/people/person-name';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { useWords } from '../../ui/words';
 import { CaregiverDialog } from './caregiver-dialog';
 import { HeldDialog } from './held-dialog';
 import { HoldDialog } from './hold-dialog';
+import { LeadDialog } from './lead-dialog';
 import type { RegisterRemotes } from './register-remotes';
 import type { RegisterStore } from './register-store';
 import { RegistrySheet } from './registry-sheet';
@@ -22,14 +25,28 @@ type Props = {
 
 /** One at a time, and every one closes whatever became of it: its outcome is shown on the screen below. */
 export function RegisterDialogs({ open, onClose, view, store, remotes }: Props) {
+  const { t, format } = useWords();
   const act = useStore(store);
   const thenClose = (done: Promise<unknown>) => void done.then(onClose);
-  const name = view.patient === null ? '' : `${view.patient.firstName} ${view.patient.lastName}`;
+  // Held carts are listed in sight of the counter, where no full name may stand (rule P14).
+  const name = view.patient === null ? '' : displayName(view.patient.firstName, `${initialOf(view.patient.lastName)}.`);
+  const resume = (cart: HeldCartView) => {
+    if (cart.isOwn) return thenClose(act.resume(cart.cartId));
+    onClose();
+    act.askLead({
+      action: 'cart-transfer',
+      subject: cart.cartId,
+      what: t('approval.what.held', { by: cart.heldBy, time: format.time(cart.heldAt) }),
+      onApproved: token => void act.resume(cart.cartId, token),
+    });
+  };
   return (
     <>
-      <RegistrySheet isOpen={open === 'registry'} registry={remotes.registry} onClose={onClose} />
+      <RegistrySheet isOpen={open === 'registry'} remotes={remotes} use={view.use} onClose={onClose} />
       <CaregiverDialog
         isOpen={open === 'caregiver'}
+        isMinor={view.patient?.isMinor ?? false}
+        currentId={view.caregiver?.cardId ?? null}
         caregivers={remotes.caregivers}
         onChoose={cardId => thenClose(act.chooseCaregiver(cardId))}
         onClose={onClose}
@@ -43,9 +60,11 @@ export function RegisterDialogs({ open, onClose, view, store, remotes }: Props) 
       <HeldDialog
         isOpen={open === 'held'}
         held={remotes.held}
-        onResume={cartId => thenClose(act.resume(cartId))}
+        onResume={resume}
+        onDiscard={act.discardHeld}
         onClose={onClose}
       />
+      <LeadDialog store={store} />
       <ClearDialog isOpen={open === 'clear'} onClear={() => thenClose(act.newSale())} onClose={onClose} />
     </>
   );

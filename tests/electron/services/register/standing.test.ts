@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StaleCause } from '../../../../shared/sale/stale-cause';
-import { aRegister, type TestRegister } from '../../../support/register';
+import { aRegister, type TestRegister, until } from '../../../support/register';
 import { someIds } from '../../../support/sync/ports';
 
 /** TV01's patient with one pack of gummies, validated. */
@@ -70,5 +70,18 @@ describe('a validation becomes stale', () => {
     expect(await standing(register)).toEqual({ kind: 'none' });
     await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
     expect(await standing(register)).toEqual({ kind: 'stale', cause: 'patient-changed' });
+  });
+});
+
+it('becomes stale when a price moves under it, and says which when it is validated again', async () => {
+  const register = await aValidatedRegister();
+  await register.state.control('/fixture', { packages: { '0001000000000045': { price: '19.00' } } });
+  await register.ask('inventory.sync', null);
+  await until(async () => (await standing(register)).kind === 'stale');
+  expect(await standing(register)).toEqual({ kind: 'stale', cause: 'price-changed' });
+  const { validation } = await register.ask('register.validate', { requestId: someIds.uuid() });
+  expect(validation).toMatchObject({
+    kind: 'valid',
+    changes: [{ kind: 'price', item: 'Gummies 100 mg', before: 1_800, after: 1_900 }],
   });
 });

@@ -5,11 +5,11 @@ import { createRegisterRemotes } from '../../../../renderer/features/register/re
 import { createRegisterStore } from '../../../../renderer/features/register/register-store';
 import { aClient, countingIds } from '../../support/client';
 import { show } from '../../support/render';
-import { aCaregiver, aFilledRegister, aHeldCart, aRegister } from '../../support/views';
+import { aCaregiver, aFilledRegister, aHeldCart, aRegister, someCaregivers } from '../../support/views';
 
 function someDialogs(open: OpenDialog) {
   const { bridge, client } = aClient({
-    'register.listCaregivers': () => [aCaregiver()],
+    'register.listCaregivers': () => someCaregivers(aCaregiver()),
     'register.chooseCaregiver': () => aFilledRegister({ caregiver: aCaregiver() }),
     'register.listHeld': () => [aHeldCart()],
     'register.resume': () => aFilledRegister(),

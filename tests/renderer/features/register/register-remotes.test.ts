@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
 import { createRegisterRemotes } from '../../../../renderer/features/register/register-remotes';
 import { aClient } from '../../support/client';
-import { aCaregiver, aHeldCart, aRegistry } from '../../support/views';
+import { aCaregiver, aHeldCart, aRegistry, someCaregivers } from '../../support/views';
 
 it('asks for the registry, the caregivers and the held carts', async () => {
   const { bridge, client } = aClient({
     'register.viewRegistry': () => aRegistry(),
-    'register.listCaregivers': () => [aCaregiver()],
+    'register.listCaregivers': () => someCaregivers(aCaregiver()),
     'register.listHeld': () => [aHeldCart()],
   });
   const remotes = createRegisterRemotes(client);
   await remotes.registry.getState().load({ refresh: true });
-  await remotes.caregivers.getState().load(null);
+  await remotes.caregivers.getState().load({ refresh: true });
   await remotes.held.getState().load(null);
   expect(bridge.inputsOf('register.viewRegistry')).toEqual([{ refresh: true }]);
   expect([remotes.registry, remotes.caregivers, remotes.held].map(remote => remote.getState().data)).toEqual([
     aRegistry(),
-    [aCaregiver()],
+    someCaregivers(aCaregiver()),
     [aHeldCart()],
   ]);
 });
