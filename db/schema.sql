@@ -223,7 +223,12 @@ CREATE TABLE patient (
   registry_expires_on TEXT    NOT NULL CHECK (registry_expires_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   card_status         TEXT    CHECK (card_status IN ('ACTIVE', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'PENDING', 'UNKNOWN')),
   card_checked_at     INTEGER,
-  updated_at          INTEGER NOT NULL
+  -- The expiration before the registry's latest change of it.
+  expired_before      TEXT    CHECK (expired_before GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  expiry_changed_at   INTEGER,
+  note                TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
+  updated_at          INTEGER NOT NULL,
+  CHECK ((expired_before IS NULL) = (expiry_changed_at IS NULL))
 ) STRICT;
 
 CREATE VIRTUAL TABLE patient_search USING fts5 (
@@ -231,6 +236,11 @@ CREATE VIRTUAL TABLE patient_search USING fts5 (
   content = '', contentless_delete = 1, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 2"
 );
+
+CREATE TABLE patient_seen (
+  patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+  place      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE registry_snapshot (
   patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
@@ -395,7 +405,7 @@ CREATE INDEX package_by_name ON package (name COLLATE NOCASE, barcode);
 
 CREATE INDEX package_external_id ON package (external_id) WHERE external_id IS NOT NULL;
 
-CREATE INDEX patient_recent ON patient (updated_at);
+CREATE INDEX patient_born ON patient (date_of_birth);
 
 CREATE INDEX sale_newest ON sale (sold_at, id);
 
@@ -496,15 +506,21 @@ END;
 
 CREATE TRIGGER patient_indexed AFTER INSERT ON patient BEGIN
   INSERT INTO patient_search (rowid, first_name, last_name, registry_id, born)
-  VALUES (NEW.number, NEW.first_name, NEW.last_name, NEW.registry_id, NEW.date_of_birth || ' '
-    || strftime('%m %d %Y %Y%m%d %m%d%Y', NEW.date_of_birth));
+  VALUES (NEW.number,
+    NEW.first_name || ' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(NEW.first_name, '''', ''), '’', ''), '‘', ''), 'ʼ', ''), '`', ''), '´', ''), '.', ''), '-', ''), '‐', ''), '‑', ''),
+    NEW.last_name || ' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(NEW.last_name, '''', ''), '’', ''), '‘', ''), 'ʼ', ''), '`', ''), '´', ''), '.', ''), '-', ''), '‐', ''), '‑', ''),
+    NEW.registry_id || ' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(NEW.registry_id, '''', ''), '’', ''), '‘', ''), 'ʼ', ''), '`', ''), '´', ''), '.', ''), '-', ''), '‐', ''), '‑', '') || ' ' || substr(NEW.registry_id, -4),
+    strftime('%m %d %Y %Y%m%d %m%d%Y ', NEW.date_of_birth) || NEW.date_of_birth);
 END;
 
 CREATE TRIGGER patient_reindexed AFTER UPDATE OF first_name, last_name, registry_id, date_of_birth ON patient BEGIN
   DELETE FROM patient_search WHERE rowid = NEW.number;
   INSERT INTO patient_search (rowid, first_name, last_name, registry_id, born)
-  VALUES (NEW.number, NEW.first_name, NEW.last_name, NEW.registry_id, NEW.date_of_birth || ' '
-    || strftime('%m %d %Y %Y%m%d %m%d%Y', NEW.date_of_birth));
+  VALUES (NEW.number,
+    NEW.first_name || ' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(NEW.first_name, '''', ''), '’', ''), '‘', ''), 'ʼ', ''), '`', ''), '´', ''), '.', ''), '-', ''), '‐', ''), '‑', ''),
+    NEW.last_name || ' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(NEW.last_name, '''', ''), '’', ''), '‘', ''), 'ʼ', ''), '`', ''), '´', ''), '.', ''), '-', ''), '‐', ''), '‑', ''),
+    NEW.registry_id || ' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(NEW.registry_id, '''', ''), '’', ''), '‘', ''), 'ʼ', ''), '`', ''), '´', ''), '.', ''), '-', ''), '‐', ''), '‑', '') || ' ' || substr(NEW.registry_id, -4),
+    strftime('%m %d %Y %Y%m%d %m%d%Y ', NEW.date_of_birth) || NEW.date_of_birth);
 END;
 
 CREATE TRIGGER sale_frozen BEFORE UPDATE ON sale BEGIN SELECT RAISE(ABORT, 'sale: rows are never changed'); END;

@@ -1,3 +1,5 @@
+import type { PatientQuery } from '../shared/people/patient-query';
+
 /** More words than anyone types; a bound on the work one search can ask for. */
 const maxWords = 8;
 
@@ -16,6 +18,17 @@ export function searchWords(text: string): readonly string[] {
 export function matchPrefixes(text: string): string | null {
   const words = searchWords(text);
   return words.length === 0 ? null : words.map(word => `${quoted(word)}*`).join(' ');
+}
+
+/** As matchPrefixes, for people: a part of the query is found when any of its readings is. */
+export function matchPatients(query: PatientQuery): string | null {
+  const parts = query.map(({ prefixes, born, bornStarts }) => [
+    ...prefixes.map(word => `${quoted(word)}*`),
+    ...born.map(date => `born : ${quoted(date.replaceAll('-', ''))}`),
+    ...bornStarts.map(start => `born : ${quoted(start)}*`),
+  ]);
+  const asked = parts.filter(terms => terms.length > 0).map(terms => `(${terms.join(' OR ')})`);
+  return asked.length === 0 ? null : asked.join(' AND ');
 }
 
 /** A run of at least this many digits is also looked for at the end of a barcode. */

@@ -17,6 +17,7 @@ import { buildHandlers } from './services/build-handlers';
 import { createPinCheck, type VerifyPin } from './services/check-pin';
 import { createDayWatch } from './services/day-watch';
 import { createLanguage } from './services/language-service';
+import { identify } from './services/register/find-person';
 import { createRegisterService } from './services/register/register-service';
 import type { RegisterConfig } from './services/register-config';
 import { createSaleEffects } from './services/sale/sale-effects';
@@ -160,14 +161,29 @@ export function createCore(options: CoreOptions): Core {
   }
   const days = createDayWatch(timers, () => readToday(context).registryDay, newDay);
 
-  scanner.onScan(createScanService({ register, isSignedIn: () => session.current() !== null, push, log }));
+  const scans = createScanService({
+    ...{ register, push, log },
+    identify: text => identify(context, text),
+    isSignedIn: () => session.current() !== null,
+  });
+  scanner.onScan(scans.heard);
   scanner.onState(() => status.changed());
   printer.onState(() => status.changed());
   printer.onTrouble(sayUnprinted);
 
   return {
     handlers: buildHandlers({
-      ...{ context, session, register, effects, language, status, runtime: options.runtime, rules: options.rules },
+      ...{
+        context,
+        session,
+        register,
+        scans,
+        effects,
+        language,
+        status,
+        runtime: options.runtime,
+        rules: options.rules,
+      },
       training: options.training,
       syncInventory: () => {
         inventory.refresh().catch(() => log.warn('inventory.fault'));

@@ -1,3 +1,4 @@
+import type { ScanOutcomeView } from '../shared/ipc/register-views';
 import type { SettingsView } from '../shared/ipc/settings-views';
 import { createInventoryStore, type InventoryStore } from './features/inventory/inventory-store';
 import { createPatientsStore, type PatientsStore } from './features/patients/patients-store';
@@ -32,13 +33,19 @@ export type Needs = { readonly client: PosClient; readonly newId: () => string; 
 
 /** Everything the page holds, built once. No store knows another; the app joins them. */
 export function composeStores({ client, newId, playCue }: Needs): Stores {
+  const finder = createPatientsStore(client);
+  const patients = createPatientsStore(client);
+  const onScan = (outcome: ScanOutcomeView) => {
+    const isForPatients = outcome.kind === 'patient-found' || ('screen' in outcome && outcome.screen === 'patients');
+    (isForPatients ? patients : finder).getState().hear(outcome);
+  };
   return {
     session: createSessionStore(client),
     status: createStatusStore(client),
-    register: createRegisterStore({ client, newId, playCue }),
+    register: createRegisterStore({ client, newId, playCue, onScan }),
     remotes: createRegisterRemotes(client),
-    finder: createPatientsStore(client),
-    patients: createPatientsStore(client),
+    finder,
+    patients,
     payment: createPaymentStore(client, newId),
     till: createTillStore(client, newId),
     sales: createSalesStore(client),

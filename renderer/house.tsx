@@ -4,7 +4,9 @@ import type { AppView, SessionView } from '../shared/ipc/session-views';
 import type { Stores } from './compose';
 import { InventoryScreen } from './features/inventory/inventory-screen';
 import { PatientsScreen } from './features/patients/patients-screen';
+import type { PatientsStore } from './features/patients/patients-store';
 import { SaleCompleteDialog } from './features/payment/sale-complete-dialog';
+import { listenForWedge } from './features/register/wedge';
 import { ReportsScreen } from './features/reports/reports-screen';
 import { SalesScreen } from './features/sales/sales-screen';
 import { watchIdle } from './features/session/idle-lock';
@@ -43,6 +45,7 @@ export function House({ stores, client, app, session }: Props) {
     setScreen(next);
   };
   useShortcuts({ F9: () => void lock() });
+  useScanner(client, stores.patients, screen);
   const usePatient = (patientId: string) => {
     void stores.register.getState().choosePatient(patientId);
     stores.patients.getState().reset();
@@ -67,7 +70,9 @@ export function House({ stores, client, app, session }: Props) {
       <div className="house-middle">
         <Navigation current={screen} onGo={go} />
         <main className="house-main">
-          {screen === 'register' ? <SellingScreen stores={stores} session={session} isTraining={app.mode === 'training'} /> : null}
+          {screen === 'register' ? (
+            <SellingScreen stores={stores} session={session} isTraining={app.mode === 'training'} />
+          ) : null}
           {screen === 'patients' ? <PatientsScreen store={stores.patients} onUse={usePatient} /> : null}
           {screen === 'sales' ? <SalesScreen store={stores.sales} /> : null}
           {screen === 'inventory' ? (
@@ -111,6 +116,17 @@ function Checkout({ stores }: { readonly stores: Stores }) {
       onNewSale={next}
     />
   );
+}
+
+/** A card or a licence on the Patients screen finds somebody there; the Register listens to keyboard scanners itself. */
+function useScanner(client: PosClient, patients: PatientsStore, screen: Screen): void {
+  const heardOn = screen === 'patients' ? 'patients' : 'register';
+  useEffect(() => {
+    void client.ask('scan.listen', { screen: heardOn });
+    if (heardOn !== 'patients') return;
+    const { identify } = patients.getState();
+    return listenForWedge(window, { onScan: text => void identify(text), onLost: () => void identify('') });
+  }, [client, patients, heardOn]);
 }
 
 /** A scan by hardware is a sign of life the page does not see as input. */

@@ -15,6 +15,7 @@ type Props = { readonly stores: Stores; readonly session: SessionView; readonly 
 /** Joins the register with the features it shows but does not know: patients, till, payment, training. */
 export function SellingScreen({ stores, session, isTraining }: Props) {
   const view = useStore(stores.register, state => state.view);
+  const isFinderOpen = useStore(stores.finder, state => state.scanned !== null);
   const finderBox = useRef<HTMLInputElement>(null);
   useShortcuts({ F3: () => finderBox.current?.focus() });
   const usePatient = (patientId: string) => {
@@ -29,6 +30,7 @@ export function SellingScreen({ stores, session, isTraining }: Props) {
       store={stores.register}
       remotes={stores.remotes}
       slots={{
+        isFinderOpen,
         finder: (
           <PatientWork
             store={stores.finder}

@@ -10,6 +10,7 @@ import { benchDrain } from './drain-bench';
 import { benchHistory } from './history-bench';
 import { benchLookup, benchSearch } from './lookup-bench';
 import { readOptions } from './options';
+import { benchPatients } from './patients-bench';
 import { isWithinBudget, type Row, toLine } from './row';
 import { benchScan } from './scan-bench';
 import { serveState, serveStateWord } from './state-process';
@@ -19,6 +20,7 @@ import { openWorkshop, type Workshop } from './workshop';
 const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[]>>> = {
   lookup: benchLookup,
   search: benchSearch,
+  patients: benchPatients,
   validation: benchValidation,
   commit: benchCommit,
   history: benchHistory,

@@ -1,5 +1,18 @@
 import type { WritableDb } from '../handles';
 
+/** Marks that people write or leave out: O'Brien is found as obrien, and Smith-Jones as smithjones, jones and smith. */
+const joiners = ["''", '’', '‘', 'ʼ', '`', '´', '.', '-', '‐', '‑'];
+const joined = (column: string): string =>
+  joiners.reduce((sql, mark) => `replace(${sql}, '${mark}', '')`, `NEW.${column}`);
+
+/** The month first, as it is typed; the year stands between any day and month that would read as another date. */
+const indexPatient = `INSERT INTO patient_search (rowid, first_name, last_name, registry_id, born)
+      VALUES (NEW.number,
+        NEW.first_name || ' ' || ${joined('first_name')},
+        NEW.last_name || ' ' || ${joined('last_name')},
+        NEW.registry_id || ' ' || ${joined('registry_id')} || ' ' || substr(NEW.registry_id, -4),
+        strftime('%m %d %Y %Y%m%d %m%d%Y ', NEW.date_of_birth) || NEW.date_of_birth);`;
+
 /** Those who sell, those who buy, those who buy for them, and what the registry last said about them. */
 export function createPeople(db: WritableDb): void {
   db.exec(`
@@ -41,26 +54,33 @@ export function createPeople(db: WritableDb): void {
       registry_expires_on TEXT    NOT NULL CHECK (registry_expires_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
       card_status         TEXT    CHECK (card_status IN ('ACTIVE', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'PENDING', 'UNKNOWN')),
       card_checked_at     INTEGER,
-      updated_at          INTEGER NOT NULL
+      -- The expiration before the registry's latest change of it.
+      expired_before      TEXT    CHECK (expired_before GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      expiry_changed_at   INTEGER,
+      note                TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
+      updated_at          INTEGER NOT NULL,
+      CHECK ((expired_before IS NULL) = (expiry_changed_at IS NULL))
     ) STRICT;
-    CREATE INDEX patient_recent ON patient (updated_at);
+    CREATE INDEX patient_born ON patient (date_of_birth);
 
-    -- Words of the name, the card number, and the birth date as it may be typed. Holds no text of its own.
+    -- Whom this register had on its screen last. A convenience, and no more of it is kept than is shown.
+    CREATE TABLE patient_seen (
+      patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+      place      INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Words of the name, the card number and its end, and the birth date as it may be typed. Holds no text of its own.
     CREATE VIRTUAL TABLE patient_search USING fts5 (
       first_name, last_name, registry_id, born,
       content = '', contentless_delete = 1, prefix = '1 2 3',
       tokenize = "unicode61 remove_diacritics 2"
     );
     CREATE TRIGGER patient_indexed AFTER INSERT ON patient BEGIN
-      INSERT INTO patient_search (rowid, first_name, last_name, registry_id, born)
-      VALUES (NEW.number, NEW.first_name, NEW.last_name, NEW.registry_id, NEW.date_of_birth || ' '
-        || strftime('%m %d %Y %Y%m%d %m%d%Y', NEW.date_of_birth));
+      ${indexPatient}
     END;
     CREATE TRIGGER patient_reindexed AFTER UPDATE OF first_name, last_name, registry_id, date_of_birth ON patient BEGIN
       DELETE FROM patient_search WHERE rowid = NEW.number;
-      INSERT INTO patient_search (rowid, first_name, last_name, registry_id, born)
-      VALUES (NEW.number, NEW.first_name, NEW.last_name, NEW.registry_id, NEW.date_of_birth || ' '
-        || strftime('%m %d %Y %Y%m%d %m%d%Y', NEW.date_of_birth));
+      ${indexPatient}
     END;
 
     CREATE TABLE caregiver_list (
@@ -91,6 +111,13 @@ export function createPeople(db: WritableDb): void {
     CREATE TABLE registry_snapshot (
       patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
       as_of      INTEGER NOT NULL,
+      json       TEXT    NOT NULL CHECK (json_valid(json))
+    ) STRICT, WITHOUT ROWID;
+
+    -- The last answer of the registry whose amounts could not be read, as it was sent, for a lead to look at.
+    CREATE TABLE unreadable_answer (
+      patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+      at         INTEGER NOT NULL,
       json       TEXT    NOT NULL CHECK (json_valid(json))
     ) STRICT, WITHOUT ROWID;
   `);

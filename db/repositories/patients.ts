@@ -1,7 +1,8 @@
 import type { CivilDate, Instant } from '../../shared/kernel/units';
 import type { CardStatus, Patient } from '../../shared/people/patient';
+import type { PatientQuery } from '../../shared/people/patient-query';
 import type { ReadableDb, WritableDb } from '../handles';
-import { matchPrefixes } from '../search-text';
+import { matchPatients } from '../search-text';
 
 type PatientRow = {
   readonly id: string;
@@ -44,8 +45,8 @@ export function findPatientByRegistryId(db: ReadableDb, registryId: string): Pat
 const matchesRanked = 500;
 
 /** By the beginnings of names, the card number, or the birth date in any usual order; accents do not matter. */
-export function searchPatients(db: ReadableDb, text: string, limit: number): readonly Patient[] {
-  const match = matchPrefixes(text);
+export function searchPatients(db: ReadableDb, query: PatientQuery, limit: number): readonly Patient[] {
+  const match = matchPatients(query);
   if (match === null) return [];
   const rows = db
     .prepare<[string, number, number], PatientRow>(`
@@ -57,11 +58,62 @@ export function searchPatients(db: ReadableDb, text: string, limit: number): rea
   return rows.map(toPatient);
 }
 
-export function listRecentPatients(db: ReadableDb, limit: number): readonly Patient[] {
-  const rows = db
-    .prepare<[number], PatientRow>(`SELECT ${columns} FROM patient ORDER BY updated_at DESC, number DESC LIMIT ?`)
-    .all(limit);
-  return rows.map(toPatient);
+/** Those last on this register's screen, the latest first. */
+export function listSeenPatients(db: ReadableDb): readonly Patient[] {
+  return db
+    .prepare<[], PatientRow>(`SELECT ${columns} FROM patient_seen JOIN patient ON id = patient_id ORDER BY place DESC`)
+    .all()
+    .map(toPatient);
+}
+
+/** As many as the screen lists; whoever drops out of the list is forgotten by it. */
+const seenKept = 20;
+
+export function upsertSeenPatient(db: WritableDb, patientId: string): void {
+  db.prepare<[string]>(`
+    INSERT INTO patient_seen (patient_id, place) SELECT ?, coalesce(max(place), 0) + 1 FROM patient_seen WHERE true
+    ON CONFLICT (patient_id) DO UPDATE SET place = excluded.place
+  `).run(patientId);
+  db.prepare<[number]>(`
+    DELETE FROM patient_seen WHERE patient_id IN (SELECT patient_id FROM patient_seen ORDER BY place DESC LIMIT -1 OFFSET ?)
+  `).run(seenKept);
+}
+
+/** Namesakes and twins are few, so this list is short in every store. */
+export function listPatientsBornOn(db: ReadableDb, dateOfBirth: CivilDate): readonly Patient[] {
+  return db
+    .prepare<[string], PatientRow>(`SELECT ${columns} FROM patient WHERE date_of_birth = ? ORDER BY number`)
+    .all(dateOfBirth)
+    .map(toPatient);
+}
+
+/** What this store keeps beside the guide's fields. */
+export type PatientFile = {
+  /** Of those who sell, for those who sell: never printed, never logged, never sent. */
+  readonly note: string;
+  /** The registry's latest change of the card's expiration. */
+  readonly expiryChange: { readonly from: CivilDate; readonly at: Instant } | null;
+};
+
+export function getPatientFile(db: ReadableDb, id: string): PatientFile {
+  const row = db
+    .prepare<[string], { note: string; expired_before: string | null; expiry_changed_at: number | null }>(
+      'SELECT note, expired_before, expiry_changed_at FROM patient WHERE id = ?',
+    )
+    .get(id);
+  if (row === undefined) throw new Error('There is no file of a patient who is not there.');
+  const { note, expired_before: from, expiry_changed_at: at } = row;
+  return { note, expiryChange: from === null || at === null ? null : { from: from as CivilDate, at: at as Instant } };
+}
+
+export function updatePatientNote(db: WritableDb, id: string, note: string): void {
+  db.prepare<[string, string]>('UPDATE patient SET note = ? WHERE id = ?').run(note, id);
+}
+
+export function updateExpiryChange(db: WritableDb, id: string, change: PatientFile['expiryChange']): void {
+  db.prepare<[string | null, number | null, string]>(
+    'UPDATE patient SET expired_before = ?, expiry_changed_at = ? WHERE id = ?',
+  ).run(change?.from ?? null, change?.at ?? null, id);
 }
 
 type PatientValues = [string, string, string, string, string, string | null, number | null, number];

@@ -3,16 +3,30 @@ import type { CivilDate, Instant } from '../../shared/kernel/units';
 import type { CardStatus, Patient } from '../../shared/people/patient';
 import type { WritableDb } from '../handles';
 import { type Actor, appendAudit } from '../repositories/audit';
-import { findPatient, findPatientByRegistryId, insertPatient, updatePatientRow } from '../repositories/patients';
+import {
+  findPatient,
+  findPatientByRegistryId,
+  getPatientFile,
+  insertPatient,
+  updateExpiryChange,
+  updatePatientNote,
+  updatePatientRow,
+} from '../repositories/patients';
 
+/** Another patient who has the card's number already. */
+export type SameCard = { readonly kind: 'duplicate-registry-id'; readonly holderId: string };
+
+/** @param alike those the operator was shown, and said that this is somebody else */
 export function createPatient(
   db: WritableDb,
   patient: Patient,
   at: Instant,
   actor: Actor,
-): Result<Patient, 'duplicate-registry-id'> {
+  alike: readonly string[] = [],
+): Result<Patient, SameCard> {
   return db.transaction(() => {
-    if (findPatientByRegistryId(db, patient.registryId)) return err('duplicate-registry-id');
+    const holder = findPatientByRegistryId(db, patient.registryId);
+    if (holder) return err({ kind: 'duplicate-registry-id', holderId: holder.id });
     insertPatient(db, patient, at);
     appendAudit(db, {
       at,
@@ -21,7 +35,27 @@ export function createPatient(
       subject: `patient:${patient.id}`,
       detail: {},
     });
+    appendDistinct(db, { patient, at, actor, alike });
     return ok(patient);
+  });
+}
+
+function appendDistinct(
+  db: WritableDb,
+  said: {
+    readonly patient: Patient;
+    readonly at: Instant;
+    readonly actor: Actor;
+    readonly alike: readonly string[];
+  },
+): void {
+  if (said.alike.length === 0) return;
+  appendAudit(db, {
+    at: said.at,
+    actorId: said.actor.userId,
+    action: 'patient.declared-distinct',
+    subject: `patient:${said.patient.id}`,
+    detail: { from: said.alike.join(' ') },
   });
 }
 
@@ -36,13 +70,16 @@ export function updatePatient(
   patient: Patient,
   at: Instant,
   actor: Actor,
-): Result<Patient, 'duplicate-registry-id' | 'not-found'> {
+  alike: readonly string[] = [],
+): Result<Patient, SameCard | { readonly kind: 'not-found' }> {
   return db.transaction(() => {
     const before = findPatient(db, patient.id);
-    if (!before) return err('not-found');
+    if (!before) return err({ kind: 'not-found' });
     const holder = findPatientByRegistryId(db, patient.registryId);
-    if (holder && holder.id !== patient.id) return err('duplicate-registry-id');
+    if (holder && holder.id !== patient.id) return err({ kind: 'duplicate-registry-id', holderId: holder.id });
     updatePatientRow(db, patient, at);
+    // What a person typed over the registry's date, or for another card, is no news from the registry any more.
+    if (changedFields(before, patient).includes('registry')) updateExpiryChange(db, patient.id, null);
     appendAudit(db, {
       at,
       actorId: actor.userId,
@@ -50,6 +87,7 @@ export function updatePatient(
       subject: `patient:${patient.id}`,
       detail: { fields: changedFields(before, patient) },
     });
+    appendDistinct(db, { patient, at, actor, alike });
     return ok(patient);
   });
 }
@@ -69,15 +107,43 @@ export function recordCardState(db: WritableDb, card: CardStateToRecord): Result
     if (!before) return err('not-found');
     const after = { ...before, cardStatus: card.status, registryExpiresOn: card.expiresOn, cardCheckedAt: card.at };
     updatePatientRow(db, after, card.at);
+    if (before.registryExpiresOn !== card.expiresOn) {
+      updateExpiryChange(db, card.patientId, { from: before.registryExpiresOn, at: card.at });
+    }
     if (before.cardStatus !== card.status || before.registryExpiresOn !== card.expiresOn) {
       appendAudit(db, {
         at: card.at,
         actorId: card.actor.userId,
         action: 'card.changed',
         subject: `patient:${card.patientId}`,
-        detail: { from: before.cardStatus, to: card.status, expiresOn: card.expiresOn },
+        detail: {
+          from: before.cardStatus,
+          to: card.status,
+          expiresFrom: before.registryExpiresOn,
+          expiresTo: card.expiresOn,
+        },
       });
     }
     return ok(after);
+  });
+}
+
+/** The audit says that there was a note to change, never what stands in it. */
+export function savePatientNote(
+  db: WritableDb,
+  change: { readonly patientId: string; readonly note: string; readonly at: Instant; readonly actor: Actor },
+): Result<null, 'not-found'> {
+  return db.transaction(() => {
+    if (!findPatient(db, change.patientId)) return err('not-found');
+    if (getPatientFile(db, change.patientId).note === change.note) return ok(null);
+    updatePatientNote(db, change.patientId, change.note);
+    appendAudit(db, {
+      at: change.at,
+      actorId: change.actor.userId,
+      action: 'patient.note-changed',
+      subject: `patient:${change.patientId}`,
+      detail: { isEmpty: change.note === '' },
+    });
+    return ok(null);
   });
 }

@@ -7,6 +7,7 @@ import type { LanguageService } from './language-service';
 import { patientHandlers } from './patients-service';
 import type { RegisterService } from './register/register-service';
 import { type SaleEffects, saleHandlers } from './sale/sale-handlers';
+import type { ScanService } from './scan-service';
 import type { ServiceContext } from './service-context';
 import type { SessionService } from './session-service';
 import { type Runtime, readSettings } from './settings-service';
@@ -18,6 +19,7 @@ type Services = {
   readonly context: ServiceContext;
   readonly session: SessionService;
   readonly register: RegisterService;
+  readonly scans: Pick<ScanService, 'listen'>;
   readonly effects: SaleEffects;
   readonly language: LanguageService;
   readonly status: StatusService;
@@ -35,7 +37,12 @@ export function buildHandlers(services: Services): Handlers {
     session.end(reason);
     return ok(null);
   };
-  const settings = { runtime: services.runtime, rules: services.rules, language: language.current, devices: status.devices };
+  const settings = {
+    runtime: services.runtime,
+    rules: services.rules,
+    language: language.current,
+    devices: status.devices,
+  };
   return {
     'app.info': app,
     'app.setLanguage': input => {
@@ -53,6 +60,10 @@ export function buildHandlers(services: Services): Handlers {
     ...register.handlers,
     ...saleHandlers(context, register.desk, services.effects),
     ...patientHandlers(context),
+    'scan.listen': input => {
+      services.scans.listen(input.screen);
+      return ok(null);
+    },
     ...inventoryHandlers({ ...context, syncNow: services.syncInventory }),
     ...trainingHandlers(training?.port ?? null, language.current),
   };

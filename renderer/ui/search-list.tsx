@@ -7,6 +7,8 @@ type Props<T> = {
   readonly label: string;
   readonly hint: string;
   readonly listLabel: string;
+  /** Shows the list's label above it, for a list that answers no question. */
+  readonly isHeaded?: boolean;
   readonly text: string;
   /** As many characters as the question may have. */
   readonly maxLength?: number;
@@ -62,7 +64,13 @@ export function SearchList<T>(props: Props<T>) {
         onKeyDown={onKeyDown}
       />
       {items.length > 0 ? (
-        <div id={`${id}-list`} className="search-results" role="listbox" aria-label={props.listLabel}>
+        <div
+          id={`${id}-list`}
+          className="search-results"
+          role="listbox"
+          aria-label={props.listLabel}
+          data-heading={props.isHeaded === true ? props.listLabel : undefined}
+        >
           {items.map((item, index) => (
             <div
               key={props.keyOf(item)}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { amount, day, instant, orderType, route, text, unit } from './fields';
+import { cardStandings } from '../people/card-standing';
+import { day, id, instant, text } from './fields';
 
 export const cardStatus = z.enum(['ACTIVE', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'PENDING', 'UNKNOWN']);
 
@@ -12,6 +13,11 @@ export const patientSummary = z.strictObject({
   registryId: z.string(),
   registryExpiresOn: day,
   cardStatus: cardStatus.nullable(),
+  /** What the card is worth today, as far as it is known before the state is asked anew. */
+  standing: z.enum(cardStandings),
+  /** The registry moved the expiration today; `from` is the date it had. */
+  expiryChange: z.strictObject({ from: day, at: instant }).nullable(),
+  note: z.string(),
 });
 export type PatientSummary = z.infer<typeof patientSummary>;
 
@@ -24,68 +30,29 @@ export const patientRow = z.strictObject({
   registryIdMasked: z.string(),
   isMinor: z.boolean(),
   registryExpiresOn: day,
+  standing: z.enum(cardStandings),
 });
 export type PatientRow = z.infer<typeof patientRow>;
 
-/** The guide's six fields. Refinements with sentences of their own are in shared/people. */
+/** The guide's six fields. Refinements with sentences of their own are in shared/people; these bounds only keep out floods. */
 export const patientInput = z.strictObject({
-  firstName: text(120),
-  lastName: text(120),
-  dateOfBirth: text(10),
+  firstName: text(400),
+  lastName: text(400),
+  dateOfBirth: text(40),
   registryId: text(64),
   registryState: z.literal('FL'),
-  registryExpiresOn: text(10),
+  registryExpiresOn: text(40),
 });
 export type PatientInput = z.infer<typeof patientInput>;
 
-export const caregiverView = z.strictObject({
-  cardId: z.string(),
-  name: z.string(),
-  cardExpiresOn: day.nullable(),
-  isEligible: z.boolean(),
-  ineligibleReason: z.string().nullable(),
-});
-export type CaregiverView = z.infer<typeof caregiverView>;
+/** Patients the operator was shown because they look alike, and said that this is somebody else. */
+export const declaredDistinct = z.array(id).max(50).optional();
 
-export const registryView = z.strictObject({
-  asOf: instant,
-  registryDay: day,
-  /** false: the state could not be asked now, this is the last answer. */
-  isFresh: z.boolean(),
-  cardStatus: cardStatus.nullable(),
-  cardExpiresOn: day.nullable(),
-  certification: z.strictObject({ physician: z.string(), startsOn: day, endsOn: day, status: z.string() }).nullable(),
-  orders: z.array(
-    z.strictObject({
-      orderId: z.string(),
-      orderType,
-      route,
-      unit,
-      startsOn: day,
-      endsOn: day,
-      isOpen: z.boolean(),
-      total: amount,
-      dispensed: amount,
-      remaining: amount,
-      windowDays: z.int(),
-      availableToday: amount,
-      pendingHere: amount,
-      nextRelease: z.strictObject({ on: day, amount }).nullable(),
-      /** Local mathematics where it differs from the registry's number, which wins. */
-      mismatch: amount.nullable(),
-    }),
-  ),
-  aggregate: z
-    .strictObject({
-      unit,
-      cap: amount,
-      windowDays: z.int(),
-      availableToday: amount,
-      pendingHere: amount,
-      nextRelease: z.strictObject({ on: day, amount }).nullable(),
-    })
-    .nullable(),
-  holds: z.array(z.strictObject({ holdId: z.string(), route, amount, unit })),
-  history: z.array(z.strictObject({ day, route, amount, unit, mmtc: z.string().nullable() })).nullable(),
+/** What a scan told of somebody this store does not know; empty where it did not say. */
+export const patientPrefill = z.strictObject({
+  firstName: z.string(),
+  lastName: z.string(),
+  dateOfBirth: day.or(z.literal('')),
+  registryId: z.string(),
 });
-export type RegistryView = z.infer<typeof registryView>;
+export type PatientPrefill = z.infer<typeof patientPrefill>;

@@ -11,6 +11,7 @@ export const errorCodes = [
   'E-PAT-09',
   'E-PAT-10',
   'E-PAT-11',
+  'E-PAT-12',
   'E-ITM-01',
   'E-ITM-02',
   'E-ITM-03',

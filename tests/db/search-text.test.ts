@@ -3,7 +3,16 @@ import { expect, it } from 'vitest';
 import { searchItems } from '../../db/repositories/inventory';
 import { searchPatients } from '../../db/repositories/patients';
 import { listSales } from '../../db/repositories/sale-list';
-import { barcodePrefix, matchPackages, matchPrefixes, reversed, searchWords } from '../../db/search-text';
+import {
+  barcodePrefix,
+  matchPackages,
+  matchPatients,
+  matchPrefixes,
+  reversed,
+  searchWords,
+} from '../../db/search-text';
+import type { CivilDate } from '../../shared/kernel/units';
+import { parsePatientQuery } from '../../shared/people/patient-query';
 import { aShop } from '../support/store-scenes';
 
 it('keeps what holds a letter or a digit', () => {
@@ -25,6 +34,12 @@ it('asks for four digits or more at the end of a barcode as well', () => {
   expect(matchPackages('')).toBeNull();
 });
 
+it('asks for any reading of each part of a patient query', () => {
+  const query = parsePatientQuery('peña 5/2/84', '2026-03-10' as CivilDate);
+  expect(matchPatients(query)).toBe('(born : "19840502" OR born : "05 02 84"*) AND ("peña"*)');
+  expect(matchPatients([])).toBeNull();
+});
+
 it('takes digits alone for the beginning of a barcode', () => {
   expect([barcodePrefix(' 0001 '), barcodePrefix('0001a'), barcodePrefix(''), barcodePrefix('1'.repeat(17))]).toEqual([
     '0001',
@@ -41,7 +56,7 @@ it('never becomes search syntax, whatever is typed', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string()), text => {
       expect(searchItems(db, text, 5).length).toBeLessThanOrEqual(5);
-      expect(searchPatients(db, text, 5).length).toBeLessThanOrEqual(5);
+      expect(searchPatients(db, parsePatientQuery(text, '2026-03-10' as CivilDate), 5).length).toBeLessThanOrEqual(5);
       expect(listSales(db, { ...filter, search: text }, 5)).toEqual([]);
     }),
     { numRuns: 300, examples: [['"'], ['a OR b'], ['name:x'], ['NEAR(a b)'], ['*'], ['a\0b'], ["'; DROP TABLE sale"]] },

@@ -1,6 +1,6 @@
-import { recordPatientView } from '../../../db/transactions/record-view';
 import { choosePatient as choosePatientFor } from '../../../shared/cart/cart';
 import type { Patient } from '../../../shared/people/patient';
+import { noteView } from '../note-view';
 import type { ServiceContext } from '../service-context';
 import type { CartDesk } from './cart-desk';
 
@@ -11,10 +11,5 @@ export function choosePatient(
   patient: Patient,
 ): void {
   desk.replace(choosePatientFor(desk.current().cart, patient.id), 'patient-changed');
-  recordPatientView(context.db, {
-    patientId: patient.id,
-    screen: 'register',
-    userId: context.operator().id,
-    at: context.clock.now(),
-  });
+  noteView(context, patient.id, 'register');
 }

@@ -1,18 +1,20 @@
 import { findItem, searchItems } from '../../../db/repositories/inventory';
 import { findMerchandiseByBarcode } from '../../../db/repositories/merchandise';
 import { findPackageByBarcode, listPackagesByExternalId } from '../../../db/repositories/packages';
-import { findPatientByRegistryId } from '../../../db/repositories/patients';
 import { addItem } from '../../../shared/cart/cart';
 import type { SellableItem } from '../../../shared/catalog/sellable-item';
 import type { ScanOutcomeView } from '../../../shared/ipc/register-views';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
+import type { Licence } from '../../../shared/scan/read-licence';
 import { readScan } from '../../../shared/scan/read-scan';
+import { cardPatternOf } from '../card-pattern';
 import type { ServiceContext } from '../service-context';
 import { readToday } from '../today';
 import { toItemView } from '../views/item-view';
 import type { CartDesk } from './cart-desk';
 import { cartError } from './cart-error';
 import { choosePatient } from './choose-patient';
+import { findByCard, findByLicence, type PersonFound, personOutcome } from './find-person';
 
 type EnterContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'config' | 'rulesOn' | 'operator'>;
 
@@ -24,15 +26,16 @@ const matchLimit = 12;
  * patient, anything else is searched for. Every outcome is an answer; a scan never fails silently.
  */
 export function enter(context: EnterContext, desk: CartDesk, text: string): ScanOutcomeView {
-  const scan = readScan(text);
+  const scan = readScan(text, cardPatternOf(context.config));
   switch (scan.kind) {
     case 'unreadable':
-    case 'licence':
       return refused(appError('E-ITM-02'));
+    case 'licence':
+      return enterPerson(context, desk, findByLicence(context, scan.licence), scan.licence);
     case 'package':
       return enterCode(context, desk, scan.barcode) ?? refused(appError('E-ITM-01'));
     case 'card':
-      return enterCard(context, desk, scan.cardId) ?? enterText(context, desk, scan.cardId);
+      return enterCard(context, desk, scan.cardId);
     case 'text':
       return enterText(context, desk, scan.text);
     default:
@@ -78,16 +81,30 @@ function enterCode(context: EnterContext, desk: CartDesk, code: string): ScanOut
   return item === null || item === undefined ? null : addToCart(context, desk, item);
 }
 
-function enterCard(context: EnterContext, desk: CartDesk, cardId: string): ScanOutcomeView | null {
-  const patient = findPatientByRegistryId(context.db, cardId);
-  if (patient === null) return null;
-  choosePatient(context, desk, patient);
-  return { kind: 'patient-chosen', patientId: patient.id };
+/** The pattern of cards is a guess, so an old label of that form is looked for before somebody new is offered. */
+function enterCard(context: EnterContext, desk: CartDesk, cardId: string): ScanOutcomeView {
+  const found = findByCard(context, cardId);
+  if (found.kind === 'one') return enterPerson(context, desk, found, null);
+  const text = enterText(context, desk, cardId);
+  return text.kind === 'refused' && text.code === 'E-ITM-01' ? enterPerson(context, desk, found, null) : text;
+}
+
+function enterPerson(context: EnterContext, desk: CartDesk, found: PersonFound, licence: Licence | null) {
+  return personOutcome(context, found, {
+    screen: 'register',
+    licence,
+    take: patient => {
+      choosePatient(context, desk, patient);
+      return 'patient-chosen';
+    },
+  });
 }
 
 function enterText(context: EnterContext, desk: CartDesk, text: string): ScanOutcomeView {
-  const direct = enterCode(context, desk, text) ?? enterCard(context, desk, text.toUpperCase());
-  if (direct !== null) return direct;
+  const code = enterCode(context, desk, text);
+  if (code !== null) return code;
+  const person = findByCard(context, text.toUpperCase());
+  if (person.kind === 'one') return enterPerson(context, desk, person, null);
   const found = searchItems(context.db, text, matchLimit);
   return found.length === 0 ? refused(appError('E-ITM-01')) : matches(context, found);
 }

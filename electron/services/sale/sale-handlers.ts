@@ -4,6 +4,7 @@ import { appError } from '../../../shared/kernel/error-code';
 import { err, ok } from '../../../shared/kernel/result';
 import { parseCivilDate } from '../../../shared/time/civil-date';
 import type { Handlers } from '../../ipc/handlers';
+import { noteView } from '../note-view';
 import type { CartDesk } from '../register/cart-desk';
 import type { ServiceContext } from '../service-context';
 import { askBeforePaying } from './ask-before-paying';
@@ -38,7 +39,9 @@ export function saleHandlers(
     },
     'sale.get': input => {
       const sale = findSale(db, input.saleId);
-      return sale === null ? err(appError('E-CRT-01')) : ok(toSaleView(db, sale));
+      if (sale === null) return err(appError('E-CRT-01'));
+      noteView(context, sale.patient?.id ?? null, 'sale');
+      return ok(toSaleView(db, sale));
     },
     'sale.list': input => {
       const day = input.day === null ? null : parseCivilDate(input.day);

@@ -1,4 +1,4 @@
-import type { PatientInput, PatientSummary } from '../../../shared/ipc/patient-views';
+import type { PatientInput, PatientPrefill, PatientSummary } from '../../../shared/ipc/patient-views';
 import type { Result } from '../../../shared/kernel/result';
 import type { CivilDate } from '../../../shared/kernel/units';
 import { type PatientForm, type PatientFormProblem, parsePatientForm } from '../../../shared/people/patient-form';
@@ -7,14 +7,14 @@ import { type PatientForm, type PatientFormProblem, parsePatientForm } from '../
 const endOfTime = '9999-12-31' as CivilDate;
 
 /** Dates are shown and typed with the month first, as they stand on the card. */
-export function formOf(patient: PatientSummary | null): PatientForm {
+export function formOf(patient: PatientSummary | null, prefill: PatientPrefill | null = null): PatientForm {
   return {
-    firstName: patient?.firstName ?? '',
-    lastName: patient?.lastName ?? '',
-    dateOfBirth: patient === null ? '' : usDate(patient.dateOfBirth),
-    registryId: patient?.registryId ?? '',
+    firstName: patient?.firstName ?? prefill?.firstName ?? '',
+    lastName: patient?.lastName ?? prefill?.lastName ?? '',
+    dateOfBirth: usDate(patient?.dateOfBirth ?? prefill?.dateOfBirth ?? ''),
+    registryId: patient?.registryId ?? prefill?.registryId ?? '',
     registryState: 'FL',
-    registryExpiresOn: patient === null ? '' : usDate(patient.registryExpiresOn),
+    registryExpiresOn: usDate(patient?.registryExpiresOn ?? ''),
   };
 }
 
@@ -24,6 +24,7 @@ export function checkForm(form: PatientForm): Result<PatientInput, readonly Pati
 }
 
 function usDate(day: string): string {
+  if (day === '') return '';
   const [year = '', month = '', date = ''] = day.split('-');
   return `${month}/${date}/${year}`;
 }

@@ -1,6 +1,7 @@
+import { UserSearch } from 'lucide-react';
 import { useEffect, useId } from 'react';
 import { useForm } from 'react-hook-form';
-import type { PatientInput, PatientSummary } from '../../../shared/ipc/patient-views';
+import type { PatientInput, PatientPrefill, PatientSummary } from '../../../shared/ipc/patient-views';
 import type { FailureReply } from '../../../shared/ipc/reply';
 import type { PatientForm as PatientFields } from '../../../shared/people/patient-form';
 import { Button } from '../../ui/button';
@@ -8,24 +9,34 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { patientFieldOf, patientProblem } from '../../ui/patient-problem-text';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
+import { AlikePatients } from './alike-patients';
 import { checkForm, formOf } from './patient-fields';
+import type { Alike, Scanned } from './patients-store';
+import { ScannedNotice } from './scanned-notice';
 import './patient-form.css';
 
 type Props = {
   readonly patient: PatientSummary | null;
+  readonly prefill: PatientPrefill | null;
+  readonly scanned: Scanned | null;
+  readonly alike: Alike | null;
   readonly failure: FailureReply | null;
   readonly isSaving: boolean;
   readonly onSave: (fields: PatientInput) => void;
   readonly onCancel: () => void;
+  readonly onOpenExisting: (patientId: string) => void;
+  readonly onUseExisting: (patientId: string) => void;
+  readonly onDistinct: () => void;
 };
 
 /** The guide's six fields. The main process decides; what it refuses is shown at the field it names. */
-export function PatientForm({ patient, failure, isSaving, onSave, onCancel }: Props) {
+export function PatientForm({ patient, prefill, scanned, alike, failure, isSaving, onSave, ...intents }: Props) {
   const { t } = useWords();
   const stateId = useId();
   const { register, handleSubmit, setError, setFocus, formState } = useForm<PatientFields>({
-    defaultValues: formOf(patient),
+    defaultValues: formOf(patient, prefill),
   });
+  const holderId = failure?.code === 'E-PAT-09' ? failure.params['patientId'] : undefined;
   const refusedField = failure?.code === 'E-PAT-11' ? patientFieldOf(failure.params) : null;
   useEffect(() => {
     if (failure !== null && refusedField !== null) {
@@ -57,6 +68,7 @@ export function PatientForm({ patient, failure, isSaving, onSave, onCancel }: Pr
       aria-label={t(patient === null ? 'patients.new' : 'patients.edit')}
       onSubmit={event => void submit(event)}
     >
+      <ScannedNotice scanned={scanned} />
       <div className="patient-form-grid">
         {field('firstName', 120)}
         {field('lastName', 120)}
@@ -73,8 +85,22 @@ export function PatientForm({ patient, failure, isSaving, onSave, onCancel }: Pr
         {field('registryExpiresOn', 10, t('patients.dateHint'))}
       </div>
       {refusedField === null ? <FailureNotice failure={failure} /> : null}
+      {typeof holderId === 'string' ? (
+        <Button icon={<UserSearch aria-hidden="true" />} onPress={() => intents.onOpenExisting(holderId)}>
+          {t('patients.openExisting')}
+        </Button>
+      ) : null}
+      {alike === null ? null : (
+        <AlikePatients
+          alike={alike}
+          isNew={patient === null}
+          isSaving={isSaving}
+          onUse={intents.onUseExisting}
+          onDistinct={intents.onDistinct}
+        />
+      )}
       <div className="dialog-actions">
-        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        <Button onPress={intents.onCancel}>{t('common.cancel')}</Button>
         <Button type="submit" kind="primary" isBusy={isSaving}>
           {t('patients.save')}
         </Button>

@@ -37,10 +37,16 @@ export function PatientWork({ store, onPick, onUse, placement, inputRef }: Props
       return (
         <PatientForm
           patient={state.patient}
+          prefill={state.prefill}
+          scanned={state.scanned}
+          alike={state.alike}
           failure={state.failure}
           isSaving={state.isSaving}
           onSave={fields => void state.save(fields)}
           onCancel={state.cancel}
+          onOpenExisting={id => void state.open(id)}
+          onUseExisting={onPick}
+          onDistinct={() => void state.saveDistinct()}
         />
       );
     case 'card': {
@@ -50,8 +56,11 @@ export function PatientWork({ store, onPick, onUse, placement, inputRef }: Props
           <PatientDetails
             patient={patient}
             wasSaved={state.wasSaved}
+            scanned={state.scanned}
+            failure={state.failure}
             onUse={() => onUse(patient.id)}
-            onEdit={state.startEdit}
+            onEdit={() => void state.startEdit()}
+            onSaveNote={state.saveNote}
           />
           {placement === 'over' ? (
             <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={state.reset}>

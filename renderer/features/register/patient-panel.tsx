@@ -2,7 +2,9 @@ import { HeartHandshake, Landmark, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RegisterView } from '../../../shared/ipc/register-views';
 import { Button } from '../../ui/button';
+import { ExpiryUpdate } from '../../ui/expiry-update';
 import { PersonName } from '../../ui/person-name';
+import { StandingNotice } from '../../ui/standing-notice';
 import { useWords } from '../../ui/words';
 import { WhyNot } from './caregiver-option';
 import './patient-panel.css';
@@ -11,6 +13,9 @@ type Props = {
   readonly view: RegisterView;
   /** The find-patient box, which belongs to the patients feature. */
   readonly finder: ReactNode;
+  readonly isFinderOpen: boolean;
+  /** The licence the patient was found by is out of date. */
+  readonly licenceExpiredOn: string | null;
   /** During summary and payment the people on the order are settled. */
   readonly isLocked: boolean;
   readonly onViewRegistry: () => void;
@@ -19,8 +24,8 @@ type Props = {
   readonly onClearPatient: () => void;
 };
 
-export function PatientPanel({ view, finder, isLocked, ...intents }: Props) {
-  const { t } = useWords();
+export function PatientPanel({ view, finder, isFinderOpen, licenceExpiredOn, isLocked, ...intents }: Props) {
+  const { t, format } = useWords();
   const { patient, caregiver } = view;
   return (
     <section className="patient-panel" aria-label={t('register.patientHeading')}>
@@ -33,6 +38,12 @@ export function PatientPanel({ view, finder, isLocked, ...intents }: Props) {
       ) : (
         <PatientCard patient={patient} isLocked={isLocked} onClear={intents.onClearPatient} />
       )}
+      {patient !== null && licenceExpiredOn !== null ? (
+        <p className="caregiver-needed" role="status">
+          {t('patients.licenceExpired', { date: format.day(licenceExpiredOn) })}
+        </p>
+      ) : null}
+      {patient !== null && isFinderOpen && !isLocked ? finder : null}
       <div className="patient-actions">
         <Button
           icon={<Landmark aria-hidden="true" />}
@@ -103,6 +114,16 @@ function PatientCard({ patient, isLocked, onClear }: CardProps) {
         )}
       </p>
       <p>{t('register.cardUntil', { date: format.day(patient.registryExpiresOn) })}</p>
+      <ExpiryUpdate patient={patient} />
+      <StandingNotice standing={patient.standing} />
+      {patient.note === '' ? null : (
+        <details className="note-chip">
+          <summary>
+            <span className="chip">{t('patients.note')}</span>
+          </summary>
+          <p className="note-text">{patient.note}</p>
+        </details>
+      )}
       <div className="person-actions" hidden={isLocked}>
         <Button kind="quiet" icon={<UserX aria-hidden="true" />} onPress={onClear}>
           {t('register.changePatient')}

@@ -5,6 +5,7 @@ import { useShortcuts } from '../../ui/use-shortcuts';
 import { useWords } from '../../ui/words';
 import { CartTable } from './cart-table';
 import { CheckoutPanel } from './checkout-panel';
+import { type LeftCart, LeftCarts } from './left-carts';
 import { OrderSummary } from './order-summary';
 import { PatientPanel } from './patient-panel';
 import { type OpenDialog, RegisterDialogs } from './register-dialogs';
@@ -18,6 +19,8 @@ import { listenForWedge } from './wedge';
 
 export type RegisterSlots = {
   readonly finder: ReactNode;
+  /** A scan asks something about a person, also while somebody else is chosen. */
+  readonly isFinderOpen: boolean;
   readonly till: ReactNode;
   readonly payment: ReactNode;
   readonly training: ReactNode;
@@ -27,8 +30,8 @@ type Props = { readonly store: RegisterStore; readonly remotes: RegisterRemotes;
 
 /** Patient on the left, goods in the middle, money and rules on the right. */
 export function RegisterScreen({ store, remotes, slots }: Props) {
-  const { t } = useWords();
-  const { view, step, flash, busy, error, validateFailure, ...act } = useStore(store);
+  const { t, format } = useWords();
+  const { view, step, flash, licence, busy, error, validateFailure, ...act } = useStore(store);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const scanBox = useRef<HTMLInputElement>(null);
   const { enter, report } = act;
@@ -46,14 +49,37 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
     else if (next === 'proceed') void act.proceed();
     else if (next === 'pay') act.pay();
   };
+  /** Drawn once the last answer is at hand, which takes no network: it opens whole, in one frame. */
+  const openRegistry = () => {
+    if (dialog !== null) return;
+    const { clear, load } = remotes.registry.getState();
+    clear();
+    void load({ refresh: false }).then(() => setDialog('registry'));
+  };
   useShortcuts({
     F2: () => scanBox.current?.focus(),
-    F4: () => (view?.patient === null ? undefined : setDialog('registry')),
+    F4: () => (view?.patient === null ? undefined : openRegistry()),
     F6: () => (view?.patient === null || step !== 'cart' ? undefined : setDialog('caregiver')),
     F7: () => (view?.lines.length === 0 || step !== 'cart' ? undefined : setDialog('hold')),
     F8: () => (view === null ? undefined : goOn(nextStep(step, view))),
   });
   if (view === null) return <FailureNotice failure={error} />;
+  const takeOver = (cart: LeftCart) =>
+    act.askLead({
+      action: 'cart-transfer',
+      subject: cart.cartId,
+      what: t('approval.what.left', { by: cart.by, time: format.time(cart.at) }),
+      onApproved: token => void act.resume(cart.cartId, token),
+    });
+  const askAboutUnsettled = () => {
+    if (view.patient === null) return;
+    act.askLead({
+      action: 'unsettled-sale',
+      subject: view.patient.id,
+      what: t('approval.what.unsettled', { ref: validateFailure?.params['ref'] ?? '–' }),
+      onApproved: token => void act.validate(token),
+    });
+  };
   const isLocked = step !== 'cart';
   return (
     <div className="register-frame">
@@ -62,8 +88,10 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
         <PatientPanel
           view={view}
           finder={slots.finder}
+          isFinderOpen={slots.isFinderOpen}
+          licenceExpiredOn={licence?.patientId === view.patient?.id ? (licence?.expiredOn ?? null) : null}
           isLocked={isLocked}
-          onViewRegistry={() => setDialog('registry')}
+          onViewRegistry={openRegistry}
           onAddCaregiver={() => setDialog('caregiver')}
           onRemoveCaregiver={() => void act.removeCaregiver()}
           onClearPatient={() => void act.clearPatient()}
@@ -97,9 +125,11 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
             <>
               <FailureNotice failure={error} />
               {step === 'payment' ? null : slots.till}
+              {step === 'cart' ? <LeftCarts carts={view.leftCarts} onTakeOver={takeOver} /> : null}
             </>
           }
           payment={slots.payment}
+          onAskLead={askAboutUnsettled}
           onNext={goOn}
           onHold={() => setDialog('hold')}
           onListHeld={() => setDialog('held')}

@@ -2,9 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Route } from '../../../shared/catalog/sellable-item';
 import type { ItemView, RegisterView, ScanOutcomeView } from '../../../shared/ipc/register-views';
 import type { Reply } from '../../../shared/ipc/reply';
+import type { ApprovalView } from '../../../shared/ipc/session-views';
 import type { PosClient } from '../../pos-client';
+import type { ApprovalTry } from '../../ui/approval-dialog';
 import type { ShownError } from '../../ui/error-text';
 import type { PlayCue } from '../../ui/sound';
+import type { LeadQuestion } from './lead-question';
 import { cueOf, errorOfScan } from './scan-feedback';
 import { type Step, stepFor } from './step';
 
@@ -19,6 +22,12 @@ export type RegisterState = {
   readonly validateFailure: ShownError | null;
   readonly matches: readonly ItemView[] | null;
   readonly flash: Flash | null;
+  /** A licence out of date, and whom it was of. */
+  readonly licence: ExpiredLicence | null;
+  /** What a lead is being asked on this screen. */
+  readonly question: LeadQuestion | null;
+  readonly askLead: (question: LeadQuestion | null) => void;
+  readonly approve: (by: ApprovalTry) => Promise<Reply<ApprovalView>>;
   readonly start: () => Promise<void>;
   readonly enter: (text: string) => Promise<void>;
   readonly search: (text: string) => Promise<void>;
@@ -34,24 +43,40 @@ export type RegisterState = {
   readonly leave: () => Promise<void>;
   readonly newSale: () => Promise<void>;
   readonly hold: (name: string) => Promise<boolean>;
-  readonly resume: (cartId: string) => Promise<boolean>;
-  readonly validate: () => Promise<void>;
+  /** One's own cart without a token; somebody else's with a lead's. */
+  readonly resume: (cartId: string, approvalToken?: string) => Promise<boolean>;
+  readonly discardHeld: (cartId: string) => Promise<boolean>;
+  readonly validate: (approvalToken?: string) => Promise<void>;
   readonly proceed: () => Promise<void>;
   readonly pay: () => void;
   readonly backToCart: () => void;
   readonly report: (error: ShownError) => void;
   readonly dismissError: () => void;
 };
+export type ExpiredLicence = { readonly patientId: string; readonly expiredOn: string };
+
+function licenceOf(outcome: ScanOutcomeView): ExpiredLicence | null {
+  if (outcome.kind !== 'patient-chosen' || outcome.licenceExpiredOn === undefined) return null;
+  return { patientId: outcome.patientId, expiredOn: outcome.licenceExpiredOn };
+}
+
+/** Sent only where somebody was asked. */
+function optional(approvalToken: string | undefined): { readonly approvalToken?: string } {
+  return approvalToken === undefined ? {} : { approvalToken };
+}
+
 export type RegisterStore = StoreApi<RegisterState>;
 
 export type RegisterNeeds = {
   readonly client: PosClient;
   readonly newId: () => string;
   readonly playCue: PlayCue;
+  /** Told of every scan; what concerns people is another feature's. */
+  readonly onScan?: (outcome: ScanOutcomeView) => void;
 };
 
 /** The cart as the main process last told it, and how far the cashier has come with it. */
-export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): RegisterStore {
+export function createRegisterStore({ client, newId, playCue, onScan }: RegisterNeeds): RegisterStore {
   let searches = 0;
   const store = createStore<RegisterState>()((set, get) => {
     const show = (view: RegisterView) => set(state => ({ view, step: stepFor(state.step, state.view, view) }));
@@ -74,6 +99,7 @@ export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): 
     };
     const hear = (outcome: ScanOutcomeView) => {
       playCue(cueOf(outcome));
+      onScan?.(outcome);
       set(state => ({
         flash: {
           kind: outcome.kind,
@@ -81,7 +107,8 @@ export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): 
           lineId: outcome.kind === 'added' ? outcome.lineId : null,
         },
         matches: outcome.kind === 'matches' ? outcome.items : null,
-        error: outcome.kind === 'refused' ? errorOfScan(outcome) : null,
+        licence: licenceOf(outcome) ?? state.licence,
+        error: outcome.kind === 'refused' && outcome.screen !== 'patients' ? errorOfScan(outcome) : null,
         validateFailure: null,
       }));
     };
@@ -95,6 +122,15 @@ export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): 
       validateFailure: null,
       matches: null,
       flash: null,
+      licence: null,
+      question: null,
+      askLead: question => set({ question }),
+      approve: by => {
+        const { question } = get();
+        if (question === null) throw new Error('A lead answered what nobody asked.');
+        const { action, subject } = question;
+        return client.ask('approval.request', { ...by, action, subject });
+      },
       start: () => changeQuietly(client.ask('register.current', null)),
       enter: text => {
         searches += 1;
@@ -126,10 +162,11 @@ export function createRegisterStore({ client, newId, playCue }: RegisterNeeds): 
       },
       newSale: () => changeQuietly(client.ask('register.newSale', null)),
       hold: name => change(client.ask('register.hold', { name })),
-      resume: cartId => change(client.ask('register.resume', { cartId })),
-      validate: async () => {
+      resume: (cartId, approvalToken) => change(client.ask('register.resume', { cartId, ...optional(approvalToken) })),
+      discardHeld: cartId => change(client.ask('register.discardHeld', { cartId })),
+      validate: async approvalToken => {
         if (get().busy === 'validate') return;
-        await change(client.ask('register.validate', { requestId: newId() }), 'validate');
+        await change(client.ask('register.validate', { requestId: newId(), ...optional(approvalToken) }), 'validate');
       },
       proceed: async () => {
         if (get().busy === 'proceed') return;

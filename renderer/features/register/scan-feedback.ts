@@ -11,7 +11,11 @@ export function cueOf(outcome: ScanOutcomeView): Cue {
   switch (outcome.kind) {
     case 'added':
     case 'patient-chosen':
+    case 'patient-found':
+    case 'patients-alike':
       return 'found';
+    case 'patient-unknown':
+      return 'unknown';
     case 'matches':
       return outcome.items.length === 0 ? 'unknown' : 'found';
     case 'refused':

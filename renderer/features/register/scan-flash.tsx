@@ -1,7 +1,15 @@
 import { useWords } from '../../ui/words';
 import type { Flash } from './register-store';
 
-const words = { added: 'added', 'patient-chosen': 'patient', matches: 'matches', refused: 'refused' } as const;
+const words = {
+  added: 'added',
+  'patient-chosen': 'patient',
+  'patient-found': 'found',
+  'patients-alike': 'alike',
+  'patient-unknown': 'unknown',
+  matches: 'matches',
+  refused: 'refused',
+} as const;
 
 /** A short sign beside the scan box, restarted by each scan; the words are for those who do not see it. */
 export function ScanFlash({ flash }: { readonly flash: Flash | null }) {

@@ -11,7 +11,7 @@ it('adds people beside what was there', () => {
   migrate(db, 2);
   insertPatient(db, aPatient(), t0);
   expect(db.prepare('SELECT * FROM setting').all()).toEqual([{ key: 'language', json: '"es"', updated_at: 7 }]);
-  expect(searchPatients(db, 'paula', 9)).toEqual([aPatient()]);
+  expect(searchPatients(db, [{ prefixes: ['paula'], born: [], bornStarts: [] }], 9)).toEqual([aPatient()]);
 });
 
 it.each([

@@ -3,11 +3,14 @@ import {
   findPatient,
   findPatientByRegistryId,
   insertPatient,
-  listRecentPatients,
+  listPatientsBornOn,
+  listSeenPatients,
   searchPatients,
   updatePatientRow,
+  upsertSeenPatient,
 } from '../../../db/repositories/patients';
 import type { CivilDate } from '../../../shared/kernel/units';
+import { parsePatientQuery } from '../../../shared/people/patient-query';
 import { aStore, later, t0 } from '../../support/store';
 import { aPatient } from '../../support/store-values';
 
@@ -21,6 +24,9 @@ const jose = aPatient({
   cardStatus: null,
   cardCheckedAt: null,
 });
+
+const search = (db: ReturnType<typeof aRegister>, text: string) =>
+  searchPatients(db, parsePatientQuery(text, '2026-03-10' as CivilDate), 9);
 
 function aRegister() {
   const { db } = aStore();
@@ -45,24 +51,63 @@ it.each([
   ['05/02/1984', [paula]],
   ['05021984', [paula]],
   ['1984', [paula]],
+  ...['5/2/84', '5-2-1984', '2 May 1984', 'May 2, 1984', '2 de mayo de 1984', '050284', '19840502', '5/2', '05/0'].map(
+    (text): [string, (typeof paula)[]] => [text, [paula]],
+  ),
+  ['2/29/12', [jose]],
+  ['2/5/1984', []],
+  ['test 5/2/84', [paula]],
+  ['nunez 5/2/84', []],
+  ['0001', [jose, paula]],
   ['test paula 1984', [paula]],
   ['p', [jose, paula]],
   ['aula', []],
   ['', []],
 ])('searches "%s" by beginnings of names, card and birth date', (text, found) => {
-  expect(searchPatients(aRegister(), text, 9)).toEqual(found);
+  expect(search(aRegister(), text)).toEqual(found);
 });
 
 it('follows a change of name', () => {
   const db = aRegister();
   expect(updatePatientRow(db, { ...paula, lastName: 'Married' }, later(9))).toBe(true);
   expect(updatePatientRow(db, aPatient({ id: 'x' }), later(9))).toBe(false);
-  expect([searchPatients(db, 'test', 9).length, searchPatients(db, 'married', 9).length]).toEqual([0, 1]);
+  expect([search(db, 'test').length, search(db, 'married').length]).toEqual([0, 1]);
 });
 
-it('lists those seen last first', () => {
+it.each(["O'Brien-Łukasz", 'O’Brien-Łukasz'])('finds %s with and without what is between its letters', lastName => {
+  const { db } = aStore();
+  const patient = aPatient({ firstName: 'Mary-Ann', lastName, registryId: 'P7QK-2M4X' });
+  insertPatient(db, patient, t0);
+  for (const text of [
+    "o'brien",
+    'OBRIEN',
+    'brien',
+    'o brien',
+    'mary ann',
+    'maryann ob',
+    'p7qk2m',
+    '7qk-2m4x',
+    '2m4x',
+  ]) {
+    expect([text, search(db, text)]).toEqual([text, text.startsWith('7') ? [] : [patient]]);
+  }
+});
+
+it('lists those seen last first, and keeps no more of them than are shown', () => {
+  const { db } = aStore();
+  const patients = Array.from({ length: 23 }, (_, at) => aPatient({ id: `seen-${at}`, registryId: `P${at}` }));
+  for (const patient of patients) {
+    insertPatient(db, patient, t0);
+    upsertSeenPatient(db, patient.id);
+  }
+  upsertSeenPatient(db, 'seen-9');
+  const ids = listSeenPatients(db).map(patient => patient.id);
+  expect(ids).toHaveLength(20);
+  expect(ids.slice(0, 3)).toEqual(['seen-9', 'seen-22', 'seen-21']);
+});
+
+it('lists those born on a day', () => {
   const db = aRegister();
-  expect(listRecentPatients(db, 9)).toEqual([jose, paula]);
-  updatePatientRow(db, paula, later(9));
-  expect(listRecentPatients(db, 1)).toEqual([paula]);
+  expect(listPatientsBornOn(db, '2012-02-29' as CivilDate)).toEqual([jose]);
+  expect(listPatientsBornOn(db, '2012-03-01' as CivilDate)).toEqual([]);
 });

@@ -29,6 +29,7 @@ it('says in our words how the terminal is set up', () => {
       address: '100 Bay St, Tampa FL 33602',
       licence: 'MMTC-2017-0001',
       location: 'FL-0042',
+      cardPattern: null,
       zone: 'America/New_York',
       opens: '07:00',
       closes: '21:00',

@@ -1,6 +1,7 @@
 import type { CaregiverListView, CaregiverView } from '../../../shared/ipc/caregiver-views';
 import type { PatientRow, PatientSummary } from '../../../shared/ipc/patient-views';
 import type { CartLineView, HeldCartView, ItemView, RegisterView } from '../../../shared/ipc/register-views';
+import type { ForecastView, RegistryView } from '../../../shared/ipc/registry-views';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import type { AppView, SessionView, StatusView, TillView } from '../../../shared/ipc/session-views';
 

@@ -21,6 +21,8 @@ export async function theApp(more: Answers = {}, session: SessionView | null = a
     'till.current': () => aTill(),
     'register.current': () => aRegister(),
     'register.leave': () => aRegister(),
+    'scan.listen': () => null,
+    'patients.search': () => [],
     'training.shelf': () => [],
     'training.paper': () => [],
     'settings.view': () => aSettings(),

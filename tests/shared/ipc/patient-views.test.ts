@@ -28,6 +28,7 @@ describe('a patient at the doorway', () => {
       'registryIdMasked',
       'isMinor',
       'registryExpiresOn',
+      'standing',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readScan } from '../../../shared/scan/read-scan';
+import { aLicence } from '../../support/licences';
 
 describe('readScan', () => {
   it.each([
@@ -43,9 +44,10 @@ describe('readScan', () => {
     expect(readScan(text)).toEqual({ kind: 'text', text });
   });
 
-  it('knows a driver’s licence by its header, control characters and all', () => {
-    const licence = '@\n\u001e\rANSI 636010100102DL00410220ZF02610006DLDAQD123456789010\nDCSSAMPLE\nDACJANE\r';
-    expect([readScan(licence), readScan(`]L0${licence}`)]).toEqual([{ kind: 'licence' }, { kind: 'licence' }]);
+  it('reads a driver’s licence, control characters and all', () => {
+    const licence = { firstName: 'Jane', lastName: 'Sample', dateOfBirth: '1985-07-04', expiresOn: '2031-07-04' };
+    const scans = [aLicence(), `]L0${aLicence()}`, aLicence({ lineEnd: '\r\n' })];
+    expect(scans.map(scan => readScan(scan))).toEqual(scans.map(() => ({ kind: 'licence', licence })));
   });
 
   it.each([
@@ -56,6 +58,7 @@ describe('readScan', () => {
     ['a script address', 'javascript:alert(1)'],
     ['an invisible direction mark', 'abc\u202edef'],
     ['half a character', 'abc\ud800'],
+    ['half a licence', aLicence().slice(0, 80)],
     ['two scans at once', '0001000000000029\r\n0001000000000037'],
   ])('cannot read %s (E-ITM-02)', (_, scanned) => {
     expect(readScan(scanned)).toEqual({ kind: 'unreadable' });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FindPatient } from '../../../../renderer/features/patients/find-patient';
 import { createPatientsStore } from '../../../../renderer/features/patients/patients-store';
@@ -109,7 +109,7 @@ it('finds again what was typed, cleared and typed again', async () => {
   await user.type(box, 'ros');
   await screen.findByRole('option');
   await user.keyboard('{Escape}');
-  expect(screen.queryByRole('option')).toBeNull();
+  expect(screen.queryByRole('listbox', { name: 'Patients found' })).toBeNull();
   typeAtOnce(box, 'ros');
   expect(await screen.findByRole('option', { name: 'Rosa Delgado' })).toBeTruthy();
 });
@@ -128,4 +128,22 @@ it('says why a search failed, until the box is emptied', async () => {
   expect((await screen.findByRole('alert')).textContent).toBe('Sign in to continue.');
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+describe('an empty box', () => {
+  it('over the cart lists those seen last while it has the focus, and takes the one picked', async () => {
+    const { user, box, chosen } = aFinder([rosa, tom]);
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.click(box);
+    const list = await screen.findByRole('listbox', { name: 'Recent patients' });
+    expect(
+      within(list)
+        .getAllByRole('option')
+        .map(option => option.textContent),
+    ).toHaveLength(2);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(chosen).toEqual(['p-2']);
+    await user.tab();
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
 });

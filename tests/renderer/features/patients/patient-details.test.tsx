@@ -1,19 +1,26 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { PatientDetails } from '../../../../renderer/features/patients/patient-details';
+import type { Scanned } from '../../../../renderer/features/patients/patients-store';
 import type { Language } from '../../../../renderer/ui/i18n/i18n';
 import type { PatientSummary } from '../../../../shared/ipc/patient-views';
 import { show } from '../../support/render';
 import { aPatient } from '../../support/views';
 
-function aCard(patient: PatientSummary, { wasSaved = false, language = 'en' as Language } = {}) {
+function aCard(
+  patient: PatientSummary,
+  { wasSaved = false, language = 'en' as Language, scanned = null as Scanned | null } = {},
+) {
   const pressed: string[] = [];
   const shown = show(
     <PatientDetails
       patient={patient}
       wasSaved={wasSaved}
+      scanned={scanned}
+      failure={null}
       onUse={() => pressed.push('use')}
       onEdit={() => pressed.push('edit')}
+      onSaveNote={async note => pressed.push(`note ${note}`) > 0}
     />,
     language,
   );
@@ -59,4 +66,24 @@ it('is used or edited, and says nothing of saving when nothing was saved', async
   await user.click(screen.getByRole('button', { name: 'Edit patient' }));
   await user.click(screen.getByRole('button', { name: 'Use patient' }));
   expect(pressed).toEqual(['edit', 'use']);
+});
+
+it('explains a card that nothing can be sold on, and what to do', () => {
+  aCard(aPatient({ cardStatus: 'SUSPENDED', standing: 'suspended' }));
+  expect(screen.getByRole('status').textContent).toContain('The state has suspended this card.');
+});
+
+it('tells of an expiration that the registry moved', () => {
+  aCard(aPatient({ expiryChange: { from: '2026-03-31', at: 1_773_165_600_000 } }));
+  expect(screen.getByRole('status').textContent).toBe(
+    'Card expiry updated from the registry: Mar 31, 2026 → Nov 30, 2026',
+  );
+});
+
+it('says when the licence somebody was found by is out of date, and nothing of one that is good', () => {
+  const { unmount } = aCard(aPatient(), { scanned: { kind: 'found', licenceExpiredOn: null } });
+  expect(screen.queryByRole('status')).toBeNull();
+  unmount();
+  aCard(aPatient(), { scanned: { kind: 'found', licenceExpiredOn: '2026-03-01' } });
+  expect(screen.getByRole('status').textContent).toContain('licence expired on Mar 1, 2026');
 });

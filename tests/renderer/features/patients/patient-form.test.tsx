@@ -1,29 +1,44 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PatientForm } from '../../../../renderer/features/patients/patient-form';
+import type { Alike, Scanned } from '../../../../renderer/features/patients/patients-store';
 import type { Language } from '../../../../renderer/ui/i18n/i18n';
-import type { PatientInput, PatientSummary } from '../../../../shared/ipc/patient-views';
+import type { PatientInput, PatientPrefill, PatientSummary } from '../../../../shared/ipc/patient-views';
 import type { FailureReply } from '../../../../shared/ipc/reply';
 import { failure } from '../../support/fake-bridge';
 import { show } from '../../support/render';
-import { aPatient } from '../../support/views';
+import { aPatient, aPatientRow } from '../../support/views';
 
-type Options = { readonly patient?: PatientSummary | null; readonly language?: Language; readonly isSaving?: boolean };
+type Options = {
+  readonly patient?: PatientSummary | null;
+  readonly language?: Language;
+  readonly isSaving?: boolean;
+  readonly prefill?: PatientPrefill;
+  readonly scanned?: Scanned;
+  readonly alike?: Alike;
+};
 
-function aForm({ patient = null, language = 'en', isSaving = false }: Options = {}) {
+function aForm({ patient = null, language = 'en', isSaving = false, ...more }: Options = {}) {
   const saved: PatientInput[] = [];
   const cancelled: string[] = [];
+  const pressed: string[] = [];
   const form = (refusal: FailureReply | null) => (
     <PatientForm
       patient={patient}
+      prefill={more.prefill ?? null}
+      scanned={more.scanned ?? null}
+      alike={more.alike ?? null}
       failure={refusal}
       isSaving={isSaving}
       onSave={fields => saved.push(fields)}
       onCancel={() => cancelled.push('cancel')}
+      onOpenExisting={id => pressed.push(`open ${id}`)}
+      onUseExisting={id => pressed.push(`use ${id}`)}
+      onDistinct={() => pressed.push('distinct')}
     />
   );
   const { rerender, ...shown } = show(form(null), language);
-  return { saved, cancelled, refuse: (refusal: FailureReply) => rerender(form(refusal)), ...shown };
+  return { saved, cancelled, pressed, refuse: (refusal: FailureReply) => rerender(form(refusal)), ...shown };
 }
 
 const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
@@ -132,6 +147,53 @@ describe('a refusal of the main process', () => {
     const { refuse } = aForm();
     refuse(failure('E-PAT-09'));
     expect(screen.getByRole('alert').textContent).toBe('A patient with this State Registry ID already exists.');
+  });
+});
+
+describe('a patient who may be there already', () => {
+  const alike: Alike = { rows: [aPatientRow(), aPatientRow({ id: 'p-2', firstName: 'Rosana' })], fields: sent };
+
+  it('with the same card is opened', async () => {
+    const { refuse, user, pressed } = aForm();
+    refuse(failure('E-PAT-09', { patientId: 'p-7' }));
+    await user.click(screen.getByRole('button', { name: 'Open existing patient' }));
+    expect(pressed).toEqual(['open p-7']);
+  });
+
+  it('is chosen from those alike, or declared somebody else', async () => {
+    const { user, pressed } = aForm({ alike });
+    const list = screen.getByRole('list', { name: 'Patients with the same birth date and a similar name' });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      'Rosa DelgadoBorn 1984 · •••• 2M4X · Card valid until Nov 30, 2026Use existing',
+      'Rosana DelgadoBorn 1984 · •••• 2M4X · Card valid until Nov 30, 2026Use existing',
+    ]);
+    const [, second] = within(list).getAllByRole('button', { name: 'Use existing' });
+    if (second !== undefined) await user.click(second);
+    await user.click(screen.getByRole('button', { name: 'Create anyway' }));
+    expect(pressed).toEqual(['use p-2', 'distinct']);
+  });
+
+  it('is saved anyway when a record was edited', () => {
+    aForm({ patient: aPatient(), alike });
+    expect(screen.getByRole('button', { name: 'Save anyway' })).toBeTruthy();
+  });
+});
+
+describe('a form that a scan filled in', () => {
+  it('has what the licence said, and says what is missing and that it is out of date', () => {
+    aForm({
+      prefill: { firstName: 'Jane', lastName: 'Sample', dateOfBirth: '1985-07-04', registryId: '' },
+      scanned: { kind: 'unknown', licenceExpiredOn: '2026-03-01' },
+    });
+    expect(typed.map(([name]) => box(name).value)).toEqual(['Jane', 'Sample', '07/04/1985', '', '']);
+    expect(screen.getByRole('status').textContent).toBe(
+      'No patient of this store matches the scan. Fill in the rest and save.' +
+        'This driver’s licence expired on Mar 1, 2026. It is not valid identification.',
+    );
   });
 });
 

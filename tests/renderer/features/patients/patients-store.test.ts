@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPatientsStore } from '../../../../renderer/features/patients/patients-store';
 import type { PatientInput, PatientRow } from '../../../../shared/ipc/patient-views';
 import { aClient } from '../../support/client';
@@ -19,7 +19,11 @@ const calm = {
   text: '',
   rows: null,
   answered: '',
+  recent: [],
   patient: null,
+  prefill: null,
+  scanned: null,
+  alike: null,
   wasSaved: false,
   isSaving: false,
   failure: null,
@@ -128,8 +132,9 @@ describe('one patient', () => {
       'patients.update': () => aPatient({ lastName: 'Mora' }),
     });
     await act.open('p-1');
-    act.startEdit();
+    await act.startEdit();
     expect(store.getState()).toMatchObject({ mode: 'form', patient: aPatient() });
+    expect(bridge.inputsOf('patients.get')).toEqual([{ patientId: 'p-1' }, { patientId: 'p-1', purpose: 'edit' }]);
     await act.save({ ...fields, lastName: 'Mora' });
     expect(store.getState()).toMatchObject({ mode: 'card', patient: aPatient({ lastName: 'Mora' }), wasSaved: true });
     expect(bridge.inputsOf('patients.update')).toEqual([{ patientId: 'p-1', fields: { ...fields, lastName: 'Mora' } }]);
@@ -155,7 +160,7 @@ describe('one patient', () => {
   it('is back on its card when an edit is cancelled, and gone when another is begun', async () => {
     const { store, act } = aStore({ 'patients.get': () => aPatient() });
     await act.open('p-1');
-    act.startEdit();
+    await act.startEdit();
     act.cancel();
     expect(store.getState()).toMatchObject({ mode: 'card', patient: aPatient() });
     act.startNew();
@@ -167,4 +172,96 @@ describe('one patient', () => {
     await act.open('p-9');
     expect(store.getState()).toMatchObject({ ...calm, failure: failure('E-IPC-04') });
   });
+});
+
+describe('somebody who looks like somebody else', () => {
+  it('is shown with those alike, and saved once they were declared other people', async () => {
+    const { store, act, bridge } = aStore({
+      'patients.create': ({ distinctFrom }) => (distinctFrom === undefined ? failure('E-PAT-12') : aPatient()),
+      'patients.listAlike': () => [aPatientRow({ id: 'p-8' }), aPatientRow({ id: 'p-9' })],
+    });
+    act.startNew();
+    await act.save(fields);
+    expect(store.getState()).toMatchObject({ mode: 'form', failure: null, alike: { fields } });
+    await act.saveDistinct();
+    expect(bridge.inputsOf('patients.create').at(-1)).toEqual({ ...fields, distinctFrom: ['p-8', 'p-9'] });
+    expect(store.getState()).toMatchObject({ ...calm, mode: 'card', patient: aPatient(), wasSaved: true });
+  });
+
+  it('is nobody’s business once the form was left', async () => {
+    const { store, act } = aStore({ 'patients.create': () => failure('E-PAT-12') });
+    act.startNew();
+    const saving = act.save(fields);
+    act.cancel();
+    await saving;
+    expect(store.getState()).toMatchObject(calm);
+    await act.saveDistinct();
+    expect(store.getState()).toMatchObject(calm);
+  });
+});
+
+describe('a scan', () => {
+  const told = { licenceExpiredOn: '2026-03-01' };
+  const scanned = (kind: 'found' | 'alike' | 'unknown') => ({ kind, ...told });
+
+  it('that finds somebody opens the card', async () => {
+    const { store, act } = aStore({ 'patients.get': () => aPatient() });
+    act.hear({ kind: 'patient-found', patientId: 'p-1', ...told });
+    await vi.waitFor(() => expect(store.getState().mode).toBe('card'));
+    expect(store.getState()).toMatchObject({ patient: aPatient(), scanned: scanned('found') });
+  });
+
+  it('that is like several lists them, until something is typed and found', async () => {
+    const { store, act } = aStore({ 'patients.search': () => [] });
+    act.hear({ kind: 'patients-alike', screen: 'patients', rows: [aPatientRow()], ...told });
+    expect(store.getState()).toMatchObject({ ...calm, rows: [aPatientRow()], scanned: scanned('alike') });
+    await act.search('tom');
+    expect(store.getState()).toMatchObject({ rows: [], scanned: null });
+  });
+
+  it('of somebody unknown begins a new patient with what it said', () => {
+    const { store, act } = aStore();
+    const prefill = { firstName: 'Jane', lastName: 'Sample', dateOfBirth: '1985-07-04', registryId: '' };
+    act.hear({ kind: 'patient-unknown', screen: 'patients', prefill });
+    const unknown = { kind: 'unknown', licenceExpiredOn: null };
+    expect(store.getState()).toMatchObject({ ...calm, mode: 'form', prefill, scanned: unknown });
+    act.cancel();
+    expect(store.getState()).toMatchObject(calm);
+  });
+
+  it('that meant nobody on the Patients screen says so; one at the cart is not its business', async () => {
+    const refused = { kind: 'refused', code: 'E-PAT-02', params: {} } as const;
+    const { store, act } = aStore({ 'patients.identify': () => ({ ...refused, screen: 'patients' }) });
+    act.hear(refused);
+    expect(store.getState()).toMatchObject(calm);
+    await act.identify('garbage');
+    expect(store.getState().failure?.code).toBe('E-PAT-02');
+  });
+});
+
+describe('a note', () => {
+  it('is saved and shown as the main process kept it', async () => {
+    const { store, act, bridge } = aStore({
+      'patients.get': () => aPatient(),
+      'patients.saveNote': () => aPatient({ note: 'Prefers Spanish.' }),
+    });
+    expect(await act.saveNote('lost')).toBe(false);
+    await act.open('p-1');
+    expect(await act.saveNote(' Prefers Spanish. ')).toBe(true);
+    expect(bridge.inputsOf('patients.saveNote')).toEqual([{ patientId: 'p-1', note: ' Prefers Spanish. ' }]);
+    expect(store.getState()).toMatchObject({ mode: 'card', patient: aPatient({ note: 'Prefers Spanish.' }) });
+  });
+
+  it('that could not be saved leaves the card with the reason', async () => {
+    const { store, act } = aStore({ 'patients.get': () => aPatient(), 'patients.saveNote': () => failure('E-DB-02') });
+    await act.open('p-1');
+    expect(await act.saveNote('x')).toBe(false);
+    expect(store.getState()).toMatchObject({ mode: 'card', patient: aPatient(), failure: failure('E-DB-02') });
+  });
+});
+
+it('lists those seen last', async () => {
+  const { store, act, bridge } = aStore({ 'patients.search': () => [aPatientRow()] });
+  await act.loadRecent();
+  expect([store.getState().recent, bridge.inputsOf('patients.search')]).toEqual([[aPatientRow()], [{ text: '' }]]);
 });

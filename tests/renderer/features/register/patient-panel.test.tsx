@@ -5,12 +5,16 @@ import type { RegisterView } from '../../../../shared/ipc/register-views';
 import { show } from '../../support/render';
 import { aCaregiver, aFilledRegister, aPatient, aRegister } from '../../support/views';
 
-function aPanel(view: RegisterView, isLocked = false) {
+type More = { readonly isFinderOpen?: boolean; readonly licenceExpiredOn?: string };
+
+function aPanel(view: RegisterView, isLocked = false, more: More = {}) {
   const said: string[] = [];
   const shown = show(
     <PatientPanel
       view={view}
       finder={<p>find here</p>}
+      isFinderOpen={more.isFinderOpen ?? false}
+      licenceExpiredOn={more.licenceExpiredOn ?? null}
       isLocked={isLocked}
       onViewRegistry={() => said.push('registry')}
       onAddCaregiver={() => said.push('caregiver')}
@@ -52,4 +56,28 @@ it('settles the people once the order is being paid', () => {
   aPanel(aFilledRegister({ caregiver: aCaregiver() }), true);
   expect(screen.queryByRole('button', { name: 'Change patient' })).toBeNull();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add Caregiver' }).disabled).toBe(true);
+});
+
+it('explains a card that nothing can be sold on when the patient is chosen, not only at Validate', () => {
+  aPanel(aFilledRegister({ patient: aPatient({ cardStatus: null, standing: 'expired' }) }));
+  expect(screen.getByText(/This card has expired. No medical sale can be made/)).toBeTruthy();
+});
+
+it('keeps a note quiet until it is asked for', async () => {
+  const { user } = aPanel(aFilledRegister({ patient: aPatient({ note: 'Prefers <b>Spanish</b>.' }) }));
+  const note = screen.getByText('Prefers <b>Spanish</b>.');
+  const chip = note.closest('details');
+  expect(chip?.open).toBe(false);
+  await user.click(screen.getByText('Note'));
+  expect(chip?.open).toBe(true);
+});
+
+it('looks for somebody beside the patient when a scan asks about another person, but not while paying', () => {
+  const view = aFilledRegister({});
+  const { unmount } = aPanel(view, false, { isFinderOpen: true, licenceExpiredOn: '2026-03-01' });
+  expect(screen.getByText('find here')).toBeTruthy();
+  expect(screen.getByText(/licence expired on Mar 1, 2026/)).toBeTruthy();
+  unmount();
+  aPanel(view, true, { isFinderOpen: true });
+  expect(screen.queryByText('find here')).toBeNull();
 });

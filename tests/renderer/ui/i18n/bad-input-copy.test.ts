@@ -65,6 +65,7 @@ const ownCodes: readonly ErrorCode[] = [
     'E-PAT-09',
     'E-PAT-10',
     'E-PAT-11',
+    'E-PAT-12',
     'E-PAY-02',
     'E-PAY-03',
     'E-AUT-03',
