@@ -21,16 +21,26 @@ type PeopleChannel =
   | 'register.chooseCaregiver'
   | 'register.removeCaregiver';
 
-/** The registry and the caregiver of the open cart's patient. */
+/**
+ * The registry and the caregiver of the open cart's patient.
+ * @param onAsked the state was asked: what it said stands beside the cart too
+ */
 export function peopleHandlers(
   context: ServiceContext,
   desk: CartDesk,
   answer: () => Result<RegisterView, AppError>,
+  onAsked: () => void,
 ): Pick<Handlers, PeopleChannel> {
   const patient = () => patientOf(context, desk.current().cart.patientId);
+  const registry = registryHandlers(context, patient);
 
   return {
-    ...registryHandlers(context, patient),
+    ...registry,
+    'register.viewRegistry': async input => {
+      const seen = await registry['register.viewRegistry'](input);
+      if (input.refresh) onAsked();
+      return seen;
+    },
     'register.listCaregivers': async ({ refresh }) => {
       const found = patient();
       if (!found.ok) return found;

@@ -79,7 +79,6 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
     noteRegistryNews(context, desk);
     tellScreen();
   };
-  const people = peopleHandlers(context, desk, answer);
 
   function edit(change: (cart: Cart) => Result<Cart, CartRefusal>): Result<RegisterView, AppError> {
     const changed = change(desk.current().cart);
