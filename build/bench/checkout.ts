@@ -175,7 +175,7 @@ function validate(
   saveValidation(db, {
     ...{ id: systemIds.uuid(), cartId: desk.cart.id, cartHash, mode: 'server', isAllowed: true, token: null },
     ...{ reasons: [], lines: verdict.lines, operatorId: context.operator().id, patientId: patient.id },
-    ...{ caregiverCardId: null, registryDay: facts.today.registryDay, totalCents },
+    ...{ caregiverCardId: null, unsettledApproverId: null, registryDay: facts.today.registryDay, totalCents },
     ...{ items: judgedItems(desk.cart), use: verdict.use, changes: null },
     validatedAt: facts.today.now,
     expiresAt: (facts.today.now + 900_000) as Instant,

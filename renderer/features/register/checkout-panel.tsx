@@ -21,6 +21,8 @@ type Props = {
   readonly notices: ReactNode;
   /** The payment panel, which belongs to the payment feature. */
   readonly payment: ReactNode;
+  /** A lead may let this one pass: an earlier sale of the patient that is not settled. */
+  readonly onAskLead: () => void;
   readonly onNext: (next: NextStep) => void;
   readonly onHold: () => void;
   readonly onListHeld: () => void;
@@ -45,6 +47,7 @@ export function CheckoutPanel({ view, step, ...props }: Props) {
             <Totals view={view} />
             {props.notices}
             <ValidationNotice view={view} failure={props.failure} />
+            {props.failure?.code === 'E-PAT-08' ? <Button onPress={props.onAskLead}>{t('approval.ask')}</Button> : null}
             <UseBars use={view.use} />
           </ScrollRegion>
           <div className="checkout-actions">

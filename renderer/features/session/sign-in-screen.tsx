@@ -11,7 +11,7 @@ import type { SessionStore } from './session-store';
 import './sign-in.css';
 import { TrainingUsers } from './training-users';
 
-/** Also the locked screen: whoever signs in goes on with the cart that was left. */
+/** Also the locked screen: whoever left a cart finds it again, and nobody else sees what is in it. */
 export function SignInScreen({ store }: { readonly store: SessionStore }) {
   const { t } = useWords();
   const { app, failure, isSigningIn, signIn, setLanguage } = useStore(store);

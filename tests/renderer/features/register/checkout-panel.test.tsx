@@ -2,20 +2,22 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { CheckoutPanel } from '../../../../renderer/features/register/checkout-panel';
 import type { Step } from '../../../../renderer/features/register/step';
+import type { ShownError } from '../../../../renderer/ui/error-text';
 import type { RegisterView } from '../../../../shared/ipc/register-views';
 import { show } from '../../support/render';
 import { aFilledRegister, aRegister, validNow } from '../../support/views';
 
-function aPanel(view: RegisterView, step: Step) {
+function aPanel(view: RegisterView, step: Step, failure: ShownError | null = null) {
   const said: string[] = [];
   const shown = show(
     <CheckoutPanel
       view={view}
       step={step}
       busy={null}
-      failure={null}
+      failure={failure}
       notices={<p>notice here</p>}
       payment={<p>payment here</p>}
+      onAskLead={() => said.push('ask a lead')}
       onNext={next => said.push(next)}
       onHold={() => said.push('hold')}
       onListHeld={() => said.push('held')}
@@ -58,4 +60,13 @@ it('has nothing to hold or validate in an empty cart', () => {
   aPanel(aRegister(), 'cart');
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Hold cart' }).disabled).toBe(true);
   expect(screen.queryByRole('button', { name: 'Validate' })).toBeNull();
+});
+
+it('offers to ask a lead where a lead may let it pass, and nowhere else', async () => {
+  const { user, said, unmount } = aPanel(aFilledRegister(), 'cart', { code: 'E-PAT-08', params: { ref: 'R-1' } });
+  await user.click(screen.getByRole('button', { name: 'Ask a lead' }));
+  expect(said).toEqual(['ask a lead']);
+  unmount();
+  aPanel(aFilledRegister(), 'cart', { code: 'E-NET-01', params: {} });
+  expect(screen.queryByRole('button', { name: 'Ask a lead' })).toBeNull();
 });

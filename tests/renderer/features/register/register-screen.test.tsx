@@ -1,9 +1,11 @@
 import { screen } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { createRegisterRemotes } from '../../../../renderer/features/register/register-remotes';
 import { RegisterScreen } from '../../../../renderer/features/register/register-screen';
 import { createRegisterStore } from '../../../../renderer/features/register/register-store';
 import { aClient, countingIds } from '../../support/client';
+import { failure } from '../../support/fake-bridge';
 import { show } from '../../support/render';
 import { aFilledRegister, aRegister, aRegistry, validNow } from '../../support/views';
 
@@ -58,3 +60,39 @@ it('opens the registry from the keyboard', async () => {
   await user.keyboard('{F4}');
   expect(await screen.findByRole('dialog', { name: 'State Registry' })).toBeTruthy();
 });
+
+it('takes over a cart that was left, once a lead agrees', async () => {
+  const left = { cartId: 'cart-7', by: 'Ana Ruiz', at: Date.UTC(2026, 2, 2, 15, 5), lineCount: 3 };
+  const { user, bridge } = await aScreen(aRegister({ leftCarts: [left] }));
+  bridge.answer({
+    'approval.request': () => ({ token: 'token-1', approverName: 'Lee Park', expiresAt: 1 }),
+    'register.resume': () => aFilledRegister({ cartId: 'cart-7' }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Take over cart' }));
+  expect(screen.getByRole('dialog').textContent).toContain('Take over the cart that Ana Ruiz left at 10:05 AM.');
+  await answerAsLead(user);
+  expect(bridge.inputsOf('approval.request')).toMatchObject([{ action: 'cart-transfer', subject: 'cart-7' }]);
+  expect(bridge.inputsOf('register.resume')).toEqual([{ cartId: 'cart-7', approvalToken: 'token-1' }]);
+});
+
+it('validates in spite of an unsettled sale, once a lead agrees', async () => {
+  const { user, bridge } = await aScreen();
+  bridge.answer({
+    'register.validate': ({ approvalToken }) =>
+      approvalToken === 'token-1' ? aFilledRegister({ validation: validNow }) : failure('E-PAT-08', { ref: 'R-1' }),
+    'approval.request': () => ({ token: 'token-1', approverName: 'Lee Park', expiresAt: 1 }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Validate' }));
+  await user.click(await screen.findByRole('button', { name: 'Ask a lead' }));
+  await answerAsLead(user);
+  expect(bridge.inputsOf('approval.request')).toMatchObject([
+    { action: 'unsettled-sale', subject: aFilledRegister().patient?.id },
+  ]);
+  expect(await screen.findByRole('button', { name: 'Proceed' })).toBeTruthy();
+});
+
+async function answerAsLead(user: UserEvent): Promise<void> {
+  await user.type(screen.getByRole('textbox', { name: 'User' }), 'lee');
+  await user.type(screen.getByRole('textbox', { name: 'PIN' }), '7391');
+  await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'end of shift{Enter}');
+}
