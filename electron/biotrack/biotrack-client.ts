@@ -12,7 +12,7 @@ import { type Caller, createCaller } from './caller';
 import { type BioTrackConfig, defaultLimits } from './client-config';
 import { nodeTimers } from './node-timers';
 import type { Answer, BioTrackPort, SalesQuery, StateSale } from './port';
-import { createTransport } from './transport';
+import { createTransport, type Transport } from './transport';
 
 export type BioTrackClientOptions = {
   readonly config: BioTrackConfig;
@@ -21,6 +21,8 @@ export type BioTrackClientOptions = {
   readonly log: Log;
   readonly ids?: Ids;
   readonly timers?: Timers;
+  /** Another way to the same state: a line that is watched, or one that is simulated. */
+  readonly transport?: Transport;
 };
 
 export type BioTrackClient = BioTrackPort & {
@@ -33,7 +35,7 @@ export function createBioTrackClient(options: BioTrackClientOptions): BioTrackCl
   const { config, clock, random, log, timers = nodeTimers } = options;
   const limits = { ...defaultLimits, ...config.limits };
   const { baseUrl, location, trustedCertificates } = config;
-  const transport = createTransport({ baseUrl, limits, trustedCertificates });
+  const transport = options.transport ?? createTransport({ baseUrl, limits, trustedCertificates, timers });
   const caller = logged(createCaller({ config, limits, transport, clock, timers, random }), log, clock);
   const read = (action: string, members: string) => ({ action, members, effect: 'read' as const });
   return {
@@ -56,7 +58,10 @@ export function createBioTrackClient(options: BioTrackClientOptions): BioTrackCl
     findPackages: barcodes =>
       caller.call(read('inventory_lookup', inventoryLookupMembers(location, barcodes)), readPackages),
     cartHash: cart => cartHashOf(location, cart),
-    validateSale: request => caller.call(read('sale_validate', saleValidateMembers(location, request)), readVerdict),
+    validateSale: request =>
+      caller.call(read('sale_validate', saleValidateMembers(location, request)), body =>
+        readVerdict(body, request.cartHash),
+      ),
     freeze: report => freezeReport(location, report),
     readFrozen,
     dispense: (body, stamp) => {

@@ -1,7 +1,9 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
+import type { Timers } from '../ports';
 import type { CallLimits } from './client-config';
+import { nodeTimers } from './node-timers';
 import type { StateFailure } from './port';
 import { parseRetryAfter } from './retry-after';
 import { classifyConnectError } from './transport-error';
@@ -21,9 +23,11 @@ export type TransportOptions = {
   readonly baseUrl: string;
   readonly limits: CallLimits;
   readonly trustedCertificates?: readonly string[] | undefined;
+  readonly timers?: Timers | undefined;
 };
 
-export function createTransport({ baseUrl, limits, trustedCertificates }: TransportOptions): Transport {
+export function createTransport(options: TransportOptions): Transport {
+  const { baseUrl, limits, trustedCertificates, timers = nodeTimers } = options;
   const url = new URL(`${baseUrl.replace(/\/+$/, '')}${path}`);
   const isSecure = url.protocol === 'https:';
   const pool = { keepAlive: true, maxSockets: 16, timeout: limits.idleSocketMs, scheduling: 'lifo' as const };
@@ -36,7 +40,7 @@ export function createTransport({ baseUrl, limits, trustedCertificates }: Transp
       })
     : new http.Agent(pool);
   return {
-    post: (body, totalMs) => post({ url, agent, isSecure, limits, body, totalMs }),
+    post: (body, totalMs) => post({ url, agent, isSecure, limits, timers, body, totalMs }),
     close: () => agent.destroy(),
   };
 }
@@ -46,6 +50,7 @@ type Call = {
   readonly agent: http.Agent;
   readonly isSecure: boolean;
   readonly limits: CallLimits;
+  readonly timers: Timers;
   readonly body: string;
   readonly totalMs: number;
 };
@@ -53,7 +58,7 @@ type Call = {
 function post(call: Call): Promise<HttpReply | HttpFailure> {
   return new Promise(resolve => {
     let isSent = false;
-    let phaseTimer: NodeJS.Timeout | undefined;
+    let endPhase: () => void = () => undefined;
     const request = (call.isSecure ? https : http).request(call.url, {
       agent: call.agent,
       method: 'POST',
@@ -64,27 +69,27 @@ function post(call: Call): Promise<HttpReply | HttpFailure> {
       },
     });
     const settle = (outcome: HttpReply | HttpFailure): void => {
-      clearTimeout(phaseTimer);
-      clearTimeout(totalTimer);
+      endPhase();
+      endCall();
       resolve(outcome);
       if (outcome.kind === 'failed') request.destroy();
     };
     const giveUp = (): void =>
       settle({ kind: 'failed', failure: isSent ? noAnswer('timeout') : { kind: 'not-sent', why: 'unreachable' } });
-    const totalTimer = setTimeout(giveUp, call.totalMs);
+    const endCall = call.timers.after(call.totalMs, giveUp);
 
     const send = (): void => {
-      clearTimeout(phaseTimer);
+      endPhase();
       isSent = true;
       request.end(call.body);
     };
     // Nothing is written before the connection stands, so every error until then proves that nothing left.
     request.once('socket', socket => {
       if (!socket.connecting && !isHandshaking(socket, request)) return send();
-      phaseTimer = setTimeout(giveUp, call.limits.connectMs);
+      endPhase = call.timers.after(call.limits.connectMs, giveUp);
       socket.once('connect', () => {
-        clearTimeout(phaseTimer);
-        if (call.isSecure) phaseTimer = setTimeout(giveUp, call.limits.tlsMs);
+        endPhase();
+        if (call.isSecure) endPhase = call.timers.after(call.limits.tlsMs, giveUp);
       });
       socket.once(call.isSecure ? 'secureConnect' : 'connect', send);
     });

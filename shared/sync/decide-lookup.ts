@@ -63,24 +63,28 @@ type Candidate = { readonly sale: ListedSale; readonly via: AcceptedVia };
 
 function findPositive(lookups: Lookups, report: OwnReport): LookupDecision | null {
   const { replay } = lookups;
-  if (replay.kind === 'accepted' && !replay.isOurs) return review({ kind: 'disagree', detail: 'nonce-reused' });
+  const replayed = replay.kind === 'accepted' && replay.isOurs ? replay.sale : null;
   const named = [
     ...candidates(lookups.byRequestId, 'request-id', sale => sale.requestId === report.requestId),
     ...candidates(lookups.byExternalId, 'external-id', sale => sale.externalId === report.externalId),
     ...candidates(lookups.afterWatermark, 'request-id', sale => sale.requestId === report.requestId),
     ...candidates(lookups.afterWatermark, 'external-id', sale => sale.externalId === report.externalId),
   ];
+  // The answer to somebody else's nonce proves nothing against a list that names our sale, and is no reason to look further.
+  if (replay.kind === 'accepted' && replayed === null && named.length === 0) {
+    return review({ kind: 'disagree', detail: 'nonce-reused' });
+  }
   const nameless = candidates(lookups.afterWatermark, 'content', sale => isNamelessMatch(sale, report));
-  const found = named.length > 0 || replay.kind === 'accepted' ? named : nameless;
+  const found = named.length > 0 || replayed !== null ? named : nameless;
   const ids = new Set(found.map(({ sale }) => sale.biotrackSaleId));
-  if (replay.kind === 'accepted') ids.add(replay.sale.biotrackSaleId);
+  if (replayed !== null) ids.add(replayed.biotrackSaleId);
   if (ids.size > 1) return review({ kind: 'several', ids: [...ids] });
   const first = found[0];
   if (first !== undefined) {
     const doubt = doubtAbout(first.sale, report) ?? (replay.kind === 'rejected' ? 'replay-rejected' : null);
     if (doubt !== null) return review({ kind: 'disagree', detail: doubt });
   }
-  if (replay.kind === 'accepted') return { finding: { kind: 'found', dispensed: replay.sale }, next: 'stay' };
+  if (replayed !== null) return { finding: { kind: 'found', dispensed: replayed }, next: 'stay' };
   if (first === undefined) return null;
   return { finding: { kind: 'found', dispensed: acceptedFrom(first.sale, first.via) }, next: 'stay' };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok } from '../../../shared/kernel/result';
+import { err, ok } from '../../../shared/kernel/result';
 import type { Amount } from '../../../shared/kernel/units';
 import { canonicalText, sha256Hex } from '../canonical';
 import type { StateVerdict, ValidationRequest } from '../port';
@@ -14,6 +14,7 @@ const lineSchema = z.object({ line: lineNumber, order_id: optionalText, amount: 
 
 const schema = z.object({
   verdict: z.enum(['PASS', 'FAIL']),
+  cart_hash: optionalText,
   validation_token: optionalText,
   validation_expires: epoch.nullish(),
   lines: z.array(lineSchema).default([]),
@@ -48,10 +49,14 @@ export function cartHashOf(location: string, cart: HashedCart): string {
   return `sha256:${sha256Hex(canonicalText(subject))}`;
 }
 
-/** A verdict without reasons still refuses: FAIL is believed, and its silence is shown as an unmapped answer. */
-export function readVerdict(body: WireObject): ReadReply<StateVerdict> {
+/**
+ * A verdict without reasons still refuses: FAIL is believed, and its silence is shown as an unmapped answer. A verdict that
+ * names another cart is no verdict on this one; one that names none has only the line it came by to vouch for it.
+ */
+export function readVerdict(body: WireObject, cartHash: string): ReadReply<StateVerdict> {
   const reply = readAmountsWith(schema, body, ['lines']);
   if (!reply.ok) return reply;
+  if (reply.value.cart_hash !== null && reply.value.cart_hash !== cartHash) return err('wrong-reference');
   const { verdict, validation_token: token, validation_expires: expires, lines, reasons } = reply.value;
   const isAllowed = verdict === 'PASS';
   return ok({

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type CallLimits, defaultLimits } from '../../../electron/biotrack/client-config';
 import { createTransport, type Transport } from '../../../electron/biotrack/transport';
 import { aCertificate } from '../../support/sync/certificate';
+import { ManualTime } from '../../support/sync/ports';
 import { aScriptedServer, http200, httpStatus } from '../../support/sync/scripted-server';
 
 function aTransport(
@@ -183,4 +184,17 @@ describe('after the first byte', () => {
     const server = await aScriptedServer(() => http200(`{"a":"${'x'.repeat(1_048_576)}"}`));
     expect(await aTransport(server.baseUrl).post('{}', 5_000)).toEqual(noAnswer('unreadable'));
   });
+});
+
+it('gives up by the clock it is given, not by one of its own', async () => {
+  const time = new ManualTime(0);
+  const server = await aScriptedServer(() => 'hang');
+  const transport = createTransport({ baseUrl: server.baseUrl, limits: defaultLimits, timers: time.timers });
+  onTestFinished(() => transport.close());
+  const posted = transport.post('{}', 20_000);
+  await expect.poll(() => server.received.length).toBe(1);
+  await time.advance(19_999);
+  const early = await Promise.race([posted, Promise.resolve('still waiting')]);
+  await time.advance(1);
+  expect([early, await posted]).toEqual(['still waiting', noAnswer('timeout')]);
 });

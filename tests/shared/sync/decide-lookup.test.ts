@@ -1,65 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RefusalCode } from '../../../shared/compliance/refusal';
-import type { Instant, Quantity } from '../../../shared/kernel/units';
-import type { AcceptedSale } from '../../../shared/sync/attempt-outcome';
-import { decideLookup, type LookupContext } from '../../../shared/sync/decide-lookup';
-import type { ListAnswer, ListedSale, Lookups, ReplayAnswer, Witness } from '../../../shared/sync/lookup';
-
-const ours: ListedSale = {
-  biotrackSaleId: '88012',
-  transactionId: '650101',
-  requestId: 'request-1',
-  externalId: 'R2-000123',
-  terminalId: 'REG-2',
-  cardId: 'PTEST0001',
-  postedAt: 5_000 as Instant,
-  status: 'COMPLETE',
-  registryStatus: 'POSTED',
-  lines: [{ barcode: '0001000000000029', quantity: 200 as Quantity }],
-};
-const nameless: ListedSale = { ...ours, requestId: null, externalId: null };
-
-const replayed: AcceptedSale = {
-  biotrackSaleId: '88012',
-  transactionId: '650101',
-  postedAt: 5_000 as Instant,
-  registryStatus: 'POSTED',
-  remaining: [],
-  via: 'replay',
-};
-
-const context: LookupContext = {
-  report: {
-    requestId: 'request-1',
-    externalId: 'R2-000123',
-    terminalId: 'REG-2',
-    cardId: 'PTEST0001',
-    lines: ours.lines,
-    claimedSaleIds: new Set(),
-  },
-  isBodyIntact: true,
-  earlierNegatives: 1,
-  settledForMs: 960_000,
-  unknownAttempts: 1,
-  ageMs: 1_000_000,
-  policy: { settleMs: 960_000, maxUnknownAttempts: 4, maxAgeMs: 86_400_000 },
-};
-
-const none: ListAnswer = { kind: 'sales', sales: [] };
-const sales = (...list: readonly ListedSale[]): ListAnswer => ({ kind: 'sales', sales: list });
-const absent: Lookups = {
-  replay: { kind: 'unknown' },
-  byRequestId: none,
-  byExternalId: none,
-  afterWatermark: none,
-  witness: 'unchanged',
-};
-const refusedFor = (...codes: RefusalCode[]): ReplayAnswer => {
-  return { kind: 'rejected', stateCode: '602', stateText: '', codes };
-};
-const decide = (lookups: Partial<Lookups>, changes: Partial<LookupContext> = {}) =>
-  decideLookup({ ...absent, ...lookups }, { ...context, ...changes });
+import type { LookupContext } from '../../../shared/sync/decide-lookup';
+import type { ListAnswer, Lookups, ReplayAnswer } from '../../../shared/sync/lookup';
+import { context, decide, nameless, ours, refusedFor, replayed, sales } from '../../support/sync/lookups';
 
 describe('presence', () => {
   it('counts at once from the replayed answer, even where nothing else answers', () => {
@@ -145,6 +87,13 @@ describe('presence', () => {
     expect(decide(lookups)).toEqual({ finding: { kind: 'disagree', detail }, next: 'review' });
   });
 
+  it('believes the list that names our sale over a replay that answers for another', () => {
+    const foreign: ReplayAnswer = { kind: 'accepted', sale: { ...replayed, biotrackSaleId: '99' }, isOurs: false };
+    expect(decide({ replay: foreign, byExternalId: sales(ours) })).toMatchObject({
+      finding: { kind: 'found', dispensed: { biotrackSaleId: '88012', via: 'external-id' } },
+    });
+  });
+
   it('never takes a sale that already stands for another one of ours', () => {
     const report = { ...context.report, claimedSaleIds: new Set(['88012']) };
     expect(decide({ afterWatermark: sales(nameless) }, { report })).toMatchObject({ finding: { kind: 'negative' } });
@@ -206,93 +155,5 @@ describe('absence', () => {
     ],
   ])('asks for a person when %s', (_, lookups, changes, finding) => {
     expect(decide(lookups, changes)).toEqual({ finding, next: 'review' });
-  });
-});
-
-describe('any evidence', () => {
-  const list = fc.oneof<fc.Arbitrary<ListAnswer>[]>(
-    fc.constant(none),
-    fc.constant({ kind: 'no-answer' }),
-    fc.constant({ kind: 'unavailable' }),
-    fc
-      .array(fc.constantFrom(ours, nameless, { ...ours, biotrackSaleId: '88013' }, { ...ours, cardId: 'OTHER' }), {
-        maxLength: 3,
-      })
-      .map(found => sales(...found)),
-  );
-  const replay = fc.constantFrom<ReplayAnswer>(
-    { kind: 'accepted', sale: replayed, isOurs: true },
-    { kind: 'accepted', sale: replayed, isOurs: false },
-    refusedFor(),
-    refusedFor('NONCE_REUSED'),
-    { kind: 'in-progress' },
-    { kind: 'unknown' },
-    { kind: 'unavailable' },
-    { kind: 'no-answer' },
-  );
-  const lookups = fc.record({
-    replay,
-    byRequestId: list,
-    byExternalId: list,
-    afterWatermark: list,
-    witness: fc.constantFrom<Witness>('unchanged', 'fell', 'unavailable', 'no-answer'),
-  });
-  const facts = fc.record({
-    isBodyIntact: fc.boolean(),
-    earlierNegatives: fc.nat(3),
-    settledForMs: fc.nat(2_000_000),
-    unknownAttempts: fc.nat(6),
-    ageMs: fc.nat(100_000_000),
-  });
-
-  it('never leads to a second send without full, repeated and settled proof of absence', () => {
-    fc.assert(
-      fc.property(lookups, facts, (seen, known) => {
-        const decision = decideLookup(seen, { ...context, ...known });
-        if (decision.next !== 'queue') return true;
-        const lists = [seen.byRequestId, seen.byExternalId, seen.afterWatermark];
-        const isSilent =
-          lists.some(answer => answer.kind === 'no-answer') || !['unknown', 'unavailable'].includes(seen.replay.kind);
-        const isKnown = lists.some(
-          answer => answer.kind === 'sales' && answer.sales.some(sale => sale.requestId === 'request-1'),
-        );
-        const isProven = known.isBodyIntact && known.earlierNegatives >= 1 && known.settledForMs >= 960_000;
-        const isTold = lists.some(answer => answer.kind === 'sales');
-        return isProven && isTold && !isSilent && !isKnown && seen.witness !== 'fell' && seen.witness !== 'no-answer';
-      }),
-      { numRuns: 5_000 },
-    );
-  });
-
-  it('never gives a sale up for refused while a list is silent or names it', () => {
-    fc.assert(
-      fc.property(lookups, facts, (seen, known) => {
-        const { finding } = decideLookup(seen, { ...context, ...known });
-        if (finding.kind !== 'rejected') return true;
-        const lists = [seen.byRequestId, seen.byExternalId, seen.afterWatermark];
-        const isNamed = lists.some(
-          answer => answer.kind === 'sales' && answer.sales.some(sale => sale.requestId === 'request-1'),
-        );
-        return seen.replay.kind === 'rejected' && !isNamed && lists.every(answer => answer.kind !== 'no-answer');
-      }),
-      { numRuns: 5_000 },
-    );
-  });
-
-  it('never calls a sale accepted that the state did not show', () => {
-    fc.assert(
-      fc.property(lookups, facts, (seen, known) => {
-        const { finding } = decideLookup(seen, { ...context, ...known });
-        if (finding.kind !== 'found') return true;
-        const lists = [seen.byRequestId, seen.byExternalId, seen.afterWatermark];
-        const isListed = lists.some(
-          answer =>
-            answer.kind === 'sales' &&
-            answer.sales.some(({ biotrackSaleId }) => biotrackSaleId === finding.dispensed.biotrackSaleId),
-        );
-        return isListed || (seen.replay.kind === 'accepted' && seen.replay.isOurs);
-      }),
-      { numRuns: 5_000 },
-    );
   });
 });

@@ -65,7 +65,7 @@ describe('sale_validate', () => {
       { line: 2, order_id: null, amount: null, unit: null },
     ];
     expect(
-      readVerdict({ verdict: 'PASS', validation_token: 'v_1', validation_expires: 10, lines, reasons: [] }),
+      readVerdict({ verdict: 'PASS', validation_token: 'v_1', validation_expires: 10, lines, reasons: [] }, 'h'),
     ).toEqual({
       ok: true,
       value: {
@@ -79,7 +79,7 @@ describe('sale_validate', () => {
   });
 
   it('reads a fail, never without a reason and never with a token', () => {
-    expect(readVerdict({ verdict: 'FAIL', validation_token: 'v_1', lines: [] })).toEqual({
+    expect(readVerdict({ verdict: 'FAIL', validation_token: 'v_1', lines: [] }, 'h')).toEqual({
       ok: true,
       value: {
         isAllowed: false,
@@ -93,10 +93,19 @@ describe('sale_validate', () => {
 
   it('row 15: does not take a verdict whose amounts it cannot read', () => {
     const lines = [{ line: 1, order_id: 'O-1', amount: '-1', unit: 'mg_thc' }];
-    expect(readVerdict({ verdict: 'PASS', lines })).toEqual({ ok: false, error: 'unreadable-amount' });
+    expect(readVerdict({ verdict: 'PASS', lines }, 'h')).toEqual({ ok: false, error: 'unreadable-amount' });
   });
 
   it('takes any other verdict for no answer', () => {
-    expect(readVerdict({ verdict: 'MAYBE', lines: [] })).toEqual({ ok: false, error: 'unreadable' });
+    expect(readVerdict({ verdict: 'MAYBE', lines: [] }, 'h')).toEqual({ ok: false, error: 'unreadable' });
+  });
+
+  it('takes no verdict on another cart', () => {
+    const read = (echo: object) => readVerdict({ verdict: 'PASS', lines: [], ...echo }, 'sha256:ours');
+    expect([read({ cart_hash: 'sha256:other' }), read({ cart_hash: 'sha256:ours' }).ok, read({}).ok]).toEqual([
+      { ok: false, error: 'wrong-reference' },
+      true,
+      true,
+    ]);
   });
 });

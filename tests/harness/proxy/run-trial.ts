@@ -1,0 +1,173 @@
+import type { Answer } from '../../../electron/biotrack/port';
+import vectors from '../../../electron/biotrack/sandbox/fixtures/vectors.json' with { type: 'json' };
+import type { Barcode } from '../../../shared/catalog/sellable-item';
+import type { Cents, Instant, Quantity } from '../../../shared/kernel/units';
+import { isFinal, type OutboxState } from '../../../shared/sync/outbox-state';
+import type { Kind } from './kinds';
+import type { Play } from './line';
+import type { Till } from './till';
+import type { Trial } from './trials';
+
+/** Long enough for everything that happens by itself. */
+const patienceMs = 24 * 3_600_000;
+const triesAtTheCounter = 4;
+/** Until the last of what the line still holds has arrived. */
+const stragglersMs = 120_000;
+
+type Sold = ReturnType<Till['sell']>;
+
+/** Plays one sale from the card to the ledger over a disturbed line, heals it, and tells what is wrong; nothing when all is right. */
+export async function runTrial(till: Till, trial: Trial, cardId: string): Promise<readonly string[]> {
+  await welcome(till, cardId);
+  await till.state.control('/dedupe', { mode: trial.dedupe });
+  const isStruckAtCounter =
+    ['registry_lookup', 'sale_validate'].includes(trial.point.action) && trial.point.lost === null;
+  if (isStruckAtCounter) disturb(till, trial);
+  const problems = [...(await serve(till, trial, cardId))];
+  const sold = till.sell(cardId);
+  if (!isStruckAtCounter) disturb(till, trial);
+  if (trial.point.lost !== null) loseFirst(till, trial.point.lost);
+  const loop = till.newLoop();
+  loop.start();
+  const isSettled = (): boolean => isFinal(stateOf(till, sold)) || stateOf(till, sold) === 'review';
+  const isOver = await till.time.run(isSettled, till.isQuiet, patienceMs);
+  const struck = till.line.struck + till.diverted();
+  till.heal();
+  // Whatever is still on its way arrives now, when it can do most harm.
+  await till.time.run(() => false, till.isQuiet, stragglersMs);
+  await stop(till, loop);
+  if (!isOver) problems.push(`still ${stateOf(till, sold)}`);
+  if (struck === 0) problems.push('nothing was struck');
+  return [...problems, ...judge(till, trial, sold)];
+}
+
+function stateOf(till: Till, { outboxId }: Sold): OutboxState {
+  return till.entry(outboxId).state;
+}
+
+/** The patient of the vectors under a name of their own, known on both sides. */
+async function welcome(till: Till, cardId: string): Promise<void> {
+  await till.state.control('/fixture', { patients: { [cardId]: vectors.patients.PTEST0001 } });
+  till.addPatient(cardId);
+}
+
+function disturb(till: Till, { point, kind, times }: Trial): void {
+  if (kind.place === undefined) till.line.arm(point.action, kind.play(till.line.heard.get(point.action)), times);
+  else till.divert(point.action, kind.place, times);
+  if (point.action === 'login')
+    till.beforeCall('sale_dispense', () => void till.state.sandbox.world().sessions.expireAll());
+}
+
+function loseFirst(till: Till, lost: 'request' | 'reply'): void {
+  const play: Play = async exchange => {
+    if (lost === 'reply') await exchange.ask();
+    exchange.hangUp();
+  };
+  till.line.arm('sale_dispense', play, 1);
+}
+
+/** What the cashier does before the sale; a struck call may fail, and may not answer wrongly. */
+async function serve(till: Till, { point, kind }: Trial, cardId: string): Promise<readonly string[]> {
+  const { port, time } = till;
+  const problems: string[] = [];
+  const ask = async <T>(
+    action: string,
+    question: () => Promise<Answer<T>>,
+    isRight: (value: T) => boolean,
+  ): Promise<T> => {
+    for (let tries = 0; tries < triesAtTheCounter; tries += 1) {
+      const answer = await patiently(till, question());
+      if (answer.kind === 'answered') {
+        if (!isRight(answer.value)) problems.push(`${action} was answered wrongly`);
+        return answer.value;
+      }
+      if (action !== point.action) problems.push(`${action} failed, which nobody touched`);
+      if (answer.kind === 'refused' && !isDishonest(kind)) problems.push(`${action} was refused`);
+    }
+    throw new Error(`${action} was never answered`);
+  };
+  const card = await ask(
+    'card_lookup',
+    () => port.lookUpCard(cardId, null),
+    found => found.cardId === cardId && found.status === 'ACTIVE',
+  );
+  const registry = await ask(
+    'registry_lookup',
+    () => port.lookUpRegistry(cardId, card.cardKey),
+    // An answer that has lost its rows lets nothing be sold, which is safe; one with other rows would not be.
+    found => found.cardId === cardId && found.orders.every(({ orderId }) => orderId.startsWith('O-')),
+  );
+  const cart = {
+    cardId,
+    caregiverCardId: null,
+    presenter: 'PATIENT' as const,
+    lines: [
+      {
+        number: 1,
+        barcode: '0001000000000029' as Barcode,
+        quantity: 100 as Quantity,
+        unitPriceCents: 4500 as Cents,
+        orderType: 'MEDICAL' as const,
+        route: 'INHALATION' as const,
+      },
+    ],
+  };
+  const request = {
+    ...cart,
+    terminalId: 'REG-2',
+    cardKey: card.cardKey,
+    saleTime: time.clock.now() as Instant,
+    cartHash: port.cartHash(cart),
+  };
+  await ask(
+    'sale_validate',
+    () => port.validateSale(request),
+    verdict => verdict.isAllowed,
+  );
+  // Without a stored key the sending has to look the card up itself, and is struck there.
+  if (point.action !== 'card_lookup') till.saveSnapshot(cardId, card.cardKey, registry);
+  return problems;
+}
+
+function isDishonest({ isRefusal = false }: Kind): boolean {
+  return isRefusal;
+}
+
+async function patiently<T>(till: Till, asked: Promise<T>): Promise<T> {
+  let isOver = false;
+  void asked.finally(() => {
+    isOver = true;
+  });
+  if (!(await till.time.run(() => isOver, till.isQuiet, patienceMs))) throw new Error('A call never ended.');
+  return asked;
+}
+
+async function stop(till: Till, loop: { stop(): Promise<void> }): Promise<void> {
+  await patiently(till, loop.stop());
+}
+
+/** The ledger of the state says what is true; the register may be unsure, but never wrong. */
+function judge(till: Till, trial: Trial, sold: Sold): readonly string[] {
+  const entry = till.entry(sold.outboxId);
+  const inLedger = till.state.entries('sale').filter(sale => sale['external_id'] === entry.externalId);
+  const expected = expectedOf(trial);
+  const problems: string[] = [];
+  const count = expected.state === 'accepted' ? 1 : 0;
+  if (inLedger.length !== count) problems.push(`${inLedger.length} sales in the ledger instead of ${count}`);
+  if (entry.state !== expected.state) problems.push(`${entry.state} instead of ${expected.state}`);
+  const [sale] = inLedger;
+  if (sale === undefined) return problems;
+  if (entry.state === 'accepted' && entry.biotrackSaleId !== sale['sale_id']) problems.push('another sale id');
+  for (const kind of ['stock', 'dispensation']) {
+    const moved = till.state.entries(kind).filter(({ sale_id }) => sale_id === sale['sale_id']);
+    if (moved.length !== 1) problems.push(`${moved.length} times ${kind}`);
+  }
+  return problems;
+}
+
+function expectedOf({ point, kind }: Trial): { readonly state: OutboxState } {
+  if (point.action === 'sale_dispense' && kind.isRefusal === true) return { state: 'rejected' };
+  // Somebody else's answer to our nonce, and no list to speak against it: that is for a person.
+  const isForeign = kind.name === 'stale-answer' && point.action === 'nonce_replay' && point.lost === 'request';
+  return { state: isForeign ? 'review' : 'accepted' };
+}

@@ -1,0 +1,82 @@
+import { cutReply, cutRequest, type Kind, kinds } from './kinds';
+
+/**
+ * Where in the life of a sale the line is disturbed. Each names the call that is struck; `lost` says what became of the first
+ * dispensation, where the call is one that only a lost one asks for.
+ */
+export const points = [
+  { name: 'login', action: 'login', lost: null },
+  { name: 'card_lookup', action: 'card_lookup', lost: null },
+  { name: 'registry_lookup', action: 'registry_lookup', lost: null },
+  { name: 'sale_validate', action: 'sale_validate', lost: null },
+  { name: 'sale_dispense', action: 'sale_dispense', lost: null },
+  { name: 'sync_sale', action: 'sync_sale', lost: 'reply' },
+  { name: 'nonce_replay', action: 'nonce_replay', lost: 'reply' },
+  { name: 'sync_sale of a sale that never landed', action: 'sync_sale', lost: 'request' },
+  { name: 'nonce_replay of a sale that never landed', action: 'nonce_replay', lost: 'request' },
+  { name: 'the witness', action: 'registry_lookup', lost: 'request' },
+] as const;
+export type Point = (typeof points)[number];
+
+export type Dedupe = 'nonce' | 'request_id' | 'none';
+export type Trial = {
+  readonly name: string;
+  readonly point: Point;
+  readonly kind: Kind;
+  /** How many calls in a row it strikes; a read is tried three times over. */
+  readonly times: number;
+  readonly dedupe: Dedupe;
+};
+
+export type Tier = 'fast' | 'release';
+
+/** Bytes of request and reply, rounded up; the harness fails when a message outgrows its place here. */
+export const messageSizes: Readonly<Record<Point['action'], { readonly request: number; readonly reply: number }>> = {
+  login: { request: 400, reply: 500 },
+  card_lookup: { request: 400, reply: 700 },
+  registry_lookup: { request: 400, reply: 3000 },
+  sale_validate: { request: 800, reply: 1000 },
+  sale_dispense: { request: 1100, reply: 700 },
+  sync_sale: { request: 500, reply: 1000 },
+  nonce_replay: { request: 400, reply: 900 },
+};
+
+/** Every trial of a tier, always in the same order, so that a number names one. */
+export function listTrials(tier: Tier): readonly Trial[] {
+  const dedupes: readonly Dedupe[] = tier === 'fast' ? ['nonce'] : ['nonce', 'none'];
+  const struck = points.filter(point => tier === 'release' || point.lost !== 'request');
+  const byKind = dedupes.flatMap(dedupe =>
+    struck.flatMap(point => kinds.flatMap(kind => trialsOf(point, kind, dedupe, tier))),
+  );
+  return [...byKind, ...points.filter(({ lost }) => lost !== 'request').flatMap(point => cutsOf(point, tier))];
+}
+
+function trialsOf(point: Point, kind: Kind, dedupe: Dedupe, tier: Tier): readonly Trial[] {
+  const times = !isRead(point) ? [1] : tier === 'fast' ? [3] : [1, 3];
+  return times.map(count => {
+    return { name: `${point.name}: ${kind.name} x${count}, dedupe ${dedupe}`, point, kind, times: count, dedupe };
+  });
+}
+
+/** The state promises least where a cut could cost most. */
+function cutsOf(point: Point, tier: Tier): readonly Trial[] {
+  const cut = (name: string, at: number, play: Kind['play']): Trial => {
+    const kind: Kind = { name: `${name} cut after ${at} bytes`, play };
+    return { name: `${point.name}: ${kind.name}`, point, kind, times: isRead(point) ? 3 : 1, dedupe: 'none' };
+  };
+  const sizes = messageSizes[point.action];
+  return [
+    ...positions(sizes.request, tier, point).map(at => cut('request', at, () => cutRequest(at))),
+    ...positions(sizes.reply, tier, point).map(at => cut('reply', at, () => cutReply(at))),
+  ];
+}
+
+/** Every byte; in the fast tier a few in the head, where head and body meet, and in the body. */
+function positions(size: number, tier: Tier, { action }: Point): readonly number[] {
+  if (tier === 'release') return Array.from({ length: size }, (_, at) => at);
+  return action === 'sale_dispense' ? [0, 1, 60, 150, 180, 220, size >> 1] : [0, 120, size >> 1];
+}
+
+function isRead({ action }: Point): boolean {
+  return action !== 'sale_dispense' && action !== 'login';
+}
