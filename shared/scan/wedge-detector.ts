@@ -2,6 +2,7 @@
  * Tells a keyboard-wedge scanner from a person typing, key by key (hardware.md section 3.1).
  *
  *   prefix:  idle -(prefix)-> collecting -(suffix)-> scan;  too long or too slow -> discard
+ *            a licence has ends of lines inside, so it ends with silence instead of a suffix
  *   timing:  idle -(character)-> burst -(suffix, fast enough)-> scan;  anything slower is a person and passes
  *
  * Half of an id is worse than none: a burst with a hole in it is discarded, never cut in two.
@@ -25,7 +26,7 @@ export type WedgeKey = {
 
 export type WedgeState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'collecting'; readonly text: string; readonly startedAt: number }
+  | { readonly kind: 'collecting'; readonly text: string; readonly startedAt: number; readonly lastAt: number }
   | {
       readonly kind: 'burst';
       readonly text: string;
@@ -50,6 +51,9 @@ export const idleWedge: WedgeState = { kind: 'idle' };
 
 /** Measured on scanners and people (hardware.md section 3.1). */
 const collectWithinMs = 1_500;
+/** A licence is some three hundred keys, and no scanner pauses this long between two of them. */
+const licenceWithinMs = 8_000;
+const licenceQuietMs = 200;
 const maxLength = 1_024;
 const maxAverageMs = 35;
 const maxGapMs = 80;
@@ -65,9 +69,20 @@ export function stepWedge(profile: WedgeProfile, state: WedgeState, key: WedgeKe
   return profile.mode === 'prefix' ? stepPrefix(profile.prefix, state, key) : stepTiming(state, key);
 }
 
-/** For a timer: gives up a scan whose suffix never came. */
+/** How long after its last key a scan that is being collected is to be looked at again; null while none is. */
+export function wedgeWaitMs(state: WedgeState): number | null {
+  if (state.kind !== 'collecting') return null;
+  return isLicenceText(state.text) ? licenceQuietMs : collectWithinMs + 1;
+}
+
+/** For a timer: takes a licence that has ended, and gives up a scan whose suffix never came. */
 export function expireWedge(state: WedgeState, at: number): WedgeStep {
-  if (state.kind !== 'collecting' || at - state.startedAt <= collectWithinMs) return { state, effect: pass };
+  if (state.kind !== 'collecting') return { state, effect: pass };
+  const isLicence = isLicenceText(state.text);
+  if (isLicence && state.text.length > 1 && at - state.lastAt >= licenceQuietMs) {
+    return { state: idleWedge, effect: { kind: 'scan', text: state.text } };
+  }
+  if (at - state.startedAt <= (isLicence ? licenceWithinMs : collectWithinMs)) return { state, effect: pass };
   return { state: idleWedge, effect: { kind: 'discard', reason: 'too-slow', takesKey: false } };
 }
 
@@ -77,17 +92,25 @@ function stepPrefix(
   key: WedgeKey,
 ): WedgeStep {
   const isPrefix = key.key === prefix.key && key.ctrl === prefix.ctrl && !key.alt && !key.meta && !key.isRepeat;
-  if (isPrefix) return { state: { kind: 'collecting', text: '', startedAt: key.at }, effect: swallow };
+  if (isPrefix) {
+    return { state: { kind: 'collecting', text: '', startedAt: key.at, lastAt: key.at }, effect: swallow };
+  }
   if (state.kind !== 'collecting') return { state: idleWedge, effect: pass };
-  if (key.at - state.startedAt > collectWithinMs) return expireWedge(state, key.at);
+  const expired = expireWedge(state, key.at);
+  if (expired.state.kind === 'idle') return expired;
   if (key.isRepeat) return { state, effect: swallow };
-  if (isSuffix(key)) {
+  if (isSuffix(key) && !isLicenceText(state.text)) {
     return { state: idleWedge, effect: state.text === '' ? swallow : { kind: 'scan', text: state.text } };
   }
-  const text = `${state.text}${characterOf(key)}`;
+  const text = `${state.text}${isSuffix(key) ? '\n' : characterOf(key)}`;
   if (text.length > maxLength)
     return { state: idleWedge, effect: { kind: 'discard', reason: 'too-long', takesKey: true } };
-  return { state: { ...state, text }, effect: swallow };
+  return { state: { ...state, text, lastAt: key.at }, effect: swallow };
+}
+
+/** Every AAMVA licence begins so, and neither a package nor a card does (hardware.md, section 4.4). */
+function isLicenceText(text: string): boolean {
+  return text.startsWith('@');
 }
 
 function stepTiming(state: WedgeState, key: WedgeKey): WedgeStep {

@@ -1,9 +1,12 @@
 import {
+  expireWedge,
   idleWedge,
   stepWedge,
+  type WedgeEffect,
   type WedgeKey,
   type WedgeProfile,
   type WedgeState,
+  wedgeWaitMs,
 } from '../../../shared/scan/wedge-detector';
 
 /** A scanner programmed with Ctrl+B before each code is heard even while a field has the focus. */
@@ -19,6 +22,23 @@ type Ears = { readonly onScan: (text: string) => void; readonly onLost: () => vo
 export function listenForWedge(target: Window, { onScan, onLost }: Ears): () => void {
   let prefixed: WedgeState = idleWedge;
   let timed: WedgeState = idleWedge;
+  let timer: number | undefined;
+  const tell = (effect: WedgeEffect) => {
+    if (effect.kind === 'scan') onScan(effect.text);
+    if (effect.kind === 'discard') onLost();
+  };
+  /** A licence ends with silence, and a scan whose suffix never comes must not swallow the keys of a person. */
+  const wait = () => {
+    target.clearTimeout(timer);
+    const ms = wedgeWaitMs(prefixed);
+    if (prefixed.kind !== 'collecting' || ms === null) return;
+    const at = prefixed.lastAt + ms;
+    timer = target.setTimeout(() => {
+      const step = expireWedge(prefixed, at);
+      prefixed = step.state;
+      tell(step.effect);
+    }, ms);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (target.document.querySelector('[role="dialog"]') !== null) {
       prefixed = idleWedge;
@@ -28,6 +48,7 @@ export function listenForWedge(target: Window, { onScan, onLost }: Ears): () => 
     const key = readKey(event, target.document.activeElement);
     const byPrefix = stepWedge(prefixProfile, prefixed, key);
     prefixed = byPrefix.state;
+    wait();
     const byTiming = byPrefix.effect.kind === 'pass' ? stepWedge(timingProfile, timed, key) : null;
     timed = byTiming?.state ?? idleWedge;
     const effect = byTiming?.effect ?? byPrefix.effect;
@@ -36,11 +57,13 @@ export function listenForWedge(target: Window, { onScan, onLost }: Ears): () => 
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    if (effect.kind === 'scan') onScan(effect.text);
-    if (effect.kind === 'discard') onLost();
+    tell(effect);
   };
   target.addEventListener('keydown', onKeyDown, { capture: true });
-  return () => target.removeEventListener('keydown', onKeyDown, { capture: true });
+  return () => {
+    target.clearTimeout(timer);
+    target.removeEventListener('keydown', onKeyDown, { capture: true });
+  };
 }
 
 function readKey(event: KeyboardEvent, focused: Element | null): WedgeKey {

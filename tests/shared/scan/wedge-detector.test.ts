@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readScan } from '../../../shared/scan/read-scan';
 import {
   expireWedge,
   idleWedge,
@@ -7,7 +8,9 @@ import {
   type WedgeEffect,
   type WedgeKey,
   type WedgeProfile,
+  wedgeWaitMs,
 } from '../../../shared/scan/wedge-detector';
+import { aLicence } from '../../support/licences';
 
 const timing: WedgeProfile = { mode: 'timing' };
 const stx: WedgeProfile = { mode: 'prefix', prefix: { key: 'b', ctrl: true } };
@@ -185,5 +188,54 @@ describe('with a prefix', () => {
       reason: 'too-long',
       takesKey: true,
     });
+  });
+});
+
+describe('a licence from a scanner with a prefix', () => {
+  /** Line feeds and carriage returns come as Enter, and the record separator as Ctrl+^ or not at all. */
+  const strokesOf = (licence: string, gap: number): readonly Stroke[] => [
+    prefix,
+    ...[...licence].map(character => {
+      if (character === '\n' || character === '\r') return enter(gap);
+      return character === '\u001e' ? { key: '^', ctrl: true, gap } : { key: character, gap };
+    }),
+  ];
+
+  function collect(licence: string, gap: number) {
+    let state = idleWedge;
+    let at = 1_000;
+    const effects = strokesOf(licence, gap).map(stroke => {
+      at += stroke.gap;
+      const key = { at, isRepeat: false, hasTypedFocus: true, ctrl: false, alt: false, meta: false, ...stroke };
+      const step = stepWedge(stx, state, key);
+      state = step.state;
+      return step.effect.kind;
+    });
+    return { state, at, effects };
+  }
+
+  it.each([
+    ['fast', '\u001e', 4],
+    ['slow', '\u001e', 16],
+    ['without its separator', '', 8],
+  ])('is handed over whole when the scanner falls silent: %s', (_, separator, gap) => {
+    const { state, at, effects } = collect(aLicence({ separator }), gap);
+    expect(new Set(effects)).toEqual(new Set(['swallow']));
+    expect(expireWedge(state, at + 199).effect).toEqual(passes);
+    const { effect } = expireWedge(state, at + 200);
+    const read = effect.kind === 'scan' ? readScan(effect.text) : null;
+    expect(read).toMatchObject({ kind: 'licence', licence: { lastName: 'Sample', dateOfBirth: '1985-07-04' } });
+  });
+
+  it('that never ends is given up', () => {
+    const { state, at } = collect('@\n\u001e\rANSI ', 700);
+    expect(state.kind === 'idle' || expireWedge(state, at + 9_000).effect.kind !== 'pass').toBe(true);
+    expect(last(play(stx, [prefix, ...typed(`@${'A'.repeat(1_100)}`, 2)]))).toEqual(passes);
+  });
+
+  it('is looked at sooner than a scan whose suffix is missing', () => {
+    const collecting = { kind: 'collecting', startedAt: 0, lastAt: 0 } as const;
+    const waits = [idleWedge, { ...collecting, text: '000' }, { ...collecting, text: '@\nANSI' }].map(wedgeWaitMs);
+    expect(waits).toEqual([null, 1_501, 200]);
   });
 });

@@ -1,9 +1,11 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { listenForWedge } from '../../../../renderer/features/register/wedge';
+import { aLicence } from '../../../support/licences';
 
 let stop: () => void = () => undefined;
 afterEach(() => {
   stop();
+  vi.useRealTimers();
   document.body.replaceChildren();
 });
 
@@ -56,4 +58,24 @@ it('types nothing into an open dialog and hears nothing from one', () => {
   const heard = listen();
   expect(press(scan, 5, 1000)).toEqual(scan);
   expect(heard).toEqual([]);
+});
+
+it('hears a licence with its line ends inside once the scanner falls silent', () => {
+  vi.useFakeTimers();
+  const heard = listen();
+  const keys = ['b', ...[...aLicence({ separator: '' })].map(key => (/[\n\r]/.test(key) ? 'Enter' : key))];
+  expect(press(keys, 5, 1000, true)).toEqual([]);
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(200);
+  expect(heard).toHaveLength(1);
+  expect(heard[0]).toBe(aLicence({ separator: '' }).replaceAll('\r', '\n'));
+});
+
+it('says that a scan was lost whose suffix never came, and gives the keys back', () => {
+  vi.useFakeTimers();
+  const heard = listen();
+  press(['b', '1', '0'], 5, 1000, true);
+  vi.advanceTimersByTime(1_501);
+  expect(heard).toEqual(['LOST']);
+  expect(press(['x'], 5, 9000)).toEqual(['x']);
 });
