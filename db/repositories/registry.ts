@@ -1,4 +1,5 @@
 import type { RegistrySnapshot } from '../../shared/compliance/registry';
+import type { SentAmounts } from '../../shared/compliance/sent-amounts';
 import type { Instant } from '../../shared/kernel/units';
 import type { ReadableDb } from '../handles';
 
@@ -41,4 +42,14 @@ export function findSnapshot(db: ReadableDb, patientId: string): StoredSnapshot 
     cardKey: key?.cardKey ?? null,
     cardKeyExpiresAt: key?.cardKeyExpiresAt ?? null,
   };
+}
+
+export type UnreadableAnswer = { readonly at: Instant; readonly sent: SentAmounts };
+
+/** The last answer whose amounts could not be read; null: there never was one. */
+export function findUnreadable(db: ReadableDb, patientId: string): UnreadableAnswer | null {
+  const row = db
+    .prepare<[string], { at: number; json: string }>('SELECT at, json FROM unreadable_answer WHERE patient_id = ?')
+    .get(patientId);
+  return row ? { at: row.at as Instant, sent: JSON.parse(row.json) as SentAmounts } : null;
 }

@@ -1,8 +1,8 @@
 import type { Clock, Random, Timers } from '../ports';
 import { type BioTrackConfig, type CallLimits, defaultPace } from './client-config';
 import { createPacer, type Pacer, unpaced } from './pacer';
-import type { Answer } from './port';
-import type { ReadReply } from './read-reply';
+import type { Answer, StateFailure } from './port';
+import type { Misread, ReadReply } from './read-reply';
 import type { WireObject } from './reply-text';
 import { createSession, type Session } from './session';
 import type { HttpFailure, HttpReply, Transport } from './transport';
@@ -115,13 +115,12 @@ function toAnswer<T>(reply: WireReply, read: (body: WireObject) => ReadReply<T>,
     case 'success': {
       const result = read(reply.body);
       if (result.ok) return { kind: 'answered', value: result.value, stateTime: reply.stateTime ?? clock.now() };
-      return {
-        kind: 'failed',
-        failure:
-          result.error === 'unreadable-amount'
-            ? { kind: 'unreadable-amount' }
-            : { kind: 'no-answer', why: result.error },
-      };
+      return { kind: 'failed', failure: failureOf(result.error) };
     }
   }
+}
+
+function failureOf(misread: Misread): StateFailure {
+  if (typeof misread === 'object') return misread;
+  return misread === 'unreadable-amount' ? { kind: misread } : { kind: 'no-answer', why: misread };
 }

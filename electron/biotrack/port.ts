@@ -1,6 +1,7 @@
 import type { Barcode, OrderType, Route, StatePackage } from '../../shared/catalog/sellable-item';
 import type { Refusal } from '../../shared/compliance/refusal';
 import type { RegistrySnapshot } from '../../shared/compliance/registry';
+import type { SentAmounts } from '../../shared/compliance/sent-amounts';
 import type { AllotmentUnit, Amount, Cents, CivilDate, Instant, Quantity } from '../../shared/kernel/units';
 import type { CardStatus, Caregiver } from '../../shared/people/patient';
 
@@ -21,8 +22,8 @@ export type StateFailure =
   | { readonly kind: 'not-sent'; readonly why: 'unreachable' | 'insecure' | 'sign-in-failed' }
   /** The request may have arrived: time-out, reset, 5xx, empty 200, HTML, wrong reference, a fault of the state's own. */
   | { readonly kind: 'no-answer'; readonly why: NoAnswerCause }
-  /** An amount is missing, negative or finer than the registry's unit: no limit may be read from it (E-LIM-02). */
-  | { readonly kind: 'unreadable-amount' }
+  /** An amount is missing, negative or finer than the registry's unit, or at odds with others: no limit may be read from it (E-LIM-02). */
+  | { readonly kind: 'unreadable-amount'; readonly sent?: SentAmounts }
   /** BioTrack is up, the patient registry behind it is not (1000 MMUR_UNAVAILABLE). Counts as unreachable at Validate. */
   | { readonly kind: 'registry-down' }
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number }

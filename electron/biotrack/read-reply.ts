@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import type { SentAmounts } from '../../shared/compliance/sent-amounts';
 import { err, ok, type Result } from '../../shared/kernel/result';
 
-export type Misread = 'unreadable' | 'unreadable-amount' | 'wrong-reference';
+export type Misread = 'unreadable' | 'unreadable-amount' | 'wrong-reference' | UnreadableAmounts;
+/** Limits that cannot be read, with what was sent instead, for a lead to look at. */
+export type UnreadableAmounts = { readonly kind: 'unreadable-amount'; readonly sent: SentAmounts };
 export type ReadReply<T> = Result<T, Misread>;
 
 /** An answer either has the form we know or is none; unknown extra fields are ignored, since the state adds some freely. */

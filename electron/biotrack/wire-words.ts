@@ -46,3 +46,9 @@ export const cardStatuses = [
 
 /** What the wire calls the goods of a line. */
 export const lineTypes = [...orderTypes, 'DEVICE'] as const;
+
+/** Where a past dispensation was made: `self` is this store's own company; null: the state did not say. */
+export function readPlace(mmtc: string | null): 'here' | 'elsewhere' | null {
+  if (mmtc === null) return null;
+  return mmtc === 'self' ? 'here' : 'elsewhere';
+}

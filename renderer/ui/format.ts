@@ -16,9 +16,13 @@ export function formatMoney(cents: number): string {
   return `${cents < 0 ? '−' : ''}$${grouped(formatScaled(Math.abs(cents), 2))}`;
 }
 
-/** Ounces of 28.35 g, cut and not rounded: a screen must never promise more than there is. */
-export function formatOunces(mg: number): string {
-  return formatScaled(Math.trunc((mg * 100) / mgPerOunce), 2, { trim: true });
+/** What is left is cut and what is taken is raised: a screen must never promise more than there is. */
+export type OunceUse = 'left' | 'taken';
+
+/** Ounces of 28.35 g, to the hundredth. */
+export function formatOunces(mg: number, use: OunceUse = 'left'): string {
+  const hundredths = (mg * 100) / mgPerOunce;
+  return formatScaled(use === 'left' ? Math.trunc(hundredths) : Math.ceil(hundredths), 2);
 }
 
 export function formatQuantity(hundredths: number): string {
@@ -30,7 +34,7 @@ export function formatAmount(
   t: TFunction,
   amount: number,
   unit: AllotmentUnit,
-  options: { readonly ounces?: boolean } = {},
+  options: { readonly ounces?: OunceUse } = {},
 ): string {
   const n = grouped(formatScaled(amount, 3, { trim: true }));
   switch (unit) {
@@ -39,16 +43,16 @@ export function formatAmount(
     case 'ug_cbd':
       return t('amount.cbd', { n });
     case 'mg_smoking':
-      return options.ounces === true
-        ? t('amount.gramsOunces', { g: n, oz: formatOunces(amount) })
-        : t('amount.grams', { n });
+      return options.ounces === undefined
+        ? t('amount.grams', { n })
+        : t('amount.gramsOunces', { g: n, oz: formatOunces(amount, options.ounces) });
   }
 }
 
 export type Format = {
   readonly money: (cents: number) => string;
   readonly quantity: (hundredths: number) => string;
-  readonly amount: (amount: number, unit: AllotmentUnit, options?: { readonly ounces?: boolean }) => string;
+  readonly amount: (amount: number, unit: AllotmentUnit, options?: { readonly ounces?: OunceUse }) => string;
   /** A civil date. */
   readonly day: (day: string) => string;
   /** An instant on the store's clock. */

@@ -57,7 +57,10 @@ export function forecastAllotments(
 }
 
 /** The first day, today included, on which so much is available; null: not within the days looked at. */
-export function firstDayFor({ steps }: Pick<Forecast, 'steps'>, requested: number): CivilDate | null {
+export function firstDayFor<D extends string>(
+  { steps }: { readonly steps: readonly { readonly on: D; readonly amount: number }[] },
+  requested: number,
+): D | null {
   return steps.find(step => step.amount >= requested)?.on ?? null;
 }
 

@@ -28,7 +28,7 @@ export type RegistryDispensation = {
   readonly dispensationId: string;
   readonly day: CivilDate;
   readonly orderId: string | null;
-  /** The wire's history carries no order type: SMOKING when the route is SMOKING, else the order's, else MEDICAL. */
+  /** The wire's history carries no order type: SMOKING when the route is SMOKING, else the order's, else by the unit. */
   readonly orderType: OrderType;
   readonly route: Route;
   readonly amount: Amount;

@@ -1,8 +1,8 @@
 import type { OrderType } from '../catalog/sellable-item';
 import { type AppError, appError } from '../kernel/error-code';
 import { err, ok, type Result } from '../kernel/result';
-import type { AllotmentUnit } from '../kernel/units';
-import type { RegistryOrder, RegistrySnapshot } from './registry';
+import type { AllotmentUnit, CivilDate } from '../kernel/units';
+import type { RegistryDispensation, RegistryOrder, RegistrySnapshot } from './registry';
 
 const unitsOf = {
   MEDICAL: ['ug_thc'],
@@ -16,27 +16,41 @@ const unitsOf = {
  */
 export function checkSnapshot(snapshot: RegistrySnapshot, cardId: string): Result<RegistrySnapshot, AppError> {
   if (snapshot.cardId !== cardId) return err(appError('E-PAT-07'));
-  const isUsable = hasSoundOrders(snapshot) && hasSoundAggregate(snapshot) && hasSoundHistory(snapshot);
+  const isUsable = [hasSoundOrders, hasSoundAggregate, hasSoundHistory, hasSoundHolds].every(isSound =>
+    isSound(snapshot),
+  );
   return isUsable ? ok(snapshot) : err(appError('E-LIM-02'));
 }
 
-function hasSoundOrders({ orders }: RegistrySnapshot): boolean {
+function hasSoundOrders({ orders, registryDay }: RegistrySnapshot): boolean {
   const ids = new Set(orders.map(order => order.orderId));
-  return ids.size === orders.length && orders.every(isSoundOrder);
+  return ids.size === orders.length && orders.every(order => isSoundOrder(order, registryDay));
 }
 
-/** The registry may keep more back than its sums say, for holds; it may never offer more. */
-function isSoundOrder(order: RegistryOrder): boolean {
-  const { total, dispensed, remaining, dispensableToday, windowDays, orderType, unit, startsOn, endsOn } = order;
+/**
+ * What is left of a running order is its total less what was dispensed; of one that is over the rest is forfeited, so less
+ * may be left. For today the registry may keep more back, for windows and holds; it may never offer more.
+ */
+function isSoundOrder(order: RegistryOrder, registryDay: CivilDate): boolean {
+  const { total, dispensed, remaining, dispensableToday, windowDays, startsOn, endsOn } = order;
+  const left = Math.max(0, total - dispensed);
+  const isRunning = order.isOpen && registryDay <= endsOn;
   return (
     [total, dispensed, remaining, dispensableToday].every(isAmount) &&
-    remaining <= Math.max(0, total - dispensed) &&
+    (isRunning ? remaining === left : remaining <= left) &&
     dispensableToday <= remaining &&
     isWindow(windowDays) &&
     startsOn <= endsOn &&
-    (order.route === 'SMOKING') === (orderType === 'SMOKING') &&
-    unitsOf[orderType].some(allowed => allowed === unit)
+    isSoundKind(order)
   );
+}
+
+type Kind = Pick<RegistryDispensation, 'orderType' | 'route' | 'unit'>;
+
+/** Smoking is a type and a route of its own, and each type is counted in units of its own. */
+function isSoundKind({ orderType, route, unit }: Kind): boolean {
+  const isSmoking = orderType === 'SMOKING';
+  return (route === 'SMOKING') === isSmoking && unitsOf[orderType].some(allowed => allowed === unit);
 }
 
 /** Without an aggregate nobody knows how much of the medical orders may go together. */
@@ -48,8 +62,13 @@ function hasSoundAggregate({ aggregate, orders }: RegistrySnapshot): boolean {
   );
 }
 
-function hasSoundHistory({ history, holds }: RegistrySnapshot): boolean {
-  return (history ?? []).every(entry => isAmount(entry.amount)) && holds.every(hold => isAmount(hold.amount));
+/** Nothing can have been dispensed after the day of the answer. */
+function hasSoundHistory({ history, registryDay }: RegistrySnapshot): boolean {
+  return (history ?? []).every(entry => isAmount(entry.amount) && entry.day <= registryDay && isSoundKind(entry));
+}
+
+function hasSoundHolds({ holds }: RegistrySnapshot): boolean {
+  return holds.every(hold => isAmount(hold.amount) && (hold.route === 'SMOKING') === (hold.unit === 'mg_smoking'));
 }
 
 function isAmount(value: number): boolean {

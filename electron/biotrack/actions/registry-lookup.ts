@@ -5,9 +5,11 @@ import type {
   RegistryOrder,
   RegistrySnapshot,
 } from '../../../shared/compliance/registry';
+import { checkSnapshot } from '../../../shared/compliance/snapshot-check';
 import { err, ok } from '../../../shared/kernel/result';
 import { isSameCard, type ReadReply, readAmountsWith } from '../read-reply';
 import type { WireObject } from '../reply-text';
+import { listSentAmounts } from '../sent-amounts';
 import { amount, day, epoch, optionalText, readUnit, readWord, requiredText, text } from '../wire-scalars';
 import { orderTypes, routes } from '../wire-words';
 
@@ -46,8 +48,8 @@ const schema = z.object({
   certification: z.object({ physician: text, start: day, end: day, status: text }).nullish(),
   orders: z.array(order),
   aggregate: aggregate.nullish(),
-  history: z.array(dispensation).nullish().catch(null),
-  holds: z.array(hold).nullish().catch(null),
+  history: z.array(dispensation).nullish(),
+  holds: z.array(hold).nullish(),
 });
 type Reply = z.infer<typeof schema>;
 
@@ -55,23 +57,30 @@ export function registryLookupMembers(location: string, cardId: string, cardKey:
   return JSON.stringify({ location, card_id: cardId, card_key: cardKey });
 }
 
+/** An answer is used whole or not at all: amounts that cannot be read, or that contradict each other, go to a lead as sent. */
 export function readRegistry(body: WireObject, cardId: string): ReadReply<RegistrySnapshot> {
-  const reply = readAmountsWith(schema, body, ['orders', 'aggregate']);
-  if (!reply.ok) return reply;
+  const unreadable = () => err({ kind: 'unreadable-amount' as const, sent: listSentAmounts(body) });
+  const reply = readAmountsWith(schema, body, ['orders', 'aggregate', 'history', 'holds']);
+  if (!reply.ok) return reply.error === 'unreadable-amount' ? unreadable() : reply;
   const { value } = reply;
   if (!isSameCard(value.card_id, cardId)) return err('wrong-reference');
   const limit = readAggregate(value.aggregate ?? null);
-  if (limit === 'unreadable') return err('unreadable-amount');
-  return ok({
+  if (limit === 'unreadable') return unreadable();
+  const snapshot = toSnapshot(value, cardId, limit);
+  return checkSnapshot(snapshot, cardId).ok ? ok(snapshot) : unreadable();
+}
+
+function toSnapshot(value: Reply, cardId: string, aggregate: RegistrySnapshot['aggregate']): RegistrySnapshot {
+  return {
     cardId,
     asOf: value.as_of,
     registryDay: value.registry_day,
     certification: readCertification(value),
     orders: value.orders.flatMap(readOrder),
-    aggregate: limit,
+    aggregate,
     history: readHistory(value),
     holds: (value.holds ?? []).flatMap(readHold),
-  });
+  };
 }
 
 /** An order of a kind we do not know is left out, so nothing can be sold against it; the others stay usable. */
@@ -112,7 +121,7 @@ function readCertification({ certification }: Reply): RegistrySnapshot['certific
   return { physician, startsOn: start, endsOn: end, status };
 }
 
-/** Half a history would make window mathematics wrong, so one unreadable row is as good as none at all. */
+/** Half a history would make window mathematics wrong, so one row of a kind we do not know is as good as none at all. */
 function readHistory({ history, orders }: Reply): readonly RegistryDispensation[] | null {
   if (history === null || history === undefined) return null;
   const rows: RegistryDispensation[] = [];
@@ -121,7 +130,9 @@ function readHistory({ history, orders }: Reply): readonly RegistryDispensation[
     const unit = readUnit(row.unit);
     if (route === null || unit === null) return null;
     const ofOrder = readWord(orderTypes, orders.find(one => one.order_id === row.order_id)?.order_type ?? null);
-    const orderType = route === 'SMOKING' ? 'SMOKING' : (ofOrder ?? 'MEDICAL');
+    // Medical orders are counted in THC alone, whichever order the state has meanwhile left out.
+    const otherwise = unit === 'ug_cbd' ? 'LOW_THC' : 'MEDICAL';
+    const orderType = route === 'SMOKING' ? 'SMOKING' : (ofOrder ?? otherwise);
     const { dispensation_id: dispensationId, order_id: orderId, day: on, amount: counted, mmtc } = row;
     rows.push({ dispensationId, day: on, orderId, orderType, route, amount: counted, unit, mmtc });
   }

@@ -2,15 +2,19 @@ import { findPatient } from '../../../db/repositories/patients';
 import { saveCaregivers } from '../../../db/transactions/save-caregivers';
 import { recordCardState } from '../../../db/transactions/save-patient';
 import { saveSnapshot } from '../../../db/transactions/save-snapshot';
+import { saveUnreadable } from '../../../db/transactions/save-unreadable';
+import { findMismatches } from '../../../shared/compliance/mismatch';
+import type { RegistrySnapshot } from '../../../shared/compliance/registry';
+import type { SentAmounts } from '../../../shared/compliance/sent-amounts';
 import { checkSnapshot } from '../../../shared/compliance/snapshot-check';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { Caregiver, Patient } from '../../../shared/people/patient';
-import type { CardState, StateRefusal } from '../../biotrack/port';
+import type { Answer, CardState, StateRefusal } from '../../biotrack/port';
 import type { ServiceContext } from '../service-context';
 import { failureError, lookUpError } from '../state-answer';
 
-type DeskContext = Pick<ServiceContext, 'db' | 'clock' | 'port' | 'operator'>;
+type DeskContext = Pick<ServiceContext, 'db' | 'clock' | 'log' | 'port' | 'operator' | 'rulesOn' | 'rulesProblemOn'>;
 
 /** The registry refused the card itself; shown as a reason, not as a failed call. */
 export type CardRefused = { readonly kind: 'card-refused'; readonly refusal: StateRefusal };
@@ -33,12 +37,35 @@ export async function refreshRegistry(
   const change = { patientId: patient.id, status, expiresOn, at: context.clock.now(), actor };
   recordCardState(context.db, change);
   const registry = await context.port.lookUpRegistry(patient.registryId, cardKey);
+  const at = context.clock.now();
+  const sent = sentInstead(registry);
+  if (sent !== null) saveUnreadable(context.db, { patientId: patient.id, sent, at, actor });
   if (registry.kind !== 'answered') return err(lookUpError(registry));
+  // Whatever codec read it: an answer that contradicts itself is never sold by.
   const snapshot = checkSnapshot(registry.value, patient.registryId);
   if (!snapshot.ok) return snapshot;
-  const at = context.clock.now();
+  noteMismatches(context, snapshot.value);
   saveSnapshot(context.db, { patientId: patient.id, snapshot: snapshot.value, cardKey, cardKeyExpiresAt, at });
   return ok(card.value);
+}
+
+/** What came in the place of limits, where that is why there is no answer. */
+function sentInstead(answer: Answer<RegistrySnapshot>): SentAmounts | null {
+  const isUnreadable = answer.kind === 'failed' && answer.failure.kind === 'unreadable-amount';
+  return isUnreadable ? (answer.failure.sent ?? null) : null;
+}
+
+/** Whether the state or this register counts wrongly, somebody should hear of it; of whom it was counted nothing is said. */
+function noteMismatches(context: DeskContext, snapshot: RegistrySnapshot): void {
+  if (context.rulesProblemOn(snapshot.registryDay) !== null) return;
+  for (const found of findMismatches(snapshot, context.rulesOn(snapshot.registryDay))) {
+    context.log.warn('registry.mismatch', {
+      route: found.route ?? 'all',
+      ours: found.requested ?? null,
+      theirs: found.available ?? null,
+      unit: found.unit ?? null,
+    });
+  }
 }
 
 /** BioTrack's list of who may collect for the patient, kept for the rules. */

@@ -1,60 +1,73 @@
-import type { RegistryView } from '../../../shared/ipc/patient-views';
-import type { AllotmentUnit } from '../../../shared/kernel/units';
+import type { RouteUseView } from '../../../shared/ipc/register-views';
+import type { RegistryView } from '../../../shared/ipc/registry-views';
 import { useWords } from '../../ui/words';
+import { leftOf, RegistryAllotment } from './registry-allotment';
 
 type Order = RegistryView['orders'][number];
 
-/** One order of the registry. Smoking is shown in grams and in ounces of 28.35 g. */
-export function RegistryOrder({ order }: { readonly order: Order }) {
+type Props = {
+  readonly order: Order;
+  readonly use: readonly RouteUseView[];
+  /** What all medical routes together leave; null where that does not bound this order. */
+  readonly leftOverall: number | null;
+};
+
+/** The order that sales of one route go against today. Smoking is shown in grams and in ounces of 28.35 g. */
+export function RegistryOrder({ order, use, leftOverall }: Props) {
   const { t, format } = useWords();
-  const amount = (value: number) => format.amount(value, order.unit, { ounces: true });
+  const name = useOrderName(order);
+  const inCart = inCartOf(use, order.orderType, order.route);
+  const left = Math.max(0, leftOf(order, inCart));
+  const amount = (value: number) => format.amount(value, order.unit, { ounces: 'left' });
   return (
-    <li className={order.isOpen ? 'registry-order' : 'registry-order registry-closed'}>
-      <h4 className="registry-route">
-        {order.orderType === 'SMOKING'
-          ? t('route.SMOKING')
-          : `${t(`orderType.${order.orderType}`)} · ${t(`route.${order.route}`)}`}
-        <span className={order.isOpen ? 'chip chip-good' : 'chip chip-quiet'}>
-          {t(order.isOpen ? 'registry.open' : 'registry.closed')}
-        </span>
-      </h4>
-      <p className="registry-big">{amount(order.availableToday)}</p>
-      <p className="registry-caption">{t('registry.availableToday')}</p>
-      <dl className="facts">
-        <div>
-          <dt>{t('registry.orderRemaining')}</dt>
-          <dd>{amount(order.remaining)}</dd>
-        </div>
-        <div>
-          <dt>{t('registry.pendingHere')}</dt>
-          <dd>{amount(order.pendingHere)}</dd>
-        </div>
-        <div>
-          <dt>{t('registry.nextRelease')}</dt>
-          <dd>
-            <Release release={order.nextRelease} unit={order.unit} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('registry.window', { days: order.windowDays })}</dt>
-          <dd>{t('registry.orderDates', { from: format.day(order.startsOn), to: format.day(order.endsOn) })}</dd>
-        </div>
-      </dl>
-      {order.mismatch === null ? null : (
-        <p className="registry-mismatch">{t('registry.mismatch', { amount: amount(order.mismatch) })}</p>
+    <li className="registry-order">
+      <div className="registry-head">
+        <h4 className="registry-route">{name}</h4>
+        <p className="registry-left">
+          <strong className="registry-big">{amount(left)}</strong> {t('registry.leftToday')}
+        </p>
+      </div>
+      {leftOverall === null || leftOverall >= left ? null : (
+        <p className="registry-limited">{t('registry.limitedBy', { amount: amount(Math.max(0, leftOverall)) })}</p>
       )}
+      <RegistryAllotment name={name} allotment={order} inCart={inCart} />
+      <p className="registry-caption">
+        {[
+          t('registry.orderDates', { from: format.day(order.startsOn), to: format.day(order.endsOn) }),
+          t('registry.orderRemaining', { amount: amount(order.remaining) }),
+          t('registry.window', { days: order.windowDays }),
+        ].join(' · ')}
+      </p>
     </li>
   );
 }
 
-type ReleaseProps = { readonly release: Order['nextRelease']; readonly unit: AllotmentUnit };
-
-export function Release({ release, unit }: ReleaseProps) {
+/** An order that is closed, over, or comes later: nothing can be sold against it today. */
+export function OtherOrder({ order, today }: { readonly order: Order; readonly today: string }) {
   const { t, format } = useWords();
-  return release === null
-    ? t('registry.noRelease')
-    : t('registry.release', {
-        amount: format.amount(release.amount, unit, { ounces: true }),
-        date: format.day(release.on),
-      });
+  const standing =
+    !order.isOpen || order.endsOn < today ? 'closed' : order.startsOn > today ? 'startsLater' : 'usedLater';
+  return (
+    <li>
+      {[
+        useOrderName(order),
+        t('registry.orderDates', { from: format.day(order.startsOn), to: format.day(order.endsOn) }),
+        t(`registry.${standing}`),
+      ].join(' · ')}
+    </li>
+  );
+}
+
+function useOrderName({ orderType, route }: Pick<Order, 'orderType' | 'route'>): string {
+  const { t } = useWords();
+  return orderType === 'SMOKING' ? t('route.SMOKING') : `${t(`orderType.${orderType}`)} · ${t(`route.${route}`)}`;
+}
+
+/** What this cart takes of one route, or of the aggregate where the route is null. */
+export function inCartOf(
+  use: readonly RouteUseView[],
+  orderType: RouteUseView['orderType'],
+  route: RouteUseView['route'],
+): number {
+  return use.find(each => each.orderType === orderType && each.route === route)?.inCart ?? 0;
 }

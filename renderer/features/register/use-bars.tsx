@@ -13,10 +13,10 @@ export function UseBars({ use }: { readonly use: readonly RouteUseView[] }) {
         const over = each.inCart - each.availableToday;
         const words = [
           t('register.useOf', {
-            inCart: format.amount(each.inCart, each.unit),
-            available: format.amount(each.availableToday, each.unit),
+            inCart: format.amount(each.inCart, each.unit, { ounces: 'taken' }),
+            available: format.amount(each.availableToday, each.unit, { ounces: 'left' }),
           }),
-          over > 0 ? t('register.useOver', { amount: format.amount(over, each.unit) }) : null,
+          over > 0 ? t('register.useOver', { amount: format.amount(over, each.unit, { ounces: 'taken' }) }) : null,
         ].filter(part => part !== null);
         return (
           <div key={`${each.orderType}-${each.route ?? 'all'}`} className="use-bar">

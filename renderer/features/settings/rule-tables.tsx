@@ -41,7 +41,7 @@ function LimitTable({ limits }: { readonly limits: RuleSetView['limits'] }) {
             <td className="table-number">
               {limit.dailyDose === null ? '–' : format.amount(limit.dailyDose, limit.unit)}
             </td>
-            <td className="table-number">{format.amount(limit.limit, limit.unit, { ounces: true })}</td>
+            <td className="table-number">{format.amount(limit.limit, limit.unit, { ounces: 'left' })}</td>
             <td className="table-number">{limit.windowDays}</td>
             <td>{limit.source}</td>
           </tr>

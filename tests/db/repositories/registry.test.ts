@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { findCardKey, findSnapshot, findSnapshotText, readSnapshot } from '../../../db/repositories/registry';
+import {
+  findCardKey,
+  findSnapshot,
+  findSnapshotText,
+  findUnreadable,
+  readSnapshot,
+} from '../../../db/repositories/registry';
 import { saveCardKey, saveSnapshot } from '../../../db/transactions/save-snapshot';
 import { later } from '../../support/store';
 import { aShop } from '../../support/store-scenes';
@@ -25,4 +31,8 @@ it('hands a snapshot out as text that reads back as what was saved', () => {
   const snapshot = aSnapshot(9_000_000);
   saveSnapshot(db, { patientId: 'patient-1', snapshot, cardKey: 'K1', cardKeyExpiresAt: later(9), at: later(0) });
   expect(readSnapshot(findSnapshotText(db, 'patient-1') ?? '')).toEqual(snapshot);
+});
+
+it('finds no unreadable answer where there was none', () => {
+  expect(findUnreadable(aShop().db, 'patient-1')).toBeNull();
 });

@@ -18,12 +18,21 @@ describe('money', () => {
 
 describe('ounces of 28.35 g', () => {
   it.each([
-    [70_875, '2.5'],
-    [28_350, '1'],
+    [70_875, '2.50'],
+    [28_350, '1.00'],
     [28_349, '0.99'],
-    [0, '0'],
-  ])('cuts %d mg to %s, never up', (mg, text) => {
+    [0, '0.00'],
+  ])('cuts %d mg that are left to %s, never up', (mg, text) => {
     expect(formatOunces(mg)).toBe(text);
+  });
+
+  it.each([
+    [28_000, '0.99'],
+    [28_350, '1.00'],
+    [28_351, '1.01'],
+    [0, '0.00'],
+  ])('raises %d mg that are taken to %s, never down (TV06)', (mg, text) => {
+    expect(formatOunces(mg, 'taken')).toBe(text);
   });
 });
 
@@ -36,8 +45,8 @@ it('writes each unit in its own words', () => {
     formatAmount(t, 24_500_000, 'ug_thc'),
     formatAmount(t, 500, 'ug_cbd'),
     formatAmount(t, 3_500, 'mg_smoking'),
-    formatAmount(t, 70_875, 'mg_smoking', { ounces: true }),
-  ]).toEqual(['24,500 mg THC', '0.5 mg CBD', '3.5 g', '70.875 g (2.5 oz)']);
+    formatAmount(t, 70_875, 'mg_smoking', { ounces: 'left' }),
+  ]).toEqual(['24,500 mg THC', '0.5 mg CBD', '3.5 g', '70.875 g (2.50 oz)']);
 });
 
 it('reads instants on the store clock and keeps civil dates as they are', () => {

@@ -109,7 +109,10 @@ function recomputed(
   }));
   const orders = snapshot.orders.map(order => {
     const charged = pending.filter(entry => entry.route === order.route && isOpenOn(order, on));
-    return { ...order, remaining: charged.reduce((left, entry) => left - entry.amount, order.remaining) as Amount };
+    return {
+      ...order,
+      remaining: charged.reduce<number>((left, entry) => left - entry.amount, order.remaining) as Amount,
+    };
   });
   const after = { ...snapshot, orders, history: [...(snapshot.history ?? []), ...posted] };
   return Array.from({ length: forecastDays + 1 }, (_, ahead) => {

@@ -33,6 +33,11 @@ describe('amounts that cannot be sold by (E-LIM-02)', () => {
     ['without a window', { windowDays: 0 }],
     ['of an order that ends before it starts', { endsOn: day('2026-01-31') }],
     ['of the same order twice', { orderId: 'O-2' }],
+    ['at odds with what was dispensed', { remaining: amount('15499.999'), dispensableToday: amount('0') }],
+    [
+      'left on an order that is overdrawn',
+      { dispensed: amount('24501'), remaining: amount('1'), dispensableToday: amount('0') },
+    ],
   ] as const satisfies readonly (readonly [string, Partial<RegistryOrder>])[])(
     'refuses amounts that are %s',
     (_, changes) => {
@@ -71,9 +76,50 @@ describe('amounts that cannot be sold by (E-LIM-02)', () => {
     expect(checkSnapshot({ ...snapshot, history: null }, 'PTEST0001').ok).toBe(true);
   });
 
-  it('lets the registry keep more back than its sums say', () => {
+  it('lets the registry keep more back for today than its sums say', () => {
+    expect(checkSnapshot(withFirstOrder({ dispensableToday: amount('0') }), 'PTEST0001').ok).toBe(true);
+  });
+
+  it('lets an order that is over or closed forfeit its rest, and one that is overdrawn have none', () => {
+    const forfeited = { remaining: amount('100'), dispensableToday: amount('0') };
+    const nothing = amount('0');
     expect(
-      checkSnapshot(withFirstOrder({ remaining: amount('100'), dispensableToday: amount('0') }), 'PTEST0001').ok,
-    ).toBe(true);
+      [
+        { ...forfeited, endsOn: day('2026-03-09') },
+        { ...forfeited, isOpen: false },
+        { ...forfeited, endsOn: day('2026-03-10') },
+        { dispensed: amount('24501'), remaining: nothing, dispensableToday: nothing },
+      ].map(changes => checkSnapshot(withFirstOrder(changes), 'PTEST0001').ok),
+    ).toEqual([true, true, false, true]);
+  });
+
+  it('refuses a history of tomorrow, and one whose unit does not fit its route', () => {
+    const refused = (changes: object) => {
+      const history = (snapshot.history ?? []).map((entry, index) => (index === 0 ? { ...entry, ...changes } : entry));
+      return checkSnapshot({ ...snapshot, history }, 'PTEST0001').ok;
+    };
+    expect(
+      [
+        { day: day('2026-03-10') },
+        { day: day('2026-03-11') },
+        { unit: 'mg_smoking' },
+        { unit: 'ug_cbd' },
+        { route: 'SMOKING' },
+        { orderType: 'LOW_THC', unit: 'ug_cbd' },
+      ].map(refused),
+    ).toEqual([true, false, false, false, false, true]);
+  });
+
+  it('refuses a hold whose unit does not fit its route', () => {
+    const withHold = (hold: object) =>
+      checkSnapshot(
+        { ...snapshot, holds: [{ holdId: 'H-1', route: 'EDIBLE', amount: amount('1'), unit: 'ug_thc', ...hold }] },
+        'PTEST0001',
+      ).ok;
+    expect([withHold({}), withHold({ unit: 'mg_smoking' }), withHold({ route: 'SMOKING' })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -44,7 +44,7 @@ const body = {
   holds: [],
 };
 const read = (changes: object) => readRegistry({ ...body, ...changes }, 'PTEST0001');
-const unreadableAmount = { ok: false, error: 'unreadable-amount' };
+const unreadableAmount = { ok: false, error: { kind: 'unreadable-amount' } };
 
 describe('registry_lookup', () => {
   it('asks with the card key', () => {
@@ -104,8 +104,19 @@ describe('registry_lookup', () => {
     ['no orders at all', { orders: undefined }],
     ['an aggregate without a cap', { aggregate: { ...aggregate, cap: null } }],
     ['an aggregate in an unknown unit', { aggregate: { ...aggregate, unit: 'oz' } }],
+    ['an aggregate below nothing', { aggregate: { ...aggregate, cap: '-24500', dispensable_today: '-24500' } }],
+    ['sums that do not add up', { orders: [{ ...order, remaining: '56.699' }] }],
+    ['more today than is left', { orders: [{ ...order, dispensable_today: '56.701' }] }],
+    ['two orders of one name', { orders: [order, order] }],
+    ['an order that ends before it starts', { orders: [{ ...order, end: '2026-03-07' }] }],
+    ['smoking in milligrams of THC', { orders: [{ ...order, unit: 'mg_thc' }] }],
+    ['a history with a negative amount', { history: [...history, { ...history[0], amount: '-1' }] }],
+    ['a history without an amount', { history: [{ ...history[0], amount: undefined }] }],
+    ['a history of tomorrow', { history: [{ ...history[0], day: '2026-03-11' }] }],
+    ['a hold finer than its unit', { holds: [{ hold_id: 'H-1', route: 'ORAL', amount: '0.0001', unit: 'mg_thc' }] }],
+    ['a hold of smoking in milligrams', { holds: [{ hold_id: 'H-1', route: 'SMOKING', amount: '1', unit: 'mg_thc' }] }],
   ])('row 15: does not read a limit from %s', (_, changes) => {
-    expect(read(changes)).toEqual(unreadableAmount);
+    expect(read(changes)).toMatchObject(unreadableAmount);
   });
 
   it('row 7: uses nothing of an answer about another card, or about nobody', () => {
@@ -126,21 +137,21 @@ describe('registry_lookup', () => {
 
   it.each([
     ['is absent', undefined],
-    ['has an unreadable row', [...history, { ...history[0], amount: '-1' }]],
     ['has a row of an unknown route', [...history, { ...history[0], route: 'NASAL' }]],
   ])('does without a history that %s', (_, rows) => {
     expect(read({ history: rows })).toMatchObject({ ok: true, value: { history: null } });
   });
 
-  it('takes the type of a past dispensation from its order, else medical', () => {
+  it('takes the type of a past dispensation from its order, else from its unit', () => {
     const past = { ...history[0], route: 'ORAL', unit: 'mg_cbd', amount: '5' };
     const lowThc = { ...order, order_id: 'O-7', order_type: 'LOW_THC', route: 'ORAL', unit: 'mg_cbd' };
     const rows = [
       { ...past, order_id: 'O-7' },
       { ...past, order_id: null },
+      { ...past, order_id: null, unit: 'mg_thc' },
     ];
     expect(read({ orders: [lowThc], history: rows })).toMatchObject({
-      value: { history: [{ orderType: 'LOW_THC' }, { orderType: 'MEDICAL' }] },
+      value: { history: [{ orderType: 'LOW_THC' }, { orderType: 'LOW_THC' }, { orderType: 'MEDICAL' }] },
     });
   });
 

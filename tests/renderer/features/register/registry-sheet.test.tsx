@@ -1,45 +1,76 @@
 import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RegistrySheet } from '../../../../renderer/features/register/registry-sheet';
 import { createRemote } from '../../../../renderer/ui/remote';
-import type { RegistryView } from '../../../../shared/ipc/patient-views';
+import type { RegistryView } from '../../../../shared/ipc/registry-views';
 import type { Reply } from '../../../../shared/ipc/reply';
 import { show } from '../../support/render';
+import { aRegistry } from '../../support/views';
 
-const view: RegistryView = {
-  asOf: Date.UTC(2026, 2, 10, 18),
-  registryDay: '2026-03-10',
-  isFresh: true,
-  cardStatus: 'ACTIVE',
-  cardExpiresOn: '2026-12-31',
-  certification: null,
-  orders: [],
-  aggregate: null,
-  holds: [],
-  history: null,
-};
+const old = aRegistry({ isFresh: false });
+const fresh = aRegistry({ asOf: old.asOf + 3_600_000 });
+const unreachable: Reply<never> = { ok: false, code: 'E-NET-01', params: {}, ref: '1A2B3C4D' };
 
-function openSheet(answer: Reply<RegistryView | null>) {
+/** Opened as the register opens it: with the last answer already at hand. */
+async function openSheet(known: RegistryView | null, answer: () => Promise<Reply<RegistryView | null>>) {
   const asked: boolean[] = [];
-  const registry = createRemote(({ refresh }: { readonly refresh: boolean }) => {
+  const registry = createRemote<RegistryView | null, { readonly refresh: boolean }>(({ refresh }) => {
     asked.push(refresh);
-    return Promise.resolve<Reply<RegistryView | null>>(
-      refresh ? answer : { ok: true, data: { ...view, isFresh: false } },
-    );
+    return refresh ? answer() : Promise.resolve({ ok: true, data: known });
   });
-  show(<RegistrySheet isOpen registry={registry} onClose={() => undefined} />);
-  return asked;
+  const unreadable = createRemote(() => Promise.resolve({ ok: true, data: null } as const));
+  await registry.getState().load({ refresh: false });
+  const sheet = (isOpen: boolean) => (
+    <RegistrySheet isOpen={isOpen} remotes={remotes} use={[]} onClose={() => undefined} />
+  );
+  const remotes = { registry, unreadable };
+  const shown = show(sheet(true));
+  return { asked, registry, close: () => shown.rerender(sheet(false)), ...shown };
 }
 
-it('shows the last answer and asks the state for today’s', async () => {
-  const asked = openSheet({ ok: true, data: { ...view, asOf: Date.UTC(2026, 2, 10, 19) } });
-  expect(await screen.findByText('As of Mar 10, 2026, 3:00 PM')).toBeTruthy();
-  expect(asked).toEqual([false, true]);
-  expect(screen.queryByText(/last answer/)).toBeNull();
+const answering = (reply: Reply<RegistryView | null>) => () => Promise.resolve(reply);
+const statusText = () => screen.getByRole('status').textContent?.replaceAll('\u202f', ' ');
+
+describe('an answer that is old', () => {
+  it('is shown at once, marked while the state is asked, and replaced in its place', async () => {
+    const { asked } = await openSheet(old, answering({ ok: true, data: fresh }));
+    expect(screen.getByRole('list', { name: 'Orders' })).toBeTruthy();
+    expect(await screen.findByText(/^As of Mar 2, 2026, 11:00/)).toBeTruthy();
+    expect([asked, screen.queryByText(/last answer/)]).toEqual([[false, true], null]);
+  });
+
+  it('stays on screen, and says that it is one, when the state does not answer', async () => {
+    await openSheet(old, answering(unreachable));
+    expect(await screen.findByText(/This is its last answer/)).toBeTruthy();
+    expect(screen.getByText(/The state system cannot be reached/)).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Orders' })).toBeTruthy();
+  });
 });
 
-it('keeps the last answer, and says that it is one, when the state does not answer', async () => {
-  openSheet({ ok: false, code: 'E-NET-01', params: {}, ref: '1A2B3C4D' });
-  expect(await screen.findByText(/This is its last answer/)).toBeTruthy();
-  expect(screen.getByText(/The state system cannot be reached/)).toBeTruthy();
+it('does not ask again for what is fresh, until somebody wants it', async () => {
+  const { asked, user } = await openSheet(aRegistry(), () => new Promise(() => undefined));
+  expect([asked, statusText()]).toEqual([[false], 'As of Mar 2, 2026, 10:00 AM']);
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  expect([asked, statusText()]).toEqual([
+    [false, true],
+    'Asking the state… These numbers are of Mar 2, 2026, 10:00 AM.',
+  ]);
+  expect(screen.getByRole('list', { name: 'Orders' }).closest('[aria-busy="true"]')).not.toBeNull();
+});
+
+it('asks when nothing is known', async () => {
+  const { asked } = await openSheet(null, () => new Promise(() => undefined));
+  expect([asked, statusText()]).toEqual([[false, true], 'Asking the state…']);
+});
+
+it('offers what the state sent where its limits could not be read, and nowhere else', async () => {
+  await openSheet(old, answering({ ok: false, code: 'E-LIM-02', params: {}, ref: '1A2B3C4D' }));
+  expect(await screen.findByRole('button', { name: 'Show what the state sent' })).toBeTruthy();
+  expect(screen.getByRole('alert').textContent).toContain("The state's limit could not be read. No sale can be made.");
+});
+
+it('forgets the patient when it closes', async () => {
+  const { registry, close } = await openSheet(aRegistry(), answering(unreachable));
+  close();
+  expect(registry.getState().data).toBeNull();
 });

@@ -27,7 +27,7 @@ it('shows each route and the aggregate, what is over, and what is not settled ye
       meter.getAttribute('value'),
     ]);
   expect(meters).toEqual([
-    ['Smoking', '72 g of 70.875 g, over by 1.125 g', '100'],
+    ['Smoking', '72 g (2.54 oz) of 70.875 g (2.50 oz), over by 1.125 g (0.04 oz)', '100'],
     ['All routes together', '0 mg THC of 0 mg THC', '0'],
   ]);
   expect(screen.getByText('3.5 g sold here, not settled yet')).toBeTruthy();
