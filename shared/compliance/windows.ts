@@ -40,11 +40,6 @@ export function listReleases(
     .map(([dispensedOn, amount]) => ({ on: addDays(dispensedOn, key.windowDays), amount: amount as Amount }));
 }
 
-/** The next time that room comes back; null when nothing is in the window, or the state sent no history. */
-export function findNextRelease(snapshot: RegistrySnapshot, key: WindowKey, day: CivilDate): Release | null {
-  return snapshot.history === null ? null : (listReleases(snapshot.history, key, day)[0] ?? null);
-}
-
 /** Of orders that fit alike, the one that ends first is used first, used up or not. */
 export function compareByEnd(one: RegistryOrder, other: RegistryOrder): number {
   return compare(one.endsOn, other.endsOn) || compare(one.orderId, other.orderId);

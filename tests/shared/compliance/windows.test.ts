@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { forecastAllotments } from '../../../shared/compliance/forecast';
 import type { RegistryDispensation } from '../../../shared/compliance/registry';
 import {
+  compareByEnd,
   computeDispensable,
-  findNextRelease,
   isOpenOn,
   listReleases,
   sumInWindow,
 } from '../../../shared/compliance/windows';
 import type { Amount } from '../../../shared/kernel/units';
-import { addDays } from '../../../shared/time/civil-date';
+import { addDays, civilDateAt } from '../../../shared/time/civil-date';
 import { amount, at, day, floridaRules, t0, vectorSnapshot } from '../../support/vectors';
 
 const smoking = { orderType: 'SMOKING', route: 'SMOKING', windowDays: 35 } as const;
@@ -52,14 +53,6 @@ describe('a window', () => {
       { on: '2026-03-12', amount: amount('2') },
       { on: '2026-04-12', amount: amount('4') },
     ]);
-  });
-
-  it('knows its next release, or none without history', () => {
-    expect([
-      findNextRelease(snapshot, smoking, day('2026-03-10')),
-      findNextRelease(snapshot, { ...medical, route: 'EDIBLE' }, day('2026-03-10')),
-      findNextRelease({ ...snapshot, history: null }, smoking, day('2026-03-10')),
-    ]).toEqual([{ on: '2026-03-12', amount: amount('28.35') }, null, null]);
   });
 
   it('gives back exactly what it holds, and is empty after the last release', () => {
@@ -143,4 +136,71 @@ it('opens an order from its first through its last day', () => {
   const days = ['2026-03-07', '2026-03-08', '2026-04-11', '2026-04-12'];
   expect(open.flatMap(order => days.map(on => isOpenOn(order, day(on))))).toEqual([false, true, true, false]);
   expect(open.map(order => isOpenOn({ ...order, isOpen: false }, day('2026-03-08')))).toEqual([false]);
+});
+
+it('uses the order that ends first, and of two that end together the one whose name comes first', () => {
+  const [one] = snapshot.orders;
+  if (one === undefined) throw new Error('The fixture lost its orders');
+  const listed = [
+    { ...one, orderId: 'B', endsOn: day('2026-04-11') },
+    { ...one, orderId: 'C', endsOn: day('2026-04-10') },
+    { ...one, orderId: 'A', endsOn: day('2026-04-11') },
+    { ...one, orderId: 'A', endsOn: day('2026-04-11') },
+  ];
+  expect(listed.toSorted(compareByEnd).map(order => order.orderId)).toEqual(['C', 'A', 'A', 'B']);
+});
+
+/**
+ * A window counts dates of the registry's calendar, so a day of 23 or 25 hours is a day like any other, and so is the one
+ * that only leap years have.
+ */
+describe.each([
+  ['the short day of spring', '2026-03-08', '2026-04-11', '2026-04-12', '2026-05-16', '2026-05-17'],
+  ['the long day of autumn', '2026-11-01', '2026-12-05', '2026-12-06', '2027-01-09', '2027-01-10'],
+  ['the leap day', '2028-02-29', '2028-04-03', '2028-04-04', '2028-05-08', '2028-05-09'],
+  ['the day before a leap day that is not', '2027-02-28', '2027-04-03', '2027-04-04', '2027-05-08', '2027-05-09'],
+] as const)('what is dispensed on %s', (_, on, last35, release35, last70, release70) => {
+  const smoked = dispensed(on, '1');
+  const eaten = dispensed(on, '1', { orderType: 'MEDICAL', route: 'EDIBLE', unit: 'ug_thc' });
+  const edible = { orderType: 'MEDICAL', route: 'EDIBLE', windowDays: 70 } as const;
+
+  it('counts through its 35th day when smoked, and through its 70th otherwise', () => {
+    expect([last35, release35].map(then => sumInWindow([smoked], smoking, day(then)))).toEqual([1_000, 0]);
+    expect([last70, release70].map(then => sumInWindow([eaten], edible, day(then)))).toEqual([1_000, 0]);
+    expect([last70, release70].map(then => sumInWindow([eaten], medical, day(then)))).toEqual([1_000, 0]);
+  });
+
+  it('is released on the day after', () => {
+    expect([listReleases([smoked], smoking, day(on)), listReleases([eaten], edible, day(on))]).toEqual([
+      [{ on: release35, amount: 1_000 }],
+      [{ on: release70, amount: 1_000 }],
+    ]);
+  });
+
+  it('is foretold to come back on that day', () => {
+    const [order] = snapshot.orders.filter(each => each.orderId === 'O-5');
+    if (order === undefined) throw new Error('The fixture lost its orders');
+    const span = { startsOn: day(on), endsOn: addDays(day(on), 200) };
+    const sums = { remaining: amount('90'), total: amount('90'), dispensableToday: amount('69.875') };
+    const orders = [{ ...order, ...span, ...sums }];
+    const registry = { ...snapshot, registryDay: day(on), orders, aggregate: null, history: [smoked] };
+    expect(forecastAllotments(registry, [], rules, day(on))?.map(({ again }) => again)).toEqual([
+      { on: release35, amount: amount('70.875') },
+    ]);
+  });
+});
+
+it.each([
+  ['2026-03-08T04:59:59Z', '2026-03-07'],
+  ['2026-03-08T05:00:00Z', '2026-03-08'],
+  ['2026-03-09T03:59:59Z', '2026-03-08'],
+  ['2026-03-09T04:00:00Z', '2026-03-09'],
+  ['2026-11-01T03:59:59Z', '2026-10-31'],
+  ['2026-11-01T04:00:00Z', '2026-11-01'],
+  ['2026-11-02T04:59:59Z', '2026-11-01'],
+  ['2026-11-02T05:00:00Z', '2026-11-02'],
+  ['2028-02-29T04:59:59Z', '2028-02-28'],
+  ['2028-03-01T04:59:59Z', '2028-02-29'],
+])('takes %s for %s of the registry, on days of 23, 24 and 25 hours', (instant, expected) => {
+  expect(civilDateAt(at(instant), rules.registryZone)).toBe(expected);
 });
