@@ -66,6 +66,7 @@ export const settingsView = z.strictObject({
     validationTtlS: z.int(),
     idleLockS: z.int(),
     settleS: z.int(),
+    approvalS: z.int(),
   }),
   devices: z.array(z.strictObject({ name: z.string(), kind: z.string(), where: z.string(), state: z.string() })),
   rules: z.strictObject({

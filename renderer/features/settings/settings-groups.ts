@@ -87,6 +87,7 @@ function policyGroup({ policy }: SettingsView, { t }: Words): SettingsGroup {
       [t('settings.offline'), t(`settings.offlinePolicy.${policy.offline}`)],
       [t('settings.ttl'), t('settings.seconds', { count: policy.validationTtlS })],
       [t('settings.idleLock'), t('settings.seconds', { count: policy.idleLockS })],
+      [t('settings.approval'), t('settings.seconds', { count: policy.approvalS })],
       [t('settings.settle'), t('settings.seconds', { count: policy.settleS })],
     ],
   };

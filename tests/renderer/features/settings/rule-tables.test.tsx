@@ -17,7 +17,7 @@ it('shows every limit with its dose, window and source, and the forms of every r
   expect(rowsOf('Limits')).toEqual([
     ['Route', 'Daily dose (orders)', 'Limit', 'Days', 'Source'],
     ['Medical: All routes together', '–', '24,500 mg THC', '70', 'aggregate'],
-    ['Smoking', '2.025 g', '70.875 g (2.5 oz)', '35', '2.5 oz'],
+    ['Smoking', '2.025 g', '70.875 g (2.50 oz)', '35', '2.5 oz'],
   ]);
   expect(rowsOf('Forms allowed')).toEqual([
     ['Route', 'Forms', 'Source'],

@@ -30,6 +30,7 @@ it('shows each fact beside its name, in Spanish', async () => {
     ['Si no se puede contactar al estado', 'Solo ventas validadas'],
     ['Una validación dura', '900 s'],
     ['Se bloquea después de', '120 s'],
+    ['La aprobación de un encargado dura', '30 s'],
     ['Espera antes de reenviar', '60 s'],
   ]);
   expect(screen.getByText('Se fijan al configurar la terminal. Pida a Informática que los cambie.')).toBeTruthy();
