@@ -1,9 +1,10 @@
-import { X } from 'lucide-react';
+import { Tag, X } from 'lucide-react';
 import type { CartLineView } from '../../../shared/ipc/register-views';
 import { oneUnit } from '../../../shared/kernel/quantity';
 import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
 import type { CartIntents } from './cart-intents';
+import { PriceChip } from './price-chip';
 import { QuantityBox } from './quantity-box';
 
 type Props = CartIntents & {
@@ -25,14 +26,26 @@ export function CartRow({ line, flashSerial, ...intents }: Props) {
             line.counted === null
               ? null
               : t('register.counts', { amount: format.amount(line.counted.amount, line.counted.unit) }),
-            line.quantity === oneUnit ? null : t('register.each', { price: format.money(line.unitPriceCents) }),
+            line.quantity === oneUnit || line.priceChange !== null
+              ? null
+              : t('register.each', { price: format.money(line.unitPriceCents) }),
           ]
             .filter(part => part !== null)
             .map(part => (
               <span key={part}>{part}</span>
             ))}
+          {line.priceChange === null ? null : (
+            <span>
+              <s>
+                <span className="visually-hidden">{t('price.listPrice')} </span>
+                {format.money(line.listPriceCents)}
+              </s>{' '}
+              {t('register.each', { price: format.money(line.unitPriceCents) })}
+            </span>
+          )}
         </span>
         {item.barcode === null ? null : <span className="cart-detail">{item.barcode}</span>}
+        <PriceChip line={line} onClear={() => intents.onClearPrice(line.id)} />
       </td>
       <td className="table-number">
         <QuantityBox
@@ -43,7 +56,15 @@ export function CartRow({ line, flashSerial, ...intents }: Props) {
         />
       </td>
       <td className="table-number cart-amount">{format.money(line.amountCents)}</td>
-      <td>
+      <td className="cart-buttons">
+        <Button
+          kind="quiet"
+          icon={<Tag aria-hidden="true" />}
+          label={t('price.button', { name: item.name })}
+          onPress={() => intents.onPrice(line.id)}
+        >
+          {null}
+        </Button>
         <Button
           kind="quiet"
           icon={<X aria-hidden="true" />}

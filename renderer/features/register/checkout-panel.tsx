@@ -24,6 +24,7 @@ type Props = {
   /** A lead may let this one pass: an earlier sale of the patient that is not settled. */
   readonly onAskLead: () => void;
   readonly onNext: (next: NextStep) => void;
+  readonly onDiscount: () => void;
   readonly onHold: () => void;
   readonly onListHeld: () => void;
   readonly onNewSale: () => void;
@@ -44,7 +45,7 @@ export function CheckoutPanel({ view, step, ...props }: Props) {
       ) : (
         <>
           <ScrollRegion className="checkout-scroll">
-            <Totals view={view} />
+            <Totals view={view} {...(step === 'cart' ? { onDiscount: props.onDiscount } : {})} />
             {props.notices}
             <ValidationNotice view={view} failure={props.failure} />
             {props.failure?.code === 'E-PAT-08' ? <Button onPress={props.onAskLead}>{t('approval.ask')}</Button> : null}

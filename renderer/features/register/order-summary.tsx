@@ -2,6 +2,7 @@ import type { RegisterView } from '../../../shared/ipc/register-views';
 import { PersonName } from '../../ui/person-name';
 import { useWords } from '../../ui/words';
 import './order-summary.css';
+import { PriceChip } from './price-chip';
 
 /** What is about to be paid, read-only, in the words that go on the receipt. */
 export function OrderSummary({ view }: { readonly view: RegisterView }) {
@@ -42,6 +43,7 @@ export function OrderSummary({ view }: { readonly view: RegisterView }) {
                     {t('register.counts', { amount: format.amount(line.counted.amount, line.counted.unit) })}
                   </span>
                 )}
+                <PriceChip line={line} />
               </td>
               <td>{line.route === null ? '–' : t(`route.${line.route}`)}</td>
               <td className="table-number">{format.quantity(line.quantity)}</td>

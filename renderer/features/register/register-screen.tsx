@@ -8,6 +8,7 @@ import { CheckoutPanel } from './checkout-panel';
 import { type LeftCart, LeftCarts } from './left-carts';
 import { OrderSummary } from './order-summary';
 import { PatientPanel } from './patient-panel';
+import { PriceDialog, type PriceTarget } from './price-dialog';
 import { type OpenDialog, RegisterDialogs } from './register-dialogs';
 import type { RegisterRemotes } from './register-remotes';
 import type { RegisterStore } from './register-store';
@@ -33,6 +34,7 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
   const { t, format } = useWords();
   const { view, step, flash, licence, busy, error, validateFailure, ...act } = useStore(store);
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [priced, setPriced] = useState<PriceTarget | null>(null);
   const scanBox = useRef<HTMLInputElement>(null);
   const { enter, report } = act;
   useEffect(
@@ -61,6 +63,7 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
     F4: () => (view?.patient === null ? undefined : openRegistry()),
     F6: () => (view?.patient === null || step !== 'cart' ? undefined : setDialog('caregiver')),
     F7: () => (view?.lines.length === 0 || step !== 'cart' ? undefined : setDialog('hold')),
+    F9: () => (view?.lines.length === 0 || step !== 'cart' ? undefined : setPriced({ lineId: null })),
     F8: () => (view === null ? undefined : goOn(nextStep(step, view))),
   });
   if (view === null) return <FailureNotice failure={error} />;
@@ -110,6 +113,8 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
                 flash={flash}
                 onQuantity={(lineId, quantity) => void act.setQuantity(lineId, quantity)}
                 onRoute={(lineId, route) => void act.setRoute(lineId, route)}
+                onPrice={lineId => setPriced({ lineId })}
+                onClearPrice={lineId => void act.clearPrice(lineId)}
                 onRemove={lineId => void act.removeLine(lineId)}
                 onProblem={act.report}
               />
@@ -131,6 +136,7 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
           payment={slots.payment}
           onAskLead={askAboutUnsettled}
           onNext={goOn}
+          onDiscount={() => setPriced({ lineId: null })}
           onHold={() => setDialog('hold')}
           onListHeld={() => setDialog('held')}
           onNewSale={() => (view.lines.length === 0 ? void act.newSale() : setDialog('clear'))}
@@ -138,6 +144,7 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
         />
       </div>
       {slots.training}
+      <PriceDialog target={priced} view={view} remotes={remotes} act={act} onClose={() => setPriced(null)} />
       <RegisterDialogs open={dialog} onClose={() => setDialog(null)} view={view} store={store} remotes={remotes} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Route } from '../../../shared/catalog/sellable-item';
+import type { Sent } from '../../../shared/ipc/contract';
 import type { ItemView, RegisterView, ScanOutcomeView } from '../../../shared/ipc/register-views';
 import type { Reply } from '../../../shared/ipc/reply';
 import type { ApprovalView } from '../../../shared/ipc/session-views';
@@ -36,6 +37,10 @@ export type RegisterState = {
   readonly setQuantity: (lineId: string, quantity: number) => Promise<void>;
   readonly setRoute: (lineId: string, route: Route) => Promise<void>;
   readonly removeLine: (lineId: string) => Promise<void>;
+  readonly changePrice: (price: Sent<'register.changePrice'>) => Promise<void>;
+  readonly discountCart: (discount: Sent<'register.discountCart'>) => Promise<void>;
+  /** Of every line, where none is named. */
+  readonly clearPrice: (lineId: string | null) => Promise<void>;
   readonly choosePatient: (patientId: string) => Promise<boolean>;
   readonly clearPatient: () => Promise<void>;
   readonly removeCaregiver: () => Promise<void>;
@@ -152,6 +157,9 @@ export function createRegisterStore({ client, newId, playCue, onScan }: Register
       setQuantity: (lineId, quantity) => changeQuietly(client.ask('register.setQuantity', { lineId, quantity })),
       setRoute: (lineId, route) => changeQuietly(client.ask('register.setRoute', { lineId, route })),
       removeLine: lineId => changeQuietly(client.ask('register.removeLine', { lineId })),
+      changePrice: price => changeQuietly(client.ask('register.changePrice', price)),
+      discountCart: discount => changeQuietly(client.ask('register.discountCart', discount)),
+      clearPrice: lineId => changeQuietly(client.ask('register.clearPrice', { lineId })),
       choosePatient: patientId => change(client.ask('register.choosePatient', { patientId })),
       clearPatient: () => changeQuietly(client.ask('register.clearPatient', null)),
       removeCaregiver: () => changeQuietly(client.ask('register.removeCaregiver', null)),

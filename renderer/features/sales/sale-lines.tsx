@@ -1,9 +1,14 @@
+import type { PriceChangeView } from '../../../shared/ipc/price-views';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import { keyed } from '../../ui/keyed';
 import { useWords } from '../../ui/words';
 
 export function SaleLines({ sale }: { readonly sale: SaleView }) {
   const { t, format } = useWords();
+  const describeChange = ({ reason, approvedBy }: PriceChangeView) =>
+    [t(`price.reason.${reason}`), ...(approvedBy === null ? [] : [t('price.approvedBy', { name: approvedBy })])].join(
+      ' · ',
+    );
   return (
     <>
       <h2 className="panel-title">{t('sales.lines')}</h2>
@@ -38,10 +43,21 @@ export function SaleLines({ sale }: { readonly sale: SaleView }) {
                     .filter(part => part !== null)
                     .join(' · ')}
                 </span>
+                {line.priceChange === null ? null : (
+                  <span className="cart-detail">{describeChange(line.priceChange)}</span>
+                )}
               </td>
               <td>{line.route === null ? '–' : t(`route.${line.route}`)}</td>
               <td className="table-number">{format.quantity(line.quantity)}</td>
-              <td className="table-number">{format.money(line.unitPriceCents)}</td>
+              <td className="table-number">
+                {line.priceChange === null ? null : (
+                  <s className="cart-detail">
+                    <span className="visually-hidden">{t('price.listPrice')} </span>
+                    {format.money(line.listPriceCents)}
+                  </s>
+                )}
+                {format.money(line.unitPriceCents)}
+              </td>
               <td className="table-number">{format.money(line.amountCents)}</td>
             </tr>
           ))}
@@ -60,6 +76,12 @@ function SaleMoney({ sale }: { readonly sale: SaleView }) {
   });
   const total = [t('register.total'), sale.totalCents] as const;
   const rows = [
+    ...(sale.discountCents === 0
+      ? []
+      : [
+          [t('price.before'), sale.subtotalCents + sale.discountCents] as const,
+          [t('price.discount'), -sale.discountCents] as const,
+        ]),
     [t('register.subtotal'), sale.subtotalCents] as const,
     [t('register.tax'), sale.taxCents] as const,
     total,

@@ -14,6 +14,8 @@ function aRow(line = aLine()) {
           flashSerial={0}
           onQuantity={(id, quantity) => said.push([id, quantity])}
           onRoute={(id, route) => said.push([id, route])}
+          onPrice={id => said.push(['price', id])}
+          onClearPrice={id => said.push(['clear', id])}
           onRemove={id => said.push(['remove', id])}
           onProblem={problem => said.push(problem)}
         />
@@ -45,4 +47,22 @@ it('offers a route where there are several', async () => {
   const { user, said } = aRow(aLine({ route: 'ORAL', item: anItem({ route: 'ORAL', altRoutes: ['SUBLINGUAL'] }) }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Route of Citrus Gummies 10 pk' }), 'Sublingual');
   expect(said).toEqual([['l-1', 'SUBLINGUAL']]);
+});
+
+it('shows list price and price paid, what was agreed and why, and takes it back at one press', async () => {
+  const line = aLine({
+    ...{ unitPriceCents: 3_150, amountCents: 6_300, discountCents: 700 },
+    priceChange: { kind: 'percent', value: 1_000, reason: 'senior', approvedBy: 'Lee Park' },
+  });
+  const { user, said } = aRow(line);
+  const text = screen.getByRole('row').textContent;
+  for (const part of ['List price $35.00', '$31.50 each', '$63.00', '10 % off · Senior · approved by Lee Park']) {
+    expect(text).toContain(part);
+  }
+  await user.click(screen.getByRole('button', { name: 'Remove the discount from Citrus Gummies 10 pk' }));
+  await user.click(screen.getByRole('button', { name: 'Price of Citrus Gummies 10 pk' }));
+  expect(said).toEqual([
+    ['clear', 'l-1'],
+    ['price', 'l-1'],
+  ]);
 });

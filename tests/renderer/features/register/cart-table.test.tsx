@@ -7,6 +7,8 @@ import { aFilledRegister, aLine, aRegister } from '../../support/views';
 const silent = {
   onQuantity: () => undefined,
   onRoute: () => undefined,
+  onPrice: () => undefined,
+  onClearPrice: () => undefined,
   onRemove: () => undefined,
   onProblem: () => undefined,
 };

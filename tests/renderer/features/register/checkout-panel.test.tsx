@@ -19,6 +19,7 @@ function aPanel(view: RegisterView, step: Step, failure: ShownError | null = nul
       payment={<p>payment here</p>}
       onAskLead={() => said.push('ask a lead')}
       onNext={next => said.push(next)}
+      onDiscount={() => said.push('discount')}
       onHold={() => said.push('hold')}
       onListHeld={() => said.push('held')}
       onNewSale={() => said.push('new')}
@@ -69,4 +70,13 @@ it('offers to ask a lead where a lead may let it pass, and nowhere else', async 
   unmount();
   aPanel(aFilledRegister(), 'cart', { code: 'E-NET-01', params: {} });
   expect(screen.queryByRole('button', { name: 'Ask a lead' })).toBeNull();
+});
+
+it('offers a discount on the whole cart while it can still be changed', async () => {
+  const { user, said, rerender } = aPanel(aFilledRegister(), 'cart');
+  await user.click(screen.getByRole('button', { name: 'Discount the cart' }));
+  expect(said).toEqual(['discount']);
+  rerender(<p>gone</p>);
+  aPanel(aFilledRegister({ validation: validNow }), 'summary');
+  expect(screen.queryByRole('button', { name: 'Discount the cart' })).toBeNull();
 });

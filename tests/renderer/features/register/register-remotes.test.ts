@@ -6,6 +6,7 @@ import { aCaregiver, aHeldCart, aRegistry, someCaregivers } from '../../support/
 it('asks for the registry, the caregivers and the held carts', async () => {
   const { bridge, client } = aClient({
     'register.viewRegistry': () => aRegistry(),
+    'register.viewUnreadable': () => null,
     'register.listCaregivers': () => someCaregivers(aCaregiver()),
     'register.listHeld': () => [aHeldCart()],
   });
@@ -13,6 +14,8 @@ it('asks for the registry, the caregivers and the held carts', async () => {
   await remotes.registry.getState().load({ refresh: true });
   await remotes.caregivers.getState().load({ refresh: true });
   await remotes.held.getState().load(null);
+  await remotes.unreadable.getState().load(null);
+  expect(bridge.inputsOf('register.viewUnreadable')).toEqual([null]);
   expect(bridge.inputsOf('register.viewRegistry')).toEqual([{ refresh: true }]);
   expect([remotes.registry, remotes.caregivers, remotes.held].map(remote => remote.getState().data)).toEqual([
     aRegistry(),

@@ -42,6 +42,21 @@ describe('the cart', () => {
       { name: 'Rosa' },
     ]);
   });
+
+  it('moves prices, and says why not when it may not', async () => {
+    const { bridge, act } = aStore({
+      'register.changePrice': () => aFilledRegister(),
+      'register.discountCart': () => failure('E-PRC-02'),
+      'register.clearPrice': () => aFilledRegister(),
+    });
+    const price = { lineId: 'l-1', terms: { kind: 'percent', value: 500 }, reason: 'senior' } as const;
+    await act().changePrice(price);
+    expect(act()).toMatchObject({ error: null, view: aFilledRegister() });
+    await act().discountCart({ bp: 6_000, reason: 'employee' });
+    expect(act().error).toEqual(failure('E-PRC-02'));
+    await act().clearPrice(null);
+    expect(bridge.asked.map(each => each.input)).toEqual([price, { bp: 6_000, reason: 'employee' }, { lineId: null }]);
+  });
 });
 
 it('keeps apart why Validate got no answer, until anything else is done', async () => {

@@ -33,3 +33,20 @@ it('shows merchandise without the words of the state, and speaks Spanish', () =>
   ]);
   expect(screen.getAllByRole('cell').map(cell => cell.textContent)).toEqual(['Grinder', '–', '2', '$35.00', '$70.00']);
 });
+
+it('shows list price and price paid, the reason and who allowed it, and what was taken off in all', () => {
+  const [line] = aSale().lines;
+  if (line === undefined) throw new Error('the sale of the builder has a line');
+  const discounted = {
+    ...{ ...line, unitPriceCents: 2_800, amountCents: 5_600, discountCents: 1_400 },
+    priceChange: { kind: 'percent', value: 2_000, reason: 'veteran', approvedBy: 'Lee Park' } as const,
+  };
+  const sale = aSale({ lines: [discounted], discountCents: 1_400, subtotalCents: 5_600, totalCents: 5_600 });
+  const { container } = show(<SaleLines sale={sale} />);
+  const text = screen.getAllByRole('row')[1]?.textContent;
+  expect(text).toContain('Veteran · approved by Lee Park');
+  expect(text).toContain('List price $35.00$28.00$56.00');
+  expect(container.querySelector('.facts-money')?.textContent).toContain(
+    'Before discounts$70.00Discount−$14.00Subtotal$56.00',
+  );
+});
