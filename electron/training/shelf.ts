@@ -1,6 +1,7 @@
 import type { ShelfItem } from '../../shared/ipc/settings-views';
 import { demoPersonas } from '../biotrack/sandbox/demo/personas';
 import type { Package, World } from '../biotrack/sandbox/world';
+import { trainingLicence } from './training-licence';
 import { trainingMerchandise } from './training-provisioning';
 
 type Language = 'en' | 'es';
@@ -57,6 +58,7 @@ export function trainingShelf(world: World, language: Language): readonly ShelfI
       .map(found => shelfItem(found, kindHint(found, language), 'package')),
     ...trainingMerchandise.slice(0, 4).map(goods => merchandiseItem(goods, language)),
     ...cards.flatMap(({ cardId, hint }) => cardItem(world, cardId, hint[language])),
+    ...licences(world, language),
     ...troubles.flatMap(trouble =>
       packages
         .filter(trouble.is)
@@ -71,6 +73,26 @@ export function trainingShelf(world: World, language: Language): readonly ShelfI
     },
   ];
 }
+
+/** One of a customer, and one of somebody this store does not know, out of date. */
+function licences(world: World, language: Language): readonly ShelfItem[] {
+  const customer = world.patients.get(demoPersonas.healthyAdult);
+  const known: ShelfItem[] = [];
+  if (customer !== undefined) {
+    const { firstName, lastName, dob } = customer;
+    const text = trainingLicence({ firstName, lastName, dateOfBirth: dob, expiresOn: '2099-12-31' });
+    known.push({ label: `${firstName} ${lastName}`, text, hint: licenceHint.known[language], group: 'card' });
+  }
+  const { firstName, lastName } = stranger;
+  const unknown = { label: `${firstName} ${lastName}`, text: trainingLicence(stranger), group: 'card' as const };
+  return [...known, { ...unknown, hint: licenceHint.unknown[language] }];
+}
+
+const stranger = { firstName: 'Jane', lastName: 'Sample', dateOfBirth: '1985-07-04', expiresOn: '2024-07-04' };
+const licenceHint = {
+  known: { en: 'Driver’s licence of a patient', es: 'Licencia de conducir de un paciente' },
+  unknown: { en: 'Driver’s licence, expired, new here', es: 'Licencia de conducir, vencida, nueva aquí' },
+} as const satisfies Readonly<Record<string, Phrase>>;
 
 function isActive(found: Package): boolean {
   return found.status === 'ACTIVE';

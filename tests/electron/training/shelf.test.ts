@@ -28,6 +28,8 @@ it('offers goods of every route, merchandise, cards and trouble, as the screen w
     'P10000002',
     'P10000003',
     'P10000004',
+    expect.stringMatching(/^@\p{Cc}{3}ANSI 636010/u),
+    expect.stringMatching(/DCSSAMPLE\nDACJANE\nDBB07041985\nDBA07042024\n/),
   ]);
 });
 

@@ -176,7 +176,7 @@ describe('with a prefix', () => {
   it('gives up after a second and a half, by a key or by the clock', () => {
     const lost = { kind: 'discard', reason: 'too-slow', takesKey: false };
     expect(last(play(stx, [prefix, ...typed('12', 5), { key: 'x', gap: 2_000 }]))).toEqual(lost);
-    const collecting = { kind: 'collecting', text: '12', startedAt: 1_000 } as const;
+    const collecting = { kind: 'collecting', text: '12', startedAt: 1_000, lastAt: 1_000 } as const;
     expect(expireWedge(collecting, 2_500)).toEqual({ state: collecting, effect: passes });
     expect(expireWedge(collecting, 2_501)).toEqual({ state: idleWedge, effect: lost });
     expect(expireWedge(idleWedge, 9_999)).toEqual({ state: idleWedge, effect: passes });

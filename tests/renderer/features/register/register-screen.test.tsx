@@ -19,7 +19,13 @@ async function aScreen(view = aFilledRegister()) {
   });
   const store = createRegisterStore({ client, newId: countingIds(), playCue: () => undefined });
   await store.getState().start();
-  const slots = { finder: <p>finder</p>, till: <p>till</p>, payment: <p>payment</p>, training: null };
+  const slots = {
+    finder: <p>finder</p>,
+    isFinderOpen: false,
+    till: <p>till</p>,
+    payment: <p>payment</p>,
+    training: null,
+  };
   const shown = show(<RegisterScreen store={store} remotes={createRegisterRemotes(client)} slots={slots} />);
   return { bridge, store, ...shown };
 }
