@@ -15,8 +15,8 @@ export function twistReply(world: World, body: Body, honest: Reply, faults: read
   if (has('cursor_gap')) reply = leaveOutHalf(reply);
   if (has('round_quantity')) reply = roundQuantities(reply);
   if (has('bare_errors') && reply.success === 0) reply = bare(reply);
-  if (has('wrong_ref')) reply = renamed(reply, { request_id: otherRequestId, external_id: 'OTHER-000001' });
-  if (has('wrong_patient')) reply = renamed(reply, { card_id: otherCard(world, body) });
+  if (has('wrong_ref')) reply = renamed(reply, { request_id: () => otherRequestId, external_id: () => 'OTHER-000001' });
+  if (has('wrong_patient')) reply = renamed(reply, { card_id: card => otherCard(world, card) });
   return reply;
 }
 
@@ -51,16 +51,21 @@ function bare(reply: Reply): Reply {
 }
 
 /** The first other card of this state, so that the answer looks like a real one. */
-function otherCard(world: World, body: Body): string {
-  return [...world.patients.keys()].find(card => card !== body['card_id']) ?? 'POTHER0001';
+function otherCard(world: World, cardId: unknown): string {
+  return [...world.patients.keys()].find(card => card !== cardId) ?? 'POTHER0001';
 }
 
-function renamed(reply: Reply, names: Readonly<Record<string, string>>): Reply {
+type Renames = Readonly<Record<string, (honest: unknown) => string>>;
+
+function renamed(reply: Reply, names: Renames): Reply {
+  return { ...renameFields(reply, names), success: reply.success };
+}
+
+function renameFields(fields: object, names: Renames): Readonly<Record<string, unknown>> {
   const rename = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(rename);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, names[name] ?? rename(field)]));
+    return typeof value === 'object' && value !== null ? renameFields(value, names) : value;
   };
-  const twisted = Object.entries(reply).map(([name, field]) => [name, names[name] ?? rename(field)]);
-  return { ...Object.fromEntries(twisted), success: reply.success };
+  const entries = Object.entries(fields);
+  return Object.fromEntries(entries.map(([name, field]) => [name, names[name]?.(field) ?? rename(field)]));
 }

@@ -8,10 +8,10 @@ export type Kind = {
   /** Where a call ends that never gets near the state. */
   readonly place?: Place;
   readonly play: (earlier: Heard | undefined) => Play;
-  /** The answer is right after all: it is late, doubled, oddly spelt. */
-  readonly isHarmless?: boolean;
   /** The state says no, and a no to a sale counts. */
   readonly isRefusal?: boolean;
+  /** The state gets the request twice, or is made to believe that it must be sent again. */
+  readonly doubles?: boolean;
 };
 
 /** Longer than any call waits. */
@@ -46,11 +46,11 @@ const lineKinds: readonly Kind[] = [
       await exchange.hold();
     },
   },
-  { name: 'slow-drip', isHarmless: true, play: () => drip(64, 100) },
+  { name: 'slow-drip', play: () => drip(64, 100) },
   { name: 'endless-drip', play: () => drip(8, 3_000) },
   {
     name: 'delivered-twice',
-    isHarmless: true,
+    doubles: true,
     play: () => async exchange => {
       const reply = await exchange.ask();
       await exchange.ask();
@@ -59,7 +59,7 @@ const lineKinds: readonly Kind[] = [
   },
   {
     name: 'second-answer',
-    isHarmless: true,
+    doubles: true,
     play: () => async exchange => {
       await exchange.ask();
       exchange.answer(await exchange.ask());
@@ -110,17 +110,13 @@ const replyKinds: readonly Kind[] = [
   after('oversized', reply => withBody(reply, body => body + ' '.repeat(oversized))),
   after('double-keys', reply => withBody(reply, body => `${body.slice(0, -1)},"success":1,"sessiontime":${now}}`)),
   after('another-reference', reply => withBody(reply, anotherReference)),
-  after('header-leak', reply => withBody(reply, body => `Content-Type: text/plain\r\n\r\n${body}`), {
-    isHarmless: true,
-  }),
-  after('numbers-as-text', reply => withBody(reply, numbersAsText), { isHarmless: true }),
-  after('skewed-clock', reply => withFields(reply, fields => ({ ...fields, sessiontime: now - 86_400 })), {
-    isHarmless: true,
-  }),
+  after('header-leak', reply => withBody(reply, body => `Content-Type: text/plain\r\n\r\n${body}`)),
+  after('numbers-as-text', reply => withBody(reply, numbersAsText)),
+  after('skewed-clock', reply => withFields(reply, fields => ({ ...fields, sessiontime: now - 86_400 }))),
   before('state-fault', failure('1000', 'System error, please try again.')),
   after('state-fault', () => failure('1000', 'System error, please try again.')),
-  before('session-expired', failure('63', 'Your session has expired.'), { isHarmless: true }),
-  after('session-expired', () => failure('63', 'Your session has expired.'), { isHarmless: true }),
+  before('session-expired', failure('63', 'Your session has expired.')),
+  after('session-expired', () => failure('63', 'Your session has expired.'), { doubles: true }),
   before('refusal', failure('602', 'It cannot be done (Q-1).'), { isRefusal: true }),
   { name: 'stale-answer', play: earlier => stale(earlier) },
   after('missing-rows', reply => withFields(reply, withoutRows)),

@@ -39,10 +39,15 @@ it('takes the words from a refusal, and leaves an acceptance alone', async () =>
 
 it('names another sale, and another card', async () => {
   const twist = await twister();
-  const reply = success(9, { request_id: 'a', external_id: 'b', card_id: 'PTEST0001' });
+  const reply = success(9, {
+    request_id: 'a',
+    external_id: 'b',
+    card_id: 'PTEST0001',
+    sale: [{ card_id: 'PTEST0002' }],
+  });
   expect([twist('wrong_ref', reply), twist('wrong_patient', reply), twist(null, reply)]).toEqual([
     { ...reply, request_id: '00000000-0000-4000-8000-000000000000', external_id: 'OTHER-000001' },
-    { ...reply, card_id: 'PTEST0002' },
+    { ...reply, card_id: 'PTEST0002', sale: [{ card_id: 'PTEST0001' }] },
     reply,
   ]);
 });
