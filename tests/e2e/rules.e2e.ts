@@ -39,8 +39,9 @@ test('names every reason at once, each with its line and by how much, and lets t
   await addToCart(page, goods.flower.barcode, goods.flower.name);
   await press(page, 'Validate');
   await expect(whyNot(page).getByRole('listitem')).toHaveText([
+    // The order has less left than the window: room that the window gets back is of no use to it, and not promised.
     'Line 1, Gummies 100 mg: More Edible than is left on the order. Over the limit by 100 mg THC. Available now: 100 mg THC.',
-    /^Line 1, Gummies 100 mg: More Edible than is available today\. Over the limit by 100 mg THC\. Available now: 100 mg THC\. Next release: 3,000 mg THC on \w+ \d+, \d{4}\.$/,
+    'Line 1, Gummies 100 mg: More Edible than is available today. Over the limit by 100 mg THC. Available now: 100 mg THC.',
     'Line 2, Flower jar 3.5 g: The patient is not certified for Smoking.',
   ]);
   await press(page, 'Remove Flower jar 3.5 g');
