@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { firstDayFor, forecastDays } from '../../../shared/compliance/forecast';
 import type { RegistryView } from '../../../shared/ipc/registry-views';
 import { type BarPart, SplitBar } from '../../ui/split-bar';
@@ -13,6 +14,10 @@ type Props = {
   readonly name: string;
   readonly allotment: Allotment;
   readonly inCart: number;
+  /** The order's last day, whose rest is forfeited; null for the aggregate, which goes on. */
+  readonly endsOn: string | null;
+  /** What there is to know besides, small. */
+  readonly children: ReactNode;
 };
 
 /** What is left today after what is pending here and what is in the cart; below nothing the cart is over by so much. */
@@ -21,7 +26,7 @@ export function leftOf({ availableToday, pendingHere }: Allotment, inCart: numbe
 }
 
 /** One allotment as a bar, what stands in its way, when more comes, and the coming days as a picture. */
-export function RegistryAllotment({ name, allotment, inCart }: Props) {
+export function RegistryAllotment({ name, allotment, inCart, endsOn, children }: Props) {
   const { t, format } = useWords();
   const { unit, ceiling, mismatch, forecast } = allotment;
   const amount = (value: number) => format.amount(value, unit, { ounces: 'left' });
@@ -35,13 +40,16 @@ export function RegistryAllotment({ name, allotment, inCart }: Props) {
           {forecast === null || forecast.keptBack === 0 ? null : ` ${t('registry.mismatchLater')}`}
         </p>
       )}
-      {forecast === null ? null : (
-        <div className="registry-ahead">
-          <p>
-            {forecast.again === null
-              ? t('registry.noAgain', { days: forecastDays })
-              : t('registry.again', { date: format.day(forecast.again.on), amount: amount(forecast.again.amount) })}
-          </p>
+      <div className="registry-ahead">
+        <div>
+          {forecast === null ? null : (
+            <p>
+              <Again allotment={allotment} endsOn={endsOn} />
+            </p>
+          )}
+          <p className="registry-caption">{children}</p>
+        </div>
+        {forecast === null ? null : (
           <StepChart
             label={t('registry.forecastOf', { name, days: forecastDays })}
             steps={forecast.steps.map(step => ({ on: step.on, value: step.amount }))}
@@ -50,10 +58,24 @@ export function RegistryAllotment({ name, allotment, inCart }: Props) {
             columns={[t('registry.forecastDay'), t('registry.forecastAmount')]}
             formatValue={amount}
           />
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
+}
+
+type AgainProps = Pick<Props, 'allotment' | 'endsOn'>;
+
+function Again({ allotment: { forecast, unit }, endsOn }: AgainProps) {
+  const { t, format } = useWords();
+  const again = forecast?.again ?? null;
+  if (again !== null) {
+    const amount = format.amount(again.amount, unit, { ounces: 'left' });
+    return t('registry.again', { date: format.day(again.on), amount });
+  }
+  return endsOn === null || forecast === null || endsOn > forecast.until
+    ? t('registry.noAgain', { days: forecastDays })
+    : t('registry.noAgainInOrder', { date: format.day(endsOn) });
 }
 
 function useParts(allotment: Allotment, inCart: number): readonly BarPart[] {

@@ -1,3 +1,4 @@
+import type { OrderType } from '../../../shared/catalog/sellable-item';
 import type { RouteUseView } from '../../../shared/ipc/register-views';
 import type { RegistryView } from '../../../shared/ipc/registry-views';
 import { useWords } from '../../ui/words';
@@ -7,12 +8,15 @@ import { RegistryPast } from './registry-past';
 
 type Props = { readonly view: RegistryView; readonly use: readonly RouteUseView[] };
 
+/** Those that the aggregate limits follow it. */
+const orderTypes = ['MEDICAL', 'LOW_THC', 'SMOKING'] as const satisfies readonly OrderType[];
+
 /** The aggregate comes first, because it limits all medical routes; then one row a route. */
 export function RegistryBody({ view, use }: Props) {
   const { t } = useWords();
   const { aggregate, orders } = view;
   const leftOverall = aggregate === null ? null : leftOf(aggregate, inCartOf(use, 'MEDICAL', null));
-  const inUse = orders.filter(order => order.isInUse);
+  const inUse = orderTypes.flatMap(type => orders.filter(order => order.isInUse && order.orderType === type));
   const others = orders.filter(order => !order.isInUse);
   return (
     <>
@@ -93,8 +97,9 @@ function Aggregate({ aggregate, inCart }: AggregateProps) {
           {t('registry.leftToday')}
         </p>
       </div>
-      <p className="registry-caption">{t('registry.aggregateHint')}</p>
-      <RegistryAllotment name={name} allotment={aggregate} inCart={inCart} />
+      <RegistryAllotment name={name} allotment={aggregate} inCart={inCart} endsOn={null}>
+        {`${t('registry.aggregateHint')} · ${t('registry.window', { days: aggregate.windowDays })}`}
+      </RegistryAllotment>
     </section>
   );
 }

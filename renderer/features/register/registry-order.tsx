@@ -30,14 +30,13 @@ export function RegistryOrder({ order, use, leftOverall }: Props) {
       {leftOverall === null || leftOverall >= left ? null : (
         <p className="registry-limited">{t('registry.limitedBy', { amount: amount(Math.max(0, leftOverall)) })}</p>
       )}
-      <RegistryAllotment name={name} allotment={order} inCart={inCart} />
-      <p className="registry-caption">
+      <RegistryAllotment name={name} allotment={order} inCart={inCart} endsOn={order.endsOn}>
         {[
           t('registry.orderDates', { from: format.day(order.startsOn), to: format.day(order.endsOn) }),
           t('registry.orderRemaining', { amount: amount(order.remaining) }),
           t('registry.window', { days: order.windowDays }),
         ].join(' · ')}
-      </p>
+      </RegistryAllotment>
     </li>
   );
 }

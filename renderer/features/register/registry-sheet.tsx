@@ -40,7 +40,7 @@ export function RegistrySheet({ isOpen, remotes, use, onClose }: Props) {
   return (
     <AppDialog title={t('registry.title')} isOpen={isOpen} onClose={onClose} shape="sheet">
       <div className="registry-bar">
-        <AsOf view={data} isLoading={isLoading} />
+        <AsOf view={data} isLoading={isLoading} hasFailed={failure !== null} />
         <Button icon={<RefreshCw aria-hidden="true" />} isBusy={isLoading} onPress={() => void load({ refresh: true })}>
           {t('common.refresh')}
         </Button>
@@ -61,13 +61,15 @@ export function RegistrySheet({ isOpen, remotes, use, onClose }: Props) {
   );
 }
 
+type AsOfProps = { readonly view: RegistryView | null; readonly isLoading: boolean; readonly hasFailed: boolean };
+
 /** Said politely when it changes; it keeps its place, so that nothing below it moves while the state is asked. */
-function AsOf({ view, isLoading }: { readonly view: RegistryView | null; readonly isLoading: boolean }) {
+function AsOf({ view, isLoading, hasFailed }: AsOfProps) {
   const { t, format } = useWords();
   const time = view === null ? null : format.dateTime(view.asOf);
   const words =
     time === null
-      ? t(isLoading ? 'registry.loading' : 'registry.nothing')
+      ? t(isLoading ? 'registry.loading' : hasFailed ? 'registry.noAnswer' : 'registry.nothing')
       : t(isLoading ? 'registry.refreshing' : 'registry.asOf', { time });
   return <p role="status">{words}</p>;
 }

@@ -6,6 +6,7 @@ import {
   orderTypes,
   packageStatuses,
   productForms,
+  readPlace,
   routes,
 } from '../../../electron/biotrack/wire-words';
 
@@ -32,4 +33,8 @@ it('never takes a word it uses for "not known" from the state', () => {
 
 it('tells the type of an order from that of a line, which may be a device', () => {
   expect(lineTypes).toEqual([...orderTypes, 'DEVICE']);
+});
+
+it('tells our own dispensations from those of others, and from those nobody placed', () => {
+  expect(['self', 'other', 'MMTC-7', null].map(readPlace)).toEqual(['here', 'elsewhere', 'elsewhere', null]);
 });

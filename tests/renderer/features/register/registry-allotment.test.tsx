@@ -20,9 +20,11 @@ const smoking: Allotment = {
   ),
 };
 
-function shown(change: Partial<Allotment> = {}, inCart = 0): string {
+function shown(change: Partial<Allotment> = {}, inCart = 0, endsOn: string | null = null): string {
   const { container } = show(
-    <RegistryAllotment name="Smoking" allotment={{ ...smoking, ...change }} inCart={inCart} />,
+    <RegistryAllotment name="Smoking" allotment={{ ...smoking, ...change }} inCart={inCart} endsOn={endsOn}>
+      35-day window
+    </RegistryAllotment>,
   );
   return container.textContent ?? '';
 }
@@ -43,6 +45,12 @@ it('takes off what is pending here', () => {
   expect(shown({ pendingHere: 3_500 })).toContain('Pending here3.5 g (0.13 oz)Left24.85 g (0.87 oz)');
 });
 
+it('says that an order brings no more before it ends, where it ends within the days looked at', () => {
+  const forecast = aForecast([['2026-03-10', 28_350]]);
+  expect(shown({ forecast }, 0, forecast.until)).toContain('No more before the order ends on May 11, 2026');
+  expect(shown({ forecast }, 0, '2026-05-12')).toContain('No more within 70 days');
+});
+
 describe('a cart that does not fit', () => {
   it('TV07: is over by so much, and fits on a day', () => {
     expect(shown({}, 31_500)).toContain('This cart is over by 3.15 g (0.12 oz). It fits on Mar 12, 2026.');
@@ -50,7 +58,7 @@ describe('a cart that does not fit', () => {
 
   it('fits never within the days looked at, or nobody knows', () => {
     expect(shown({}, 60_000)).toContain('It does not fit within 70 days.');
-    expect(shown({ forecast: null }, 60_000)).toMatch(/This cart is over by 31\.65 g \(1\.12 oz\)\.$/);
+    expect(shown({ forecast: null }, 60_000)).toMatch(/This cart is over by 31\.65 g \(1\.12 oz\)\.35-day window$/);
   });
 
   it('is not blamed for what is pending', () => {

@@ -63,6 +63,11 @@ it('asks when nothing is known', async () => {
   expect([asked, statusText()]).toEqual([[false, true], 'Asking the state…']);
 });
 
+it('does not call a state silent that has answered with nothing of use', async () => {
+  await openSheet(null, answering(unreachable));
+  expect(await screen.findByText('There is no answer of the state to show.')).toBeTruthy();
+});
+
 it('offers what the state sent where its limits could not be read, and nowhere else', async () => {
   await openSheet(old, answering({ ok: false, code: 'E-LIM-02', params: {}, ref: '1A2B3C4D' }));
   expect(await screen.findByRole('button', { name: 'Show what the state sent' })).toBeTruthy();
