@@ -20,7 +20,7 @@ import { deriveSubkey } from './keys/subkeys';
 import type { Clock, Ids, Log, Random, Timers } from './ports';
 import { printerConfigOf, scannerConfigOf } from './provisioning/device-configs';
 import type { LaunchOptions } from './provisioning/launch-options';
-import { readProvisioning } from './provisioning/read-provisioning';
+import { checkDates, readProvisioning } from './provisioning/read-provisioning';
 import { type Provisioned, registerConfigOf, splitProvisioning } from './provisioning/settings';
 import type { RegisterConfig } from './services/register-config';
 import type { SessionEnd } from './services/session-service';
@@ -74,7 +74,7 @@ export type App = {
 /** Builds the register from its launch options; a reason not to start is an answer, with everything closed again. */
 export async function compose(options: ComposeOptions): Promise<Result<App, AppError>> {
   const { launch } = options;
-  const file = launch.provisioningFile === null ? null : readProvisioning(launch.provisioningFile);
+  const file = launch.provisioningFile === null ? null : readSetup(launch.provisioningFile, options.clock);
   if (file !== null && !file.ok) return file;
   const place = findDataPlace(launch, options.defaultDataFolder);
   const mode = modeOf(place, file?.value.environment ?? null);
@@ -136,6 +136,11 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
       await closeAll();
     },
   });
+}
+
+function readSetup(path: string, clock: Clock): ReturnType<typeof readProvisioning> {
+  const file = readProvisioning(path);
+  return file.ok ? checkDates(file.value, clock.now()) : file;
 }
 
 /** Loaded only where it is needed: a register that sells never has the state's stand-in in its memory, and starts sooner. */

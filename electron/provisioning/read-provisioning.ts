@@ -2,7 +2,11 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { z } from 'zod';
 import { type AppError, appError } from '../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../shared/kernel/result';
+import type { Instant } from '../../shared/kernel/units';
+import { missingOn } from '../../shared/tax/tax-table';
+import { civilDateAt } from '../../shared/time/civil-date';
 import { type ProvisioningFile, provisioningFile } from './schema';
+import { taxTableOf } from './tax';
 
 const maxBytes = 256 * 1024;
 /** Reliability.md section 9; a register whose data is synthetic may be shown with shorter ones. */
@@ -30,6 +34,13 @@ export function parseProvisioning(text: string): Result<ProvisioningFile, AppErr
   return isAllowedAddress(file.data.biotrack.base_url)
     ? ok(file.data)
     : refused('biotrack.base_url: plain HTTP leaves this computer');
+}
+
+/** A rate that begins in the future leaves its goods without one until then, and untaxed sales cannot be called back. */
+export function checkDates(file: ProvisioningFile, now: Instant): Result<ProvisioningFile, AppError> {
+  const today = civilDateAt(now, file.store.time_zone);
+  const [missing] = missingOn(taxTableOf(file.store.tax), today);
+  return missing === undefined ? ok(file) : refused(`store.tax.rates: no rate for ${missing} on ${today}`);
 }
 
 function readBounded(path: string): Result<string, AppError> {

@@ -42,6 +42,21 @@ it('keeps what was chosen and not what it cost', () => {
   });
 });
 
+it('keeps what was agreed about a price, and audits it in the same write', () => {
+  const { db } = aShop();
+  const priceChange = { terms: { kind: 'percent', bp: 500 }, reason: 'senior', approverId: 'user-ana' } as const;
+  const cart = aCart({ lines: [aCartLine(aPackage(), { id: 'a', priceChange })] });
+  const priced = { action: 'cart.price-changed', detail: { line: 'a', value: 500 } } as const;
+  saveCart(db, saved({ cart, priced }));
+  expect(findCart(db, 'cart-1')?.lines.map(line => line.priceChange)).toEqual([priceChange]);
+  expect(listAudit(db, { after: 4, limit: 9 }).map(({ action, subject, detail }) => [action, subject, detail])).toEqual(
+    [
+      ['cart.price-changed', 'cart:cart-1', { line: 'a', value: 500 }],
+      ['cart.opened', 'cart:cart-1', { lines: 1 }],
+    ],
+  );
+});
+
 it('replaces the lines whole', () => {
   const { db } = aShop();
   saveCart(db, saved());

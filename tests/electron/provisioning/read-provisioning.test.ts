@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseProvisioning, readProvisioning } from '../../../electron/provisioning/read-provisioning';
+import { checkDates, parseProvisioning, readProvisioning } from '../../../electron/provisioning/read-provisioning';
+import { provisioningFile } from '../../../electron/provisioning/schema';
 import { appError } from '../../../shared/kernel/error-code';
 import { err } from '../../../shared/kernel/result';
+import type { Instant } from '../../../shared/kernel/units';
 import { aProvisioningFile } from '../../support/provisioning';
 import { aTempFolder } from '../../support/temp-folder';
 
@@ -83,4 +85,20 @@ it('says that a file cannot be read, whichever way it cannot', () => {
     refused('cannot be read'),
     refused('larger than 256 KiB'),
   ]);
+});
+
+it('refuses rates that have not begun, because nobody would know what to charge until then', () => {
+  const tax = { rates: [{ class: 'merchandise' as const, bp: 750, from: '2026-03-11' }] };
+  const file = provisioningFile.parse(aProvisioningFile({ store: { ...aProvisioningFile().store, tax } }));
+  const at = (text: string) => checkDates(file, Date.parse(text) as Instant);
+  expect([at('2026-03-11T03:59:59Z'), at('2026-03-11T04:00:00Z')]).toEqual([
+    refused('store.tax.rates: no rate for merchandise on 2026-03-10'),
+    { ok: true, value: file },
+  ]);
+});
+
+it('names the rate that overlaps another', () => {
+  const rate = { class: 'merchandise' as const, bp: 750, from: '2026-01-01' };
+  const store = { ...aProvisioningFile().store, tax: { rates: [rate, rate] } };
+  expect(parse({ store })).toEqual(refused('store.tax.rates.1: two rates for merchandise from 2026-01-01'));
 });
