@@ -5,6 +5,7 @@ import { createPatientsStore, type PatientsStore } from './features/patients/pat
 import { createPaymentStore, type PaymentStore } from './features/payment/payment-store';
 import { createRegisterRemotes, type RegisterRemotes } from './features/register/register-remotes';
 import { createRegisterStore, type RegisterStore } from './features/register/register-store';
+import { isForPatients } from './features/register/scan-feedback';
 import { createSalesStore, type SalesStore } from './features/sales/sales-store';
 import { createSessionStore, type SessionStore } from './features/session/session-store';
 import { createStatusStore, type StatusStore } from './features/shell/status-store';
@@ -36,8 +37,7 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
   const finder = createPatientsStore(client);
   const patients = createPatientsStore(client);
   const onScan = (outcome: ScanOutcomeView) => {
-    const isForPatients = outcome.kind === 'patient-found' || ('screen' in outcome && outcome.screen === 'patients');
-    (isForPatients ? patients : finder).getState().hear(outcome);
+    (isForPatients(outcome) ? patients : finder).getState().hear(outcome);
   };
   return {
     session: createSessionStore(client),

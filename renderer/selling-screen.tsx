@@ -15,7 +15,7 @@ type Props = { readonly stores: Stores; readonly session: SessionView; readonly 
 /** Joins the register with the features it shows but does not know: patients, till, payment, training. */
 export function SellingScreen({ stores, session, isTraining }: Props) {
   const view = useStore(stores.register, state => state.view);
-  const isFinderOpen = useStore(stores.finder, state => state.scanned !== null);
+  const isFinderOpen = useStore(stores.finder, state => state.isAsked);
   const finderBox = useRef<HTMLInputElement>(null);
   useShortcuts({ F3: () => finderBox.current?.focus() });
   const usePatient = (patientId: string) => {
@@ -31,6 +31,7 @@ export function SellingScreen({ stores, session, isTraining }: Props) {
       remotes={stores.remotes}
       slots={{
         isFinderOpen,
+        onCloseFinder: () => stores.finder.getState().reset(),
         finder: (
           <PatientWork
             store={stores.finder}

@@ -108,7 +108,7 @@ test('at the cart a licence chooses its one patient, or asks which of those alik
   await scan(page, /licence of a patient/);
   await expect(panel.getByRole('button', { name: 'Change patient' })).toBeVisible();
   await scan(page, /new here/);
-  await expect(panel).toContainText('Choose the right one');
+  await expect(panel).toContainText('This licence is like these patients');
   await look(page, 'patients-9-register-alike');
   await panel.getByRole('option', { name: 'Jane Sample' }).click();
   await expect(panel).toContainText('Jane Sample');

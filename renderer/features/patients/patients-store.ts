@@ -27,6 +27,8 @@ export type PatientsState = {
   readonly prefill: PatientPrefill | null;
   readonly scanned: Scanned | null;
   readonly alike: Alike | null;
+  /** A scan asks about somebody, until they are chosen or the question is left. */
+  readonly isAsked: boolean;
   readonly wasSaved: boolean;
   readonly isSaving: boolean;
   readonly failure: FailureReply | null;
@@ -56,6 +58,7 @@ const blankForm = { prefill: null, scanned: null, alike: null, failure: null } a
 const empty = {
   ...blankForm,
   mode: 'find',
+  isAsked: false,
   text: '',
   rows: null,
   answered: '',
@@ -157,15 +160,21 @@ export function createPatientsStore(client: PosClient): PatientsStore {
         else if (outcome.kind === 'patient-found') void open(outcome.patientId, { kind: 'found', licenceExpiredOn });
         else if (outcome.kind === 'patients-alike') {
           searches += 1;
-          set({ ...empty, rows: outcome.rows, scanned: { kind: 'alike', licenceExpiredOn } });
+          set({ ...empty, isAsked: true, rows: outcome.rows, scanned: { kind: 'alike', licenceExpiredOn } });
         } else if (outcome.kind === 'patient-unknown') {
           searches += 1;
-          set({ ...empty, mode: 'form', prefill: outcome.prefill, scanned: { kind: 'unknown', licenceExpiredOn } });
-        }
+          set({
+            ...empty,
+            isAsked: true,
+            mode: 'form',
+            prefill: outcome.prefill,
+            scanned: { kind: 'unknown', licenceExpiredOn },
+          });
+        } else if (outcome.kind === 'patient-chosen') get().reset();
       },
       cancel: () => {
         searches += 1;
-        set(({ patient }) => ({ ...blankForm, mode: patient === null ? 'find' : 'card' }));
+        set(({ patient }) => ({ ...blankForm, isAsked: false, mode: patient === null ? 'find' : 'card' }));
       },
       reset: () => {
         searches += 1;

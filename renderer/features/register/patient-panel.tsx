@@ -1,9 +1,9 @@
-import { HeartHandshake, Landmark, UserX } from 'lucide-react';
+import { ArrowLeft, HeartHandshake, Landmark, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RegisterView } from '../../../shared/ipc/register-views';
 import { Button } from '../../ui/button';
 import { ExpiryUpdate } from '../../ui/expiry-update';
-import { PersonName } from '../../ui/person-name';
+import { PersonName, shownName } from '../../ui/person-name';
 import { StandingNotice } from '../../ui/standing-notice';
 import { useWords } from '../../ui/words';
 import { WhyNot } from './caregiver-option';
@@ -22,28 +22,31 @@ type Props = {
   readonly onAddCaregiver: () => void;
   readonly onRemoveCaregiver: () => void;
   readonly onClearPatient: () => void;
+  readonly onCloseFinder: () => void;
 };
 
 export function PatientPanel({ view, finder, isFinderOpen, licenceExpiredOn, isLocked, ...intents }: Props) {
   const { t, format } = useWords();
   const { patient, caregiver } = view;
+  const isFinderShown = patient === null || (isFinderOpen && !isLocked);
   return (
     <section className="patient-panel" aria-label={t('register.patientHeading')}>
       <h2 className="panel-title">{t('register.patientHeading')}</h2>
-      {patient === null ? (
-        <>
-          {finder}
-          <p className="patient-none">{t('register.noPatient')}</p>
-        </>
-      ) : (
+      {isFinderShown ? finder : null}
+      {patient === null ? <p className="patient-none">{t('register.noPatient')}</p> : null}
+      {patient !== null && isFinderShown ? (
+        <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={intents.onCloseFinder}>
+          {t('register.keepPatient', { name: shownName(`${patient.firstName} ${patient.lastName}`) })}
+        </Button>
+      ) : null}
+      {patient !== null && !isFinderShown ? (
         <PatientCard patient={patient} isLocked={isLocked} onClear={intents.onClearPatient} />
-      )}
+      ) : null}
       {patient !== null && licenceExpiredOn !== null ? (
         <p className="caregiver-needed" role="status">
           {t('patients.licenceExpired', { date: format.day(licenceExpiredOn) })}
         </p>
       ) : null}
-      {patient !== null && isFinderOpen && !isLocked ? finder : null}
       <div className="patient-actions">
         <Button
           icon={<Landmark aria-hidden="true" />}

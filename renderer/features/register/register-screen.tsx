@@ -22,6 +22,7 @@ export type RegisterSlots = {
   readonly finder: ReactNode;
   /** A scan asks something about a person, also while somebody else is chosen. */
   readonly isFinderOpen: boolean;
+  readonly onCloseFinder: () => void;
   readonly till: ReactNode;
   readonly payment: ReactNode;
   readonly training: ReactNode;
@@ -63,7 +64,7 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
     F4: () => (view?.patient === null ? undefined : openRegistry()),
     F6: () => (view?.patient === null || step !== 'cart' ? undefined : setDialog('caregiver')),
     F7: () => (view?.lines.length === 0 || step !== 'cart' ? undefined : setDialog('hold')),
-    F9: () => (view?.lines.length === 0 || step !== 'cart' ? undefined : setPriced({ lineId: null })),
+    F10: () => (view?.lines.length === 0 || step !== 'cart' ? undefined : setPriced({ lineId: null })),
     F8: () => (view === null ? undefined : goOn(nextStep(step, view))),
   });
   if (view === null) return <FailureNotice failure={error} />;
@@ -92,6 +93,7 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
           view={view}
           finder={slots.finder}
           isFinderOpen={slots.isFinderOpen}
+          onCloseFinder={slots.onCloseFinder}
           licenceExpiredOn={licence?.patientId === view.patient?.id ? (licence?.expiredOn ?? null) : null}
           isLocked={isLocked}
           onViewRegistry={openRegistry}

@@ -9,7 +9,7 @@ import type { ApprovalTry } from '../../ui/approval-dialog';
 import type { ShownError } from '../../ui/error-text';
 import type { PlayCue } from '../../ui/sound';
 import type { LeadQuestion } from './lead-question';
-import { cueOf, errorOfScan } from './scan-feedback';
+import { cueOf, errorOfScan, isForPatients } from './scan-feedback';
 import { type Step, stepFor } from './step';
 
 export type Flash = { readonly kind: ScanOutcomeView['kind']; readonly serial: number; readonly lineId: string | null };
@@ -105,6 +105,7 @@ export function createRegisterStore({ client, newId, playCue, onScan }: Register
     const hear = (outcome: ScanOutcomeView) => {
       playCue(cueOf(outcome));
       onScan?.(outcome);
+      if (isForPatients(outcome)) return;
       set(state => ({
         flash: {
           kind: outcome.kind,
@@ -113,7 +114,7 @@ export function createRegisterStore({ client, newId, playCue, onScan }: Register
         },
         matches: outcome.kind === 'matches' ? outcome.items : null,
         licence: licenceOf(outcome) ?? state.licence,
-        error: outcome.kind === 'refused' && outcome.screen !== 'patients' ? errorOfScan(outcome) : null,
+        error: outcome.kind === 'refused' ? errorOfScan(outcome) : null,
         validateFailure: null,
       }));
     };

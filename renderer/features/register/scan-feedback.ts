@@ -32,3 +32,8 @@ export function errorOfScan(outcome: Extract<ScanOutcomeView, { kind: 'refused' 
     ? { code: 'E-ITM-03', params: { reason: outcome.code } }
     : { code: 'E-ITM-02', params: {} };
 }
+
+/** Heard while the Patients screen was shown: its matter, and nothing of it is left for the Register to show later. */
+export function isForPatients(outcome: ScanOutcomeView): boolean {
+  return outcome.kind === 'patient-found' || ('screen' in outcome && outcome.screen === 'patients');
+}

@@ -192,7 +192,7 @@ describe('a form that a scan filled in', () => {
     expect(typed.map(([name]) => box(name).value)).toEqual(['Jane', 'Sample', '07/04/1985', '', '']);
     expect(screen.getByRole('status').textContent).toBe(
       'No patient of this store matches the scan. Fill in the rest and save.' +
-        'This driver’s licence expired on Mar 1, 2026. It is not valid identification.',
+        'The driver’s licence expired on Mar 1, 2026.',
     );
   });
 });

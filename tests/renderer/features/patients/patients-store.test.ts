@@ -24,6 +24,7 @@ const calm = {
   prefill: null,
   scanned: null,
   alike: null,
+  isAsked: false,
   wasSaved: false,
   isSaving: false,
   failure: null,
@@ -214,9 +215,16 @@ describe('a scan', () => {
   it('that is like several lists them, until something is typed and found', async () => {
     const { store, act } = aStore({ 'patients.search': () => [] });
     act.hear({ kind: 'patients-alike', screen: 'patients', rows: [aPatientRow()], ...told });
-    expect(store.getState()).toMatchObject({ ...calm, rows: [aPatientRow()], scanned: scanned('alike') });
+    expect(store.getState()).toMatchObject({
+      ...calm,
+      isAsked: true,
+      rows: [aPatientRow()],
+      scanned: scanned('alike'),
+    });
     await act.search('tom');
-    expect(store.getState()).toMatchObject({ rows: [], scanned: null });
+    expect(store.getState()).toMatchObject({ isAsked: true, rows: [], scanned: null });
+    act.hear({ kind: 'patient-chosen', patientId: 'p-1' });
+    expect(store.getState()).toMatchObject(calm);
   });
 
   it('of somebody unknown begins a new patient with what it said', () => {
@@ -224,7 +232,7 @@ describe('a scan', () => {
     const prefill = { firstName: 'Jane', lastName: 'Sample', dateOfBirth: '1985-07-04', registryId: '' };
     act.hear({ kind: 'patient-unknown', screen: 'patients', prefill });
     const unknown = { kind: 'unknown', licenceExpiredOn: null };
-    expect(store.getState()).toMatchObject({ ...calm, mode: 'form', prefill, scanned: unknown });
+    expect(store.getState()).toMatchObject({ ...calm, isAsked: true, mode: 'form', prefill, scanned: unknown });
     act.cancel();
     expect(store.getState()).toMatchObject(calm);
   });

@@ -14,7 +14,7 @@ const saying = (scanned: Scanned | null) => {
 it('says what a scan led to, and what of a licence out of date', () => {
   expect(saying(null)).toBeNull();
   expect(saying({ kind: 'found', licenceExpiredOn: null })).toBeNull();
-  expect(saying({ kind: 'found', licenceExpiredOn: '2026-03-01' })).toMatch(/^This driver’s licence expired on Mar 1/);
-  expect(saying({ kind: 'alike', licenceExpiredOn: null })).toMatch(/^The licence is like these patients/);
+  expect(saying({ kind: 'found', licenceExpiredOn: '2026-03-01' })).toMatch(/^The driver’s licence expired on Mar 1/);
+  expect(saying({ kind: 'alike', licenceExpiredOn: null })).toMatch(/^This licence is like these patients/);
   expect(saying({ kind: 'unknown', licenceExpiredOn: null })).toMatch(/^No patient of this store matches the scan/);
 });

@@ -20,6 +20,7 @@ function aPanel(view: RegisterView, isLocked = false, more: More = {}) {
       onAddCaregiver={() => said.push('caregiver')}
       onRemoveCaregiver={() => said.push('remove')}
       onClearPatient={() => said.push('clear')}
+      onCloseFinder={() => said.push('keep')}
     />,
   );
   return { said, ...shown };
@@ -72,11 +73,13 @@ it('keeps a note quiet until it is asked for', async () => {
   expect(chip?.open).toBe(true);
 });
 
-it('looks for somebody beside the patient when a scan asks about another person, but not while paying', () => {
+it('looks for whom a scan asked about in the patient’s place, who can be kept, but not while paying', async () => {
   const view = aFilledRegister({});
-  const { unmount } = aPanel(view, false, { isFinderOpen: true, licenceExpiredOn: '2026-03-01' });
+  const { unmount, user, said } = aPanel(view, false, { isFinderOpen: true, licenceExpiredOn: '2026-03-01' });
   expect(screen.getByText('find here')).toBeTruthy();
   expect(screen.getByText(/licence expired on Mar 1, 2026/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Keep Rosa Delgado' }));
+  expect(said).toEqual(['keep']);
   unmount();
   aPanel(view, true, { isFinderOpen: true });
   expect(screen.queryByText('find here')).toBeNull();

@@ -22,6 +22,7 @@ async function aScreen(view = aFilledRegister()) {
   const slots = {
     finder: <p>finder</p>,
     isFinderOpen: false,
+    onCloseFinder: () => undefined,
     till: <p>till</p>,
     payment: <p>payment</p>,
     training: null,
