@@ -384,6 +384,8 @@ CREATE TABLE validation (
   total_cents       INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX caregiver_card ON caregiver (card_id);
+
 CREATE INDEX cart_held ON cart (updated_at) WHERE status = 'held';
 
 CREATE UNIQUE INDEX cart_one_open ON cart (owner_id) WHERE status = 'open';

@@ -148,6 +148,7 @@ export function createCore(options: CoreOptions): Core {
     if (sale === null) return;
     if (sale.syncStatus !== 'queued' && sale.syncStatus !== 'sending') effects.answered(saleId);
     push('sale.changed', toSaleView(db, sale));
+    if (sale.syncStatus === 'refused' && sale.patient !== null) register.stateRefused(sale.patient.id);
     status.changed();
   }
 

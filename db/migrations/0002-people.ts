@@ -101,6 +101,8 @@ export function createPeople(db: WritableDb): void {
       PRIMARY KEY (patient_id, position),
       UNIQUE (patient_id, card_id)
     ) STRICT, WITHOUT ROWID;
+    -- One caregiver may collect for several patients.
+    CREATE INDEX caregiver_card ON caregiver (card_id);
 
     CREATE TABLE card_key (
       patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),

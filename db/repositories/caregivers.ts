@@ -35,6 +35,17 @@ export function listCaregivers(db: ReadableDb, patientId: string): readonly Care
   return rows.map(toCaregiver);
 }
 
+/** The patients of this store for whom the registry named this card; the newest list first, as who was here last. */
+export function listPatientIdsOfCaregiver(db: ReadableDb, cardId: string): readonly string[] {
+  const rows = db
+    .prepare<[string], { patient_id: string }>(`
+      SELECT patient_id FROM caregiver JOIN caregiver_list USING (patient_id)
+      WHERE card_id = ? ORDER BY as_of DESC, patient_id LIMIT 20
+    `)
+    .all(cardId);
+  return rows.map(row => row.patient_id);
+}
+
 /** When the registry was last asked for this patient's caregivers; null: never. */
 export function caregiversAsOf(db: ReadableDb, patientId: string): Instant | null {
   const row = db

@@ -58,7 +58,7 @@ export function buildHandlers(services: Services): Handlers {
     'settings.view': () => ok(readSettings(context, settings)),
     ...tillHandlers(context),
     ...register.handlers,
-    ...saleHandlers(context, register.desk, services.effects),
+    ...saleHandlers(context, register.desk, services.effects, register.tellScreen),
     ...patientHandlers(context),
     'scan.listen': input => {
       services.scans.listen(input.screen);

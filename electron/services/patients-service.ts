@@ -17,7 +17,7 @@ import { parsePatientQuery } from '../../shared/people/patient-query';
 import { isSimilarName } from '../../shared/people/similar-name';
 import type { Handlers } from '../ipc/handlers';
 import { noteView } from './note-view';
-import { identify } from './register/find-person';
+import { identify, patientsOfCaregiver } from './register/find-person';
 import type { ServiceContext } from './service-context';
 import { readToday } from './today';
 import { toPatientRow, toPatientSummary } from './views/patient-view';
@@ -88,7 +88,10 @@ export function patientHandlers(context: PatientsContext): Pick<Handlers, Patien
   return {
     'patients.search': input => {
       const query = parsePatientQuery(input.text, readToday(context).registryDay);
-      return ok(rows(input.text.trim() === '' ? listSeenPatients(db) : searchPatients(db, query, searchLimit)));
+      const text = input.text.trim();
+      if (text === '') return ok(rows(listSeenPatients(db)));
+      const found = searchPatients(db, query, searchLimit);
+      return ok(rows(found.length > 0 ? found : patientsOfCaregiver(context, text.toUpperCase())));
     },
     'patients.get': input => {
       const patient = findPatient(db, input.patientId);

@@ -104,7 +104,7 @@ function enterText(context: EnterContext, desk: CartDesk, text: string): ScanOut
   const code = enterCode(context, desk, text);
   if (code !== null) return code;
   const person = findByCard(context, text.toUpperCase());
-  if (person.kind === 'one') return enterPerson(context, desk, person, null);
+  if (person.kind !== 'unknown') return enterPerson(context, desk, person, null);
   const found = searchItems(context.db, text, matchLimit);
   return found.length === 0 ? refused(appError('E-ITM-01')) : matches(context, found);
 }

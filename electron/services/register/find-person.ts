@@ -1,4 +1,5 @@
-import { findPatientByRegistryId, listPatientsBornOn } from '../../../db/repositories/patients';
+import { listPatientIdsOfCaregiver } from '../../../db/repositories/caregivers';
+import { findPatient, findPatientByRegistryId, listPatientsBornOn } from '../../../db/repositories/patients';
 import type { PatientPrefill } from '../../../shared/ipc/patient-views';
 import type { ScanOutcomeView, ScanScreen } from '../../../shared/ipc/register-views';
 import { appError } from '../../../shared/kernel/error-code';
@@ -25,7 +26,14 @@ const nobody: PatientPrefill = { firstName: '', lastName: '', dateOfBirth: '', r
 
 export function findByCard(context: Pick<ServiceContext, 'db'>, registryId: string): PersonFound {
   const patient = findPatientByRegistryId(context.db, registryId);
-  return patient === null ? { kind: 'unknown', prefill: { ...nobody, registryId } } : { kind: 'one', patient };
+  if (patient !== null) return { kind: 'one', patient };
+  const patients = patientsOfCaregiver(context, registryId);
+  return patients.length === 0 ? { kind: 'unknown', prefill: { ...nobody, registryId } } : { kind: 'alike', patients };
+}
+
+/** For whom a caregiver may have come; a person says for whom, also where it is one alone. */
+export function patientsOfCaregiver({ db }: Pick<ServiceContext, 'db'>, cardId: string): readonly Patient[] {
+  return listPatientIdsOfCaregiver(db, cardId).flatMap(id => findPatient(db, id) ?? []);
 }
 
 /** Name and birth date together. Twins with names a letter apart are two people, so only the same name is taken at once. */
@@ -87,7 +95,7 @@ export function identify(context: PersonContext, text: string): ScanOutcomeView 
       // Other pattern or none: a card that somebody has is still that card.
       const cardId = parseRegistryId(scan.kind === 'text' ? scan.text : scan.barcode);
       const found = cardId.ok ? findByCard(context, cardId.value) : null;
-      return found?.kind === 'one'
+      return found !== null && found.kind !== 'unknown'
         ? personOutcome(context, found, { ...on, licence: null })
         : { kind: 'refused', screen: on.screen, ...appError('E-PAT-02') };
     }

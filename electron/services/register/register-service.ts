@@ -44,6 +44,10 @@ export type RegisterService = {
   view(): RegisterView;
   /** Something outside the cart made its validation stale: a lock, a price that moved, the state's refusal. */
   markStale(cause: StaleCause): void;
+  /** The state refused a sale of this patient: what it allowed for the cart here, it allowed in ignorance of that. */
+  stateRefused(patientId: string): void;
+  /** Shows the cart as it stands now to whoever is at the screen. */
+  tellScreen(): void;
   /** Somebody signed in, and sees the cart they left, to be validated anew, also after a restart in the middle of a sale. */
   takeUp(): void;
   /** The session ends; the cart stays with its operator. */
@@ -117,6 +121,14 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
     view,
     heard: text => enter(context, desk, text),
     markStale: cause => desk.markStale(cause),
+    stateRefused: patientId => {
+      if (!line.isSignedIn() || desk.current().cart.patientId !== patientId) return;
+      desk.markStale('state-refused');
+      tellScreen();
+    },
+    tellScreen: () => {
+      if (line.isSignedIn()) tellScreen();
+    },
     leaveBehind: () => desk.leaveBehind(),
     takeUp: () => {
       desk.markStale('locked');

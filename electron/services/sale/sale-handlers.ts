@@ -26,14 +26,18 @@ export function saleHandlers(
   context: ServiceContext,
   desk: CartDesk,
   effects: SaleEffects,
+  tellScreen: () => void,
 ): Pick<Handlers, SaleChannel> {
   const { db } = context;
   return {
     'sale.complete': async input => {
       const asked = await askBeforePaying(context, desk);
-      if (!asked.ok) return asked;
-      const committed = commitSale(context, desk, input);
-      if (!committed.ok) return committed;
+      const committed = asked.ok ? commitSale(context, desk, input) : asked;
+      if (!committed.ok) {
+        // Whatever stands in the way now may have ended the validation; the screen then offers to ask again.
+        tellScreen();
+        return committed;
+      }
       if (!committed.value.isRepeat) effects.afterCommit(committed.value.sale);
       return ok(toSaleView(db, committed.value.sale));
     },

@@ -132,3 +132,48 @@ describe('on the Patients screen', () => {
     expect(outcome).toMatchObject({ kind: 'patient-unknown', screen: 'patients' });
   });
 });
+
+describe('a caregiver’s card', () => {
+  /** Rae Lind collects for Kim Lind by the fixture, and for Dana as well. */
+  async function aFamily(): Promise<TestRegister> {
+    const register = await aShop();
+    const rae = { caregiver_card_id: 'CTEST0001', first_name: 'Rae', last_name: 'Lind', card_status: 'ACTIVE' };
+    const caregivers = [{ ...rae, card_expiration: '2026-03-31' }];
+    await register.state.control('/fixture', { patients: { PTEST0001: { caregivers } } });
+    for (const card of ['PTEST0001', 'PTEST0003']) {
+      await register.ask('register.choosePatient', { patientId: register.patientId(card) });
+      await register.ask('register.listCaregivers', { refresh: true });
+    }
+    await register.ask('register.clearPatient', null);
+    return register;
+  }
+  const both = (register: TestRegister) => ['PTEST0001', 'PTEST0003'].map(card => register.patientId(card));
+
+  it('offers the patients known here, and chooses none of them by itself', async () => {
+    const register = await aFamily();
+    const outcome = await enter(register, 'ctest0001');
+    expect(outcome.kind === 'patients-alike' && outcome.rows.map(row => row.id)).toEqual(both(register));
+    expect((await register.ask('register.current', null)).patient).toBeNull();
+  });
+
+  it('finds them on the Patients screen and in the search as well', async () => {
+    const register = await aFamily();
+    const heard = await register.ask('patients.identify', { text: 'CTEST0001' });
+    expect(heard.kind === 'patients-alike' && heard.rows.map(row => row.id)).toEqual(both(register));
+    const found = await register.ask('patients.search', { text: ' ctest0001 ' });
+    expect(found.map(row => row.id)).toEqual(both(register));
+  });
+
+  it('serves one patient after the other, each with a link of their own', async () => {
+    const register = await aFamily();
+    for (const patientId of both(register)) {
+      await register.ask('register.choosePatient', { patientId });
+      const { caregiver } = await register.ask('register.chooseCaregiver', { cardId: 'CTEST0001' });
+      expect(caregiver).toMatchObject({ name: 'Rae Lind', isEligible: true });
+    }
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0004') });
+    expect(await register.refusal('register.chooseCaregiver', { cardId: 'CTEST0001' })).toMatchObject({
+      code: 'E-PAT-06',
+    });
+  });
+});

@@ -73,6 +73,8 @@ describe('the caregiver’s card at the payment', () => {
       params: { cause: 'registry-changed' },
     });
     expect([await validationOf(register), rowsOf(register.store, 'SELECT id FROM sale')]).toEqual([stale, []]);
+    const told = register.pushed.findLast(({ name }) => name === 'register.changed')?.payload;
+    expect(told).toMatchObject({ validation: stale, warnings: [{ code: 'CAREGIVER_INACTIVE' }] });
   });
 
   it('says so when the caregiver is none any more (row 6)', async () => {

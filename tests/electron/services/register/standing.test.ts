@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Sent } from '../../../../shared/ipc/contract';
 import type { StaleCause } from '../../../../shared/sale/stale-cause';
-import { aRegister, type TestRegister, until } from '../../../support/register';
+import { aRegister, type RegisterOptions, type TestRegister, until } from '../../../support/register';
 import { someIds } from '../../../support/sync/ports';
 
 /** TV01's patient with one pack of gummies, validated. */
-async function aValidatedRegister(): Promise<TestRegister> {
-  const register = await aRegister();
+async function aValidatedRegister(options: RegisterOptions = {}): Promise<TestRegister> {
+  const register = await aRegister(options);
   await register.signIn();
   await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
   await register.ask('register.enter', { text: '0001000000000045' });
@@ -84,4 +85,36 @@ it('becomes stale when a price moves under it, and says which when it is validat
     kind: 'valid',
     changes: [{ kind: 'price', item: 'Gummies 100 mg', before: 1_800, after: 1_900 }],
   });
+});
+
+it('becomes stale when the state refuses the same patient’s sale before it', async () => {
+  let letOut = () => {};
+  const isAllowedOut = new Promise<void>(resolve => {
+    letOut = resolve;
+  });
+  const register = await aValidatedRegister({
+    wrap: port => ({
+      ...port,
+      dispense: async (...asked) => {
+        await isAllowedOut;
+        return port.dispense(...asked);
+      },
+    }),
+  });
+  const { cartId } = await register.ask('register.current', null);
+  await register.ask('till.open', { requestId: someIds.uuid(), openingFloatCents: 10_000 });
+  const tenders = [{ kind: 'cash' as const, amountCents: 1_800 }];
+  await register.ask('sale.complete', { requestId: someIds.uuid(), cartId, totalShownCents: 1_800, tenders });
+  const patientId = register.patientId('PTEST0001');
+  await register.ask('register.choosePatient', { patientId });
+  await register.ask('register.enter', { text: '0001000000000029' });
+  const asked = { user: 'lee', pin: 'right', action: 'unsettled-sale', subject: patientId, reason: 'Room for both' };
+  const { token } = await register.ask('approval.request', asked as Sent<'approval.request'>);
+  const view = await register.ask('register.validate', { requestId: someIds.uuid(), approvalToken: token });
+  expect(view.validation.kind).toBe('valid');
+  const taken = { card_id: 'PTEST0001', order_type: 'MEDICAL', route: 'EDIBLE', amount: '4200', unit: 'mg_thc' };
+  await register.state.control('/inject/dispensation', taken);
+  letOut();
+  await until(async () => (await standing(register)).kind === 'stale');
+  expect(await standing(register)).toEqual({ kind: 'stale', cause: 'state-refused' });
 });
