@@ -26,23 +26,12 @@ export function CartRow({ line, flashSerial, ...intents }: Props) {
             line.counted === null
               ? null
               : t('register.counts', { amount: format.amount(line.counted.amount, line.counted.unit) }),
-            line.quantity === oneUnit || line.priceChange !== null
-              ? null
-              : t('register.each', { price: format.money(line.unitPriceCents) }),
+            line.quantity === oneUnit ? null : t('register.each', { price: format.money(line.unitPriceCents) }),
           ]
             .filter(part => part !== null)
             .map(part => (
               <span key={part}>{part}</span>
             ))}
-          {line.priceChange === null ? null : (
-            <span>
-              <s>
-                <span className="visually-hidden">{t('price.listPrice')} </span>
-                {format.money(line.listPriceCents)}
-              </s>{' '}
-              {t('register.each', { price: format.money(line.unitPriceCents) })}
-            </span>
-          )}
         </span>
         {item.barcode === null ? null : <span className="cart-detail">{item.barcode}</span>}
         <PriceChip line={line} onClear={() => intents.onClearPrice(line.id)} />
@@ -55,7 +44,15 @@ export function CartRow({ line, flashSerial, ...intents }: Props) {
           onProblem={intents.onProblem}
         />
       </td>
-      <td className="table-number cart-amount">{format.money(line.amountCents)}</td>
+      <td className="table-number cart-amount">
+        {line.discountCents === 0 ? null : (
+          <s className="cart-list-price">
+            <span className="visually-hidden">{t('price.listPrice')} </span>
+            {format.money(line.amountCents + line.discountCents)}
+          </s>
+        )}
+        {format.money(line.amountCents)}
+      </td>
       <td className="cart-buttons">
         <Button
           kind="quiet"

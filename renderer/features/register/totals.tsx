@@ -42,7 +42,7 @@ export function Totals({ view, onDiscount }: Props) {
         </div>
       </dl>
       {onDiscount === undefined || view.lines.length === 0 ? null : (
-        <Button kind="quiet" shortcut="F9" icon={<Tag aria-hidden="true" />} onPress={onDiscount}>
+        <Button kind="quiet" shortcut="F10" icon={<Tag aria-hidden="true" />} onPress={onDiscount}>
           {t('price.cartButton')}
         </Button>
       )}

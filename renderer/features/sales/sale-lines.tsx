@@ -51,7 +51,7 @@ export function SaleLines({ sale }: { readonly sale: SaleView }) {
               <td className="table-number">{format.quantity(line.quantity)}</td>
               <td className="table-number">
                 {line.priceChange === null ? null : (
-                  <s className="cart-detail">
+                  <s className="cart-list-price">
                     <span className="visually-hidden">{t('price.listPrice')} </span>
                     {format.money(line.listPriceCents)}
                   </s>
