@@ -14,6 +14,15 @@ export function isGap(cursor: string | null, page: InventoryPage): boolean {
   return page.hasMore && next !== last + 1n;
 }
 
+/**
+ * Where the next download begins: never beyond what was seen. The last page may promise more than it holds, and whatever it
+ * left out then comes with the next question instead of never.
+ */
+export function cursorAfter(cursor: string | null, page: InventoryPage): string {
+  if (page.hasMore) return page.nextCursor;
+  return page.lastTransaction === null ? (cursor ?? '0') : (BigInt(page.lastTransaction) + 1n).toString();
+}
+
 /** How far a download has come, for the eye only. */
 export function progressOf(first: string, cursor: string, mark: string | null): number | null {
   if (mark === null) return null;

@@ -5,7 +5,7 @@ import { backoffMs } from '../../shared/sync/backoff';
 import type { SyncPolicy } from '../../shared/sync/sync-policy';
 import type { BioTrackPort, InventoryPage } from '../biotrack/port';
 import type { Clock, Log, Random, Timers } from '../ports';
-import { isGap, progressOf } from './inventory-cursor';
+import { cursorAfter, isGap, progressOf } from './inventory-cursor';
 
 export type InventoryProgress = {
   readonly kind: 'full' | 'incremental';
@@ -109,13 +109,13 @@ async function downloadAll(options: InventorySyncOptions): Promise<boolean> {
       continue;
     }
     gaps = 0;
+    cursor = cursorAfter(cursor, page);
     saveInventoryPage(db, {
       packages: page.packages,
-      cursor: page.nextCursor,
+      cursor,
       isLast: !page.hasMore,
       at: clock.now(),
     });
-    cursor = page.nextCursor;
     firstCursor ??= from ?? cursor;
     rows += page.packages.length;
     unreadable.push(...page.unreadable);

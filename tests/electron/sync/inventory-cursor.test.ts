@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGap, progressOf } from '../../../electron/sync/inventory-cursor';
+import { cursorAfter, isGap, progressOf } from '../../../electron/sync/inventory-cursor';
 
 const page = (nextCursor: string, lastTransaction: string | null, hasMore: boolean) => ({
   packages: [],
@@ -28,6 +28,17 @@ describe('isGap', () => {
     ['is empty and promises more', '501', page('501', null, true)],
   ])('finds that a page %s', (_, cursor, next) => {
     expect(isGap(cursor, next)).toBe(true);
+  });
+});
+
+describe('cursorAfter', () => {
+  it.each([
+    ['follows a page with more behind it', null, page('501', '500', true), '501'],
+    ['follows the newest row of the last page, not its promise', '1001', page('9000', '1002', false), '1003'],
+    ['stays where the last page is empty', '1003', page('9000', null, false), '1003'],
+    ['begins at the beginning of an empty store', null, page('9000', null, false), '0'],
+  ])('%s', (_, cursor, next, after) => {
+    expect(cursorAfter(cursor, next)).toBe(after);
   });
 });
 

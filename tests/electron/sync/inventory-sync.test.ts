@@ -157,4 +157,31 @@ describe('the inventory sync', () => {
     ]);
     expect(findPackageByBarcode(desk.store.db, '0001000000000045')?.onHand).toBe(700 as Quantity);
   });
+
+  it.each([
+    ['duplicate_page', 10],
+    ['cursor_gap', 10],
+  ])('has every package of a real state after %s', async (mode, count) => {
+    const { baseUrl, control } = await aSandbox();
+    const desk = fromScratch(aDesk());
+    const sync = createInventorySync({ ...desk.deps, port: aClient(baseUrl), onProgress: () => undefined });
+    if (mode === 'duplicate_page') await sync.refresh();
+    await control('/fixture', { packages: { '0001000000000045': { quantity: '7.00' } } });
+    await control('/faults', { mode, action: 'sync_inventory' });
+    await sync.refresh();
+    await sync.refresh();
+    expect([stored(desk), findPackageByBarcode(desk.store.db, '0001000000000045')?.onHand]).toEqual([count, 700]);
+  });
+
+  it('sells no package whose weight the state has lost, and a rounded one by its rounded weight', async () => {
+    const { baseUrl, control } = await aSandbox();
+    const desk = fromScratch(aDesk());
+    const sync = createInventorySync({ ...desk.deps, port: aClient(baseUrl), onProgress: () => undefined });
+    await control('/fixture', { packages: { '0001000000000011': { weight: '3.549' } } });
+    await control('/faults', { mode: 'round_quantity', action: 'sync_inventory' });
+    await control('/faults', { mode: 'null_weight', action: 'sync_inventory', barcodeid: '0001000000000029' });
+    await sync.refresh();
+    const weightOf = (barcode: string) => findPackageByBarcode(desk.store.db, barcode)?.medWeight;
+    expect([weightOf('0001000000000011'), weightOf('0001000000000029')]).toEqual([3550, null]);
+  });
 });
