@@ -3,10 +3,17 @@ import { useWords, type Words } from '../../ui/words';
 
 /** What each route may have, and as what it may be dispensed. */
 export function RuleTables({ rules }: { readonly rules: RuleSetView }) {
+  const { t } = useWords();
   return (
     <>
-      <LimitTable limits={rules.limits} />
-      <FormTable forms={rules.forms} />
+      <div>
+        <h3>{t('rules.limits')}</h3>
+        <LimitTable limits={rules.limits} />
+      </div>
+      <div>
+        <h3>{t('rules.allowed')}</h3>
+        <FormTable forms={rules.forms} />
+      </div>
     </>
   );
 }

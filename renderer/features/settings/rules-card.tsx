@@ -36,17 +36,17 @@ export function RulesCard({ rules, store }: Props) {
 type Fact = { readonly name: string; readonly value: string; readonly source?: string };
 
 function rulesFacts(rules: SettingsView['rules'], store: SettingsView['store'], words: Words): readonly Fact[] {
-  const { t, format } = words;
+  const { t } = words;
   const { inForce, next } = rules;
   return [
     ...(inForce === null ? [] : setFacts(inForce, rules.registryZone, store, words)),
-    {
-      name: t('rules.next'),
-      value:
-        next === null ? t('rules.noNext') : t('rules.nextFrom', { id: next.id, from: format.day(next.effectiveFrom) }),
-    },
+    ...(inForce === null ? [] : [{ name: t('rules.next'), value: nextText(next, words) }]),
     { name: t('rules.file'), value: t(`rules.fileWhere.${rules.where}`), source: rules.path },
   ];
+}
+
+function nextText(next: SettingsView['rules']['next'], { t, format }: Words): string {
+  return next === null ? t('rules.noNext') : t('rules.nextFrom', { id: next.id, from: format.day(next.effectiveFrom) });
 }
 
 function setFacts(
