@@ -20,7 +20,7 @@ import { syncPolicyFor } from '../../shared/sync/sync-policy';
 import { flatTable } from '../../shared/tax/tax-table';
 import { floridaFile } from './florida-rules';
 import { aStore, type TestStore, t0 } from './store';
-import { aClient } from './sync/a-client';
+import { aClient, quickLimits } from './sync/a-client';
 import type { RunningSandbox } from './sync/a-sandbox';
 import { aSandbox } from './sync/a-sandbox';
 import { aLog, type RecordedLog, someIds } from './sync/ports';
@@ -64,6 +64,9 @@ const aUser = (login: string, role: User['role'], mmur: MmurRegistration) => {
   return { id: `user-${login}`, login, name: login.toUpperCase(), role, mmur, pinHash: 'right' };
 };
 
+/** Nothing here is about a slow state, and a busy machine is no outage. */
+const patientLimits = { ...quickLimits, readMs: 3_000 };
+
 export async function aRegister(options: RegisterOptions = {}): Promise<TestRegister> {
   let now: number = options.startAt ?? t0;
   const clock = { now: () => now as Instant, monotonicMs: () => performance.now() };
@@ -87,7 +90,7 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
   for (const card of ['PTEST0001', 'PTEST0002', 'PTEST0003', 'PTEST0004']) addPatient(store, state, card);
   const ports = { clock, timers: nodeTimers, random: () => 0.5, log };
   const config = aConfig(state.baseUrl);
-  const client = aClient(state.baseUrl, {}, log);
+  const client = aClient(state.baseUrl, { limits: patientLimits }, log);
   const core = createCore({
     ...ports,
     db: store.db,
