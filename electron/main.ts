@@ -180,6 +180,7 @@ function openRegisterWindow(url: string): RegisterWindow<BrowserWindow> {
     preload: builtFile('../preload/index.cjs'),
     isPackaged: app.isPackaged,
     monotonicMs: systemClock.monotonicMs,
+    soon: setImmediate,
     onPageLost: reason => {
       lateLog.error('window.page-lost', { reason });
       composed?.endSession('locked');

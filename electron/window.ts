@@ -21,6 +21,8 @@ export type WindowCare<W extends PageWindow> = {
   readonly preload: string;
   readonly isPackaged: boolean;
   readonly monotonicMs: () => number;
+  /** In a later turn of the loop. */
+  readonly soon: (run: () => void) => void;
   /** The page's process is gone: whoever was signed in is not any more. */
   readonly onPageLost: (reason: string) => void;
   /** It died too often to be brought back again. */
@@ -56,12 +58,23 @@ export function openWindow<W extends PageWindow>(care: WindowCare<W>): RegisterW
     });
   };
   const crashes: number[] = [];
+  let isBringingBack = false;
+  /**
+   * In a later turn, when Chromium has cleared the dead page away, and with one load only: two at once on a dead page end
+   * the whole program.
+   */
+  const bringBack = (reason: string): void => {
+    if (isGone()) return;
+    isBringingBack = true;
+    care.onPageLost(reason);
+    isBringingBack = false;
+    if (mayReload(crashes)) load();
+    else care.onPageHopeless();
+  };
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || isGone()) return;
     crashes.push(care.monotonicMs());
-    care.onPageLost(details.reason);
-    if (mayReload(crashes)) load();
-    else care.onPageHopeless();
+    care.soon(() => bringBack(details.reason));
   });
   window.once('ready-to-show', () => window.show());
   window.setMenu(null);
@@ -69,7 +82,8 @@ export function openWindow<W extends PageWindow>(care: WindowCare<W>): RegisterW
   return {
     window,
     renew: () => {
-      if (!isGone()) window.loadURL(elsewhereUrl).then(load, load);
+      // The process is a fresh one already when the old one died.
+      if (!isGone() && !isBringingBack) window.loadURL(elsewhereUrl).then(load, load);
     },
     show: () => {
       if (window.isMinimized()) window.restore();

@@ -2,7 +2,11 @@ import { type Push, type PushName, pushes } from '../../shared/ipc/pushes';
 import type { Log } from '../ports';
 
 /** Where a push goes: our one window's contents, or nowhere while there is none. */
-export type PushTarget = { send(channel: string, payload: unknown): void; isDestroyed(): boolean };
+export type PushTarget = {
+  send(channel: string, payload: unknown): void;
+  isDestroyed(): boolean;
+  isCrashed(): boolean;
+};
 
 export type Pusher = <N extends PushName>(name: N, payload: Push<N>) => void;
 
@@ -18,6 +22,6 @@ export function createPusher(target: () => PushTarget | null, log: Log): Pusher 
       return;
     }
     const contents = target();
-    if (contents !== null && !contents.isDestroyed()) contents.send(name, checked.data);
+    if (contents !== null && !contents.isDestroyed() && !contents.isCrashed()) contents.send(name, checked.data);
   };
 }

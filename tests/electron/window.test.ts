@@ -18,24 +18,37 @@ function aWindow(isGone = false) {
     setMenu: () => done.push('no menu'),
   });
   let now = 0;
+  const later: (() => void)[] = [];
   const opened = openWindow({
     create: () => window as never,
     url: 'app://pos/index.html',
     preload: 'p',
     isPackaged: true,
     monotonicMs: () => now++,
-    onPageLost: reason => done.push(`lost ${reason}`),
+    soon: run => void later.push(run),
+    onPageLost: reason => {
+      done.push(`lost ${reason}`);
+      // Whoever was signed in is signed out, and a session that ends asks for a fresh page.
+      opened.renew();
+    },
     onPageHopeless: () => done.push('hopeless'),
     onLoadFailed: () => done.push('not loaded'),
   });
-  const die = (reason: string) => contents.emit('render-process-gone', {}, { reason });
+  const turn = () => {
+    for (const run of later.splice(0)) run();
+  };
+  const die = (reason: string) => {
+    contents.emit('render-process-gone', {}, { reason });
+    turn();
+  };
+  const dieUnfinished = () => contents.emit('render-process-gone', {}, { reason: 'crashed' });
   const close = () => {
     isDestroyed = true;
   };
   const beginToClose = () => {
     hasClosingContents = true;
   };
-  return { done, window, opened, die, close, beginToClose };
+  return { done, window, opened, die, dieUnfinished, turn, close, beginToClose };
 }
 
 it('loads our page and shows it when there is something to see', () => {
@@ -54,6 +67,24 @@ it('brings back a page whose process died, three times a minute', () => {
   for (let time = 0; time < 4; time++) die('crashed');
   const again = ['lost crashed', 'load app://pos/index.html'];
   expect(done).toEqual([...again, ...again, ...again, 'lost crashed', 'hopeless']);
+});
+
+it('does nothing about a dead page while Chromium is still clearing it away', () => {
+  const { done, dieUnfinished, turn } = aWindow();
+  done.length = 0;
+  dieUnfinished();
+  const meanwhile = [...done];
+  turn();
+  expect([meanwhile, done]).toEqual([[], ['lost crashed', 'load app://pos/index.html']]);
+});
+
+it('brings nothing back when the window was closed meanwhile', () => {
+  const { done, dieUnfinished, turn, close } = aWindow();
+  done.length = 0;
+  dieUnfinished();
+  close();
+  turn();
+  expect(done).toEqual([]);
 });
 
 it('leaves a page alone that ended as it should, and a window that is gone', () => {

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { createPusher } from '../../../electron/ipc/push';
 import { recordingLog } from '../../support/gate';
 
-function aTarget(isDestroyed = false) {
+function aTarget({ isDestroyed = false, isCrashed = false } = {}) {
   const sent: unknown[] = [];
-  return { sent, target: { send: (...message: unknown[]) => sent.push(message), isDestroyed: () => isDestroyed } };
+  const send = (...message: unknown[]) => sent.push(message);
+  return { sent, target: { send, isDestroyed: () => isDestroyed, isCrashed: () => isCrashed } };
 }
 
 it('sends what the contract allows to our window', () => {
@@ -24,8 +25,8 @@ it('sends nothing that breaks the contract, and logs which field', () => {
   });
 });
 
-it('is silent while there is no window, or a dead one', () => {
-  const { sent, target } = aTarget(true);
+it.each([{ isDestroyed: true }, { isCrashed: true }])('is silent while there is no page to hear it (%j)', state => {
+  const { sent, target } = aTarget(state);
   const push = createPusher(() => target, recordingLog());
   push('printer.trouble', { code: 'E-PRN-01' });
   createPusher(() => null, recordingLog())('printer.trouble', { code: 'E-PRN-01' });
