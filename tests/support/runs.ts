@@ -41,6 +41,8 @@ export function always<Values extends readonly [unknown, ...unknown[]]>(
   statement: (...values: Values) => void,
 ): void {
   const values = fc.tuple(...(arbitraries as readonly fc.Arbitrary<unknown>[])) as unknown as fc.Arbitrary<Values>;
-  const property = fc.property(values, all => statement(...all));
+  const property = fc.property(values, all => {
+    statement(...all);
+  });
   fc.assert(property, { numRuns: runs.properties, ...(seed === null ? {} : { seed }) });
 }

@@ -65,7 +65,7 @@ export const anAccount: fc.Arbitrary<Account> = fc
     cap,
   }));
 
-const allotmentAt = (index: number): Allotment => allotments[index] ?? medical('INHALATION', 24_500_000);
+export const allotmentAt = (index: number): Allotment => allotments[index] ?? medical('INHALATION', 24_500_000);
 const scaleOf = ({ unit }: Allotment): number => (unit === 'mg_smoking' ? 100 : 1);
 const scaled = (amount: Amount, allotment: Allotment): Amount => Math.floor(amount / scaleOf(allotment)) as Amount;
 
