@@ -11,6 +11,7 @@ import { benchHistory } from './history-bench';
 import { benchLookup, benchSearch } from './lookup-bench';
 import { readOptions } from './options';
 import { benchPatients } from './patients-bench';
+import { benchRegistry } from './registry-bench';
 import { isWithinBudget, type Row, toLine } from './row';
 import { benchScan } from './scan-bench';
 import { serveState, serveStateWord } from './state-process';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[
   drain: benchDrain,
   'cold-start': benchColdStart,
   scan: benchScan,
+  registry: benchRegistry,
 };
 
 const say = (line: string): void => console.error(`bench: ${line}`);

@@ -50,7 +50,7 @@ export function forecastAllotments(
   const { history } = snapshot;
   if (history === null) return null;
   const days = Array.from({ length: forecastDays + 1 }, (_, offset) => addDays(day, offset));
-  const aged = history.map(entry => ({ entry, offset: daysBetween(day, entry.day) }));
+  const aged = listAged(history, day);
   const facts: Facts = { snapshot, pending, rules, days, aged, isToday: snapshot.registryDay === day };
   const tracks = [...trackAggregate(facts), ...listRoutes(facts).map(orders => trackRoute(facts, orders))];
   return tracks.map(track => follow(track, days));
@@ -73,6 +73,16 @@ type Facts = {
   /** Whether the registry's numbers are of this very day. */
   readonly isToday: boolean;
 };
+
+/** How many days ago each was; a long history has far more rows than days, and dates are slow to count. */
+function listAged(history: readonly RegistryDispensation[], day: CivilDate): Facts['aged'] {
+  const offsets = new Map<CivilDate, number>();
+  return history.map(entry => {
+    const offset = offsets.get(entry.day) ?? daysBetween(day, entry.day);
+    offsets.set(entry.day, offset);
+    return { entry, offset };
+  });
+}
 
 /** Orders of one kind, route and unit. */
 type RouteOrders = readonly [RegistryOrder, ...RegistryOrder[]];
