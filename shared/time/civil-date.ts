@@ -2,7 +2,8 @@ import type { CivilDate, Instant } from '../kernel/units';
 import { offsetAt } from './zone-offset';
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
-const usDate = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const usDate = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+const digits = /^(\d{2})()(\d{2})(\d{4})$/;
 const msPerDay = 86_400_000;
 
 /** A date that exists: 2026-02-29 does not. */
@@ -13,10 +14,10 @@ export function parseCivilDate(text: string): CivilDate | null {
   return Number(parts[1]) >= 1000 && fromDayNumber(day) === text ? (text as CivilDate) : null;
 }
 
-/** A date as people here type it: 1984-05-02, or 5/2/1984 with the month first. */
+/** A date as people here type it: 1984-05-02, or with the month first 5/2/1984, 5-2-1984, 5.2.1984 and 05021984. */
 export function parseTypedDate(text: string): CivilDate | null {
   const typed = text.trim();
-  const [, month = '', day = '', year = ''] = usDate.exec(typed) ?? [];
+  const [, month = '', , day = '', year = ''] = usDate.exec(typed) ?? digits.exec(typed) ?? [];
   return parseCivilDate(year === '' ? typed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { listAudit } from '../../../db/repositories/audit';
 import { listSeenPatients } from '../../../db/repositories/patients';
 import { aRegister, type TestRegister } from '../../support/register';
+import { someIds } from '../../support/sync/ports';
 
 const viewsOf = ({ store }: TestRegister) =>
   listAudit(store.db, { after: 0, limit: 999 }).flatMap(({ action, actorId, subject, detail }) =>
@@ -53,6 +54,22 @@ it('traces the registry, the caregivers, and a cart that is resumed or found aga
   await register.signIn('lee');
   await register.signIn();
   expect(viewsOf(register)).toEqual([onCart, seenBy('ana', 'registry'), seenBy('ana', 'caregivers'), onCart, onCart]);
+});
+
+it('traces the page of a sale, unless it was nobody’s', async () => {
+  const { register } = await aRegisterWithPatient();
+  await register.ask('till.open', { requestId: someIds.uuid(), openingFloatCents: 0 });
+  await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+  await register.ask('register.enter', { text: '0001000000000045' });
+  const { cartId } = await register.ask('register.validate', { requestId: someIds.uuid() });
+  const tenders = [{ kind: 'cash' as const, amountCents: 1_800 }];
+  const sale = { requestId: someIds.uuid(), cartId, totalShownCents: 1_800, tenders };
+  const { id } = await register.ask('sale.complete', sale);
+  await register.ask('sale.get', { saleId: id });
+  expect(viewsOf(register)).toEqual([
+    ['user-ana', 'patient:patient-PTEST0001', 'register'],
+    ['user-ana', 'patient:patient-PTEST0001', 'sale'],
+  ]);
 });
 
 it('leaves none for lists that are masked, nor for a cart without a patient', async () => {

@@ -31,6 +31,8 @@ describe('parseCivilDate', () => {
   it('reads what people type, month first', () => {
     const typed = ['5/2/1984', '05/02/1984', ' 1984-05-02 ', '13/02/1984', '2/30/1984', '5/2/84'];
     expect(typed.map(parseTypedDate)).toEqual(['1984-05-02', '1984-05-02', '1984-05-02', null, null, null]);
+    const others = ['5-2-1984', '05.02.1984', '05021984', '5/2-1984', '19840502', '5021984'];
+    expect(others.map(parseTypedDate)).toEqual(['1984-05-02', '1984-05-02', '1984-05-02', null, null, null]);
   });
 });
 
