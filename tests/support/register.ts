@@ -8,6 +8,7 @@ import { createPrinter, type PrinterConfig } from '../../electron/devices/printe
 import { createKeyboardScanner } from '../../electron/devices/scanner/keyboard-scanner';
 import type { Scanner } from '../../electron/devices/scanner/scanner-driver';
 import type { Handlers } from '../../electron/ipc/handlers';
+import type { Timers } from '../../electron/ports';
 import type { Purpose } from '../../electron/services/approvals';
 import type { RegisterConfig } from '../../electron/services/register-config';
 import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
@@ -56,6 +57,9 @@ export type RegisterOptions = {
   readonly scanner?: Scanner;
   readonly startAt?: Instant;
   readonly rules?: RulesFile;
+  /** Of ana, who is otherwise registered far into the future. */
+  readonly mmur?: MmurRegistration;
+  readonly timers?: Timers;
 };
 
 export const registered: MmurRegistration = { registered: true, id: 'E-014', expiresOn: '2027-01-31' as CivilDate };
@@ -78,7 +82,7 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
     store.db,
     {
       users: [
-        aUser('ana', 'cashier', registered),
+        aUser('ana', 'cashier', options.mmur ?? registered),
         aUser('lee', 'lead', registered),
         aUser('max', 'cashier', unregistered),
       ],
@@ -88,7 +92,7 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
     t0,
   );
   for (const card of ['PTEST0001', 'PTEST0002', 'PTEST0003', 'PTEST0004']) addPatient(store, state, card);
-  const ports = { clock, timers: nodeTimers, random: () => 0.5, log };
+  const ports = { clock, timers: options.timers ?? nodeTimers, random: () => 0.5, log };
   const config = aConfig(state.baseUrl);
   const client = aClient(state.baseUrl, { limits: patientLimits }, log);
   const core = createCore({

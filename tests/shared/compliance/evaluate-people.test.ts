@@ -78,6 +78,26 @@ describe('TV17 to TV20: minors and caregivers', () => {
   });
 
   it.each([
+    ['today', '2008-03-10', []],
+    ['tomorrow', '2008-03-11', ['MINOR_REQUIRES_CAREGIVER']],
+    ['in a leap year that this year is not, so of age on 1 March', '2008-02-29', []],
+    ['in the future, which nobody is', '2026-03-11', ['MINOR_REQUIRES_CAREGIVER']],
+    ['a hundred years from now', '2126-03-10', ['MINOR_REQUIRES_CAREGIVER']],
+  ] as const)('turns eighteen by the birth date: %s', (_, dateOfBirth, said) => {
+    const patient = { dateOfBirth: day(dateOfBirth) };
+    expect(codes(judge(p1, [['B3', 1]], { patient, caregivers: null }))).toEqual(said);
+  });
+
+  it.each([
+    ['2026-02-28T23:59:59-05:00', ['MINOR_REQUIRES_CAREGIVER']],
+    ['2026-03-01T00:00:00-05:00', []],
+  ] as const)('makes somebody born on 29 February of age at %s, by the registry’s midnight', (now, said) => {
+    const facts = { now: at(now), patient: { dateOfBirth: day('2008-02-29') }, caregivers: null, registry: null };
+    const people = codes(judge(p1, [['B3', 1]], facts)).filter(code => code.startsWith('MINOR'));
+    expect(people).toEqual(said);
+  });
+
+  it.each([
     [{ cardStatus: 'SUSPENDED' }, { code: 'CAREGIVER_INACTIVE' }],
     [
       { isEligible: false, ineligibleReason: 'Not approved' },

@@ -32,6 +32,9 @@ it('says why a session ended when the main process ends it', () => {
   const store = createSessionStore(client);
   bridge.push('session.changed', { session: aSession(), reason: 'signed-in' });
   expect(store.getState().session).toEqual(aSession());
+  const ended = aSession({ mmur: { isCurrent: false, expiresOn: '2026-03-02', expiresInDays: null } });
+  bridge.push('session.changed', { session: ended, reason: 'new-day' });
+  expect(store.getState().session).toEqual(ended);
   bridge.push('session.changed', { session: null, reason: 'idle' });
   expect(store.getState()).toMatchObject({ session: null, endReason: 'idle' });
 });
