@@ -11,6 +11,7 @@ import {
   updateExpiryChange,
   updatePatientNote,
   updatePatientRow,
+  upsertSeenPatient,
 } from '../repositories/patients';
 
 /** Another patient who has the card's number already. */
@@ -28,6 +29,8 @@ export function createPatient(
     const holder = findPatientByRegistryId(db, patient.registryId);
     if (holder) return err({ kind: 'duplicate-registry-id', holderId: holder.id });
     insertPatient(db, patient, at);
+    // Whoever was just created stands on the screen; those a store begins with stand on none.
+    if (actor.userId !== null) upsertSeenPatient(db, patient.id);
     appendAudit(db, {
       at,
       actorId: actor.userId,

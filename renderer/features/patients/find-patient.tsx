@@ -47,7 +47,8 @@ export function FindPatient({ store, onChoose, placement, inputRef }: Props) {
         hint={t('patients.findHint')}
         listLabel={isRecent ? t('patients.recent') : t('patients.found')}
         isHeaded={isRecent}
-        placement={placement}
+        // Whom a scan may mean is a question to answer, with its buttons in sight, not a list that comes and goes.
+        placement={scanned?.kind === 'alike' ? 'below' : placement}
         shortcut="F3"
         text={text}
         maxLength={64}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { listAudit } from '../../../db/repositories/audit';
-import { findPatient, getPatientFile } from '../../../db/repositories/patients';
+import { findPatient, getPatientFile, listSeenPatients } from '../../../db/repositories/patients';
 import { createPatient, recordCardState, savePatientNote, updatePatient } from '../../../db/transactions/save-patient';
 import { err, ok } from '../../../shared/kernel/result';
 import type { CivilDate } from '../../../shared/kernel/units';
@@ -96,4 +96,11 @@ it('keeps a note and audits its changes without a word of it', () => {
     ['patient.note-changed', 'user-ana', { isEmpty: true }],
   ]);
   expect(savePatientNote(db, { ...change, patientId: 'x' })).toEqual(err('not-found'));
+});
+
+it('counts whom an operator creates among those seen last, and nobody a store begins with', () => {
+  const { db } = aStore();
+  createPatient(db, aPatient(), t0, { userId: null });
+  createPatient(db, aPatient({ id: 'patient-2', registryId: 'PTEST0002' }), t0, actor);
+  expect(listSeenPatients(db).map(patient => patient.id)).toEqual(['patient-2']);
 });
