@@ -1,8 +1,8 @@
 import { Tag, X } from 'lucide-react';
 import type { CartLineView } from '../../../shared/ipc/register-views';
+import { priceChangeText } from '../../ui/price-terms-text';
 import { useWords } from '../../ui/words';
 import './price-chip.css';
-import { priceTermsText } from './price-terms-text';
 
 type Props = {
   readonly line: Pick<CartLineView, 'item' | 'priceChange' | 'isPriceAllowed'>;
@@ -16,17 +16,11 @@ export function PriceChip({ line, onClear }: Props) {
   const { t } = words;
   const { priceChange } = line;
   if (priceChange === null) return null;
-  const { kind, value, reason, approvedBy } = priceChange;
-  const parts = [
-    priceTermsText(words, kind, value),
-    t(`price.reason.${reason}`),
-    approvedBy === null ? null : t('price.approvedBy', { name: approvedBy }),
-    line.isPriceAllowed ? null : t('price.notAllowedAnyMore'),
-  ];
+  const told = priceChangeText(words, priceChange);
   return (
     <span className={line.isPriceAllowed ? 'price-chip' : 'price-chip price-chip-bad'}>
       <Tag aria-hidden="true" />
-      <span>{parts.filter(part => part !== null).join(' · ')}</span>
+      <span>{line.isPriceAllowed ? told : `${told} · ${t('price.notAllowedAnyMore')}`}</span>
       {onClear === undefined ? null : (
         <button
           type="button"

@@ -6,10 +6,10 @@ import type { RegisterView } from '../../../shared/ipc/register-views';
 import { ApprovalDialog } from '../../ui/approval-dialog';
 import { AppDialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
+import { priceTermsText } from '../../ui/price-terms-text';
 import { useWords } from '../../ui/words';
 import './price-dialog.css';
 import { type AgreedPrice, PriceForm } from './price-form';
-import { priceTermsText } from './price-terms-text';
 import type { RegisterRemotes } from './register-remotes';
 import type { RegisterState } from './register-store';
 

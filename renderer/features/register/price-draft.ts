@@ -28,7 +28,3 @@ export function readTerms({ kind, text }: PriceDraft): PriceTerms | null {
   const bp = parseScaled(text.replace('%', '').trim(), 2);
   return bp === null ? null : toTerms(kind, bp);
 }
-
-export function percentText(bp: number): string {
-  return formatScaled(bp, 2, { trim: true });
-}

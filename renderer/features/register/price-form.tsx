@@ -5,9 +5,10 @@ import type { PricingView } from '../../../shared/ipc/price-views';
 import type { CartLineView } from '../../../shared/ipc/register-views';
 import type { Cents, Quantity } from '../../../shared/kernel/units';
 import { Button } from '../../ui/button';
+import { percentText } from '../../ui/price-terms-text';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
-import { draftOf, type PriceDraft, percentText, readTerms } from './price-draft';
+import { draftOf, type PriceDraft, readTerms } from './price-draft';
 import { PricePreviewBox } from './price-preview';
 
 export type AgreedPrice = {

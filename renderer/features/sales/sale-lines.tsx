@@ -1,14 +1,11 @@
-import type { PriceChangeView } from '../../../shared/ipc/price-views';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import { keyed } from '../../ui/keyed';
+import { priceChangeText } from '../../ui/price-terms-text';
 import { useWords } from '../../ui/words';
 
 export function SaleLines({ sale }: { readonly sale: SaleView }) {
-  const { t, format } = useWords();
-  const describeChange = ({ reason, approvedBy }: PriceChangeView) =>
-    [t(`price.reason.${reason}`), ...(approvedBy === null ? [] : [t('price.approvedBy', { name: approvedBy })])].join(
-      ' · ',
-    );
+  const words = useWords();
+  const { t, format } = words;
   return (
     <>
       <h2 className="panel-title">{t('sales.lines')}</h2>
@@ -44,7 +41,7 @@ export function SaleLines({ sale }: { readonly sale: SaleView }) {
                     .join(' · ')}
                 </span>
                 {line.priceChange === null ? null : (
-                  <span className="cart-detail">{describeChange(line.priceChange)}</span>
+                  <span className="cart-detail">{priceChangeText(words, line.priceChange)}</span>
                 )}
               </td>
               <td>{line.route === null ? '–' : t(`route.${line.route}`)}</td>

@@ -44,7 +44,7 @@ it('shows list price and price paid, the reason and who allowed it, and what was
   const sale = aSale({ lines: [discounted], discountCents: 1_400, subtotalCents: 5_600, totalCents: 5_600 });
   const { container } = show(<SaleLines sale={sale} />);
   const text = screen.getAllByRole('row')[1]?.textContent;
-  expect(text).toContain('Veteran · approved by Lee Park');
+  expect(text).toContain('20 % off · Veteran · approved by Lee Park');
   expect(text).toContain('List price $35.00$28.00$56.00');
   expect(container.querySelector('.facts-money')?.textContent).toContain(
     'Before discounts$70.00Discount−$14.00Subtotal$56.00',
