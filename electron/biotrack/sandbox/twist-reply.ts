@@ -5,6 +5,7 @@ import { roundQuantities } from './round-quantities';
 import type { World } from './world';
 
 const otherRequestId = '00000000-0000-4000-8000-000000000000';
+const pagesKept = 50;
 const unknownWords = 'Request denied. Contact the help desk (R-0093).';
 
 /** What the state says instead of its honest answer, under the faults of its own. What is true is not touched. */
@@ -33,9 +34,15 @@ function givenBefore(world: World, body: Body, reply: Reply): Reply {
   return earlier === undefined ? reply : { ...earlier, sessiontime: reply['sessiontime'] };
 }
 
+/** Of a few questions only: every sale that is looked up is a question of its own. */
 function rememberPage(world: World, body: Body, reply: Reply): void {
   const key = pageKey(body);
-  if (key !== null && reply.success === 1) world.pagesGiven.set(key, reply);
+  if (key === null || reply.success === 0) return;
+  const { pagesGiven } = world;
+  pagesGiven.delete(key);
+  pagesGiven.set(key, reply);
+  const [oldest] = pagesGiven.keys();
+  if (pagesGiven.size > pagesKept && oldest !== undefined) pagesGiven.delete(oldest);
 }
 
 function leaveOutHalf(reply: Reply): Reply {

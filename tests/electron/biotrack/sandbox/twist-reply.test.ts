@@ -23,6 +23,16 @@ it('gives the page of the same question once more, and the honest one where ther
   expect([first, other, again]).toEqual([page('1'), page('2'), page('1')]);
 });
 
+it('remembers the pages of a few questions only', async () => {
+  const twist = await twister();
+  twist(null, page('1'), { request_id: 'first' });
+  for (let asked = 0; asked < 49; asked += 1) twist(null, page('2'), { request_id: `r${asked}` });
+  const still = twist('duplicate_page', page('3'), { request_id: 'first' });
+  for (let asked = 0; asked < 50; asked += 1) twist(null, page('2'), { request_id: `s${asked}` });
+  const gone = twist('duplicate_page', page('4'), { request_id: 'first' });
+  expect([still, gone]).toEqual([page('1'), page('4')]);
+});
+
 it('leaves out the second half and goes on behind it', async () => {
   const twist = await twister();
   expect([twist('cursor_gap', page('1', '2', '3')), twist('cursor_gap', page('1'))]).toEqual([page('1'), page()]);
