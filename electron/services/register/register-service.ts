@@ -98,6 +98,8 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
     if (!rules.ok) return rules;
     if (now.lines.some(line => !line.isPriceAllowed)) return err(appError('E-PRC-02'));
     if (now.validation.kind === 'valid' || now.validation.kind === 'not-needed') return ok(now);
+    // A terminal that slept past the end of a validation has not been told of it yet.
+    line.push('register.changed', now);
     return err(
       appError('E-CRT-03', { cause: now.validation.kind === 'stale' ? now.validation.cause : now.validation.kind }),
     );

@@ -25,17 +25,24 @@ export type ShopOptions = {
   /** Other fields of the setup file. */
   readonly changes?: Record<string, unknown>;
   readonly args?: readonly string[];
+  /** Words for the state's own program: another world, another clock. */
+  readonly state?: readonly string[];
   readonly executable?: string;
 };
 
-export async function openShop({ changes = {}, args = [], ...launch }: ShopOptions = {}): Promise<Shop> {
+export async function openShop({
+  changes = {},
+  args = [],
+  state: world = [],
+  ...launch
+}: ShopOptions = {}): Promise<Shop> {
   const folder = temporaryFolder('shop');
   const dataFolder = join(folder, 'data');
   mkdirSync(dataFolder);
   const clock = { now: () => Date.now() as Instant, monotonicMs: () => performance.now() };
   const scanner = createVirtualScanner();
   const printer = createVirtualPrinter({ clock, ids: { uuid: randomUUID } });
-  const [state, scannerAt, printerAt] = await Promise.all([startSandbox(), scanner.start(), printer.start()]);
+  const [state, scannerAt, printerAt] = await Promise.all([startSandbox(world), scanner.start(), printer.start()]);
   const devices = {
     scanner: { kind: 'tcp', ...scannerAt },
     printer: { kind: 'tcp', ...printerAt, width: 42, drawer: true },

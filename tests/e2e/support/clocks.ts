@@ -1,0 +1,12 @@
+import type { Shop } from './shop';
+
+/** Sets the state's clock and the register's to one moment, from which both go on. */
+export async function setClocks(shop: Shop, iso: string): Promise<void> {
+  const now = Date.parse(iso);
+  await shop.state.control('/clock', { now: now / 1000 });
+  await shop.state.control('/clock', { running: true });
+  await shop.register().app.evaluate((_electron, at) => {
+    const since = performance.now();
+    Date.now = () => at + Math.round(performance.now() - since);
+  }, now);
+}
