@@ -1,7 +1,8 @@
+import type { Route } from '../catalog/sellable-item';
 import { civilDateAt } from '../time/civil-date';
 import { judgeAllotments } from './allotment-rules';
 import { countLines } from './counting';
-import type { DispensationFacts, Verdict } from './dispensation';
+import type { DispensationFacts, DispensationLine, Verdict } from './dispensation';
 import { judgeItems } from './item-rules';
 import { judgeOrders } from './order-rules';
 import { judgePeople } from './people-rules';
@@ -15,10 +16,7 @@ import { isWithinHours } from './store-hours';
  */
 export function evaluateDispensation(facts: DispensationFacts, rules: RuleSet): Verdict {
   const verdict = judge(facts, rules);
-  return {
-    ...verdict,
-    refusals: verdict.refusals.map(refusal => offerOtherRoute(refusal, verdict.refusals, facts, rules)),
-  };
+  return { ...verdict, refusals: offerOtherRoutes(verdict.refusals, facts, rules) };
 }
 
 function judge(facts: DispensationFacts, rules: RuleSet): Verdict {
@@ -56,18 +54,32 @@ const routeCodes: ReadonlySet<RefusalCode> = new Set([
   'FORM_ROUTE_MISMATCH',
 ]);
 
-/** Names the first other route of the goods by which nothing would be said against the line, and no more against others. */
-function offerOtherRoute(refusal: Refusal, all: readonly Refusal[], facts: DispensationFacts, rules: RuleSet): Refusal {
-  const line = facts.lines.find(candidate => candidate.number === refusal.line);
-  if (line === undefined || !routeCodes.has(refusal.code) || facts.registry === null) return refusal;
+/** Looked for once a line, however many of its rules say no. */
+function offerOtherRoutes(refusals: readonly Refusal[], facts: DispensationFacts, rules: RuleSet): readonly Refusal[] {
+  const isAbout = (line: DispensationLine) => (refusal: Refusal) =>
+    refusal.line === line.number && routeCodes.has(refusal.code);
+  const refused = facts.registry === null ? [] : facts.lines.filter(line => refusals.some(isAbout(line)));
+  const others = new Map(refused.map(line => [line.number, findOtherRoute(line, refusals, facts, rules)]));
+  return refusals.map(refusal => {
+    const otherRoute = routeCodes.has(refusal.code) ? (others.get(refusal.line ?? 0) ?? null) : null;
+    return otherRoute === null ? refusal : { ...refusal, otherRoute };
+  });
+}
+
+/** The first other route of the goods by which nothing would be said against the line, and no more against others. */
+function findOtherRoute(
+  line: DispensationLine,
+  refusals: readonly Refusal[],
+  facts: DispensationFacts,
+  rules: RuleSet,
+): Route | null {
+  const isKnown = (after: Refusal) => refusals.some(each => each.code === after.code && each.line === after.line);
   const others = [line.item.route, ...line.item.altRoutes].filter(route => route !== null && route !== line.route);
   const other = others.find(route => {
     const lines = facts.lines.map(each => (each === line ? { ...line, route } : each));
-    const after = judge({ ...facts, lines }, rules).refusals;
-    const isKnown = ({ code, line: number }: Refusal) => all.some(each => each.code === code && each.line === number);
-    return after.every(each => each.line !== line.number && isKnown(each));
+    return judge({ ...facts, lines }, rules).refusals.every(each => each.line !== line.number && isKnown(each));
   });
-  return other === undefined || other === null ? refusal : { ...refusal, otherRoute: other };
+  return other ?? null;
 }
 
 const rank = new Map<RefusalCode, number>(ruleCodes.map((code, index) => [code, index]));
