@@ -12,7 +12,7 @@ export function AnswerChanges({ validation }: Pick<RegisterView, 'validation'>) 
   const { t } = words;
   const changes = 'changes' in validation ? validation.changes : null;
   return (
-    <div role="status" aria-label={t('register.changes.title')}>
+    <div role="status" className="answer-changes" aria-label={t('register.changes.title')}>
       {changes === null ? null : changes.length === 0 ? (
         <p className="answer-same">{t('register.changes.none')}</p>
       ) : (

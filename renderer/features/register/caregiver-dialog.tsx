@@ -8,6 +8,7 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
 import type { Remote } from '../../ui/remote';
 import { useWords } from '../../ui/words';
+import './caregiver-dialog.css';
 import { CaregiverOption } from './caregiver-option';
 
 type Props = {
@@ -46,21 +47,23 @@ export function CaregiverDialog({ isOpen, isMinor, currentId, caregivers, onChoo
           {t('common.refresh')}
         </Button>
       </div>
-      <FailureNotice failure={failure} />
-      <MinorNotice isMinor={isMinor} list={data} isLoading={isLoading} />
-      {data?.asOf != null && list.length === 0 && !isLoading ? <p>{t('caregivers.none')}</p> : null}
-      {list.length === 0 ? null : (
-        <div className="choice-list" role="listbox" aria-label={t('caregivers.list')}>
-          {list.map(caregiver => (
-            <CaregiverOption
-              key={caregiver.cardId}
-              caregiver={caregiver}
-              isChosen={caregiver.cardId === chosen}
-              onChoose={() => setPicked(caregiver.cardId)}
-            />
-          ))}
-        </div>
-      )}
+      <div className="caregiver-picker">
+        <FailureNotice failure={failure} />
+        <MinorNotice isMinor={isMinor} list={data} isLoading={isLoading} />
+        {data?.asOf != null && list.length === 0 && !isLoading ? <p>{t('caregivers.none')}</p> : null}
+        {list.length === 0 ? null : (
+          <div className="choice-list" role="listbox" aria-label={t('caregivers.list')}>
+            {list.map(caregiver => (
+              <CaregiverOption
+                key={caregiver.cardId}
+                caregiver={caregiver}
+                isChosen={caregiver.cardId === chosen}
+                onChoose={() => setPicked(caregiver.cardId)}
+              />
+            ))}
+          </div>
+        )}
+      </div>
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('common.cancel')}</Button>
         <Button

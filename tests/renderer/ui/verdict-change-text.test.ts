@@ -51,8 +51,8 @@ it.each<[VerdictChangeView, string, string]>([
   ],
   [
     { kind: 'cleared', item: null, reason: { code: 'CAREGIVER_CARD_EXPIRED', on: '2026-03-31' } },
-    "The sale is no longer refused: The caregiver's card expired on Mar 31, 2026.",
-    'La venta: ya no se rechaza. La tarjeta del cuidador venció el 31 mar 2026.',
+    "The sale: “The caregiver's card expired on Mar 31, 2026.” no longer applies.",
+    'La venta: «La tarjeta del cuidador venció el 31 mar 2026.» ya no se aplica.',
   ],
 ])('%j', (change, english, spanish) => {
   expect([verdictChangeText(change, wordsIn('en')), verdictChangeText(change, wordsIn('es'))]).toEqual([
