@@ -7,7 +7,7 @@ import fc from 'fast-check';
 const tiers = {
   fast: { properties: 1_000, carts: 300, leastOfEachRule: 1 },
   slow: { properties: 10_000, carts: 5_000, leastOfEachRule: 40 },
-  mutation: { properties: 60, carts: 60, leastOfEachRule: 0 },
+  mutation: { properties: 25, carts: 25, leastOfEachRule: 0 },
 } as const;
 
 export type Tier = keyof typeof tiers;
