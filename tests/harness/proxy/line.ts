@@ -29,8 +29,8 @@ type Armed = { readonly play: Play; left: number };
 export class Line {
   /** The last undisturbed exchange of each action. */
   readonly heard = new Map<string, Heard>();
-  /** How many exchanges were disturbed since the last `arm`. */
-  struck = 0;
+  /** How many exchanges of an action were disturbed since the line was healed. */
+  readonly struck = new Map<string, number>();
   private readonly armed = new Map<string, Armed>();
   private readonly sockets = new Set<net.Socket>();
   private readonly server: net.Server;
@@ -59,12 +59,12 @@ export class Line {
 
   /** The next `times` exchanges of this action go as `play` says. */
   arm(action: string, play: Play, times: number): void {
-    this.struck = 0;
     this.armed.set(action, { play, left: times });
   }
 
   heal(): void {
     this.armed.clear();
+    this.struck.clear();
   }
 
   /** Whether all that `outstanding` callers are waiting for is the clock. */
@@ -114,7 +114,7 @@ export class Line {
     const armed = this.armed.get(action);
     if (armed === undefined || armed.left === 0) return null;
     armed.left -= 1;
-    this.struck += 1;
+    this.struck.set(action, (this.struck.get(action) ?? 0) + 1);
     return armed.play;
   }
 

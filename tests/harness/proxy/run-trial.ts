@@ -3,7 +3,6 @@ import vectors from '../../../electron/biotrack/sandbox/fixtures/vectors.json' w
 import type { Barcode } from '../../../shared/catalog/sellable-item';
 import type { Cents, Instant, Quantity } from '../../../shared/kernel/units';
 import { isFinal, type OutboxState } from '../../../shared/sync/outbox-state';
-import type { Kind } from './kinds';
 import type { Play } from './line';
 import type { Till } from './till';
 import type { Trial } from './trials';
@@ -11,6 +10,7 @@ import type { Trial } from './trials';
 /** Long enough for everything that happens by itself. */
 const patienceMs = 24 * 3_600_000;
 const triesAtTheCounter = 4;
+const signInPauseMs = 16 * 60_000;
 /** Until the last of what the line still holds has arrived. */
 const stragglersMs = 120_000;
 
@@ -20,18 +20,17 @@ type Sold = ReturnType<Till['sell']>;
 export async function runTrial(till: Till, trial: Trial, cardId: string): Promise<readonly string[]> {
   await welcome(till, cardId);
   await till.state.control('/dedupe', { mode: trial.dedupe });
-  const isStruckAtCounter =
-    ['registry_lookup', 'sale_validate'].includes(trial.point.action) && trial.point.lost === null;
-  if (isStruckAtCounter) disturb(till, trial);
+  const { point } = trial;
+  if (point.at === 'counter') disturb(till, trial);
   const problems = [...(await serve(till, trial, cardId))];
   const sold = till.sell(cardId);
-  if (!isStruckAtCounter) disturb(till, trial);
-  if (trial.point.lost !== null) loseFirst(till, trial.point.lost);
+  if (point.at === 'sending') disturb(till, trial);
+  if (point.lost !== null) loseFirst(till, point.lost);
   const loop = till.newLoop();
   loop.start();
   const isSettled = (): boolean => isFinal(stateOf(till, sold)) || stateOf(till, sold) === 'review';
   const isOver = await till.time.run(isSettled, till.isQuiet, patienceMs);
-  const struck = till.line.struck + till.diverted();
+  const struck = (till.line.struck.get(point.action) ?? 0) + till.diverted();
   till.heal();
   // Whatever is still on its way arrives now, when it can do most harm.
   await till.time.run(() => false, till.isQuiet, stragglersMs);
@@ -54,8 +53,10 @@ async function welcome(till: Till, cardId: string): Promise<void> {
 function disturb(till: Till, { point, kind, times }: Trial): void {
   if (kind.place === undefined) till.line.arm(point.action, kind.play(till.line.heard.get(point.action)), times);
   else till.divert(point.action, kind.place, times);
-  if (point.action === 'login')
-    till.beforeCall('sale_dispense', () => void till.state.sandbox.world().sessions.expireAll());
+  if (point.action !== 'login') return;
+  const { sessions } = till.state.sandbox.world();
+  if (point.at === 'counter') sessions.expireAll();
+  else till.beforeCall('sale_dispense', () => void sessions.expireAll());
 }
 
 function loseFirst(till: Till, lost: 'request' | 'reply'): void {
@@ -81,8 +82,10 @@ async function serve(till: Till, { point, kind }: Trial, cardId: string): Promis
         if (!isRight(answer.value)) problems.push(`${action} was answered wrongly`);
         return answer.value;
       }
-      if (action !== point.action) problems.push(`${action} failed, which nobody touched`);
-      if (answer.kind === 'refused' && !isDishonest(kind)) problems.push(`${action} was refused`);
+      if (![action, 'login'].includes(point.action)) problems.push(`${action} failed, which nobody touched`);
+      if (answer.kind === 'refused' && kind.isRefusal !== true) problems.push(`${action} was refused`);
+      // A sign-in that was refused twice is left alone for a while, lest the account be locked.
+      await time.run(() => false, till.isQuiet, signInPauseMs);
     }
     throw new Error(`${action} was never answered`);
   };
@@ -127,10 +130,6 @@ async function serve(till: Till, { point, kind }: Trial, cardId: string): Promis
   // Without a stored key the sending has to look the card up itself, and is struck there.
   if (point.action !== 'card_lookup') till.saveSnapshot(cardId, card.cardKey, registry);
   return problems;
-}
-
-function isDishonest({ isRefusal = false }: Kind): boolean {
-  return isRefusal;
 }
 
 async function patiently<T>(till: Till, asked: Promise<T>): Promise<T> {

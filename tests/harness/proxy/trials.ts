@@ -1,20 +1,21 @@
 import { cutReply, cutRequest, type Kind, kinds } from './kinds';
 
 /**
- * Where in the life of a sale the line is disturbed. Each names the call that is struck; `lost` says what became of the first
- * dispensation, where the call is one that only a lost one asks for.
+ * Where in the life of a sale the line is disturbed: the call that is struck, before the sale or while it is sent, and what
+ * was lost of the first dispensation where the call is one that only a lost one asks for.
  */
 export const points = [
-  { name: 'login', action: 'login', lost: null },
-  { name: 'card_lookup', action: 'card_lookup', lost: null },
-  { name: 'registry_lookup', action: 'registry_lookup', lost: null },
-  { name: 'sale_validate', action: 'sale_validate', lost: null },
-  { name: 'sale_dispense', action: 'sale_dispense', lost: null },
-  { name: 'sync_sale', action: 'sync_sale', lost: 'reply' },
-  { name: 'nonce_replay', action: 'nonce_replay', lost: 'reply' },
-  { name: 'sync_sale of a sale that never landed', action: 'sync_sale', lost: 'request' },
-  { name: 'nonce_replay of a sale that never landed', action: 'nonce_replay', lost: 'request' },
-  { name: 'the witness', action: 'registry_lookup', lost: 'request' },
+  { name: 'login', action: 'login', at: 'sending', lost: null },
+  { name: 'card_lookup', action: 'card_lookup', at: 'sending', lost: null },
+  { name: 'registry_lookup', action: 'registry_lookup', at: 'counter', lost: null },
+  { name: 'sale_validate', action: 'sale_validate', at: 'counter', lost: null },
+  { name: 'sale_dispense', action: 'sale_dispense', at: 'sending', lost: null },
+  { name: 'sync_sale', action: 'sync_sale', at: 'sending', lost: 'reply' },
+  { name: 'nonce_replay', action: 'nonce_replay', at: 'sending', lost: 'reply' },
+  { name: 'sync_sale of a sale that never landed', action: 'sync_sale', at: 'sending', lost: 'request' },
+  { name: 'nonce_replay of a sale that never landed', action: 'nonce_replay', at: 'sending', lost: 'request' },
+  { name: 'login at the counter', action: 'login', at: 'counter', lost: null },
+  { name: 'the witness', action: 'registry_lookup', at: 'sending', lost: 'request' },
 ] as const;
 export type Point = (typeof points)[number];
 
@@ -48,7 +49,7 @@ export function listTrials(tier: Tier): readonly Trial[] {
   const byKind = dedupes.flatMap(dedupe =>
     struck.flatMap(point => kinds.flatMap(kind => trialsOf(point, kind, dedupe, tier))),
   );
-  return [...byKind, ...points.filter(({ lost }) => lost !== 'request').flatMap(point => cutsOf(point, tier))];
+  return [...byKind, ...points.filter(isCut).flatMap(point => cutsOf(point, tier))];
 }
 
 function trialsOf(point: Point, kind: Kind, dedupe: Dedupe, tier: Tier): readonly Trial[] {
@@ -56,6 +57,11 @@ function trialsOf(point: Point, kind: Kind, dedupe: Dedupe, tier: Tier): readonl
   return times.map(count => {
     return { name: `${point.name}: ${kind.name} x${count}, dedupe ${dedupe}`, point, kind, times: count, dedupe };
   });
+}
+
+/** Every call is cut at one point of its life. */
+function isCut({ name, action }: Point): boolean {
+  return name === action;
 }
 
 /** The state promises least where a cut could cost most. */
