@@ -13,8 +13,9 @@ function aBusyStore(): TestStore {
   loseAnswer(store);
   store.db.exec(`
     INSERT INTO till_session VALUES ('till-1', 'r', 0, 'user-ana', 0, NULL);
-    INSERT INTO validation SELECT 'v-1', 'cart-1', 'h', 'local', 1, NULL, '[]', '[]', 'user-ana', 'patient-1', NULL,
-      '2026-03-10', 0, 1, 0;
+    INSERT INTO validation (id, cart_id, cart_hash, mode, is_allowed, reasons, lines, items, use, operator_id,
+      patient_id, registry_day, validated_at, expires_at, total_cents)
+    VALUES ('v-1', 'cart-1', 'h', 'local', 1, '[]', '[]', '[]', '[]', 'user-ana', 'patient-1', '2026-03-10', 0, 1, 0);
   `);
   return store;
 }
