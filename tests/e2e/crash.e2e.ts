@@ -64,6 +64,7 @@ test('signs out and keeps the cart as it was, unvalidated, when the page’s pro
     await register.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
+    await expect.poll(() => register.output()).toContain('window.page-lost');
     // The driver's page died with its process, so the fresh one is asked through the main process.
     await expect.poll(() => inFreshPage(register, 'document.querySelector("h1")?.textContent ?? ""')).toBe('Sign in');
     const nobody = await inFreshPage<Reply<RegisterView>>(register, askForCart);
