@@ -2,6 +2,7 @@ import type { RegisterView } from '../../../shared/ipc/register-views';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useWords } from '../../ui/words';
+import './left-carts.css';
 
 export type LeftCart = RegisterView['leftCarts'][number];
 
@@ -12,7 +13,9 @@ export function LeftCarts({ carts, onTakeOver }: Props) {
   const { t, format } = useWords();
   return carts.map(cart => (
     <Notice key={cart.cartId} tone="info">
-      <p>{t('left.cart', { by: cart.by, time: format.time(cart.at), count: cart.lineCount })}</p>
+      <p className="left-cart-text">
+        {t('left.cart', { by: cart.by, time: format.time(cart.at), count: cart.lineCount })}
+      </p>
       <Button
         {...(carts.length > 1 ? { label: t('left.takeOverOf', { by: cart.by }) } : {})}
         onPress={() => onTakeOver(cart)}
