@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { RegistryView } from '../../../shared/ipc/registry-views';
+import { Button } from '../../ui/button';
 import { keyed } from '../../ui/keyed';
 import { useWords } from '../../ui/words';
 
@@ -39,7 +41,27 @@ function Amounts({ title, rows }: AmountsProps) {
   );
 }
 
+/** As many as anybody asks about; a long list would hold up the panel's opening for nothing. */
+const shownFirst = 10;
+
 function History({ history }: { readonly history: NonNullable<RegistryView['history']> }) {
+  const { t } = useWords();
+  const [isWhole, setIsWhole] = useState(false);
+  const newestFirst = history.toSorted((one, other) => (one.day < other.day ? 1 : -1));
+  const isCut = !isWhole && history.length > shownFirst;
+  return (
+    <>
+      <HistoryTable history={isCut ? newestFirst.slice(0, shownFirst) : newestFirst} />
+      {isCut ? (
+        <Button kind="quiet" onPress={() => setIsWhole(true)}>
+          {t('registry.historyAll', { count: history.length })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function HistoryTable({ history }: { readonly history: NonNullable<RegistryView['history']> }) {
   const { t, format } = useWords();
   return (
     <table className="table" aria-label={t('registry.history')}>
@@ -54,10 +76,7 @@ function History({ history }: { readonly history: NonNullable<RegistryView['hist
         </tr>
       </thead>
       <tbody>
-        {keyed(
-          history.toSorted((one, other) => (one.day < other.day ? 1 : -1)),
-          entry => `${entry.day} ${entry.route}`,
-        ).map(({ key, item: entry }) => (
+        {keyed(history, entry => `${entry.day} ${entry.route}`).map(({ key, item: entry }) => (
           <tr key={key}>
             <td>{format.day(entry.day)}</td>
             <td>{t(`route.${entry.route}`)}</td>

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { RegistryPast } from '../../../../renderer/features/register/registry-past';
+import { aRegistry } from '../../support/registry-views';
 import { show } from '../../support/render';
-import { aRegistry } from '../../support/views';
 
 it('lists what is held elsewhere and what is pending here', () => {
   const holds = [{ holdId: 'h', route: 'ORAL', amount: 150_000, unit: 'ug_thc' } as const];
@@ -37,4 +37,16 @@ it('tells no history from an empty one', () => {
   expect(screen.getByText('The state sent no history.')).toBeTruthy();
   rerender(<RegistryPast holds={[]} pending={[]} history={[]} />);
   expect(screen.queryByText('The state sent no history.')).toBeNull();
+});
+
+it('shows the newest of a long history, and the rest when somebody asks', async () => {
+  const history = Array.from({ length: 11 }, (_, index) => {
+    const day = `2026-01-${String(index + 10)}`;
+    return { day, route: 'EDIBLE', amount: 1_000, unit: 'ug_thc', place: null } as const;
+  });
+  const { user } = show(<RegistryPast holds={[]} pending={[]} history={history} />);
+  const daysOf = () => screen.getAllByRole('row').map(row => row.firstChild?.textContent);
+  expect([daysOf().length, daysOf()[1], daysOf().at(-1)]).toEqual([11, 'Jan 20, 2026', 'Jan 11, 2026']);
+  await user.click(screen.getByRole('button', { name: 'Show all 11' }));
+  expect([daysOf().length, daysOf().at(-1)]).toEqual([12, 'Jan 10, 2026']);
 });
