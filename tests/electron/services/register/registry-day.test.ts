@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { floridaFile } from '../../../support/florida-rules';
 import { aConfig, aRegister, type TestRegister } from '../../../support/register';
 import { rowsOf, t0 } from '../../../support/store';
 import { someIds } from '../../../support/sync/ports';
@@ -15,8 +14,10 @@ async function openAllNight(zone: string, now: string): Promise<TestRegister> {
   const register = await aRegister({
     biotrack: { validateMode: 'local' },
     rules: {
-      ...floridaFile(),
       kind: 'sound',
+      where: 'program',
+      path: 'rules/florida.json',
+      lines: { first: 1, last: 1 },
       sets: [{ ...rules, hours: { ...rules.hours, opens: 0, closes: 1_440 } }],
     },
     config: { store: { ...store, zone, opens: '00:00', closes: '24:00' } },
