@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createRegisterRemotes } from '../../../../renderer/features/register/register-remotes';
 import { aClient } from '../../support/client';
-import { aCaregiver, aHeldCart, aRegistry, someCaregivers } from '../../support/views';
+import { aRegistry } from '../../support/registry-views';
+import { aCaregiver, aHeldCart, someCaregivers } from '../../support/views';
 
 it('asks for the registry, the caregivers and the held carts', async () => {
   const { bridge, client } = aClient({

@@ -6,8 +6,9 @@ import { RegisterScreen } from '../../../../renderer/features/register/register-
 import { createRegisterStore } from '../../../../renderer/features/register/register-store';
 import { aClient, countingIds } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
+import { aRegistry } from '../../support/registry-views';
 import { show } from '../../support/render';
-import { aFilledRegister, aRegister, aRegistry, validNow } from '../../support/views';
+import { aFilledRegister, aRegister, validNow } from '../../support/views';
 
 async function aScreen(view = aFilledRegister()) {
   const { bridge, client } = aClient({

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type Allotment, leftOf, RegistryAllotment } from '../../../../renderer/features/register/registry-allotment';
+import { aForecast } from '../../support/registry-views';
 import { show } from '../../support/render';
-import { aForecast } from '../../support/views';
 
 /** P1's smoking at T0 (biotrack-and-florida.md, section 8). */
 const smoking: Allotment = {

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { RegistryBody } from '../../../../renderer/features/register/registry-body';
+import { aRegistry } from '../../support/registry-views';
 import { show } from '../../support/render';
-import { aFilledRegister, aRegistry } from '../../support/views';
+import { aFilledRegister } from '../../support/views';
 
 const { use } = aFilledRegister();
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { inCartOf, OtherOrder, RegistryOrder } from '../../../../renderer/features/register/registry-order';
 import type { RegistryView } from '../../../../shared/ipc/registry-views';
+import { aRegistry } from '../../support/registry-views';
 import { show } from '../../support/render';
-import { aFilledRegister, aRegistry } from '../../support/views';
+import { aFilledRegister } from '../../support/views';
 
 type Order = RegistryView['orders'][number];
 

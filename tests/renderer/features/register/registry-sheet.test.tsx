@@ -4,8 +4,8 @@ import { RegistrySheet } from '../../../../renderer/features/register/registry-s
 import { createRemote } from '../../../../renderer/ui/remote';
 import type { RegistryView } from '../../../../shared/ipc/registry-views';
 import type { Reply } from '../../../../shared/ipc/reply';
+import { aRegistry } from '../../support/registry-views';
 import { show } from '../../support/render';
-import { aRegistry } from '../../support/views';
 
 const old = aRegistry({ isFresh: false });
 const fresh = aRegistry({ asOf: old.asOf + 3_600_000 });
