@@ -119,7 +119,7 @@ test('a discount within the limit is taxed as it is paid, and stands in the cart
 
 test('a new price needs a lead, makes the validation stale, and the state is told the price that was paid', async () => {
   const { page } = shop.register();
-  await createPatient(page, cardOf('healthyAdult'));
+  await createPatient(page, cardOf('adultWithTwoCaregivers'));
   await addToCart(page, goods.vape.barcode, goods.vape.name);
   await validate(page);
   await page.getByRole('button', { name: `Price of ${goods.vape.name}` }).press('Enter');
