@@ -8,6 +8,7 @@ import type { Amount, Quantity } from '../../shared/kernel/units';
 import { soundLine } from '../support/arbitraries/goods';
 import { anyVisit, rules, soundVisit } from '../support/arbitraries/visits';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const judge = (facts: DispensationFacts): Verdict => evaluateDispensation(facts, rules);
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
@@ -74,7 +75,7 @@ describe('an order', () => {
       for (const order of ordersOf(facts)) {
         const left = Math.max(0, Math.min(order.remaining, order.dispensableToday) - pendingOf(facts, order));
         const codes = ['ORDER_REMAINING_EXCEEDED', 'ROUTE_EXCEEDED', 'SMOKING_EXCEEDED'] as const;
-        expect(refusedOn(verdict, order, ...codes).length > 0).toBe(takenOf(verdict, order) > left);
+        same(refusedOn(verdict, order, ...codes).length > 0, takenOf(verdict, order) > left);
       }
     });
   });
@@ -87,7 +88,7 @@ describe('an order', () => {
         const taken = takenOf(verdict, order);
         if (taken === 0) continue;
         const codes = ['ORDER_REMAINING_EXCEEDED', 'ROUTE_EXCEEDED', 'SMOKING_EXCEEDED'] as const;
-        expect(refusedOn(judge(withOrder(facts, order.orderId, taken)), order, ...codes)).toEqual([]);
+        same(refusedOn(judge(withOrder(facts, order.orderId, taken)), order, ...codes), []);
         const short = refusedOn(judge(withOrder(facts, order.orderId, taken - 1)), order, ...codes);
         expect(short).toMatchObject([{ requested: taken, available: taken - 1 }, { requested: taken }]);
       }
@@ -104,7 +105,7 @@ describe('an order', () => {
           const { orderId, route, unit } = order;
           const where = { line: firstOver(lines, available), orderId, route };
           const requested = takenOf(verdict, order);
-          expect(refusal).toEqual({ code: 'ORDER_REMAINING_EXCEEDED', ...where, requested, available, unit });
+          same(refusal, { code: 'ORDER_REMAINING_EXCEEDED', ...where, requested, available, unit });
         }
       }
     });
@@ -121,7 +122,7 @@ describe('the aggregate of the medical routes', () => {
       const refusals = refused(verdict, 'AGGREGATE_EXCEEDED').map(({ release: _, ...rest }) => rest);
       const line = firstOver(lines, available);
       const over = { code: 'AGGREGATE_EXCEEDED', line, requested, available, unit: 'ug_thc' } as const;
-      expect(refusals).toEqual(requested > available ? [over] : []);
+      same(refusals, requested > available ? [over] : []);
     });
   });
 
@@ -130,7 +131,7 @@ describe('the aggregate of the medical routes', () => {
       const facts = { ...visit, pending: [] };
       const taken = sum(medicalLines(facts, judge(facts)).map(line => line.amount));
       if (taken === 0) return;
-      expect(refused(judge(withAggregate(facts, taken)), 'AGGREGATE_EXCEEDED')).toEqual([]);
+      same(refused(judge(withAggregate(facts, taken)), 'AGGREGATE_EXCEEDED'), []);
       const [refusal] = refused(judge(withAggregate(facts, taken - 1)), 'AGGREGATE_EXCEEDED');
       expect(refusal).toMatchObject({ requested: taken, available: taken - 1 });
     });
@@ -141,8 +142,11 @@ describe('the aggregate of the medical routes', () => {
       const outside = others.filter(({ item }) => item.orderType === 'LOW_THC' || item.orderType === 'SMOKING');
       const more = outside.map((line, index) => ({ ...line, number: facts.lines.length + index + 1 }));
       const [alone, together] = [judge(facts), judge({ ...facts, lines: [...facts.lines, ...more] })];
-      expect(refused(together, 'AGGREGATE_EXCEEDED')).toEqual(refused(alone, 'AGGREGATE_EXCEEDED'));
-      expect(together.use.filter(use => use.route === null)).toEqual(alone.use.filter(use => use.route === null));
+      same(refused(together, 'AGGREGATE_EXCEEDED'), refused(alone, 'AGGREGATE_EXCEEDED'));
+      same(
+        together.use.filter(use => use.route === null),
+        alone.use.filter(use => use.route === null),
+      );
     });
   });
 
@@ -169,7 +173,7 @@ describe('what is sold here and not settled', () => {
         });
         const pendingHere = sum(mine.map(entry => entry.amount));
         const was = before.use[index]?.availableToday ?? 0;
-        expect([use.pendingHere, use.availableToday]).toEqual([pendingHere, Math.max(0, was - pendingHere)]);
+        same([use.pendingHere, use.availableToday], [pendingHere, Math.max(0, was - pendingHere)]);
       }
     });
   });
@@ -185,7 +189,10 @@ describe('a line', () => {
         if (orderType === null || orderType === 'DEVICE' || unit === null || (medWeight ?? 0) === 0) return [];
         return [[number, (BigInt(hundredths) * BigInt(medWeight ?? 0) + 99n) / 100n]];
       });
-      expect(verdict.lines.map(({ number, amount }) => [number, BigInt(amount)])).toEqual(weighed);
+      same(
+        verdict.lines.map(({ number, amount }) => [number, BigInt(amount)]),
+        weighed,
+      );
     });
   });
 });

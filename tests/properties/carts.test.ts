@@ -6,6 +6,7 @@ import type { Quantity } from '../../shared/kernel/units';
 import { aCart, aStep, cartAfter, someSteps, takeStep, today } from '../support/arbitraries/carts';
 import { anyGoods, soundGoods } from '../support/arbitraries/goods';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const onHandOf = ({ item }: Cart['lines'][number]): number =>
   item.kind === 'package' ? item.onHand : Number.POSITIVE_INFINITY;
@@ -14,9 +15,12 @@ describe('a cart, whatever was done to it', () => {
   it('holds each item on one line, in whole units', () => {
     always([aCart], cart => {
       const keys = cart.lines.map(({ item }) => itemKey(item));
-      expect(new Set(keys).size).toBe(keys.length);
-      expect(new Set(cart.lines.map(line => line.id)).size).toBe(cart.lines.length);
-      expect(cart.lines.filter(({ quantity }) => quantity <= 0 || quantity % 100 !== 0)).toEqual([]);
+      same(new Set(keys).size, keys.length);
+      same(new Set(cart.lines.map(line => line.id)).size, cart.lines.length);
+      same(
+        cart.lines.filter(({ quantity }) => quantity <= 0 || quantity % 100 !== 0),
+        [],
+      );
     });
   });
 
@@ -27,7 +31,7 @@ describe('a cart, whatever was done to it', () => {
       for (const line of taken.value.lines) {
         const was = cart.lines.find(other => other.id === line.id)?.quantity ?? 0;
         // Stock that sank under a cart is the rules' to refuse; the cart only never asks for more of it.
-        expect(line.quantity <= Math.max(was, onHandOf(line))).toBe(true);
+        same(line.quantity <= Math.max(was, onHandOf(line)), true);
       }
     });
   });
@@ -46,17 +50,20 @@ describe('a cart, whatever was done to it', () => {
       const last = steps.findLastIndex(step => step.kind === 'patient' || step.kind === 'caregiver');
       const { patientId, caregiver } = cartAfter(steps);
       const step = steps[last];
-      if (step?.kind === 'caregiver') expect(caregiver?.cardId ?? null).toBe(step.cardId);
+      if (step?.kind === 'caregiver') same(caregiver?.cardId ?? null, step.cardId);
       const before = cartAfter(steps.slice(0, Math.max(0, last)));
       if (step?.kind === 'patient') {
-        expect(caregiver).toEqual(before.patientId === patientId ? before.caregiver : null);
+        same(caregiver, before.patientId === patientId ? before.caregiver : null);
       }
     });
   });
 
   it('asks for a patient exactly when it holds something the state is told of', () => {
     always([aCart], cart => {
-      expect(needsPatient(cart)).toBe(cart.lines.some(({ item }) => itemKey(item).startsWith('package:')));
+      same(
+        needsPatient(cart),
+        cart.lines.some(({ item }) => itemKey(item).startsWith('package:')),
+      );
     });
   });
 
@@ -64,8 +71,8 @@ describe('a cart, whatever was done to it', () => {
     always([aCart, aStep], (cart, step) => {
       const before = structuredClone(cart);
       const taken = takeStep(cart, step, 99);
-      expect(cart).toEqual(before);
-      expect(takeStep(before, step, 99)).toEqual(taken);
+      same(cart, before);
+      same(takeStep(before, step, 99), taken);
     });
   });
 
@@ -73,17 +80,20 @@ describe('a cart, whatever was done to it', () => {
     always([aCart, soundGoods], (cart, item) => {
       const isNew = cart.lines.every(line => itemKey(line.item) !== itemKey(item));
       const added = addItem(cart, item, 'line-99', today);
-      if (isNew && added.ok) expect(removeLine(added.value, 'line-99')).toEqual(cart);
+      if (isNew && added.ok) same(removeLine(added.value, 'line-99'), cart);
     });
   });
 
   it('looks its items up once and for all: asking again changes nothing more', () => {
     always([aCart, fc.array(anyGoods, { maxLength: 4 })], (cart, items) => {
       const once = refreshItems(cart, items);
-      expect(refreshItems(once, items)).toEqual(once);
+      same(refreshItems(once, items), once);
       const isKnown = (line: Cart['lines'][number]) => items.some(item => itemKey(item) === itemKey(line.item));
       const gone = once.lines.filter(line => line.item.kind === 'package' && !isKnown(line));
-      expect(gone.every(({ item }) => item.kind === 'package' && item.onHand === (0 as Quantity))).toBe(true);
+      same(
+        gone.every(({ item }) => item.kind === 'package' && item.onHand === (0 as Quantity)),
+        true,
+      );
     });
   });
 });

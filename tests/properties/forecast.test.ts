@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { type Forecast, firstDayFor, forecastAllotments, forecastDays } from '../../shared/compliance/forecast';
 import type { RegistrySnapshot } from '../../shared/compliance/registry';
 import type { Amount, CivilDate, Instant } from '../../shared/kernel/units';
@@ -7,6 +7,7 @@ import { aDay, anAmount, shift, shuffled } from '../support/arbitraries/kernel';
 import { type Account, allotmentAt, anAccount, snapshotOn } from '../support/arbitraries/registry';
 import { rules } from '../support/arbitraries/visits';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const noon = 0 as Instant;
 const ahead = fc.nat({ max: forecastDays });
@@ -38,7 +39,7 @@ describe('the forecast', () => {
       const then = shift(day, days);
       const truth = snapshotOn(later(account, days), then, noon);
       for (const forecast of foretell(snapshotOn(account, day, noon), day)) {
-        expect(amountOn(forecast, then)).toBe(toldOn(truth, forecast));
+        same(amountOn(forecast, then), toldOn(truth, forecast));
       }
     });
   });
@@ -53,7 +54,7 @@ describe('the forecast', () => {
       const after = { ...account, sales: [...account.sales, ...sold.sales] };
       const truth = snapshotOn(later(after, days), shift(day, days), noon);
       for (const forecast of forecastAllotments(snapshotOn(account, day, noon), pending, rules, day) ?? []) {
-        expect(amountOn(forecast, shift(day, days))).toBe(toldOn(truth, forecast));
+        same(amountOn(forecast, shift(day, days)), toldOn(truth, forecast));
       }
     });
   });
@@ -62,10 +63,13 @@ describe('the forecast', () => {
     always([anAccount, aDay], (account, day) => {
       for (const { steps } of foretell(snapshotOn(account, day, noon), day)) {
         const days = steps.map(step => step.on);
-        expect(days[0]).toBe(day);
-        expect(days).toEqual([...new Set(days)].toSorted());
-        expect((days.at(-1) ?? '') <= shift(day, forecastDays)).toBe(true);
-        expect(steps.slice(1).filter((step, index) => step.amount === steps[index]?.amount)).toEqual([]);
+        same(days[0], day);
+        same(days, [...new Set(days)].toSorted());
+        same((days.at(-1) ?? '') <= shift(day, forecastDays), true);
+        same(
+          steps.slice(1).filter((step, index) => step.amount === steps[index]?.amount),
+          [],
+        );
       }
     });
   });
@@ -76,8 +80,8 @@ describe('the forecast', () => {
       for (const forecast of foretell(snapshotOn(account, day, noon), day)) {
         const today = amountOn(forecast, day) ?? 0;
         const more = days.find(on => (amountOn(forecast, on) ?? 0) > today);
-        expect(forecast.again?.on).toBe(more);
-        expect(firstDayFor(forecast, amount)).toBe(days.find(on => (amountOn(forecast, on) ?? 0) >= amount) ?? null);
+        same(forecast.again?.on, more);
+        same(firstDayFor(forecast, amount), days.find(on => (amountOn(forecast, on) ?? 0) >= amount) ?? null);
       }
     });
   });
@@ -94,8 +98,8 @@ describe('the forecast', () => {
         const was = plain[index];
         const then = shift(day, days);
         const amount = was === undefined ? Number.NaN : (amountOn(was, then) ?? Number.NaN);
-        expect(amountOn(forecast, then)).toBe(Math.max(0, amount - forecast.keptBack));
-        expect(forecast.keptBack <= less).toBe(true);
+        same(amountOn(forecast, then), Math.max(0, amount - forecast.keptBack));
+        same(forecast.keptBack <= less, true);
       }
     });
   });
@@ -109,7 +113,7 @@ describe('the forecast', () => {
     const sorted = (all: readonly Forecast[]) =>
       all.toSorted((a, b) => (`${a.orderType}${a.route}` < `${b.orderType}${b.route}` ? -1 : 1));
     always([cases], ([{ snapshot, day }, [history, orders]]) => {
-      expect(sorted(foretell({ ...snapshot, history, orders }, day))).toEqual(sorted(foretell(snapshot, day)));
+      same(sorted(foretell({ ...snapshot, history, orders }, day)), sorted(foretell(snapshot, day)));
     });
   });
 
@@ -119,7 +123,7 @@ describe('the forecast', () => {
         ({ orderType, route }) => `${orderType} ${route}`,
       );
       const ordered = account.orders.map(({ index }) => `${allotmentAt(index).orderType} ${allotmentAt(index).route}`);
-      expect(routes.toSorted()).toEqual(['MEDICAL null', ...ordered].toSorted());
+      same(routes.toSorted(), ['MEDICAL null', ...ordered].toSorted());
     });
   });
 });

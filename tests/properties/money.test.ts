@@ -11,6 +11,7 @@ import { aCart } from '../support/arbitraries/carts';
 import { aDay, packed, shift, shuffled, someCents } from '../support/arbitraries/kernel';
 import { aPriceChange, somewhatDiscounted } from '../support/arbitraries/prices';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);
 /** Half up, in the arithmetic of whole numbers. */
@@ -41,7 +42,7 @@ describe('the totals of a cart', () => {
       for (const [index, total] of computeTotals(cart, rates).lines.entries()) {
         const item = cart.lines[index]?.item;
         const taxClass = item === undefined ? null : taxClassOf(item);
-        expect([total.taxClass, total.taxCents]).toEqual([taxClass, share(total.amountCents, rates[total.taxClass])]);
+        same([total.taxClass, total.taxCents], [taxClass, share(total.amountCents, rates[total.taxClass])]);
       }
     });
   });
@@ -50,7 +51,7 @@ describe('the totals of a cart', () => {
     always([discounted, someRates], (cart, rates) => {
       for (const [index, line] of computeTotals(cart, rates).lines.entries()) {
         const units = (cart.lines[index]?.quantity ?? 0) / 100;
-        expect(line.amountCents).toBe(line.unitPriceCents * units);
+        same(line.amountCents, line.unitPriceCents * units);
         expect(
           Math.min(line.unitPriceCents, line.amountCents, line.taxCents, line.discountCents),
         ).toBeGreaterThanOrEqual(0);
@@ -62,7 +63,7 @@ describe('the totals of a cart', () => {
     always([discounted, someRates], (cart, rates) => {
       for (const [index, line] of computeTotals(cart, rates).lines.entries()) {
         const units = (cart.lines[index]?.quantity ?? 0) / 100;
-        expect(line.discountCents).toBe(Math.max(0, line.listPriceCents * units - line.amountCents));
+        same(line.discountCents, Math.max(0, line.listPriceCents * units - line.amountCents));
       }
     });
   });
@@ -73,7 +74,7 @@ describe('the totals of a cart', () => {
       ([cart, lines], rates) => {
         const { lines: _, ...one } = computeTotals(cart, rates);
         const { lines: __, ...other } = computeTotals({ lines }, rates);
-        expect(other).toEqual(one);
+        same(other, one);
       },
     );
   });
@@ -85,7 +86,7 @@ describe('tax', () => {
       const tax = (cents: number, rate: number) =>
         computeTax(cents as Cents, 'merchandise', { medical: 0, device: 0, merchandise: rate });
       expect(tax(amount + more, bp + higher)).toBeGreaterThanOrEqual(tax(amount, bp));
-      expect(tax(amount, 0)).toBe(0);
+      same(tax(amount, 0), 0);
     });
   });
 
@@ -105,7 +106,7 @@ describe('tax', () => {
       };
       const merchandise = bpOf('merchandise');
       const device = isDeviceExempt ? 0 : (bpOf('device') ?? merchandise);
-      expect(taxRatesOn(table, day)).toEqual({ medical: 0, device, merchandise });
+      same(taxRatesOn(table, day), { medical: 0, device, merchandise });
     });
   });
 });
@@ -127,13 +128,13 @@ describe('what is handed over', () => {
       const settlement = settle(due, tenders);
       switch (settlement.kind) {
         case 'settled':
-          expect(given(tenders) - settlement.changeCents).toBe(due);
+          same(given(tenders) - settlement.changeCents, due);
           break;
         case 'short':
-          expect(given(tenders) + settlement.missingCents).toBe(due);
+          same(given(tenders) + settlement.missingCents, due);
           break;
         case 'debit-over-total':
-          expect(given(tenders, 'debit') - settlement.overCents).toBe(due);
+          same(given(tenders, 'debit') - settlement.overCents, due);
           break;
         default:
           expect.unreachable(settlement.kind);
@@ -152,7 +153,7 @@ describe('what is handed over', () => {
 
   it('comes to the same in any order', () => {
     always([total, someTenders.chain(all => fc.tuple(fc.constant(all), shuffled(all)))], (due, [tenders, others]) => {
-      expect(settle(due, others)).toEqual(settle(due, tenders));
+      same(settle(due, others), settle(due, tenders));
     });
   });
 
@@ -160,16 +161,22 @@ describe('what is handed over', () => {
     const bad = fc.constantFrom(0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY);
     always([total, someTenders, bad], (due, tenders, amount) => {
       const wrong: Tender = { kind: 'cash', amountCents: amount as Cents };
-      expect(settle(due, [...tenders, wrong])).toEqual({ kind: 'bad-amount' });
+      same(settle(due, [...tenders, wrong]), { kind: 'bad-amount' });
     });
   });
 
   it('has keys for the exact amount and for round ones that pay it, smallest first', () => {
     always([total], due => {
       const keys = quickTenders(due);
-      expect(keys[0]).toBe(due);
-      expect(keys).toEqual([...new Set(keys)].toSorted((a, b) => a - b));
-      expect(keys.slice(1).every(key => key % 500 === 0 && key - due < 10_000)).toBe(true);
+      same(keys[0], due);
+      same(
+        keys,
+        [...new Set(keys)].toSorted((a, b) => a - b),
+      );
+      same(
+        keys.slice(1).every(key => key % 500 === 0 && key - due < 10_000),
+        true,
+      );
       for (const amountCents of keys) expect(settle(due, [{ kind: 'cash', amountCents }]).kind).toBe('settled');
     });
   });

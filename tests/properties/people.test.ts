@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { evaluateDispensation } from '../../shared/compliance/evaluate';
 import { judgePeople } from '../../shared/compliance/people-rules';
 import type { Refusal } from '../../shared/compliance/refusal';
@@ -10,6 +10,7 @@ import { ageOn } from '../../shared/time/civil-date';
 import { aDay, anInstant, shift } from '../support/arbitraries/kernel';
 import { anyVisit, dayIn, type People, personFacts, rules, somePeople } from '../support/arbitraries/visits';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const store = { zone: 'America/New_York', location: 'FL-0042', opens: '07:00', closes: '21:00' };
 
@@ -36,7 +37,7 @@ describe('a minor', () => {
       const chosen = people.caregivers.find(({ number }) => number === people.chosen);
       const isGood = chosen?.status === 'ACTIVE' && chosen.expiresIn >= 0 && chosen.isEligible;
       const aboutCaregiver = judge(people, now).filter(({ code }) => !code.startsWith('CARD_'));
-      expect(aboutCaregiver.length === 0).toBe(people.isCollected && isGood);
+      same(aboutCaregiver.length === 0, people.isCollected && isGood);
     });
   });
 
@@ -44,7 +45,7 @@ describe('a minor', () => {
     const near = fc.integer({ min: -400, max: 400 });
     always([aDay, near], (day, offset) => {
       const dateOfBirth = shift(day, -6_575 + offset);
-      expect(ageOn(dateOfBirth, day) < rules.adultAge).toBe(isMinorOn(dateOfBirth, day));
+      same(ageOn(dateOfBirth, day) < rules.adultAge, isMinorOn(dateOfBirth, day));
     });
   });
 });
@@ -54,8 +55,8 @@ describe('a card', () => {
     always([somePeople, anInstant, fc.boolean(), fc.nat({ max: 400 })], (people, now, inclusive, later) => {
       const expired = (one: People) => judge(one, now, inclusive).some(({ code }) => code === 'CARD_EXPIRED');
       const isPast = inclusive ? people.cardExpiresIn < 0 : people.cardExpiresIn <= 0;
-      expect(expired(people)).toBe(people.cardStatus === 'EXPIRED' || isPast);
-      expect(!expired(people) || expired({ ...people, cardExpiresIn: people.cardExpiresIn - later })).toBe(true);
+      same(expired(people), people.cardStatus === 'EXPIRED' || isPast);
+      same(!expired(people) || expired({ ...people, cardExpiresIn: people.cardExpiresIn - later }), true);
     });
   });
 
@@ -63,14 +64,20 @@ describe('a card', () => {
     always([anyVisit], facts => {
       if (facts.card.status === 'ACTIVE') return;
       const codes = evaluateDispensation(facts, rules).refusals.map(({ code }) => code);
-      expect(codes.some(code => code === 'CARD_INACTIVE' || code === 'CARD_EXPIRED')).toBe(true);
+      same(
+        codes.some(code => code === 'CARD_INACTIVE' || code === 'CARD_EXPIRED'),
+        true,
+      );
     });
   });
 
   it('has a key until the moment that it ends', () => {
     always([somePeople, anInstant], (people, now) => {
       const isOver = people.keyLeftMs !== null && people.keyLeftMs <= 0;
-      expect(judge(people, now).some(({ code }) => code === 'CARD_KEY_EXPIRED')).toBe(isOver);
+      same(
+        judge(people, now).some(({ code }) => code === 'CARD_KEY_EXPIRED'),
+        isOver,
+      );
     });
   });
 });
@@ -82,7 +89,10 @@ describe('a caregiver on the cart', () => {
       const chosen = people.caregivers.find(({ number }) => number === people.chosen);
       const isGood = chosen?.status === 'ACTIVE' && chosen.expiresIn >= 0 && chosen.isEligible;
       const codes = judge(people, now).map(({ code }) => code);
-      expect(codes.some(code => code.startsWith('CAREGIVER_'))).toBe(!isGood);
+      same(
+        codes.some(code => code.startsWith('CAREGIVER_')),
+        !isGood,
+      );
     });
   });
 });
@@ -94,7 +104,7 @@ describe('a card number on a screen that others see', () => {
     always([cardNumber], id => {
       const masked = maskRegistryId(id);
       const shown = masked.replaceAll('*', '');
-      expect([masked.length, shown]).toEqual([8, id.length > 8 ? id.slice(-4) : '']);
+      same([masked.length, shown], [8, id.length > 8 ? id.slice(-4) : '']);
     });
   });
 
@@ -102,14 +112,14 @@ describe('a card number on a screen that others see', () => {
     always([cardNumber, cardNumber], (id, hidden) => {
       if (id.length <= 8) return;
       const other = `${hidden}${'X'.repeat(9)}`.slice(0, id.length - 4) + id.slice(-4);
-      if (other.length > 8) expect(maskRegistryId(other)).toBe(maskRegistryId(id));
+      if (other.length > 8) same(maskRegistryId(other), maskRegistryId(id));
     });
   });
 
   it('reads the same however it is typed', () => {
     always([cardNumber, fc.constantFrom('', ' ', '\t', '  ')], (id, space) => {
       const typed = parseRegistryId(`${space}${id.toLowerCase()}${space}`);
-      expect(typed).toEqual({ ok: true, value: id });
+      same(typed, { ok: true, value: id });
     });
   });
 });

@@ -17,6 +17,7 @@ import { aCart } from '../support/arbitraries/carts';
 import { someCents } from '../support/arbitraries/kernel';
 import { aPolicy, aPriceChange, someTerms } from '../support/arbitraries/prices';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const listPrice = fc.integer({ min: 1, max: 100_000 }).map(cents => cents as Cents);
 const percent = (bp: number): PriceTerms => ({ kind: 'percent', bp });
@@ -31,20 +32,20 @@ describe('a discount', () => {
     always([listPrice, fc.nat({ max: 10_000 }), fc.nat({ max: 10_000 })], (list, one, other) => {
       const [less, more] = [Math.min(one, other), Math.max(one, other)];
       const [dear, cheap] = [unitPriceAfter(list, percent(less)), unitPriceAfter(list, percent(more))];
-      expect(Number.isSafeInteger(cheap) && cheap >= 0 && cheap <= dear && dear <= list).toBe(true);
+      same(Number.isSafeInteger(cheap) && cheap >= 0 && cheap <= dear && dear <= list, true);
     });
   });
 
   it('of a percentage is worked out half up on one unit', () => {
     always([listPrice, fc.nat({ max: 10_000 })], (list, bp) => {
       const off = Number((BigInt(list) * BigInt(bp) * 2n + 10_000n) / 20_000n);
-      expect(unitPriceAfter(list, percent(bp))).toBe(list - off);
+      same(unitPriceAfter(list, percent(bp)), list - off);
     });
   });
 
   it('of an amount takes that amount, and no price below nothing', () => {
     always([listPrice, someCents], (list, off) => {
-      expect(unitPriceAfter(list, { kind: 'amount', cents: off })).toBe(Math.max(0, list - off));
+      same(unitPriceAfter(list, { kind: 'amount', cents: off }), Math.max(0, list - off));
     });
   });
 
@@ -54,9 +55,9 @@ describe('a discount', () => {
       if (verdict === 'not-allowed') return;
       expect(policy.classes).toContain('merchandise');
       const unit = unitPriceAfter(listCents, terms);
-      expect(unit > 0 || policy.allowsZero).toBe(true);
-      if (terms.kind === 'override') expect(verdict).toBe('needs-approval');
-      else expect(isWithin(listCents, unit, verdict === 'free' ? policy.maxBp : policy.maxApprovedBp)).toBe(true);
+      same(unit > 0 || policy.allowsZero, true);
+      if (terms.kind === 'override') same(verdict, 'needs-approval');
+      else same(isWithin(listCents, unit, verdict === 'free' ? policy.maxBp : policy.maxApprovedBp), true);
     });
   });
 
@@ -79,10 +80,13 @@ describe('a price that was moved', () => {
       const changed = changePrice(cart, line?.id ?? 'no-such-line', change, policy);
       if (!changed.ok || line === undefined) return;
       const lines = cart.lines.map(one => (one.id === line.id ? { ...one, priceChange: change } : one));
-      expect(changed.value).toEqual({ ...cart, lines });
-      expect(changed.value.lines.every(one => isFor(one, policy))).toBe(true);
-      expect(clearPrice(changed.value, line.id)).toEqual(cart);
-      expect(clearPrice(changed.value, null)).toEqual(cart);
+      same(changed.value, { ...cart, lines });
+      same(
+        changed.value.lines.every(one => isFor(one, policy)),
+        true,
+      );
+      same(clearPrice(changed.value, line.id), cart);
+      same(clearPrice(changed.value, null), cart);
     });
   });
 
@@ -106,10 +110,10 @@ describe('a price that was moved', () => {
       const meant = discountableLines(cart, policy);
       const each = meant.map(line => changePrice(cart, line.id, asked, policy));
       const whole = discountCart(cart, asked, policy);
-      expect(whole.ok).toBe(meant.length > 0 && each.every(({ ok }) => ok));
+      same(whole.ok, meant.length > 0 && each.every(({ ok }) => ok));
       if (!whole.ok) return;
       const lines = cart.lines.map(line => (meant.includes(line) ? { ...line, priceChange: asked } : line));
-      expect(whole.value).toEqual({ ...cart, lines });
+      same(whole.value, { ...cart, lines });
     });
   });
 });
@@ -119,13 +123,13 @@ describe('what a lead says yes to', () => {
     const aSubject = fc.tuple(fc.constantFrom('c1', 'c2'), fc.constantFrom('l1', 'l2', null), someTerms);
     always([aSubject, aSubject], (one, other) => {
       const isSame = JSON.stringify(one) === JSON.stringify(other);
-      expect(priceSubject(...one) === priceSubject(...other)).toBe(isSame);
+      same(priceSubject(...one) === priceSubject(...other), isSame);
     });
   });
 
   it('is written down and read back as it was asked', () => {
     always([someTerms], terms => {
-      expect(toTerms(terms.kind, termsValue(terms))).toEqual(terms);
+      same(toTerms(terms.kind, termsValue(terms)), terms);
     });
   });
 });

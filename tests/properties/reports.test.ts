@@ -16,6 +16,7 @@ import { syncPolicyFor } from '../../shared/sync/sync-policy';
 import { compareWitness } from '../../shared/sync/witness';
 import { packed, shuffled } from '../support/arbitraries/kernel';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const policy = syncPolicyFor('production');
 const aState = fc.constantFrom<OutboxState>(...outboxStates);
@@ -26,9 +27,12 @@ describe('a report on its way to the state', () => {
       const path: OutboxState[] = ['queued'];
       for (const next of wishes) if (canMove(path.at(-1) ?? 'queued', next)) path.push(next);
       const sends = path.flatMap((state, at) => (state === 'sending' ? [path[at - 1]] : []));
-      expect(sends.every(before => before === 'queued')).toBe(true);
+      same(
+        sends.every(before => before === 'queued'),
+        true,
+      );
       const end = path.findIndex(isFinal);
-      expect(end === -1 || end === path.length - 1).toBe(true);
+      same(end === -1 || end === path.length - 1, true);
     });
   });
 
@@ -41,9 +45,9 @@ describe('a report on its way to the state', () => {
     always([...draws], (failures, random, retryAfterMs) => {
       const limits = { baseMs: policy.backoffBaseMs, capMs: policy.backoffCapMs };
       const waited = backoffMs(failures, random, limits);
-      expect(waited >= 0 && waited <= limits.capMs && backoffMs(failures + 1, random, limits) >= waited).toBe(true);
+      same(waited >= 0 && waited <= limits.capMs && backoffMs(failures + 1, random, limits) >= waited, true);
       const retry = retryDelayMs(failures, random, retryAfterMs, policy);
-      expect(retry).toBe(Math.max(waited, Math.min(retryAfterMs, policy.retryAfterCapMs)));
+      same(retry, Math.max(waited, Math.min(retryAfterMs, policy.retryAfterCapMs)));
     });
   });
 
@@ -56,9 +60,9 @@ describe('a report on its way to the state', () => {
         breaker = afterCall(breaker, hasFailed, now, policy);
         inARow = hasFailed ? inARow + 1 : 0;
         isOpen = hasFailed && (isOpen || inARow >= policy.breakerFailures);
-        expect(breaker.kind).toBe(isOpen ? 'open' : 'closed');
-        expect(isProbeDue(breaker, now + policy.breakerOpenMs - 1)).toBe(false);
-        expect(isProbeDue(breaker, now + policy.breakerOpenMs)).toBe(isOpen);
+        same(breaker.kind, isOpen ? 'open' : 'closed');
+        same(isProbeDue(breaker, now + policy.breakerOpenMs - 1), false);
+        same(isProbeDue(breaker, now + policy.breakerOpenMs), isOpen);
       }
     });
   });
@@ -78,7 +82,7 @@ describe('a report on its way to the state', () => {
       const isStamp =
         said.length > 0 && said.every(code => code === 'BACKDATE_NOT_ALLOWED' || code === 'CARD_KEY_EXPIRED');
       const again = isStamp && refusals < 3 ? 'not-sent' : 'rejected';
-      expect(outcome.kind).toBe(isReuse ? 'unknown' : again);
+      same(outcome.kind, isReuse ? 'unknown' : again);
     });
   });
 });
@@ -100,7 +104,10 @@ describe('what the state holds', () => {
         { ...line, quantity: 100 as Quantity },
         { ...line, quantity: (line.quantity - 100) as Quantity },
       ]);
-      expect([others, halves].map(goods => hasSameContent(listed(goods), report(lines)))).toEqual([true, true]);
+      same(
+        [others, halves].map(goods => hasSameContent(listed(goods), report(lines))),
+        [true, true],
+      );
     });
   });
 
@@ -111,7 +118,10 @@ describe('what the state holds', () => {
       const changed = [{ ...first, quantity: (first.quantity + more) as Quantity }, ...rest];
       const swapped = [{ ...first, barcode: '9'.repeat(16) }, ...rest];
       const sales = [listed(changed), listed(swapped), listed(lines, 'PTEST0002'), listed(rest)];
-      expect(sales.map(sale => hasSameContent(sale, report(lines)))).toEqual([false, false, false, false]);
+      same(
+        sales.map(sale => hasSameContent(sale, report(lines))),
+        [false, false, false, false],
+      );
     });
   });
 
@@ -178,14 +188,14 @@ describe('a validation', () => {
     always([fc.integer({ min: 0, max: 1_000_000 })], now => {
       const isOfItsTime = now >= 1_000 && now < 901_000;
       const standing = validationStanding({ ...question, now: now as Instant });
-      expect(standing).toEqual(isOfItsTime ? 'valid' : { stale: 'expired' });
+      same(standing, isOfItsTime ? 'valid' : { stale: 'expired' });
     });
   });
 
   it('stands no more once anything that it was about is another, however many things are', () => {
     always([fc.subarray([...changes], { minLength: 1 })], some => {
       const changed: ValidationQuestion = Object.assign({ ...question }, ...some);
-      expect(validationStanding(changed)).toEqual({ stale: expect.any(String) });
+      same(validationStanding(changed), { stale: expect.any(String) });
     });
   });
 
@@ -193,7 +203,7 @@ describe('a validation', () => {
     const aLife = fc.option(fc.integer({ min: -5_000, max: 2_000_000 }), { nil: null });
     always([fc.nat({ max: 1e9 }), fc.integer({ min: 1, max: 1_000_000 }), aLife], (now, ttlMs, stateLifeMs) => {
       const lifeMs = validationEnd(now as Instant, ttlMs, stateLifeMs) - now;
-      expect(lifeMs).toBe(Math.max(0, stateLifeMs === null ? ttlMs : Math.min(ttlMs, stateLifeMs)));
+      same(lifeMs, Math.max(0, stateLifeMs === null ? ttlMs : Math.min(ttlMs, stateLifeMs)));
     });
   });
 });
@@ -213,7 +223,7 @@ describe('an outage', () => {
     const policies = fc.constantFrom('block', 'validated', 'grace');
     always([policies, fc.constantFrom(...connections), fc.boolean()], (offline, connection, isReported) => {
       const isStopped = isReported && connection !== 'online' && offline === 'block';
-      expect(mayComplete(offline, connection, isReported).ok).toBe(!isStopped);
+      same(mayComplete(offline, connection, isReported).ok, !isStopped);
     });
   });
 });
@@ -225,7 +235,7 @@ describe('the number on a receipt', () => {
       const ref = localRef('REG-2', sequence, one);
       expect(ref).toMatch(/^REG-2-\d{6,7}-[0-9A-HJKMNP-TV-Z]{5}$/);
       const tail = (uuid: string): number => Number.parseInt(uuid.slice(-7), 16) % 2 ** 25;
-      expect(localRef('REG-2', sequence, other) === ref).toBe(tail(one) === tail(other));
+      same(localRef('REG-2', sequence, other) === ref, tail(one) === tail(other));
     });
   });
 });

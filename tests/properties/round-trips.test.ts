@@ -13,6 +13,7 @@ import { parseClockTime } from '../../shared/time/wall-clock';
 import { anyGoods, someMerchandise } from '../support/arbitraries/goods';
 import { aDay, someCents } from '../support/arbitraries/kernel';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const safe = fc.maxSafeInteger();
 const decimals = fc.integer({ min: 0, max: 3 });
@@ -22,14 +23,14 @@ describe('a decimal', () => {
   it('reads back as the number that it was written from', () => {
     always([safe, decimals, fc.boolean()], (value, places, trim) => {
       const text = formatScaled(value, places, { trim });
-      expect(parseScaled(text, places, { signed: true })).toBe(value === 0 ? 0 : value);
+      same(parseScaled(text, places, { signed: true }), value === 0 ? 0 : value);
     });
   });
 
   it('is written as it was read, digit for digit', () => {
     always([fc.stringMatching(/^(0|[1-9]\d{0,11})\.\d{3}$/)], text => {
       const value = parseScaled(text, 3);
-      expect(value === null ? null : formatScaled(value, 3)).toBe(text);
+      same(value === null ? null : formatScaled(value, 3), text);
     });
   });
 
@@ -37,7 +38,7 @@ describe('a decimal', () => {
     const finer = fc.stringMatching(/^\d{1,6}\.\d{4,6}$/);
     const other = fc.constantFrom('', ' 1', '1 ', '+1', '1e3', '1,000', '.5', '5.', '--1', '0x10', 'NaN', '1.2.3', '١');
     always([fc.oneof(finer, other)], text => {
-      expect(parseScaled(text, 3, { signed: true })).toBe(null);
+      same(parseScaled(text, 3, { signed: true }), null);
     });
   });
 });
@@ -47,14 +48,14 @@ describe('rounding', () => {
     always([fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 1, max: 20_000 })], (dividend, divisor) => {
       const size = BigInt(Math.abs(dividend));
       const half = (size * 2n + BigInt(divisor)) / (2n * BigInt(divisor));
-      expect(BigInt(divideHalfUp(dividend, divisor))).toBe(dividend < 0 ? -half : half);
+      same(BigInt(divideHalfUp(dividend, divisor)), dividend < 0 ? -half : half);
     });
   });
 
   it('upwards never leaves anything uncounted, and never counts a whole one too many', () => {
     always([fc.nat({ max: 1e12 }), fc.integer({ min: 1, max: 20_000 })], (dividend, divisor) => {
       const up = divideUp(dividend, divisor);
-      expect(up * divisor >= dividend && (up - 1) * divisor < dividend).toBe(true);
+      same(up * divisor >= dividend && (up - 1) * divisor < dividend, true);
     });
   });
 });
@@ -86,7 +87,7 @@ describe('what a cashier types', () => {
     always([aDay], day => {
       const [year = '', month = '', date = ''] = day.split('-');
       const american = `${Number(month)}/${Number(date)}/${year}`;
-      expect([parseCivilDate(day), parseTypedDate(` ${day} `), parseTypedDate(american)]).toEqual([day, day, day]);
+      same([parseCivilDate(day), parseTypedDate(` ${day} `), parseTypedDate(american)], [day, day, day]);
     });
   });
 
@@ -97,14 +98,14 @@ describe('what a cashier types', () => {
       const text = `${y}-${two(m)}-${two(d)}`;
       const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
       const exists = m >= 1 && m <= 12 && d >= 1 && d <= last;
-      expect(parseCivilDate(text)).toBe(exists ? text : null);
+      same(parseCivilDate(text), exists ? text : null);
     });
   });
 
   it('as a clock time is its minutes since midnight', () => {
     always([fc.nat({ max: 1_440 })], minutes => {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0'));
-      expect(parseClockTime(`${hours}:${rest}`)).toBe(minutes);
+      same(parseClockTime(`${hours}:${rest}`), minutes);
     });
   });
 });
@@ -112,21 +113,21 @@ describe('what a cashier types', () => {
 describe('sixteen digits', () => {
   it('are one package to the scanner, to a key on disk and to the state, leading zeros and all', () => {
     always([sixteenDigits], digits => {
-      expect(readScan(`${digits}\r`)).toEqual({ kind: 'package', barcode: digits });
-      expect(parseItemKey(`package:${digits}`)).toEqual({ kind: 'package', barcode: digits });
-      expect(wireBarcode.parse(digits)).toBe(digits);
+      same(readScan(`${digits}\r`), { kind: 'package', barcode: digits });
+      same(parseItemKey(`package:${digits}`), { kind: 'package', barcode: digits });
+      same(wireBarcode.parse(digits), digits);
     });
   });
 
   it('that lost their zeros as a number on the wire get them back', () => {
     always([safe.map(Math.abs)], number => {
-      expect(wireBarcode.parse(number)).toBe(String(number).padStart(16, '0'));
+      same(wireBarcode.parse(number), String(number).padStart(16, '0'));
     });
   });
 
   it('too many or too few are no package', () => {
     always([fc.stringMatching(/^(\d{1,15}|\d{17,20})$/)], digits => {
-      expect([readScan(digits).kind, parseItemKey(`package:${digits}`)]).toEqual(['text', null]);
+      same([readScan(digits).kind, parseItemKey(`package:${digits}`)], ['text', null]);
     });
   });
 });
@@ -136,7 +137,7 @@ describe('the key of an item', () => {
     always([fc.oneof(anyGoods, someMerchandise)], item => {
       const { kind } = item;
       const name = kind === 'package' ? { kind, barcode: item.barcode } : { kind, sku: item.sku };
-      expect(parseItemKey(itemKey(item))).toEqual(name);
+      same(parseItemKey(itemKey(item)), name);
     });
   });
 });

@@ -7,6 +7,7 @@ import { aDay, anInstant, packed, shift, shuffled } from '../support/arbitraries
 import { rules } from '../support/arbitraries/visits';
 import { aSet } from '../support/rules-over-time';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 /** Sets that follow each other without a gap; the last one holds until further notice, or ends too. */
 const aChain = fc
@@ -31,7 +32,10 @@ describe('rule sets', () => {
   it('that follow each other are taken in whatever order the file has them, and put in order', () => {
     always([aChain.chain(chain => fc.tuple(fc.constant(chain), shuffled(chain.spans)))], ([{ spans }, others]) => {
       const parsed = parse(others);
-      expect(parsed.ok && parsed.value.map(set => set.id)).toEqual(spans.map(span => span.id));
+      same(
+        parsed.ok && parsed.value.map(set => set.id),
+        spans.map(span => span.id),
+      );
     });
   });
 
@@ -42,9 +46,9 @@ describe('rule sets', () => {
       if (!parsed.ok || first === undefined) return expect.unreachable('a chain was refused');
       const day = shift(first.from, offset);
       const inForce = spans.filter(span => span.from <= day && (span.until === null || day <= span.until));
-      expect(ruleSetOn(parsed.value, day)?.id).toBe(inForce[0]?.id);
-      expect(inForce.length).toBe(day >= first.from && (isOpen || day < end) ? 1 : 0);
-      expect(nextRuleSet(parsed.value, day)?.id).toBe(spans.find(span => span.from > day)?.id);
+      same(ruleSetOn(parsed.value, day)?.id, inForce[0]?.id);
+      same(inForce.length, day >= first.from && (isOpen || day < end) ? 1 : 0);
+      same(nextRuleSet(parsed.value, day)?.id, spans.find(span => span.from > day)?.id);
     });
   });
 
@@ -97,7 +101,7 @@ describe('opening hours', () => {
       const from = opens > '07:00' ? opens : '07:00';
       const until = closes < '21:00' ? closes : '21:00';
       const store = { zone: storeZone, location: 'FL-0042', opens, closes };
-      expect(isWithinHours({ now, store }, rules)).toBe(wall >= from && wall < until);
+      same(isWithinHours({ now, store }, rules), wall >= from && wall < until);
     });
   });
 });

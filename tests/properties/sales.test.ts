@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Cart } from '../../shared/cart/cart';
 import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
 import { computeTotals } from '../../shared/cart/totals';
@@ -15,6 +15,7 @@ import { aPriceChange, somewhatDiscounted } from '../support/arbitraries/prices'
 import { type Account, snapshotOn } from '../support/arbitraries/registry';
 import { rules } from '../support/arbitraries/visits';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const now = Date.parse('2026-03-10T14:00:00-04:00') as Instant;
 const taxRates = { medical: 0, device: 700, merchandise: 750 };
@@ -101,9 +102,9 @@ describe('a sale that is decided', () => {
       const decided = decideSale(factsOf(cart, around), draftOf(totals.totalCents, choice), now);
       if (!decided.ok) return;
       const { lines, totalCents, tenders, changeCents } = decided.value;
-      expect(sum(lines.map(line => line.amountCents + line.taxCents))).toBe(totalCents);
-      expect(sum(tenders.map(tender => tender.amountCents)) - changeCents).toBe(totalCents);
-      expect(totalCents).toBe(totals.totalCents);
+      same(sum(lines.map(line => line.amountCents + line.taxCents)), totalCents);
+      same(sum(tenders.map(tender => tender.amountCents)) - changeCents, totalCents);
+      same(totalCents, totals.totalCents);
     });
   });
 
@@ -125,7 +126,7 @@ describe('a sale that is decided', () => {
           around.isRegistered &&
           (around.connection === 'online' || around.policy !== 'block'));
       const expected = cart.lines.length > 0 && isAllowed && isPaid && hasTill && mayReport;
-      if (totalCents > 0) expect(decideSale(facts, draft, now).ok).toBe(expected);
+      if (totalCents > 0) same(decideSale(facts, draft, now).ok, expected);
     });
   });
 
@@ -135,7 +136,7 @@ describe('a sale that is decided', () => {
       const decided = decideSale(facts, draftOf(computeTotals(cart, taxRates).totalCents, choice), now);
       if (!decided.ok) return;
       for (const { orderType, counted } of decided.value.lines) {
-        expect(counted !== null).toBe(orderType !== null && orderType !== 'DEVICE');
+        same(counted !== null, orderType !== null && orderType !== 'DEVICE');
       }
     });
   });
@@ -145,8 +146,12 @@ describe('a sale that is decided', () => {
       const draft = draftOf(computeTotals(cart, taxRates).totalCents, choice);
       const shown = { ...draft, totalShownCents: (draft.totalShownCents + off) as Cents };
       const decided = decideSale(factsOf(cart, around), shown, now);
-      if (decided.ok || cart.lines.length === 0) expect(off === 0 || cart.lines.length === 0).toBe(true);
-      else expect(decided.error.errors.some(({ code }) => code === 'E-PRC-01')).toBe(off !== 0);
+      if (decided.ok || cart.lines.length === 0) same(off === 0 || cart.lines.length === 0, true);
+      else
+        same(
+          decided.error.errors.some(({ code }) => code === 'E-PRC-01'),
+          off !== 0,
+        );
     });
   });
 });

@@ -13,6 +13,7 @@ import { anAccount, snapshotOn } from '../support/arbitraries/registry';
 import { anyVisit, dayIn, rules } from '../support/arbitraries/visits';
 import { isCrossing, refusalKeys } from '../support/refusal-keys';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const judge = (facts: DispensationFacts): Verdict => evaluateDispensation(facts, rules);
 const keysOf = (facts: DispensationFacts): readonly string[] => refusalKeys(judge(facts).refusals);
@@ -41,7 +42,7 @@ describe('a bigger cart', () => {
       const bigger = facts.lines.map((line, index) =>
         index === which % facts.lines.length ? { ...line, quantity: (line.quantity + more * 100) as Quantity } : line,
       );
-      expect(isWithin(keysOf(facts), keysOf({ ...facts, lines: bigger }))).toBe(true);
+      same(isWithin(keysOf(facts), keysOf({ ...facts, lines: bigger })), true);
     });
   });
 
@@ -49,14 +50,14 @@ describe('a bigger cart', () => {
     always([anyVisit, anyLine], (facts, line) => {
       const where = ({ refusals }: Verdict) => refusals.map(({ code, line: number }) => `${code} ${number ?? ''}`);
       const longer = numbered([...facts.lines, line]);
-      expect(isWithin(where(judge(facts)), where(judge({ ...facts, lines: longer })))).toBe(true);
+      same(isWithin(where(judge(facts)), where(judge({ ...facts, lines: longer }))), true);
     });
   });
 
   it('passes only if every part of it passes', () => {
     always([anyVisit, fc.nat({ max: 31 })], (facts, mask) => {
       const part = facts.lines.filter((_, index) => (mask & (1 << index)) !== 0);
-      expect(isWithin(keysOf({ ...facts, lines: part }), keysOf(facts))).toBe(true);
+      same(isWithin(keysOf({ ...facts, lines: part }), keysOf(facts)), true);
     });
   });
 });
@@ -76,7 +77,7 @@ describe('the order in which facts come', () => {
     always([someFacts], ([facts, orders, history, caregivers, pending]) => {
       const other = withRegistry(facts, () => ({ orders, history }));
       const people = facts.caregivers === null ? {} : { caregivers };
-      expect(judge({ ...other, ...people, pending })).toEqual(judge(facts));
+      same(judge({ ...other, ...people, pending }), judge(facts));
     });
   });
 
@@ -92,9 +93,12 @@ describe('the order in which facts come', () => {
           .map(refusal => JSON.stringify(refusal, Object.keys(refusal).toSorted()))
           .toSorted();
       const moved = judge({ ...facts, lines: numbered(lines) });
-      expect(said(moved, number => lines[number - 1]?.number)).toEqual(said(judge(facts), number => number));
+      same(
+        said(moved, number => lines[number - 1]?.number),
+        said(judge(facts), number => number),
+      );
       const isAllowed = (verdict: Verdict) => verdict.refusals.length === 0;
-      expect(isAllowed(moved)).toBe(isAllowed(judge(facts)));
+      same(isAllowed(moved), isAllowed(judge(facts)));
     });
   });
 
@@ -104,7 +108,7 @@ describe('the order in which facts come', () => {
       const isUnrelated = new Set(facts.lines.map(({ item }) => item.orderType)).size === facts.lines.length;
       if (!isUnrelated) return;
       // Only the numbers are given anew; each line keeps its own, and so do the refusals.
-      expect(judge({ ...facts, lines: reversed }).refusals).toEqual(judge(facts).refusals);
+      same(judge({ ...facts, lines: reversed }).refusals, judge(facts).refusals);
     });
   });
 });
@@ -117,7 +121,10 @@ describe('a verdict', () => {
         const rank = (ruleCodes as readonly string[]).indexOf(code);
         return (line ?? 0) * 1_000 + (rank === -1 ? 999 : rank);
       });
-      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      same(
+        places,
+        places.toSorted((a, b) => a - b),
+      );
     });
   });
 
@@ -125,16 +132,19 @@ describe('a verdict', () => {
     always([anyVisit], facts => {
       const { refusals } = judge(facts);
       const numbers = facts.lines.map(line => line.number);
-      expect(refusals.filter(({ line }) => line !== undefined && !numbers.includes(line))).toEqual([]);
+      same(
+        refusals.filter(({ line }) => line !== undefined && !numbers.includes(line)),
+        [],
+      );
       const places = refusals.map(({ code, line, orderId }) => `${code} ${line ?? ''} ${orderId ?? ''}`);
-      expect(new Set(places).size).toBe(places.length);
+      same(new Set(places).size, places.length);
     });
   });
 
   it('depends on nothing but the facts, and leaves them as they were', () => {
     always([anyVisit], facts => {
       const first = judge(frozen(facts));
-      expect(judge(structuredClone(facts))).toEqual(first);
+      same(judge(structuredClone(facts)), first);
     });
   });
 
@@ -142,7 +152,7 @@ describe('a verdict', () => {
     always([anyVisit], facts => {
       for (const refusal of judge(facts).refusals.filter(isCrossing)) {
         const { requested = 0, available = Number.NaN } = refusal;
-        expect(available >= 0 && requested > available).toBe(true);
+        same(available >= 0 && requested > available, true);
       }
     });
   });
@@ -157,7 +167,10 @@ describe('another route that is offered', () => {
         if (otherRoute === undefined || line === undefined) continue;
         expect([line.item.route, alternative]).toContain(otherRoute);
         const cured = lines.map(one => (one === line ? { ...one, route: otherRoute } : one));
-        expect(judge({ ...facts, lines: cured }).refusals.filter(refusal => refusal.line === number)).toEqual([]);
+        same(
+          judge({ ...facts, lines: cured }).refusals.filter(refusal => refusal.line === number),
+          [],
+        );
       }
     });
   });
@@ -169,7 +182,10 @@ describe('a registry answer', () => {
       const stale = withRegistry(facts, was => ({ registryDay: shift(was.registryDay, days) }));
       const alone = judge({ ...facts, registry: null }).refusals;
       const refusals = judge(stale).refusals;
-      expect(plain(refusals).filter(({ code }) => code !== 'REGISTRY_STALE')).toEqual(plain(alone));
+      same(
+        plain(refusals).filter(({ code }) => code !== 'REGISTRY_STALE'),
+        plain(alone),
+      );
       expect(refusals).toHaveLength(alone.length + 1);
     });
   });
@@ -179,8 +195,8 @@ describe('a registry answer', () => {
       if (registry === null) return;
       const at = (ms: number) => isFresh(registry, (registry.asOf + ms) as Instant, rules);
       const isToday = dayIn((registry.asOf + early) as Instant) === registry.registryDay;
-      expect(at(early)).toBe(isToday && early <= rules.registryMaxAgeS * 1_000);
-      expect(at(early) || !at(early + late)).toBe(true);
+      same(at(early), isToday && early <= rules.registryMaxAgeS * 1_000);
+      same(at(early) || !at(early + late), true);
     });
   });
 
@@ -190,8 +206,8 @@ describe('a registry answer', () => {
       const aboutAmounts = [...ruleCodes.slice(3, 9), 'REGISTRY_STALE'];
       const unasked = judge({ ...facts, registry: null });
       const rest = judge(other).refusals.filter(({ code }) => !aboutAmounts.includes(code));
-      expect(plain(rest)).toEqual(plain(unasked.refusals));
-      expect(unasked.use).toEqual([]);
+      same(plain(rest), plain(unasked.refusals));
+      same(unasked.use, []);
     });
   });
 });

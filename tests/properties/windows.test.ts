@@ -11,6 +11,7 @@ import { aDay, anAmount, anInstant, aZone, shift, shuffled } from '../support/ar
 import { anAccount, snapshotOn } from '../support/arbitraries/registry';
 import { rules } from '../support/arbitraries/visits';
 import { always } from '../support/runs';
+import { same } from '../support/same';
 
 const keys: readonly WindowKey[] = [
   { orderType: 'SMOKING', route: 'SMOKING', windowDays: 35 },
@@ -33,7 +34,7 @@ describe('a rolling window', () => {
           return entry.day === on && entry.orderType === key.orderType && isOfRoute;
         }),
       );
-      expect(sumInWindow(history, key, day)).toBe(sum(counted));
+      same(sumInWindow(history, key, day), sum(counted));
     });
   });
 
@@ -42,7 +43,7 @@ describe('a rolling window', () => {
       const route = key.route ?? 'ORAL';
       const sale = { dispensationId: 'D', orderId: null, mmtc: null, day: soldOn, amount: 1 as Amount } as const;
       const history = [{ ...sale, orderType: key.orderType, route, unit: 'ug_thc' as const }];
-      expect(sumInWindow(history, key, addDays(soldOn, later))).toBe(later < key.windowDays ? 1 : 0);
+      same(sumInWindow(history, key, addDays(soldOn, later)), later < key.windowDays ? 1 : 0);
     });
   });
 
@@ -53,13 +54,13 @@ describe('a rolling window', () => {
       let left: number = sumInWindow(history, key, day);
       let yesterday = day;
       for (const { on, amount } of releases) {
-        expect(on > yesterday && daysBetween(day, on) <= key.windowDays).toBe(true);
-        expect(sumInWindow(history, key, addDays(on, -1))).toBe(left);
+        same(on > yesterday && daysBetween(day, on) <= key.windowDays, true);
+        same(sumInWindow(history, key, addDays(on, -1)), left);
         left -= amount;
-        expect(sumInWindow(history, key, on)).toBe(left);
+        same(sumInWindow(history, key, on), left);
         yesterday = on;
       }
-      expect(left).toBe(0);
+      same(left, 0);
     });
   });
 
@@ -73,7 +74,7 @@ describe('a rolling window', () => {
     always([cases], ([{ history, day, key, days }, others]) => {
       const moved = others.map(entry => ({ ...entry, day: shift(entry.day, days) }));
       const expected = listReleases(history, key, day).map(({ on, amount }) => ({ on: shift(on, days), amount }));
-      expect(listReleases(moved, key, shift(day, days))).toEqual(expected);
+      same(listReleases(moved, key, shift(day, days)), expected);
     });
   });
 });
@@ -89,9 +90,9 @@ describe('local mathematics', () => {
         const order = snapshot.orders.find(one => one.orderId === orderId);
         const limit = rules.limits.find(one => one.orderType === order?.orderType && one.route === order.route);
         const most = Math.min(order?.total ?? 0, order?.remaining ?? 0, limit?.limit ?? Number.POSITIVE_INFINITY);
-        expect(dispensable >= 0 && dispensable <= most).toBe(true);
+        same(dispensable >= 0 && dispensable <= most, true);
       }
-      expect((local?.aggregate ?? -1) >= 0 && (local?.aggregate ?? 0) <= account.cap).toBe(true);
+      same((local?.aggregate ?? -1) >= 0 && (local?.aggregate ?? 0) <= account.cap, true);
     });
   });
 
@@ -101,10 +102,10 @@ describe('local mathematics', () => {
       const hold = { holdId: 'H', route: 'INHALATION', unit: 'ug_thc', amount } as const;
       const held = computeDispensable({ ...snapshotOn(account, day, noon), holds: [hold] }, rules, day);
       const lessOf = (was: number | null | undefined) => Math.max(0, (was ?? 0) - amount);
-      expect(held?.aggregate).toBe(lessOf(without?.aggregate));
+      same(held?.aggregate, lessOf(without?.aggregate));
       for (const [index, order] of (held?.orders ?? []).entries()) {
         const was = without?.orders[index]?.dispensable ?? 0;
-        expect(order.dispensable).toBe(order.orderId === 'O-0' ? lessOf(was) : was);
+        same(order.dispensable, order.orderId === 'O-0' ? lessOf(was) : was);
       }
     });
   });
@@ -113,8 +114,11 @@ describe('local mathematics', () => {
     always([anAccount, aDay], (account, day) => {
       const snapshot = snapshotOn(account, day, noon);
       const local = computeDispensable(snapshot, rules, day);
-      expect(local?.orders.map(order => order.dispensable)).toEqual(orderless(snapshot));
-      expect(findMismatches(snapshot, rules)).toEqual([]);
+      same(
+        local?.orders.map(order => order.dispensable),
+        orderless(snapshot),
+      );
+      same(findMismatches(snapshot, rules), []);
     });
   });
 
@@ -129,7 +133,7 @@ describe('local mathematics', () => {
       const { orderId, route, unit, dispensableToday } = orders[at] ?? {};
       const requested = snapshot.orders[at]?.dispensableToday;
       const one = { code: 'ALLOTMENT_MISMATCH', orderId, route, unit, requested, available: dispensableToday };
-      expect(found).toEqual([one]);
+      same(found, [one]);
     });
   });
 });
@@ -166,7 +170,7 @@ describe('the state’s answer', () => {
   it('is used as it is when its numbers agree with one another', () => {
     always([anAccount, aDay], (account, day) => {
       const snapshot = snapshotOn(account, day, noon);
-      expect(checkSnapshot(snapshot, snapshot.cardId)).toEqual({ ok: true, value: snapshot });
+      same(checkSnapshot(snapshot, snapshot.cardId), { ok: true, value: snapshot });
     });
   });
 
@@ -183,8 +187,8 @@ describe('the calendar', () => {
     always([aDay, aZone], (day, zone) => {
       const start = startOfDay(day, zone);
       const before = (start - 1) as Instant;
-      expect([civilDateAt(start, zone), civilDateAt(before, zone)]).toEqual([day, shift(day, -1)]);
-      expect(minutesOfDayAt(before, zone)).toBe(1_439);
+      same([civilDateAt(start, zone), civilDateAt(before, zone)], [day, shift(day, -1)]);
+      same(minutesOfDayAt(before, zone), 1_439);
     });
   });
 
@@ -192,15 +196,15 @@ describe('the calendar', () => {
     always([anInstant, aZone], (now, zone) => {
       const midnight = nextMidnight(now, zone);
       const last = (midnight - 1) as Instant;
-      expect(civilDateAt(last, zone)).toBe(civilDateAt(now, zone));
-      expect(daysBetween(civilDateAt(now, zone), civilDateAt(midnight, zone))).toBe(1);
+      same(civilDateAt(last, zone), civilDateAt(now, zone));
+      same(daysBetween(civilDateAt(now, zone), civilDateAt(midnight, zone)), 1);
     });
   });
 
   it('adds and counts days as the calendar has them', () => {
     always([aDay, fc.integer({ min: -4_000, max: 4_000 })], (day, count) => {
       const other = addDays(day, count);
-      expect([other, daysBetween(day, other), addDays(other, -count)]).toEqual([shift(day, count), count, day]);
+      same([other, daysBetween(day, other), addDays(other, -count)], [shift(day, count), count, day]);
     });
   });
 });

@@ -13,7 +13,18 @@ const notableDays = [
 ];
 export const zones = ['America/New_York', 'America/Chicago', 'Europe/Lisbon', 'Australia/Lord_Howe', 'Asia/Kathmandu'];
 
-export const dayOf = (ms: number): CivilDate => new Date(ms).toISOString().slice(0, 10) as CivilDate;
+const daysKnown = new Map<number, CivilDate>();
+
+/** Written once for each day; the tests' few years are asked for over and over. */
+export function dayOf(ms: number): CivilDate {
+  const number = Math.floor(ms / msPerDay);
+  const known = daysKnown.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(ms).toISOString().slice(0, 10) as CivilDate;
+  daysKnown.set(number, day);
+  return day;
+}
+
 /** Day arithmetic of the tests' own: plain UTC days, which have no clock changes. */
 export const shift = (day: CivilDate, days: number): CivilDate => dayOf(Date.parse(day) + days * msPerDay);
 
