@@ -1,3 +1,4 @@
+import type { WritableDb } from '../../db/handles';
 import { findUserByLogin } from '../../db/repositories/users';
 import { recordApproval } from '../../db/transactions/record-approval';
 import type { ApprovalView } from '../../shared/ipc/session-views';
@@ -5,8 +6,10 @@ import { type AppError, appError } from '../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../shared/kernel/result';
 import type { Instant } from '../../shared/kernel/units';
 import { type Approval, type ApprovalAction, mayApprove, readReason } from '../../shared/people/approval';
+import type { User } from '../../shared/people/user';
+import type { Clock, Ids } from '../ports';
 import type { CheckPin } from './check-pin';
-import type { ServiceContext } from './service-context';
+import type { RegisterConfig } from './register-config';
 
 /** What is to be done, to what: an approval of one thing is none of another. */
 export type Purpose = { readonly action: ApprovalAction; readonly subject: string };
@@ -26,7 +29,12 @@ export type Approvals = {
   dropAll(): void;
 };
 
-type ApprovalsContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'config' | 'operator'> & {
+type ApprovalsContext = {
+  readonly db: WritableDb;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly config: RegisterConfig;
+  readonly operator: () => User;
   readonly checkPin: CheckPin;
   readonly sessionId: () => string | null;
 };

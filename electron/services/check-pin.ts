@@ -1,16 +1,19 @@
+import type { WritableDb } from '../../db/handles';
 import { findPinHash, findUserByLogin } from '../../db/repositories/users';
 import { clearPinTries, countPinTry } from '../../db/transactions/sign-in';
 import { type AppError, appError } from '../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../shared/kernel/result';
 import type { User } from '../../shared/people/user';
-import type { ServiceContext } from './service-context';
+import type { Clock } from '../ports';
 import type { UnknownLogins } from './unknown-logins';
 
 /** Checks a PIN against a stored hash; null stands for a user who does not exist and takes exactly as long. */
 export type VerifyPin = (storedHash: string | null, pin: string) => Promise<boolean>;
 export type CheckPin = (typed: { readonly login: string; readonly pin: string }) => Promise<Result<User, AppError>>;
 
-type PinContext = Pick<ServiceContext, 'db' | 'clock'> & {
+type PinContext = {
+  readonly db: WritableDb;
+  readonly clock: Clock;
   readonly verifyPin: VerifyPin;
   readonly unknownLogins: UnknownLogins;
 };
