@@ -7,6 +7,7 @@ it('accepts the example and fills in what may be left out', () => {
   expect(provisioningFile.parse(example)).toEqual({
     ...example,
     store: { ...example.store, tax: { merchandise_bp: 750, device_exempt: false } },
+    policy: { ...example.policy, approval_s: 30 },
     users: [{ ...example.users[0], login: 'ana' }],
     merchandise: [],
   });
@@ -16,7 +17,7 @@ it('needs neither policy nor devices', () => {
   const { policy: _policy, devices: _devices, ...rest } = aProvisioningFile();
   const file = provisioningFile.parse(rest);
   expect({ policy: file.policy, devices: file.devices }).toEqual({
-    policy: { offline: 'validated', validation_ttl_s: 900, idle_lock_s: 120 },
+    policy: { offline: 'validated', validation_ttl_s: 900, idle_lock_s: 120, approval_s: 30 },
     devices: { scanner: { kind: 'keyboard' }, printer: { kind: 'none', width: 42, drawer: false } },
   });
 });
