@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const never = ['**/node_modules/**', 'tests/e2e/**', 'tests/support/**'];
-const common = { testTimeout: 30_000, hookTimeout: 30_000, restoreMocks: true };
+/** The slow tier of the properties (tests/support/runs.ts) asks ten times as much, on a busy machine too. */
+const testTimeout = process.env['COUNTERLEAF_TIER'] === 'slow' ? 600_000 : 30_000;
+const common = { testTimeout, hookTimeout: 30_000, restoreMocks: true };
 
 /**
  * Two projects: everything that runs in Node, and the renderer's tests, which get a document. Files share their worker:

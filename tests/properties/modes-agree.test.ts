@@ -7,7 +7,7 @@ import { askBoth, openCounter } from '../support/differential/ask-both';
 import { findDifferences } from '../support/differential/compare';
 import { nameOf } from '../support/differential/explain';
 import { runs, seed, tier } from '../support/runs';
-import { aClient } from '../support/sync/a-client';
+import { aClient, quickLimits } from '../support/sync/a-client';
 import { aSandbox } from '../support/sync/a-sandbox';
 import { floridaRules } from '../support/vectors';
 
@@ -42,7 +42,8 @@ it(
   'local mode and server mode say the same of every cart, but for what a named rule explains',
   async () => {
     const state = await aSandbox();
-    const counter = await openCounter(state, aClient(state.baseUrl));
+    const client = aClient(state.baseUrl, { limits: { ...quickLimits, connectMs: patienceMs, readMs: patienceMs } });
+    const counter = await openCounter(state, client);
     const judge = fc.asyncProperty(aVisit, async visit => {
       const said = await askBoth(counter, visit);
       const named = findDifferences(said).map(difference => ({ difference, name: nameOf(difference, said) }));

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { findMismatches } from '../../../shared/compliance/mismatch';
 import type { RegistryHold, RegistryOrder } from '../../../shared/compliance/registry';
 import { isWithinHours } from '../../../shared/compliance/store-hours';
 import { computeDispensable } from '../../../shared/compliance/windows';
@@ -38,4 +39,10 @@ it('is closed while the store’s hours cannot be read, either of them', () => {
     isWithinHours({ now: t0, store: each }, floridaRules()),
   );
   expect(open).toEqual([true, false, false]);
+});
+
+it('compares no number that the registry did not send, nor one of an order that has not begun', () => {
+  const later = snapshot.orders.map(order => ({ ...order, startsOn: day('2026-03-11') }));
+  expect(findMismatches({ ...snapshot, aggregate: null }, floridaRules())).toEqual([]);
+  expect(findMismatches({ ...snapshot, orders: later, history: null }, floridaRules())).toEqual([]);
 });
