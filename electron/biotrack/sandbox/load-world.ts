@@ -19,10 +19,18 @@ const firstNumbers = { transaction: 500_000, sale: 88_000, dispensation: 100_000
 /** An entry or two per line and one per sale; generous, because only memory is at stake. */
 const ledgerEntriesPerSale = 16;
 
-export type WorldOptions = { readonly clock: SandboxClock; readonly maxSalesKept?: number | undefined };
+export type WorldOptions = {
+  readonly clock: SandboxClock;
+  readonly maxSalesKept?: number | undefined;
+  /** What sessions and card keys are made of: so many random bytes, as hex. */
+  readonly secret?: ((bytes: number) => string) | undefined;
+};
+
+const randomSecret = (bytes: number): string => randomBytes(bytes).toString('hex');
 
 export function loadWorld(fixture: Fixture, options: WorldOptions): World {
   const maxSalesKept = options.maxSalesKept ?? Number.POSITIVE_INFINITY;
+  const secret = options.secret ?? randomSecret;
   const world: World = {
     settings: { company: fixture.company, store: fixture.store, registry: fixture.registry },
     clock: options.clock,
@@ -33,8 +41,8 @@ export function loadWorld(fixture: Fixture, options: WorldOptions): World {
     inventoryChanges: new ChangeLog(),
     saleChanges: new ChangeLog(),
     ledger: new Ledger(maxSalesKept * ledgerEntriesPerSale),
-    sessions: new Sessions(() => randomBytes(24).toString('hex')),
-    cardKeys: new CardKeys(() => `ck_${randomBytes(16).toString('hex')}`),
+    sessions: new Sessions(() => secret(24)),
+    cardKeys: new CardKeys(() => `ck_${secret(16)}`),
     idempotency: new Idempotency(),
     counters: { ...firstNumbers },
     maxSalesKept,

@@ -30,6 +30,8 @@ export type SandboxOptions = {
   /** Switches the limit off, for benches. */
   readonly rateLimit?: false | undefined;
   readonly maxSalesKept?: number | undefined;
+  /** For a simulation, in which nothing may be random; so many bytes as hex. */
+  readonly secret?: ((bytes: number) => string) | undefined;
 };
 
 export type SandboxPorts = { readonly wirePort: number; readonly controlPort: number };
@@ -85,7 +87,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
 function build(fixture: FixtureName | Fixture, options: SandboxOptions, nowMs: () => number): World {
   const clock = clockFor(fixture, options.clockAt, nowMs);
-  return loadWorld(contentOf(fixture, options.seed ?? 1, clock), { clock, maxSalesKept: options.maxSalesKept });
+  const { maxSalesKept, secret } = options;
+  return loadWorld(contentOf(fixture, options.seed ?? 1, clock), { clock, maxSalesKept, secret });
 }
 
 /** The vectors are sums over fixed days, so their clock stands still; everyone else lives now. */

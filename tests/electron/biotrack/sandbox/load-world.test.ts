@@ -44,3 +44,14 @@ it('shows a replaced package as a change of the same package', () => {
   putPackage(world, '0001000000000029', fields);
   expect(world.packages.get('0001000000000029')).toMatchObject({ transaction: 500_011, transactionOriginal: 500_002 });
 });
+
+it('makes sessions and card keys of the secrets it is given', () => {
+  const world = loadWorld(fixture, {
+    clock: createClock(() => 0, { at: 0, running: false }),
+    secret: bytes => `${bytes} bytes`,
+  });
+  expect([world.sessions.start('E-014', 0), world.cardKeys.issue('PTEST0001', 'FL-0042', 0).key]).toEqual([
+    '24 bytes',
+    'ck_16 bytes',
+  ]);
+});
