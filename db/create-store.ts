@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Instant } from '../shared/kernel/units';
 import { createAuditSeal } from './audit-seal';
 import { connect } from './connect';
+import { crashPoint } from './crash-point';
 import { type WritableDb, wrapConnection } from './handles';
 import { applicationId } from './inspect-store';
 import { kcv } from './key-check';
@@ -68,6 +69,9 @@ export function createStoreFile(options: CreateOptions): void {
   } finally {
     raw.close();
   }
+  crashPoint('store-drafted');
   renameSync(draft, options.path);
+  crashPoint('store-renamed');
   syncFolder(dirname(options.path));
+  crashPoint('store-in-place');
 }

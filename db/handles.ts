@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { crashPoint } from './crash-point';
 import { isDamage, type StoreFault, toStoreFault } from './store-fault';
 
 /** A prepared question. Parameters are bound by position; the row type is the mapper's promise about its own SQL. */
@@ -77,8 +78,11 @@ export function wrapConnection(raw: Database.Database, sealAudit: AuditSeal): Wr
     refuseIfDamaged();
     prepare('BEGIN IMMEDIATE').run();
     try {
+      crashPoint('transaction-begun');
       const result = work();
+      crashPoint('commit-before');
       prepare('COMMIT').run();
+      crashPoint('commit-after');
       return result;
     } catch (error) {
       // SQLite has rolled back by itself after some faults (a full disk); a second ROLLBACK would hide the first error.

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../shared/kernel/result';
+import { crashPoint } from './crash-point';
 import type { ReadableDb, WritableDb } from './handles';
 import { latestVersion, type Migration, migrations } from './migrations/index';
 import { StoreFault } from './store-fault';
@@ -14,7 +15,9 @@ function applyOne(db: WritableDb, migration: Migration): void {
     const broken = db.prepare('PRAGMA foreign_key_check').get();
     if (broken) throw new StoreFault('SQLITE_CORRUPT', `migration ${migration.version} leaves a broken reference`);
     db.exec(`PRAGMA user_version = ${migration.version}`);
+    crashPoint('migration-applied');
   });
+  crashPoint('migration-committed');
 }
 
 /** Brings the schema up to `target`. A newer schema is left alone: this program does not know what it means (E-DB-03). */

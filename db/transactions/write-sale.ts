@@ -2,6 +2,7 @@ import type { CartCaregiver } from '../../shared/cart/cart';
 import { parseItemKey } from '../../shared/catalog/item-key';
 import type { CivilDate, Instant } from '../../shared/kernel/units';
 import type { DecidedSale } from '../../shared/sale/sale';
+import { crashPoint } from '../crash-point';
 import type { WritableDb } from '../handles';
 import { insertInto } from '../insert-row';
 import { appendAudit } from '../repositories/audit';
@@ -201,10 +202,14 @@ function insertAll(db: WritableDb, sale: SaleToWrite): WrittenSale {
   const first = findRepeat(db, sale);
   if (first && first.cartId !== sale.cartId) throw new Error('One request was made for two carts');
   if (first) return { sale: first, isRepeat: true };
+  crashPoint('sale-numbered');
   insertSale(db, sale);
+  crashPoint('sale-row-written');
   insertLines(db, sale);
+  crashPoint('sale-lines-written');
   insertTenders(db, sale);
   if (sale.report) insertReport(db, sale, sale.report);
+  crashPoint('sale-report-written');
   completeCart(db, sale);
   appendAudit(db, {
     at: sale.soldAt,

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
+import { crashPoint } from '../../db/crash-point';
 import type { Timers } from '../ports';
 import type { CallLimits } from './client-config';
 import { nodeTimers } from './node-timers';
@@ -58,6 +59,7 @@ type Call = {
 function post(call: Call): Promise<HttpReply | HttpFailure> {
   return new Promise(resolve => {
     let isSent = false;
+    crashPoint('call-begun');
     let endPhase: () => void = () => undefined;
     const request = (call.isSecure ? https : http).request(call.url, {
       agent: call.agent,
@@ -80,8 +82,10 @@ function post(call: Call): Promise<HttpReply | HttpFailure> {
 
     const send = (): void => {
       endPhase();
+      crashPoint('request-connected');
       isSent = true;
       request.end(call.body);
+      crashPoint('request-handed-over');
     };
     // Nothing is written before the connection stands, so every error until then proves that nothing left.
     request.once('socket', socket => {
@@ -93,10 +97,12 @@ function post(call: Call): Promise<HttpReply | HttpFailure> {
       });
       socket.once(call.isSecure ? 'secureConnect' : 'connect', send);
     });
-    request.on('error', error =>
-      settle({ kind: 'failed', failure: isSent ? noAnswer('reset') : classifyConnectError(error) }),
-    );
+    request.on('error', error => {
+      crashPoint('call-failed');
+      settle({ kind: 'failed', failure: isSent ? noAnswer('reset') : classifyConnectError(error) });
+    });
     request.once('response', response => {
+      crashPoint('reply-begun');
       receive(response, call.limits.maxReplyBytes).then(settle, () =>
         settle({ kind: 'failed', failure: noAnswer('reset') }),
       );
@@ -129,6 +135,7 @@ async function receive(response: http.IncomingMessage, maxBytes: number): Promis
     if (size > maxBytes) return { kind: 'failed', failure: noAnswer('unreadable') };
     chunks.push(chunk);
   }
+  crashPoint('reply-read');
   return { kind: 'reply', body: Buffer.concat(chunks).toString('utf8'), date: response.headers.date ?? null };
 }
 

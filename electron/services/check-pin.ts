@@ -1,3 +1,4 @@
+import { crashPoint } from '../../db/crash-point';
 import type { WritableDb } from '../../db/handles';
 import { findPinHash, findUserByLogin } from '../../db/repositories/users';
 import { clearPinTries, countPinTry } from '../../db/transactions/sign-in';
@@ -30,11 +31,14 @@ export function createPinCheck(context: PinContext): CheckPin {
     const at = clock.now();
     const tries = found === null ? context.unknownLogins.count(login, at) : countPinTry(db, { userId: found.id, at });
     if (!tries.isAllowed) return err(appError('E-PIN-02'));
+    crashPoint('pin-counted');
     const isRight = await context.verifyPin(found === null ? null : findPinHash(db, found.id), typed.pin);
+    crashPoint('pin-verified');
     if (found === null || !isRight) {
       return err(tries.triesLeft === 0 ? appError('E-PIN-02') : appError('E-PIN-01', { n: tries.triesLeft }));
     }
     clearPinTries(db, { userId: found.id, at });
+    crashPoint('pin-cleared');
     return ok(found);
   };
 }

@@ -1,3 +1,4 @@
+import { crashPoint } from '../../db/crash-point';
 import { recordSession } from '../../db/transactions/sign-in';
 import type { SessionView } from '../../shared/ipc/session-views';
 import type { AppError } from '../../shared/kernel/error-code';
@@ -50,6 +51,7 @@ export function createSessionService(context: SessionContext): SessionService {
     if (signedIn !== null) end('signed-out');
     signedIn = { id: context.ids.uuid(), user: found };
     recordSession(db, { kind: 'signed-in', id: signedIn.id, userId: found.id, at: clock.now() });
+    crashPoint('session-recorded');
     const session = view();
     if (session === null) throw new Error('Signed in without a session.');
     context.onChange(session, 'signed-in');

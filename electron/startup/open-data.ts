@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { crashPoint } from '../../db/crash-point';
 import { kcv } from '../../db/key-check';
 import { lockInstance } from '../../db/lock-instance';
 import { openStore, type Store, type StoreEnvironment } from '../../db/open';
@@ -37,6 +38,7 @@ export function openData(options: OpenDataOptions): Result<OpenData, AppError> {
   mkdirSync(place.folder, { recursive: true, mode: 0o700 });
   const lock = lockInstance(place.lockPath, nativeFolder);
   if (!lock.ok) return err(appError(lock.error));
+  crashPoint('instance-locked');
   const opened = openLocked(options);
   if (!opened.ok) {
     lock.value.release();
@@ -55,6 +57,7 @@ function openLocked(options: OpenDataOptions): Result<{ readonly store: Store; r
   const { keyPath, storePath } = place;
   const key = loadOrCreateKey({ keyPath, storePath, keystore, newInstallId: ids.uuid, randomKey: options.randomKey });
   if (!key.ok) return key;
+  crashPoint('key-ready');
   const store = openStore({
     path: storePath,
     key: key.value.dataKey,
@@ -83,7 +86,9 @@ function claim(options: OpenDataOptions, store: Store, key: LoadedKey): Result<n
   const generation = store.generation + 1;
   try {
     raiseGeneration(store.db, { generation, program: options.version, at: options.clock.now() });
+    crashPoint('generation-in-store');
     raiseKeyGeneration(options.place.keyPath, kcv(key.dataKey), generation);
+    crashPoint('generation-in-key');
     return ok(null);
   } catch (thrown) {
     const known = translateStoreError(thrown);

@@ -1,3 +1,4 @@
+import { crashPoint } from '../../db/crash-point';
 import type { WritableDb } from '../../db/handles';
 import { findCursor } from '../../db/repositories/inventory';
 import { resetInventoryCursor, saveInventoryPage } from '../../db/transactions/save-inventory-page';
@@ -116,6 +117,7 @@ async function downloadAll(options: InventorySyncOptions): Promise<boolean> {
       isLast: !page.hasMore,
       at: clock.now(),
     });
+    crashPoint('inventory-saved');
     firstCursor ??= from ?? cursor;
     rows += page.packages.length;
     unreadable.push(...page.unreadable);

@@ -1,3 +1,4 @@
+import { crashPoint } from '../../db/crash-point';
 import type { OutboxEntry } from '../../db/repositories/outbox';
 import { recordLookup } from '../../db/transactions/record-lookup';
 import type { Instant } from '../../shared/kernel/units';
@@ -10,11 +11,13 @@ import type { SyncMemory } from './sync-memory';
 /** Looks once for a sale of unknown outcome and writes down what was learnt, also when it was nothing. */
 export async function reconcile(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<LookupDecision> {
   const decision = await lookUp(deps, memory, entry);
+  crashPoint('lookup-heard');
   const at = deps.clock.now();
   const waitMs = nextLookupDelayMs(memory.countLookup(entry.id), deps.policy);
   const dueAt = (memory.dueNow() + (decision.next === 'stay' ? waitMs : 0)) as Instant;
   if (decision.finding.kind === 'negative') memory.provedAbsent(entry.id);
   recordLookup(deps.db, { outboxId: entry.id, at, finding: decision.finding, next: decision.next, dueAt });
+  crashPoint('lookup-recorded');
   deps.onChange(entry.saleId);
   return decision;
 }

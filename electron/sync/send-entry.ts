@@ -1,3 +1,4 @@
+import { crashPoint } from '../../db/crash-point';
 import type { OutboxEntry } from '../../db/repositories/outbox';
 import { type Attempt, listAttempts } from '../../db/repositories/outbox-history';
 import { findSnapshotText } from '../../db/repositories/registry';
@@ -31,6 +32,7 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
   const evidence = await recheck(deps, memory, entry);
   if (evidence.kind === 'held') return evidence;
   const attemptId = deps.ids.uuid();
+  crashPoint('attempt-prepared');
   memory.rememberBefore(entry.id, findSnapshotText(deps.db, entry.patientId));
   beginAttempt(deps.db, {
     outboxId: entry.id,
@@ -40,13 +42,16 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
     bootId: memory.bootId,
     watermark: prepared.watermark,
   });
+  crashPoint('attempt-begun');
   memory.attemptBegan(entry.id);
   deps.onChange(entry.saleId);
   const attempted =
     evidence.kind === 'settled'
       ? { outcome: evidence.outcome, answer: null }
       : await send(deps, memory, entry, prepared.cardKey);
+  crashPoint('answer-heard');
   finish(deps, memory, entry, attemptId, attempted);
+  crashPoint('attempt-recorded');
   return { kind: 'attempted', ...attempted };
 }
 

@@ -1,3 +1,4 @@
+import { crashPoint } from '../../db/crash-point';
 import { listDueEntries, listUnknown, type OutboxEntry } from '../../db/repositories/outbox';
 import { recoverSending } from '../../db/transactions/recover-sending';
 import { retryDelayMs } from '../../shared/sync/backoff';
@@ -193,6 +194,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     start: () => {
       if (state !== 'stopped') return;
       const recovered = recoverSending(db, clock.now());
+      crashPoint('sending-recovered');
       if (recovered > 0) log.warn('sync.recovered', { count: recovered });
       state = 'running';
       tick();

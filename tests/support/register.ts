@@ -11,20 +11,21 @@ import type { Handlers } from '../../electron/ipc/handlers';
 import type { Timers } from '../../electron/ports';
 import type { Purpose } from '../../electron/services/approvals';
 import type { RegisterConfig } from '../../electron/services/register-config';
-import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
 import type { RulesFile } from '../../shared/compliance/rules-file';
 import { type ChannelName, channels, type Input, type Output, type Sent } from '../../shared/ipc/contract';
 import type { AppError } from '../../shared/kernel/error-code';
 import type { Cents, CivilDate, Instant } from '../../shared/kernel/units';
 import type { MmurRegistration, User } from '../../shared/people/user';
 import { syncPolicyFor } from '../../shared/sync/sync-policy';
-import { flatTable } from '../../shared/tax/tax-table';
 import { floridaFile } from './florida-rules';
+import { aConfig } from './register-config';
 import { aStore, type TestStore, t0 } from './store';
 import { aClient, quickLimits } from './sync/a-client';
 import type { RunningSandbox } from './sync/a-sandbox';
 import { aSandbox } from './sync/a-sandbox';
 import { aLog, type RecordedLog, someIds } from './sync/ports';
+
+export { aConfig };
 
 export type PushedMessage = { readonly name: string; readonly payload: unknown };
 
@@ -175,31 +176,4 @@ function addPatient(store: TestStore, state: RunningSandbox, card: string): void
     { userId: null },
   );
   if (!created.ok) throw new Error(`${card} was there already.`);
-}
-
-export function aConfig(baseUrl: string): RegisterConfig {
-  return {
-    mode: 'production',
-    version: '0.0.0',
-    dataFolder: '/data',
-    terminal: { id: 'REG-2', name: 'Front 2' },
-    store: {
-      name: 'Counterleaf Tampa',
-      address: '100 Demo Ave',
-      licence: 'MMTC-1',
-      location: 'FL-0042',
-      cardPattern: null,
-      zone: 'America/New_York',
-      opens: '07:00',
-      closes: '21:00',
-      tax: flatTable(750, false),
-    },
-    biotrack: { baseUrl, licenceNumber: '999000800', validateMode: 'server', training: true },
-    policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
-    discounts: defaultDiscountPolicy,
-    devices: {
-      scanner: { kind: 'keyboard', where: '' },
-      printer: { kind: 'none', where: '', width: 42, hasDrawer: false },
-    },
-  };
 }

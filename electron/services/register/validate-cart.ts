@@ -1,3 +1,4 @@
+import { crashPoint } from '../../../db/crash-point';
 import { findUnsettledSale } from '../../../db/repositories/outbox';
 import { saveValidation } from '../../../db/transactions/save-validation';
 import { needsPatient } from '../../../shared/cart/cart';
@@ -157,5 +158,6 @@ function keep(context: ServiceContext, desk: CartDesk, asked: Asked, found: Find
   if (hash === null || hash !== asked.hash) return err(appError('E-CRT-03', { cause: 'cart-edited' }));
   const { unsettledApproverId } = asked;
   saveValidation(context.db, newValidation(context, now, facts, hash, { ...found, unsettledApproverId }));
+  crashPoint('validation-saved');
   return ok(null);
 }

@@ -1,3 +1,4 @@
+import { crashPoint } from '../../../db/crash-point';
 import { findCart } from '../../../db/repositories/carts';
 import { findUnsettledSale } from '../../../db/repositories/outbox';
 import { findSaleByCart, findSaleByRequest, type StoredSale } from '../../../db/repositories/sales';
@@ -47,7 +48,10 @@ export function commitSale(
     return err(firstProblem(decided.error));
   }
   const sold = { context, open, facts, decided: decided.value, uiRequestId: input.requestId };
-  return ok(writeNextSale(db, context.config.terminal.id, sequence => toSale(sold, sequence)));
+  crashPoint('sale-decided');
+  const written = writeNextSale(db, context.config.terminal.id, sequence => toSale(sold, sequence));
+  crashPoint('sale-committed');
+  return ok(written);
 }
 
 /** To answer a press for one cart with the sale of another would lose a sale without a word. */

@@ -1,3 +1,4 @@
+import { crashPoint } from '../../../db/crash-point';
 import type { StoredSale } from '../../../db/repositories/sales';
 import { findSale } from '../../../db/repositories/sales';
 import { layoutReceipt } from '../../../shared/sale/receipt';
@@ -46,6 +47,7 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
     if (sale === null) throw new Error('A sale vanished before its receipt.');
     const paper = { columns: printer.columns, isDuplicate: copy === 'duplicate' };
     const receipt = layoutReceipt(toReceiptFacts(context, sale), receiptWords[context.language()], paper);
+    crashPoint('receipt-begun');
     // The drawer opens with the first paper, before its text, and never for a reprint.
     await printer.print({ receipt, opensDrawer: copy === 'first' && hasCash(sale) });
   }

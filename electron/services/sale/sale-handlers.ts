@@ -1,3 +1,4 @@
+import { crashPoint } from '../../../db/crash-point';
 import { listSales } from '../../../db/repositories/sale-list';
 import { findSale, type StoredSale } from '../../../db/repositories/sales';
 import { appError } from '../../../shared/kernel/error-code';
@@ -39,6 +40,7 @@ export function saleHandlers(
         return committed;
       }
       if (!committed.value.isRepeat) effects.afterCommit(committed.value.sale);
+      crashPoint('sale-effects-begun');
       return ok(toSaleView(db, committed.value.sale));
     },
     'sale.get': input => {

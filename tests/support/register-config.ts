@@ -1,0 +1,31 @@
+import type { RegisterConfig } from '../../electron/services/register-config';
+import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
+import { flatTable } from '../../shared/tax/tax-table';
+
+/** REG-2 of the vectors' store; apart from the register, so that programs without a test runner may have it. */
+export function aConfig(baseUrl: string): RegisterConfig {
+  return {
+    mode: 'production',
+    version: '0.0.0',
+    dataFolder: '/data',
+    terminal: { id: 'REG-2', name: 'Front 2' },
+    store: {
+      name: 'Counterleaf Tampa',
+      address: '100 Demo Ave',
+      licence: 'MMTC-1',
+      location: 'FL-0042',
+      cardPattern: null,
+      zone: 'America/New_York',
+      opens: '07:00',
+      closes: '21:00',
+      tax: flatTable(750, false),
+    },
+    biotrack: { baseUrl, licenceNumber: '999000800', validateMode: 'server', training: true },
+    policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
+    discounts: defaultDiscountPolicy,
+    devices: {
+      scanner: { kind: 'keyboard', where: '' },
+      printer: { kind: 'none', where: '', width: 42, hasDrawer: false },
+    },
+  };
+}
