@@ -12,7 +12,9 @@ import {
 } from '../../shared/cart/discount';
 import type { DiscountPolicy } from '../../shared/cart/discount-policy';
 import { type PriceTerms, termsValue, toTerms, unitPriceAfter } from '../../shared/cart/price-change';
-import type { Cents } from '../../shared/kernel/units';
+import { previewPrice } from '../../shared/cart/price-preview';
+import { computeTotals } from '../../shared/cart/totals';
+import type { Cents, Quantity } from '../../shared/kernel/units';
 import { aCart } from '../support/arbitraries/carts';
 import { someCents } from '../support/arbitraries/kernel';
 import { aPolicy, aPriceChange, someTerms } from '../support/arbitraries/prices';
@@ -114,6 +116,34 @@ describe('a price that was moved', () => {
       if (!whole.ok) return;
       const lines = cart.lines.map(line => (meant.includes(line) ? { ...line, priceChange: asked } : line));
       same(whole.value, { ...cart, lines });
+    });
+  });
+});
+
+describe('what the screen shows before anybody agrees', () => {
+  const rates = { medical: 0, device: 700, merchandise: 750 };
+
+  it('is what the cart shows afterwards, to the cent, and who has to be asked', () => {
+    always([aCart, fc.integer({ min: 1, max: 10_000 }), aPolicy], (cart, bp, policy) => {
+      const before = computeTotals(cart, rates);
+      const lines = before.lines.map((total, index) => {
+        const item = cart.lines[index]?.item;
+        return {
+          ...total,
+          listCents: item?.priceCents ?? null,
+          quantity: cart.lines[index]?.quantity ?? (0 as Quantity),
+        };
+      });
+      const terms = { kind: 'percent', bp } as const;
+      const preview = previewPrice(lines, terms, { policy, rates });
+      const agreed = (approverId: string | null) =>
+        discountCart(cart, { terms, reason: 'veteran', approverId }, policy);
+      const verdict = agreed(null).ok ? 'free' : agreed('lead-1').ok ? 'needs-approval' : 'not-allowed';
+      same([preview.verdict, preview.lineCount], [verdict, discountableLines(cart, policy).length]);
+      const after = agreed('lead-1');
+      if (!after.ok) return;
+      const { subtotalCents, discountCents, taxCents } = computeTotals(after.value, rates);
+      same([preview.amountCents, preview.discountCents, preview.taxCents], [subtotalCents, discountCents, taxCents]);
     });
   });
 });
