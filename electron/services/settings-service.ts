@@ -1,6 +1,8 @@
 import { listUsers } from '../../db/repositories/users';
 import type { RulesFile } from '../../shared/compliance/rules-file';
 import type { SettingsView } from '../../shared/ipc/settings-views';
+import { ratesComingAfter } from '../../shared/tax/tax-table';
+import { civilDateAt } from '../../shared/time/civil-date';
 import type { ServiceContext } from './service-context';
 import { readTaxRates } from './today';
 import { toRulesView } from './views/rules-view';
@@ -30,9 +32,13 @@ export function readSettings(context: SettingsContext, sources: SettingsSources)
       zone: config.store.zone,
       opens: config.store.opens,
       closes: config.store.closes,
-      merchandiseTaxBp: readTaxRates(context).merchandise,
-      deviceExempt: config.store.tax.isDeviceExempt,
     },
+    tax: {
+      rates: readTaxRates(context),
+      isDeviceExempt: config.store.tax.isDeviceExempt,
+      coming: [...ratesComingAfter(config.store.tax, civilDateAt(context.clock.now(), config.store.zone))],
+    },
+    discounts: config.discounts,
     biotrack: {
       host: new URL(config.biotrack.baseUrl).host,
       licenceNumber: config.biotrack.licenceNumber,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { discountPolicySchema } from '../cart/discount-policy';
 import { ruledForms } from '../compliance/rule-set-schema';
 import { amount, day, instant, language, orderType, route, unit } from './fields';
 import { rulesProblemView } from './session-views';
@@ -52,9 +53,14 @@ export const settingsView = z.strictObject({
     zone: z.string(),
     opens: z.string(),
     closes: z.string(),
-    merchandiseTaxBp: z.int(),
-    deviceExempt: z.boolean(),
   }),
+  /** Basis points that each class pays today, and what is known to come. */
+  tax: z.strictObject({
+    rates: z.strictObject({ medical: z.int(), device: z.int(), merchandise: z.int() }),
+    isDeviceExempt: z.boolean(),
+    coming: z.array(z.strictObject({ taxClass: z.enum(['device', 'merchandise']), bp: z.int(), from: day })),
+  }),
+  discounts: discountPolicySchema,
   biotrack: z.strictObject({
     host: z.string(),
     licenceNumber: z.string(),

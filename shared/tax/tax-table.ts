@@ -49,6 +49,11 @@ export function taxRatesOn({ rates, isDeviceExempt }: TaxTable, day: CivilDate):
   return { medical: 0, device, merchandise };
 }
 
+/** What will be charged otherwise than on this day, the earliest first. */
+export function ratesComingAfter({ rates }: TaxTable, day: CivilDate): readonly DatedRate[] {
+  return rates.filter(rate => rate.from > day).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
 const always = '1000-01-01' as CivilDate;
 
 function rateOn(rates: readonly DatedRate[], taxClass: TaxedClass, day: CivilDate): number | null {

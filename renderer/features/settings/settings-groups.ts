@@ -1,7 +1,7 @@
 import type { AppView, SessionView, StatusView } from '../../../shared/ipc/session-views';
 import type { SettingsView } from '../../../shared/ipc/settings-views';
-import { formatScaled } from '../../../shared/kernel/decimal';
 import type { Words } from '../../ui/words';
+import { discountGroup, taxGroup } from './money-groups';
 
 export type SettingsGroup = { readonly title: string; readonly facts: readonly (readonly [string, string])[] };
 
@@ -27,6 +27,8 @@ export function settingsGroups(view: SettingsView, words: Words): readonly Setti
     storeGroup(view, words),
     biotrackGroup(view, words),
     policyGroup(view, words),
+    taxGroup(view, words),
+    discountGroup(view, words),
     devicesGroup(view, words),
     usersGroup(view, words),
     {
@@ -62,8 +64,6 @@ function storeGroup({ store }: SettingsView, { t }: Words): SettingsGroup {
       [t('settings.location'), store.location],
       [t('settings.zone'), store.zone],
       [t('settings.hours'), `${store.opens} – ${store.closes}`],
-      [t('settings.tax'), `${formatScaled(store.merchandiseTaxBp, 2, { trim: true })} %`],
-      [t('settings.deviceExempt'), t(store.deviceExempt ? 'common.yes' : 'common.no')],
     ],
   };
 }

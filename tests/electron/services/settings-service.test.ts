@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { defaultDiscountPolicy } from '../../../shared/cart/discount-policy';
 import { aRegister } from '../../support/register';
 
 it('shows how the terminal was set up, the rules in force, and no secret', async () => {
@@ -13,9 +14,13 @@ it('shows how the terminal was set up, the rules in force, and no secret', async
     zone: 'America/New_York',
     opens: '07:00',
     closes: '21:00',
-    merchandiseTaxBp: 750,
-    deviceExempt: false,
   });
+  expect(settings.tax).toEqual({
+    rates: { medical: 0, device: 750, merchandise: 750 },
+    isDeviceExempt: false,
+    coming: [],
+  });
+  expect(settings.discounts).toEqual(defaultDiscountPolicy);
   expect([settings.rules.inForce?.id, settings.rules.problem]).toEqual(['FL-64ER22-8', null]);
   expect(settings.users.map(user => [user.login, user.mmurRegistered])).toEqual([
     ['ana', true],

@@ -1,3 +1,4 @@
+import { defaultDiscountPolicy } from '../../../shared/cart/discount-policy';
 import type { ReceiptPaper, SettingsView, ShelfItem } from '../../../shared/ipc/settings-views';
 import { tenInTheMorning } from './views';
 
@@ -55,9 +56,9 @@ export function aSettings(change: Partial<SettingsView> = {}): SettingsView {
       zone: 'America/New_York',
       opens: '07:00',
       closes: '21:00',
-      merchandiseTaxBp: 750,
-      deviceExempt: true,
     },
+    tax: { rates: { medical: 0, device: 0, merchandise: 750 }, isDeviceExempt: true, coming: [] },
+    discounts: defaultDiscountPolicy,
     biotrack: { host: '127.0.0.1:8475', licenceNumber: '999000800', validateMode: 'server', training: true },
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
     devices: [{ name: 'scanner', kind: 'virtual', where: 'here', state: 'ready' }],

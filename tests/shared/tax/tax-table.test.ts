@@ -4,6 +4,7 @@ import {
   findTaxTableProblem,
   flatTable,
   missingOn,
+  ratesComingAfter,
   type TaxTable,
   taxRatesOn,
 } from '../../../shared/tax/tax-table';
@@ -43,6 +44,14 @@ describe('rates on a day', () => {
   it('give devices their own rate where there is one', () => {
     const own = table([rate('merchandise', 750, '2026-01-01'), rate('device', 600, '2026-01-01')]);
     expect(taxRatesOn(own, day('2026-03-10'))).toEqual({ medical: 0, device: 600, merchandise: 750 });
+  });
+
+  it('to come are told from the earliest, without the one that has begun today', () => {
+    expect(ratesComingAfter(dated, day('2026-01-01'))).toEqual([
+      rate('merchandise', 700, '2026-07-01'),
+      rate('merchandise', 800, '2027-01-01'),
+    ]);
+    expect(ratesComingAfter(dated, day('2027-01-01'))).toEqual([]);
   });
 
   it('are a fault without a rate for merchandise', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { discountGroup, taxGroup } from '../../../../renderer/features/settings/money-groups';
 import { settingsGroups } from '../../../../renderer/features/settings/settings-groups';
 import type { Language } from '../../../../renderer/ui/i18n/i18n';
 import type { SettingsView } from '../../../../shared/ipc/settings-views';
@@ -30,8 +31,6 @@ it('says in words what the terminal was set up with, in the order IT reads it', 
         ['Location', 'FL-0042'],
         ['Time zone', 'America/New_York'],
         ['Hours of sale', '07:00 – 21:00'],
-        ['Merchandise tax', '7.5 %'],
-        ['Delivery devices exempt from tax', 'Yes'],
       ],
     },
     {
@@ -53,6 +52,8 @@ it('says in words what the terminal was set up with, in the order IT reads it', 
         ['Waits before sending again', '60 s'],
       ],
     },
+    taxGroup(aSettings(), wordsIn('en')),
+    discountGroup(aSettings(), wordsIn('en')),
     { title: 'Devices', facts: [['Scanner', 'virtual · here · ready']] },
     { title: 'Users', facts: [['Ana Ruiz (ana)', 'Cashier · MMUR until Jan 31, 2027']] },
     {
@@ -120,14 +121,9 @@ it.each([
 it('says No and local rules as plainly', () => {
   const view = aSettings();
   const other: Partial<SettingsView> = {
-    store: { ...view.store, merchandiseTaxBp: 700, deviceExempt: false },
     biotrack: { ...view.biotrack, validateMode: 'local', training: false },
     policy: { ...view.policy, offline: 'grace' },
   };
-  expect(factsUnder('Store', other)?.slice(-2)).toEqual([
-    ['Merchandise tax', '7 %'],
-    ['Delivery devices exempt from tax', 'No'],
-  ]);
   expect(factsUnder('BioTrack', other)?.slice(-2)).toEqual([
     ['Validation', 'On this register'],
     ['Training account', 'No'],
