@@ -1,0 +1,32 @@
+import type { AState } from './a-state';
+import { judgeLedger } from './judge-ledger';
+import { judgeStore } from './judge-store';
+import { readMarks } from './marks';
+import { openFolder, tillClock } from './open-till';
+import type { TillPlan } from './plan';
+
+type Kept = Pick<TillPlan, 'folder' | 'marksFile' | 'epochMs'>;
+
+/** Opens what a dead process left as the next start would, and says what is wrong with it. */
+export function examine(kept: Kept): readonly string[] {
+  const data = openFolder(kept.folder, tillClock(kept.epochMs));
+  if (!data.ok) return [`the register does not open: ${data.error.code} ${JSON.stringify(data.error.params)}`];
+  try {
+    return judgeStore(data.value.store.db, readMarks(kept.marksFile));
+  } finally {
+    data.value.close();
+  }
+}
+
+/** The same once everything is settled, and against the state's own ledger. */
+export function examineSettled(kept: Kept, state: AState, cards: ReadonlySet<string>): readonly string[] {
+  const data = openFolder(kept.folder, tillClock(kept.epochMs));
+  if (!data.ok) return [`the register does not open: ${data.error.code} ${JSON.stringify(data.error.params)}`];
+  try {
+    const { db } = data.value.store;
+    const ledger = state.sandbox.ledger().map(entry => ({ ...entry }));
+    return [...judgeStore(db, readMarks(kept.marksFile)), ...judgeLedger(db, cards, ledger)];
+  } finally {
+    data.value.close();
+  }
+}

@@ -1,0 +1,45 @@
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+
+/** What a process has said to somebody else. A mark is in the file before anything that follows from it. */
+export type Mark =
+  /** Somebody may start to work. */
+  | { readonly is: 'open' }
+  | { readonly is: 'pin-tried'; readonly login: string }
+  | { readonly is: 'signed-in' }
+  /** Complete sale was pressed. */
+  | { readonly is: 'pressed'; readonly requestId: string; readonly cartId: string; readonly totalCents: number }
+  /** The screen shows the sale, the drawer is open: from here on it must never be gone. */
+  | { readonly is: 'sold'; readonly requestId: string; readonly saleId: string; readonly localRef: string }
+  | { readonly is: 'not-sold'; readonly requestId: string; readonly why: string }
+  /** The first byte of a dispensation is about to leave. */
+  | { readonly is: 'sent'; readonly nonce: string }
+  /** A moment threw what the harness made it throw. */
+  | { readonly is: 'threw' }
+  | { readonly is: 'settled' };
+
+export type Marker = (mark: Mark) => void;
+
+/** One write a mark: what the kernel has of it outlives the process. */
+export function openMarks(file: string): { readonly mark: Marker; close(): void } {
+  const handle = openSync(file, 'a', 0o600);
+  return { mark: mark => void writeSync(handle, `${JSON.stringify(mark)}\n`), close: () => closeSync(handle) };
+}
+
+/** @param text of a marks file; a last line that was cut off does not count */
+export function parseMarks(text: string): readonly Mark[] {
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  return whole
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as Mark);
+}
+
+export function readMarks(file: string): readonly Mark[] {
+  return existsSync(file) ? parseMarks(readFileSync(file, 'utf8')) : [];
+}
+
+/** The press that nobody has answered, if the last one was not. */
+export function unanswered(marks: readonly Mark[]): Extract<Mark, { is: 'pressed' }> | null {
+  const last = marks.findLast(mark => ['pressed', 'sold', 'not-sold'].includes(mark.is));
+  return last?.is === 'pressed' ? last : null;
+}

@@ -1,0 +1,29 @@
+import type { CrashPoint } from '../../../db/crash-point';
+
+/** How a process ends at a crash point: by the kernel, by itself, or not at all but by an exception of that moment. */
+export const endings = ['kill', 'abort', 'throw'] as const;
+export type Ending = (typeof endings)[number];
+
+/** What one life of a register process is to do; passed to it as one argument. */
+export type TillPlan = {
+  /** The register's own; kept from life to life. */
+  readonly folder: string;
+  /** What the process has told the world, in order; written before it goes on. */
+  readonly marksFile: string;
+  readonly baseUrl: string;
+  /** The moment of real time that is T0 on this register's clock. */
+  readonly epochMs: number;
+  /** Names the patients of this life, whom the state must know. */
+  readonly life: number;
+  readonly sales: number;
+  /** A wrong PIN first, as happens. */
+  readonly fumbles: boolean;
+  /** Wait until the state has settled everything, then end. */
+  readonly settles: boolean;
+  readonly crash: { readonly point: CrashPoint; readonly nth: number; readonly ending: Ending } | null;
+};
+
+/** Every card a life may need, each with an allotment of its own. */
+export function cardOf(life: number, sale: number): string {
+  return `P${String(life).padStart(6, '0')}${String(sale).padStart(3, '0')}`;
+}

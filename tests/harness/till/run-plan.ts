@@ -1,0 +1,51 @@
+import { isFinal, type OutboxState } from '../../../shared/sync/outbox-state';
+import { readMarks } from './marks';
+import { openTill, type Till } from './open-till';
+import type { TillPlan } from './plan';
+import { Cashier } from './sell';
+
+const patienceMs = 60_000;
+
+/** One life of a register: open, sell, and where the plan says so wait until the state knows everything. */
+export async function runPlan(plan: TillPlan): Promise<void> {
+  const earlier = readMarks(plan.marksFile);
+  const till = openTill(plan);
+  till.core.start();
+  const cashier = new Cashier(till, plan);
+  const again = () => cashier.begin(readMarks(plan.marksFile));
+  await insist(till, () => cashier.begin(earlier), again);
+  for (let sale = 0; sale < plan.sales; sale += 1) await insist(till, () => cashier.sell(sale), again);
+  if (plan.settles) {
+    await settle(till);
+    till.mark({ is: 'settled' });
+  }
+  await till.close();
+}
+
+/** What a moment threw is shown as a fault; the cashier signs in again and presses again what was not answered. */
+async function insist(till: Till, deed: () => Promise<void>, again: () => Promise<void>): Promise<void> {
+  try {
+    await deed();
+  } catch (thrown) {
+    if (!(thrown instanceof PlannedThrow)) throw thrown;
+    till.mark({ is: 'threw' });
+    await again();
+  }
+}
+
+/** What the `throw` ending throws. */
+export class PlannedThrow extends Error {}
+
+async function settle({ store, core }: Till): Promise<void> {
+  const end = performance.now() + patienceMs;
+  const open = () =>
+    store.db
+      .prepare<[], { state: string }>('SELECT DISTINCT state FROM outbox')
+      .all()
+      .filter(({ state }) => !isFinal(state as OutboxState));
+  while (open().length > 0) {
+    if (performance.now() > end) throw new Error(`Never settled: ${JSON.stringify(open())}`);
+    await core.handlers['status.current'](null);
+    await new Promise(resolve => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,24 @@
+/** A register process: `node till-process.js PLAN-AS-JSON`. It ends by itself, by its plan, or by whoever started it. */
+import { onCrashPoint } from '../../../db/crash-point';
+import type { Ending, TillPlan } from './plan';
+import { PlannedThrow, runPlan } from './run-plan';
+
+const plan = JSON.parse(process.argv[2] ?? '') as TillPlan;
+const { crash } = plan;
+let passed = 0;
+
+if (crash !== null) {
+  onCrashPoint(point => {
+    if (point !== crash.point) return;
+    passed += 1;
+    if (passed === crash.nth) endBy(crash.ending);
+  });
+}
+
+function endBy(ending: Ending): void {
+  if (ending === 'kill') process.kill(process.pid, 'SIGKILL');
+  else if (ending === 'abort') process.abort();
+  else throw new PlannedThrow('as planned');
+}
+
+await runPlan(plan);
