@@ -19,3 +19,13 @@ export function readToday(context: Pick<ServiceContext, 'clock' | 'rulesOn' | 'c
 export function readTaxRates({ clock, config }: Pick<ServiceContext, 'clock' | 'config'>): TaxRates {
   return taxRatesOn(config.store.tax, civilDateAt(clock.now(), config.store.zone));
 }
+
+/** The store's day of this moment when it is not today; null when it is. */
+export function readEarlierDay(
+  { clock, config }: Pick<ServiceContext, 'clock' | 'config'>,
+  at: Instant,
+): CivilDate | null {
+  const { zone } = config.store;
+  const day = civilDateAt(at, zone);
+  return day === civilDateAt(clock.now(), zone) ? null : day;
+}

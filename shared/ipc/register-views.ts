@@ -104,6 +104,26 @@ export const validationView = z.discriminatedUnion('kind', [
 ]);
 export type ValidationView = z.infer<typeof validationView>;
 
+/** The store's day of something that did not happen today; null: today, of which the time says enough. */
+const earlierDay = day.nullable();
+
+/** What may be sold while the state cannot be asked; shown with a cart that owes it a report. */
+export const offlineView = z.strictObject({
+  policy: z.enum(['block', 'validated', 'grace']),
+  /** Under policy `grace`: what stands in its way, or nothing; and how much of it is left. */
+  grace: z
+    .strictObject({
+      problems: z.array(
+        z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+      ),
+      /** When the outage ends all selling. */
+      endsAt: instant,
+      salesLeft: z.int().min(0),
+    })
+    .nullable(),
+});
+export type OfflineView = z.infer<typeof offlineView>;
+
 export const registerView = z.strictObject({
   cartId: z.string(),
   patient: patientSummary.nullable(),
@@ -121,9 +141,12 @@ export const registerView = z.strictObject({
   warnings: z.array(refusalView),
   validation: validationView,
   needsPatient: z.boolean(),
+  offline: offlineView.nullable(),
   heldCount: z.int(),
   /** What others left in hand here: whose and since when, and no more until a lead agrees that it changes hands. */
-  leftCarts: z.array(z.strictObject({ cartId: z.string(), by: z.string(), at: instant, lineCount: z.int() })),
+  leftCarts: z.array(
+    z.strictObject({ cartId: z.string(), by: z.string(), at: instant, earlierDay, lineCount: z.int() }),
+  ),
 });
 export type RegisterView = z.infer<typeof registerView>;
 
@@ -131,6 +154,7 @@ export const heldCartView = z.strictObject({
   cartId: z.string(),
   name: z.string(),
   heldAt: instant,
+  earlierDay,
   heldBy: z.string(),
   /** Somebody else's is resumed with a lead's approval. */
   isOwn: z.boolean(),

@@ -5,7 +5,7 @@ import type { HeldCartView } from '../../../shared/ipc/register-views';
 import { displayName } from '../../../shared/people/display-name';
 import { initialOf } from '../../../shared/people/person-name';
 import type { ServiceContext } from '../service-context';
-import { readTaxRates } from '../today';
+import { readEarlierDay, readTaxRates } from '../today';
 import { toCart } from './stored-cart';
 
 /** Held carts at today's prices, so that the list and the resumed cart agree. */
@@ -19,6 +19,7 @@ export function readHeldCarts(context: Pick<ServiceContext, 'db' | 'clock' | 'co
       cartId: cart.id,
       name: held.name ?? '',
       heldAt: held.heldAt,
+      earlierDay: readEarlierDay(context, held.heldAt),
       heldBy: held.heldBy,
       isOwn: held.ownerId === context.operator().id,
       // A list on the counter shows no full name (rule P14).

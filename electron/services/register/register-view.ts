@@ -7,7 +7,7 @@ import type { Verdict } from '../../../shared/compliance/dispensation';
 import type { CartLineView, RegisterView, ValidationView } from '../../../shared/ipc/register-views';
 import type { CivilDate } from '../../../shared/kernel/units';
 import type { ServiceContext } from '../service-context';
-import { readTaxRates } from '../today';
+import { readEarlierDay, readTaxRates } from '../today';
 import { toCaregiverView } from '../views/caregiver-view';
 import { toItemView } from '../views/item-view';
 import { toPatientSummary } from '../views/patient-view';
@@ -16,9 +16,13 @@ import { toRefusalView } from '../views/refusal-view';
 import { toVerdictChangeView } from '../views/verdict-change-view';
 import type { DeskCart } from './cart-desk';
 import { type CartFacts, judgeCart, readCartFacts } from './cart-facts';
+import { readOfflineView } from './offline-view';
 import { standingOf } from './standing';
 
-type ViewContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn' | 'operator' | 'port'>;
+type ViewContext = Pick<
+  ServiceContext,
+  'db' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn' | 'operator' | 'port' | 'connection' | 'outage'
+>;
 
 /** More people than share one register; the others' carts are found when these are settled. */
 const leftShown = 5;
@@ -47,11 +51,13 @@ export function readRegisterView(context: ViewContext, desk: DeskCart): Register
     warnings: verdict.refusals.map(toRefusalView),
     validation: toValidationView(context, desk, facts),
     needsPatient: needsPatient(cart),
+    offline: readOfflineView(context, cart, facts),
     heldCount: countHeld(context.db),
     leftCarts: listCartsLeft(context.db, { userId: context.operator().id, limit: leftShown }).map(
       ({ id, ...left }) => ({
         cartId: id,
         ...left,
+        earlierDay: readEarlierDay(context, left.at),
       }),
     ),
   };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { HeldCartView } from '../../../shared/ipc/register-views';
 import { Button } from '../../ui/button';
 import { PersonName } from '../../ui/person-name';
+import { momentText } from '../../ui/when-text';
 import { useWords } from '../../ui/words';
 
 type Props = {
@@ -12,14 +13,15 @@ type Props = {
 
 /** One held cart: who holds it, since when, and for whom in so far as a counter may show it. */
 export function HeldCart({ cart, onResume, onDiscard }: Props) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const [isAsking, setAsking] = useState(false);
   const name = cart.name === '' ? t('hold.unnamed') : cart.name;
   const facts = [
     cart.patientName,
     t('register.items', { count: cart.lineCount }),
     format.money(cart.totalCents),
-    t('hold.by', { by: cart.heldBy, time: format.time(cart.heldAt) }),
+    t('hold.by', { by: cart.heldBy, time: momentText({ at: cart.heldAt, earlierDay: cart.earlierDay }, words) }),
   ];
   return (
     <li className="held">

@@ -1,6 +1,7 @@
 import type { RegisterView } from '../../../shared/ipc/register-views';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { whenText } from '../../ui/when-text';
 import { useWords } from '../../ui/words';
 import './left-carts.css';
 
@@ -10,11 +11,12 @@ type Props = { readonly carts: readonly LeftCart[]; readonly onTakeOver: (cart: 
 
 /** Whose carts wait here, quietly: nothing of what is in them, nor for whom. */
 export function LeftCarts({ carts, onTakeOver }: Props) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t } = words;
   return carts.map(cart => (
     <Notice key={cart.cartId} tone="info">
       <p className="left-cart-text">
-        {t('left.cart', { by: cart.by, time: format.time(cart.at), count: cart.lineCount })}
+        {t('left.cart', { by: cart.by, when: whenText(cart, words), count: cart.lineCount })}
       </p>
       <Button
         {...(carts.length > 1 ? { label: t('left.takeOverOf', { by: cart.by }) } : {})}

@@ -4,6 +4,7 @@ import { displayName } from '../../../shared/people/display-name';
 import { initialOf } from '../../../shared/people/person-name';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
+import { sinceText } from '../../ui/when-text';
 import { useWords } from '../../ui/words';
 import { CaregiverDialog } from './caregiver-dialog';
 import { HeldDialog } from './held-dialog';
@@ -25,7 +26,8 @@ type Props = {
 
 /** One at a time, and every one closes whatever became of it: its outcome is shown on the screen below. */
 export function RegisterDialogs({ open, onClose, view, store, remotes }: Props) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t } = words;
   const act = useStore(store);
   const thenClose = (done: Promise<unknown>) => void done.then(onClose);
   // Held carts are listed in sight of the counter, where no full name may stand (rule P14).
@@ -36,7 +38,10 @@ export function RegisterDialogs({ open, onClose, view, store, remotes }: Props) 
     act.askLead({
       action: 'cart-transfer',
       subject: cart.cartId,
-      what: t('approval.what.held', { by: cart.heldBy, time: format.time(cart.heldAt) }),
+      what: t('approval.what.held', {
+        by: cart.heldBy,
+        since: sinceText({ at: cart.heldAt, earlierDay: cart.earlierDay }, words),
+      }),
       onApproved: token => void act.resume(cart.cartId, token),
     });
   };

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useShortcuts } from '../../ui/use-shortcuts';
+import { whenText } from '../../ui/when-text';
 import { useWords } from '../../ui/words';
 import { CartTable } from './cart-table';
 import { CheckoutPanel } from './checkout-panel';
@@ -32,7 +33,8 @@ type Props = { readonly store: RegisterStore; readonly remotes: RegisterRemotes;
 
 /** Patient on the left, goods in the middle, money and rules on the right. */
 export function RegisterScreen({ store, remotes, slots }: Props) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { view, step, flash, licence, busy, error, validateFailure, ...act } = useStore(store);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [priced, setPriced] = useState<PriceTarget | null>(null);
@@ -72,7 +74,7 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
     act.askLead({
       action: 'cart-transfer',
       subject: cart.cartId,
-      what: t('approval.what.left', { by: cart.by, time: format.time(cart.at) }),
+      what: t('approval.what.left', { by: cart.by, when: whenText(cart, words) }),
       onApproved: token => void act.resume(cart.cartId, token),
     });
   const askAboutUnsettled = () => {

@@ -67,8 +67,13 @@ describe('signing in', () => {
     expect(await register.ask('register.current', null)).toMatchObject({
       patient: null,
       lines: [],
-      leftCarts: [{ cartId: left.cartId, by: 'ANA', at: t0, lineCount: 1 }],
+      leftCarts: [{ cartId: left.cartId, by: 'ANA', at: t0, earlierDay: null, lineCount: 1 }],
     });
+    await register.advance(86_400_000);
+    await register.signIn('lee');
+    expect((await register.ask('register.current', null)).leftCarts).toEqual([
+      { cartId: left.cartId, by: 'ANA', at: t0, earlierDay: '2026-03-10', lineCount: 1 },
+    ]);
     await register.signIn('ana');
     expect(await register.ask('register.current', null)).toEqual(left);
   });

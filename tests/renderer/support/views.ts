@@ -41,6 +41,8 @@ export function aStatus(change: Partial<StatusView> = {}): StatusView {
   return {
     connection: 'online',
     downSince: null,
+    outage: null,
+    openIncidents: 0,
     queue: { queued: 0, sending: 0, checking: 0, needsReview: 0, refused: 0, oldestQueuedAt: null },
     inventory: { packages: 412, syncedAt: tenInTheMorning, progress: null },
     scanner: 'ready',
@@ -164,6 +166,7 @@ export function aRegister(change: Partial<RegisterView> = {}): RegisterView {
     needsPatient: false,
     heldCount: 0,
     leftCarts: [],
+    offline: null,
     ...change,
   };
 }
@@ -203,6 +206,7 @@ export function aHeldCart(change: Partial<HeldCartView> = {}): HeldCartView {
     cartId: 'cart-9',
     name: 'Rosa at the door',
     heldAt: tenInTheMorning,
+    earlierDay: null,
     heldBy: 'Ana Ruiz',
     isOwn: true,
     patientName: 'Rosa Delgado',

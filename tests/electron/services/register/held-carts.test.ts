@@ -20,3 +20,17 @@ it('lists held carts newest first, at today’s prices, without full names, and 
     { name: 'shirt', heldAt: t0, heldBy: 'ANA', isOwn: false, patientName: null, lineCount: 1, totalCents: 2_150 },
   ]);
 });
+
+it('names the day of what was held before today, by the store’s own midnight', async () => {
+  const register = await aRegister();
+  await register.signIn();
+  await register.ask('register.enter', { text: '850000000017' });
+  await register.ask('register.hold', { name: 'shirt' });
+  const days: unknown[] = [];
+  for (const ms of [36_000_000 - 1, 1]) {
+    await register.advance(ms);
+    await register.signIn();
+    days.push((await register.ask('register.listHeld', null)).map(cart => cart.earlierDay));
+  }
+  expect(days).toEqual([[null], ['2026-03-10']]);
+});

@@ -26,6 +26,11 @@ it('says for whom, how much, who holds it and since when', () => {
   expect(screen.getByRole('listitem').textContent).toContain('Rosa Delgado · 2 lines · $95.00 · Ana Ruiz, 10:00 AM');
 });
 
+it('says the day of what was not held today', () => {
+  aRow({ earlierDay: '2026-03-02' });
+  expect(screen.getByRole('listitem').textContent).toContain('Ana Ruiz, Mar 2, 2026, 10:00 AM');
+});
+
 it('asks before it discards, and takes no for an answer', async () => {
   const { user, done } = aRow();
   await user.click(screen.getByRole('button', { name: 'Discard Rosa at the door' }));

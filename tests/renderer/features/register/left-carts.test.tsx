@@ -4,8 +4,8 @@ import { type LeftCart, LeftCarts } from '../../../../renderer/features/register
 import { show } from '../../support/render';
 
 const at = Date.UTC(2026, 2, 2, 15, 5);
-const anas: LeftCart = { cartId: 'cart-7', by: 'Ana Ruiz', at, lineCount: 3 };
-const lees: LeftCart = { cartId: 'cart-8', by: 'Lee Park', at, lineCount: 1 };
+const anas: LeftCart = { cartId: 'cart-7', by: 'Ana Ruiz', at, earlierDay: null, lineCount: 3 };
+const lees: LeftCart = { cartId: 'cart-8', by: 'Lee Park', at, earlierDay: null, lineCount: 1 };
 
 function someNotices(carts: readonly LeftCart[], language: 'en' | 'es' = 'en') {
   const taken: LeftCart[] = [];
@@ -17,6 +17,14 @@ it('says whose cart was left, when and how long it is, and offers to take it ove
   expect(screen.getByText('A cart by Ana Ruiz was left at 10:05 AM (3 lines)')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Take over cart' }));
   expect(taken).toEqual([anas]);
+});
+
+it.each([
+  ['en', 'A cart by Lee Park was left on Mar 2, 2026 at 10:05 AM (1 line)'],
+  ['es', 'Lee Park dejó un carrito el 2 mar 2026 a las 10:05 a.m. (1 línea)'],
+] as const)('says the day as well when it was not today, in %s', (language, sentence) => {
+  const { container } = someNotices([{ ...lees, earlierDay: '2026-03-02' }], language);
+  expect(container.querySelector('p')?.textContent?.replaceAll(/\u00a0|\u202f/g, ' ')).toBe(sentence);
 });
 
 it('names the buttons apart when there are several', () => {

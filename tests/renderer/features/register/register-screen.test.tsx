@@ -70,7 +70,7 @@ it('opens the registry from the keyboard', async () => {
 });
 
 it('takes over a cart that was left, once a lead agrees', async () => {
-  const left = { cartId: 'cart-7', by: 'Ana Ruiz', at: Date.UTC(2026, 2, 2, 15, 5), lineCount: 3 };
+  const left = { cartId: 'cart-7', by: 'Ana Ruiz', at: Date.UTC(2026, 2, 2, 15, 5), earlierDay: null, lineCount: 3 };
   const { user, bridge } = await aScreen(aRegister({ leftCarts: [left] }));
   bridge.answer({
     'approval.request': () => ({ token: 'token-1', approverName: 'Lee Park', expiresAt: 1 }),
