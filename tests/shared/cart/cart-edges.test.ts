@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addItem, emptyCart, refreshItems, setRoute } from '../../../shared/cart/cart';
+import { addItem, emptyCart, refreshItems, setRoute, unitPriceOf } from '../../../shared/cart/cart';
 import { err } from '../../../shared/kernel/result';
 import { tShirt } from '../../support/items';
 import { day, vectorItem } from '../../support/vectors';
@@ -27,4 +27,17 @@ describe('a route', () => {
     const device = vectorItem('D1', { altRoutes: ['ORAL'] });
     expect(refreshItems(cartOf(device), [device]).lines[0]?.route).toBeNull();
   });
+});
+
+it('asks the list price for one, or what was agreed instead, or nothing that is known', () => {
+  const [line] = cartOf(tShirt()).lines;
+  if (line === undefined) throw new Error('The cart is empty.');
+  const priceChange = { terms: { kind: 'percent', bp: 1_000 }, reason: 'veteran', approverId: null } as const;
+  const gone = { ...vectorItem('B2'), priceCents: null };
+  expect([
+    unitPriceOf(line),
+    unitPriceOf({ ...line, priceChange }),
+    unitPriceOf({ item: gone, priceChange }),
+    unitPriceOf({ item: gone, priceChange: null }),
+  ]).toEqual([2_000, 1_800, null, null]);
 });
