@@ -10,7 +10,7 @@ export type LoadedKey = {
   readonly dataKey: Buffer;
   readonly installId: string;
   readonly generation: number;
-  /** true: made just now, so the store is to be created as well. */
+  /** No start has got as far as a claimed store with it, so the store may still have to be created. */
   readonly isNew: boolean;
 };
 
@@ -22,6 +22,9 @@ export type KeyOptions = {
   readonly newInstallId: () => string;
   readonly randomKey: () => Buffer;
 };
+
+/** Of a key that was never in use: the claim of the first start raises it before anything can be sold. */
+const unclaimed = 1;
 
 /** The key of this till's data. Nothing is created while a key file or a store exists, whatever state they are in. */
 export function loadOrCreateKey(options: KeyOptions): Result<LoadedKey, AppError> {
@@ -37,8 +40,15 @@ function loadKey(slots: readonly KeySlot[], options: KeyOptions): Result<LoadedK
   if (newest !== undefined && newest.backend !== keystore.backend) return err(appError('E-KEY-02'));
   for (const slot of slots.filter(one => one.backend === keystore.backend)) {
     const opened = openSlot(slot, keystore);
-    if (opened.ok)
-      return ok({ dataKey: opened.value, installId: slot.installId, generation: slot.generation, isNew: false });
+    if (opened.ok) {
+      const { installId, generation } = slot;
+      return ok({
+        dataKey: opened.value,
+        installId,
+        generation,
+        isNew: slots.every(one => one.generation === unclaimed),
+      });
+    }
     if (opened.error === 'unavailable') return err(appError('E-KEY-02'));
   }
   return err(keyLost(options));
@@ -67,11 +77,11 @@ function createKey(options: KeyOptions): Result<LoadedKey, AppError> {
     backend: keystore.backend,
     wraps: [{ by: keystore.backend, wrapped: wrapped.value }],
     installId,
-    generation: 1,
+    generation: unclaimed,
     kcv: kcv(dataKey),
   };
   writeKeySlot(options.keyPath, slot);
-  return ok({ dataKey, installId, generation: 1, isNew: true });
+  return ok({ dataKey, installId, generation: unclaimed, isNew: true });
 }
 
 /** The code IT is given names the file it is about and nothing that is in it. */

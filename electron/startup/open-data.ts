@@ -63,7 +63,7 @@ function openLocked(options: OpenDataOptions): Result<{ readonly store: Store; r
     key: key.value.dataKey,
     keyCheck: kcv(key.value.dataKey),
     environment: options.environment,
-    // A key without a store is a store that was lost, unless the key was made a moment ago.
+    // A key without a store is a store that was lost, unless no start has ever come as far as claiming one.
     create: key.value.isNew && !existsSync(storePath),
     now: options.clock.now(),
     installId: key.value.installId,

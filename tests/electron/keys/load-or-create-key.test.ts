@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readKeyFile, writeKeySlot } from '../../../electron/keys/key-file';
+import { kcv } from '../../../db/key-check';
+import { raiseKeyGeneration, readKeyFile, writeKeySlot } from '../../../electron/keys/key-file';
 import type { Keystore } from '../../../electron/keys/keystore';
 import { type KeyOptions, loadOrCreateKey } from '../../../electron/keys/load-or-create-key';
 import { createPlainKeystore } from '../../../electron/keys/plain-keystore';
@@ -31,8 +32,15 @@ it('makes a key on the first start and finds the same one on the next', () => {
   const again = loadOrCreateKey({ ...till, randomKey: () => Buffer.alloc(32, 1), newInstallId: () => 'install-2' });
   expect([first, again]).toEqual([
     ok({ dataKey, installId: 'install-1', generation: 1, isNew: true }),
-    ok({ dataKey, installId: 'install-1', generation: 1, isNew: false }),
+    ok({ dataKey, installId: 'install-1', generation: 1, isNew: true }),
   ]);
+});
+
+it('is new until a start has claimed a store with it', () => {
+  const till = aTill();
+  loadOrCreateKey(till);
+  raiseKeyGeneration(till.keyPath, kcv(dataKey), 2);
+  expect(loadOrCreateKey(till)).toEqual(ok({ dataKey, installId: 'install-1', generation: 2, isNew: false }));
 });
 
 it('makes no key for a store that has lost its own', () => {
@@ -65,7 +73,7 @@ it('goes back to the slot before when the newest does not check', () => {
     version: 2,
     wraps: [{ by: 'plain', wrapped: Buffer.alloc(32, 1).toString('base64') }],
   });
-  expect(loadOrCreateKey(till)).toEqual(ok({ dataKey, installId: 'install-1', generation: 1, isNew: false }));
+  expect(loadOrCreateKey(till)).toEqual(ok({ dataKey, installId: 'install-1', generation: 1, isNew: true }));
 });
 
 it('says the key cannot be unwrapped, with a code for IT, when no slot checks', () => {

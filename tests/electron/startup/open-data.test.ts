@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
+import { onCrashPoint } from '../../../db/crash-point';
 import { createPlainKeystore } from '../../../electron/keys/plain-keystore';
 import { findDataPlace } from '../../../electron/startup/data-place';
 import { openData } from '../../../electron/startup/open-data';
@@ -57,6 +58,19 @@ it('makes no new store for an old key, and no new key for an old store (row 41)'
   made.value.close();
   rmSync(lost.place.storePath);
   expect(lost.open()).toMatchObject({ ok: false, error: { code: 'E-DB-01' } });
+});
+
+it('goes on with a first start that was cut off before the store was there', () => {
+  const { open, place } = opener();
+  const putBack = onCrashPoint(point => {
+    if (point === 'key-ready') throw new Error('The plug is pulled.');
+  });
+  onTestFinished(putBack);
+  expect(open).toThrow('The plug is pulled.');
+  putBack();
+  rmSync(place.lockPath);
+  startOnce(open);
+  startOnce(open);
 });
 
 /** Opens and closes: one start of the register. */
