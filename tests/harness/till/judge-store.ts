@@ -62,6 +62,10 @@ function judgeMark(db: ReadableDb, mark: Mark): readonly string[] {
     const isClaimed = has('SELECT 1 FROM outbox WHERE nonce = ? AND attempts > 0', mark.nonce);
     return isClaimed ? [] : [`a report left before its attempt was on the disk (${mark.nonce})`];
   }
+  if (mark.is === 'not-sold') {
+    const isThere = has('SELECT 1 FROM sale WHERE request_id = ?', mark.requestId);
+    return isThere ? [`press ${mark.requestId} was answered with ${mark.why}, and its sale is there`] : [];
+  }
   return [];
 }
 

@@ -13,6 +13,8 @@ export type Mark =
   | { readonly is: 'not-sold'; readonly requestId: string; readonly why: string }
   /** The first byte of a dispensation is about to leave. */
   | { readonly is: 'sent'; readonly nonce: string }
+  /** The crash point of this life. */
+  | { readonly is: 'reached' }
   /** A moment threw what the harness made it throw. */
   | { readonly is: 'threw' }
   | { readonly is: 'settled' };

@@ -1,5 +1,6 @@
 /** A register process: `node till-process.js PLAN-AS-JSON`. It ends by itself, by its plan, or by whoever started it. */
 import { onCrashPoint } from '../../../db/crash-point';
+import { openMarks } from './marks';
 import type { Ending, TillPlan } from './plan';
 import { PlannedThrow, runPlan } from './run-plan';
 
@@ -11,7 +12,11 @@ if (crash !== null) {
   onCrashPoint(point => {
     if (point !== crash.point) return;
     passed += 1;
-    if (passed === crash.nth) endBy(crash.ending);
+    if (passed !== crash.nth) return;
+    const marks = openMarks(plan.marksFile);
+    marks.mark({ is: 'reached' });
+    marks.close();
+    endBy(crash.ending);
   });
 }
 

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { ReadableDb } from '../../../db/handles';
+import type { AState } from '../till/a-state';
+import { examine, examineSettled } from '../till/examine';
+import { type Death, live } from '../till/live';
+import { type Mark, readMarks, unanswered } from '../till/marks';
+import { openFolder, tillClock } from '../till/open-till';
+import type { TillPlan } from '../till/plan';
+import type { Expected } from './points';
+import type { CrashTrial } from './trials';
+
+const sales = 3;
+const signals = { kill: 'SIGKILL', abort: 'SIGABRT', throw: null } as const;
+
+export type CrashResult = { readonly problems: readonly string[]; readonly isReached: boolean };
+type Place = { readonly program: string; readonly folder: string; readonly state: AState };
+
+/** A life on a new folder ends at one point; then one that is left alone, and everything must be right. */
+export async function crashTrial(
+  { program, folder, state }: Place,
+  number: number,
+  trial: CrashTrial,
+): Promise<CrashResult> {
+  const { point, nth, ending, expected } = trial;
+  const kept = {
+    folder: join(folder, `data-${number}`),
+    marksFile: join(folder, `marks-${number}`),
+    epochMs: state.epochMs,
+  };
+  const cards = new Set([...(await state.admit(number * 2, sales)), ...(await state.admit(number * 2 + 1, sales))]);
+  await state.control('/faults', {}, 'DELETE');
+  if (trial.disturbance !== null) {
+    await state.control('/faults', { mode: trial.disturbance, action: 'sale_dispense', times: 1 });
+  }
+  const plan: TillPlan = {
+    ...kept,
+    ...{ baseUrl: state.baseUrl, life: number * 2, sales, fumbles: true, settles: true },
+    crash: { point, nth, ending },
+  };
+  const death = await live(program, plan).ended;
+  const marks = readMarks(kept.marksFile);
+  const isReached = marks.some(mark => mark.is === 'reached');
+  const problems = [...judgeDeath(trial, death, isReached)];
+  if (isReached && expected !== null) problems.push(...judgeExpected(kept, marks, expected));
+  const isStoreThere = marks.some(mark => mark.is === 'open');
+  if (isStoreThere) problems.push(...examine(kept));
+  await state.control('/faults', {}, 'DELETE');
+  const after = { ...plan, life: number * 2 + 1, sales: 1, fumbles: false, crash: null };
+  const end = await live(program, after).ended;
+  if (end.code !== 0) problems.push(`the next start ended with ${String(end.code)}: ${end.said.slice(0, 500)}`);
+  else problems.push(...examineSettled(kept, state, cards));
+  return { problems, isReached };
+}
+
+function judgeDeath({ ending }: CrashTrial, { code, signal, said }: Death, isReached: boolean): readonly string[] {
+  if (isReached && ending !== 'throw') return signal === signals[ending] ? [] : [`died of ${String(signal)}`];
+  // A throw may end the process, or be dealt with; without any crash there is nothing to end it.
+  if (code === 0 || (isReached && said.includes('as planned'))) return [];
+  return [`ended with ${String(code)}: ${said.slice(0, 500)}`];
+}
+
+type Kept = Pick<TillPlan, 'folder' | 'epochMs'>;
+
+function judgeExpected(kept: Kept, marks: readonly Mark[], expected: Expected): readonly string[] {
+  if (expected.pressed === undefined && expected.newest === undefined && expected.oldest === undefined) return [];
+  const data = openFolder(kept.folder, tillClock(kept.epochMs));
+  if (!data.ok) return [`the register does not open: ${data.error.code}`];
+  try {
+    return [...judgePress(data.value.store.db, marks, expected), ...judgeReport(data.value.store.db, expected)];
+  } finally {
+    data.value.close();
+  }
+}
+
+function judgePress(db: ReadableDb, marks: readonly Mark[], { pressed }: Expected): readonly string[] {
+  if (pressed === undefined) return [];
+  const press = unanswered(marks);
+  if (press === null) return ['every press was answered'];
+  const found = db.prepare<[string]>('SELECT 1 FROM sale WHERE request_id = ?').get(press.requestId);
+  const is = found === undefined ? 'unsaved' : 'saved';
+  return is === pressed ? [] : [`the sale is ${is} instead of ${pressed}`];
+}
+
+function judgeReport(db: ReadableDb, { newest, oldest }: Expected): readonly string[] {
+  const states = db.prepare<[], { state: string }>('SELECT state FROM outbox ORDER BY position').all();
+  const is = { newest: states.at(-1)?.state ?? 'missing', oldest: states[0]?.state ?? 'missing' };
+  return Object.entries({ newest, oldest }).flatMap(([which, state]) => {
+    const found = is[which as keyof typeof is];
+    return state === undefined || found === state ? [] : [`the ${which} report is ${found} instead of ${state}`];
+  });
+}
