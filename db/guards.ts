@@ -1,7 +1,10 @@
 import { canMove, outboxStates } from '../shared/sync/outbox-state';
 
 /** Tables whose rows are written once and stay as they are. */
-const frozenTables = ['sale', 'sale_line', 'tender', 'ledger', 'outbox_event', 'audit'] as const;
+const frozenTables = [
+  ...(['sale', 'sale_line', 'tender', 'ledger', 'outbox_event', 'audit'] as const),
+  ...(['attempt_reply', 'outbox_decision'] as const),
+] as const;
 /** Tables of history: no row ever leaves them. */
 const keptTables = [...frozenTables, 'outbox', 'attempt', 'validation', 'till_session'] as const;
 
@@ -54,6 +57,15 @@ const evidenced = `EXISTS (SELECT 1 FROM outbox_event AS event WHERE event.outbo
   AND event.number = (SELECT max(number) FROM outbox_event WHERE outbox_id = NEW.id)
   AND event.from_state = OLD.state AND event.to_state = NEW.state)`;
 
+/** Out of review, and to cancelled, only people move a report; who and why stands beside the event of the move. */
+const decided = `EXISTS (SELECT 1 FROM outbox_decision AS decision WHERE decision.outbox_id = NEW.id
+  AND decision.event_number = (SELECT max(number) FROM outbox_event WHERE outbox_id = NEW.id)
+  AND NEW.state = CASE decision.decision WHEN 'landed' THEN 'accepted' WHEN 'cancel' THEN 'cancelled' ELSE 'queued' END)`;
+
+const decidedMoves = legalMoves
+  .filter(move => move.startsWith(`('review'`) || move.endsWith(`'cancelled')`))
+  .join(', ');
+
 function guardOutbox(): readonly string[] {
   const moving = 'BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND';
   return [
@@ -82,6 +94,11 @@ function guardOutbox(): readonly string[] {
       'outbox_in_order',
       `${moving} NEW.state = 'sending' AND ${blockedByEarlier}`,
       'outbox: an earlier sale is unsettled',
+    ),
+    refuse(
+      'outbox_decided',
+      `${moving} (OLD.state, NEW.state) IN (VALUES ${decidedMoves}) AND ${evidenced} AND NOT ${decided}`,
+      'outbox: nobody has decided this',
     ),
     refuse(
       'outbox_untried',

@@ -13,6 +13,13 @@ CREATE TABLE attempt (
   CHECK ((ended_at IS NULL) = (outcome IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE attempt_reply (
+  attempt_id TEXT    NOT NULL PRIMARY KEY REFERENCES attempt (id),
+  bytes      INTEGER NOT NULL CHECK (bytes >= 0),
+  sha256     TEXT    NOT NULL CHECK (length(sha256) = 64),
+  text       TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit (
   sequence INTEGER NOT NULL PRIMARY KEY CHECK (sequence > 0),
   at       INTEGER NOT NULL,
@@ -155,7 +162,8 @@ CREATE TABLE outbox (
   transaction_id      TEXT,
   posted_at           INTEGER,
   registry_status     TEXT    CHECK (registry_status IN ('POSTED', 'PENDING')),
-  accepted_via        TEXT    CHECK (accepted_via IN ('reply', 'replay', 'request-id', 'external-id', 'content')),
+  accepted_via        TEXT    CHECK (accepted_via IN
+    ('reply', 'replay', 'request-id', 'external-id', 'content', 'evidence')),
   refused_code        TEXT,
   refused_text        TEXT,
   refused_codes       TEXT    CHECK (json_valid(refused_codes)),
@@ -163,6 +171,22 @@ CREATE TABLE outbox (
   CHECK ((state = 'rejected') = (refused_text IS NOT NULL)),
   CHECK ((negative_count = 0) = (negative_first_at IS NULL) AND (negative_count = 0) = (negative_last_at IS NULL))
 ) STRICT;
+
+CREATE TABLE outbox_decision (
+  outbox_id        TEXT    NOT NULL,
+  event_number     INTEGER NOT NULL,
+  decision         TEXT    NOT NULL CHECK (decision IN ('landed', 'cancel', 'resend')),
+  actor_id         TEXT    NOT NULL REFERENCES user (id),
+  second_id        TEXT    REFERENCES user (id),
+  reason           TEXT    NOT NULL,
+  goods            TEXT    CHECK (goods IN ('never-left', 'back')),
+  biotrack_sale_id TEXT,
+  PRIMARY KEY (outbox_id, event_number),
+  FOREIGN KEY (outbox_id, event_number) REFERENCES outbox_event (outbox_id, number),
+  CHECK ((decision = 'landed') = (biotrack_sale_id IS NOT NULL)),
+  CHECK ((decision = 'cancel') = (goods IS NOT NULL)),
+  CHECK ((decision = 'resend') = (second_id IS NOT NULL) AND second_id IS NOT actor_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outbox_event (
   outbox_id  TEXT    NOT NULL REFERENCES outbox (id),
@@ -396,7 +420,7 @@ CREATE INDEX outbox_by_state ON outbox (state, sold_at, sale_id);
 
 CREATE UNIQUE INDEX outbox_once ON outbox (sale_id, op);
 
-CREATE INDEX outbox_registry_pending ON outbox (posted_at) WHERE registry_status = 'PENDING';
+CREATE INDEX outbox_registry_pending ON outbox (position) WHERE registry_status = 'PENDING';
 
 CREATE UNIQUE INDEX outbox_state_id_once ON outbox (biotrack_sale_id) WHERE biotrack_sale_id IS NOT NULL;
 
@@ -427,6 +451,10 @@ CREATE TRIGGER attempt_kept BEFORE DELETE ON attempt BEGIN SELECT RAISE(ABORT, '
 
 CREATE TRIGGER attempt_of_queued BEFORE INSERT ON attempt WHEN NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.id = NEW.outbox_id
     AND outbox.state = 'queued' AND outbox.body_sha256 = NEW.body_sha256 AND outbox.attempts = NEW.number) BEGIN SELECT RAISE(ABORT, 'attempt: its entry is not about to be sent'); END;
+
+CREATE TRIGGER attempt_reply_frozen BEFORE UPDATE ON attempt_reply BEGIN SELECT RAISE(ABORT, 'attempt_reply: rows are never changed'); END;
+
+CREATE TRIGGER attempt_reply_kept BEFORE DELETE ON attempt_reply BEGIN SELECT RAISE(ABORT, 'attempt_reply: rows are never deleted'); END;
 
 CREATE TRIGGER audit_frozen BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit: rows are never changed'); END;
 
@@ -462,6 +490,12 @@ CREATE TRIGGER outbox_attempted BEFORE UPDATE OF state ON outbox WHEN NEW.state 
 
 CREATE TRIGGER outbox_biotrack_sale_id_once BEFORE UPDATE OF biotrack_sale_id ON outbox WHEN OLD.biotrack_sale_id IS NOT NULL AND NEW.biotrack_sale_id IS NOT OLD.biotrack_sale_id BEGIN SELECT RAISE(ABORT, 'outbox: biotrack_sale_id is written once'); END;
 
+CREATE TRIGGER outbox_decided BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND (OLD.state, NEW.state) IN (VALUES ('queued', 'cancelled'), ('review', 'queued'), ('review', 'accepted'), ('review', 'cancelled')) AND EXISTS (SELECT 1 FROM outbox_event AS event WHERE event.outbox_id = NEW.id
+  AND event.number = (SELECT max(number) FROM outbox_event WHERE outbox_id = NEW.id)
+  AND event.from_state = OLD.state AND event.to_state = NEW.state) AND NOT EXISTS (SELECT 1 FROM outbox_decision AS decision WHERE decision.outbox_id = NEW.id
+  AND decision.event_number = (SELECT max(number) FROM outbox_event WHERE outbox_id = NEW.id)
+  AND NEW.state = CASE decision.decision WHEN 'landed' THEN 'accepted' WHEN 'cancel' THEN 'cancelled' ELSE 'queued' END) BEGIN SELECT RAISE(ABORT, 'outbox: nobody has decided this'); END;
+
 CREATE TRIGGER outbox_edge BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND (OLD.state, NEW.state) NOT IN (VALUES ('queued', 'sending'), ('queued', 'cancelled'), ('sending', 'queued'), ('sending', 'accepted'), ('sending', 'rejected'), ('sending', 'unknown'), ('unknown', 'queued'), ('unknown', 'accepted'), ('unknown', 'rejected'), ('unknown', 'review'), ('review', 'queued'), ('review', 'accepted'), ('review', 'cancelled')) BEGIN SELECT RAISE(ABORT, 'outbox: no such edge'); END;
 
 CREATE TRIGGER outbox_ended BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND OLD.state = 'sending' AND EXISTS (SELECT 1 FROM attempt WHERE attempt.outbox_id = NEW.id AND attempt.ended_at IS NULL) BEGIN SELECT RAISE(ABORT, 'outbox: the attempt has not ended'); END;
@@ -488,6 +522,10 @@ CREATE TRIGGER outbox_transaction_id_once BEFORE UPDATE OF transaction_id ON out
 CREATE TRIGGER outbox_untried BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND OLD.state = 'queued' AND NEW.state = 'cancelled' AND NEW.attempts > 0 BEGIN SELECT RAISE(ABORT, 'outbox: a tried report is not cancelled'); END;
 
 CREATE TRIGGER outbox_watermark_once BEFORE UPDATE OF watermark ON outbox WHEN OLD.watermark IS NOT NULL AND NEW.watermark IS NOT OLD.watermark BEGIN SELECT RAISE(ABORT, 'outbox: watermark is written once'); END;
+
+CREATE TRIGGER outbox_decision_frozen BEFORE UPDATE ON outbox_decision BEGIN SELECT RAISE(ABORT, 'outbox_decision: rows are never changed'); END;
+
+CREATE TRIGGER outbox_decision_kept BEFORE DELETE ON outbox_decision BEGIN SELECT RAISE(ABORT, 'outbox_decision: rows are never deleted'); END;
 
 CREATE TRIGGER outbox_event_frozen BEFORE UPDATE ON outbox_event BEGIN SELECT RAISE(ABORT, 'outbox_event: rows are never changed'); END;
 

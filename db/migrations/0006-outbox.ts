@@ -31,7 +31,8 @@ export function createOutbox(db: WritableDb): void {
       transaction_id      TEXT,
       posted_at           INTEGER,
       registry_status     TEXT    CHECK (registry_status IN ('POSTED', 'PENDING')),
-      accepted_via        TEXT    CHECK (accepted_via IN ('reply', 'replay', 'request-id', 'external-id', 'content')),
+      accepted_via        TEXT    CHECK (accepted_via IN
+        ('reply', 'replay', 'request-id', 'external-id', 'content', 'evidence')),
       refused_code        TEXT,
       refused_text        TEXT,
       refused_codes       TEXT    CHECK (json_valid(refused_codes)),
@@ -44,7 +45,7 @@ export function createOutbox(db: WritableDb): void {
     CREATE INDEX outbox_by_state ON outbox (state, sold_at, sale_id);
     CREATE INDEX outbox_unsettled ON outbox (patient_id, position)
       WHERE state IN ('queued', 'sending', 'unknown', 'review');
-    CREATE INDEX outbox_registry_pending ON outbox (posted_at) WHERE registry_status = 'PENDING';
+    CREATE INDEX outbox_registry_pending ON outbox (position) WHERE registry_status = 'PENDING';
 
     CREATE TABLE attempt (
       id           TEXT    NOT NULL PRIMARY KEY,
@@ -61,6 +62,14 @@ export function createOutbox(db: WritableDb): void {
       CHECK ((ended_at IS NULL) = (outcome IS NULL))
     ) STRICT, WITHOUT ROWID;
 
+    -- What the state answered to an attempt, as it came: for a lead who has to read what the program could not.
+    CREATE TABLE attempt_reply (
+      attempt_id TEXT    NOT NULL PRIMARY KEY REFERENCES attempt (id),
+      bytes      INTEGER NOT NULL CHECK (bytes >= 0),
+      sha256     TEXT    NOT NULL CHECK (length(sha256) = 64),
+      text       TEXT    NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE outbox_event (
       outbox_id  TEXT    NOT NULL REFERENCES outbox (id),
       number     INTEGER NOT NULL CHECK (number > 0),
@@ -70,6 +79,23 @@ export function createOutbox(db: WritableDb): void {
       to_state   TEXT    CHECK (to_state IN (${states})),
       detail     TEXT    NOT NULL,
       PRIMARY KEY (outbox_id, number)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What people decided about a report that the program must not decide about, beside the event that it caused.
+    CREATE TABLE outbox_decision (
+      outbox_id        TEXT    NOT NULL,
+      event_number     INTEGER NOT NULL,
+      decision         TEXT    NOT NULL CHECK (decision IN ('landed', 'cancel', 'resend')),
+      actor_id         TEXT    NOT NULL REFERENCES user (id),
+      second_id        TEXT    REFERENCES user (id),
+      reason           TEXT    NOT NULL,
+      goods            TEXT    CHECK (goods IN ('never-left', 'back')),
+      biotrack_sale_id TEXT,
+      PRIMARY KEY (outbox_id, event_number),
+      FOREIGN KEY (outbox_id, event_number) REFERENCES outbox_event (outbox_id, number),
+      CHECK ((decision = 'landed') = (biotrack_sale_id IS NOT NULL)),
+      CHECK ((decision = 'cancel') = (goods IS NOT NULL)),
+      CHECK ((decision = 'resend') = (second_id IS NOT NULL) AND second_id IS NOT actor_id)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE ledger (

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/kernel/units';
+import type { GoodsWhereabouts, LeadDecision } from '../../shared/sync/lead-action';
 import type { OutboxState } from '../../shared/sync/outbox-state';
 import type { ReportEvent } from '../../shared/sync/report-event';
 import type { ReadableDb, WritableDb } from '../handles';
@@ -43,6 +44,27 @@ export function insertEvent(db: WritableDb, outboxId: string, event: OutboxEvent
     INSERT INTO outbox_event (outbox_id, number, at, event, from_state, to_state, detail)
     VALUES (?, 1 + coalesce((SELECT max(number) FROM outbox_event WHERE outbox_id = ?), 0), ?, ?, ?, ?, ?)
   `).run(outboxId, outboxId, event.at, event.event, event.from, event.to, event.detail);
+}
+
+/** What people decided about a report. */
+export type RecordedDecision = {
+  readonly decision: LeadDecision;
+  readonly actorId: string;
+  /** Only where it took two. */
+  readonly secondId: string | null;
+  readonly reason: string;
+  readonly goods: GoodsWhereabouts | null;
+  readonly biotrackSaleId: string | null;
+};
+
+/** Belongs to the newest event, which it has caused. */
+export function insertDecision(db: WritableDb, outboxId: string, made: RecordedDecision): void {
+  db.prepare<(string | null)[]>(`
+    INSERT INTO outbox_decision (outbox_id, event_number, decision, actor_id, second_id, reason, goods, biotrack_sale_id)
+    VALUES (?, (SELECT max(number) FROM outbox_event WHERE outbox_id = ?), ?, ?, ?, ?, ?, ?)
+  `).run(
+    ...[outboxId, outboxId, made.decision, made.actorId, made.secondId, made.reason, made.goods, made.biotrackSaleId],
+  );
 }
 
 export type Attempt = {

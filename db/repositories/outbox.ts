@@ -4,6 +4,8 @@ import type { ReadableDb } from '../handles';
 
 /** A report owed to the state, with everything one attempt or one look-up needs. */
 export type OutboxEntry = {
+  /** In the order of the commits. */
+  readonly position: number;
   readonly id: string;
   readonly saleId: string;
   readonly patientId: string;
@@ -32,6 +34,7 @@ export type OutboxEntry = {
 };
 
 type EntryRow = {
+  readonly position: number;
   readonly id: string;
   readonly sale_id: string;
   readonly patient_id: string;
@@ -80,6 +83,7 @@ function toNegatives(row: EntryRow): OutboxEntry['negatives'] {
 
 function toEntry(db: ReadableDb, row: EntryRow): OutboxEntry {
   return {
+    position: row.position,
     id: row.id,
     saleId: row.sale_id,
     patientId: row.patient_id,
@@ -158,11 +162,13 @@ export function nextDueAt(db: ReadableDb): Instant | null {
   return (row?.due_at ?? null) as Instant | null;
 }
 
-/** Accepted by BioTrack, not yet by the patient registry behind it. */
-export function listRegistryPending(db: ReadableDb, limit: number): readonly OutboxEntry[] {
+/** Accepted by BioTrack, not yet by the patient registry behind it; those after `position`, for rounds that take turns. */
+export function listRegistryPending(db: ReadableDb, limit: number, position = 0): readonly OutboxEntry[] {
   const rows = db
-    .prepare<[number], EntryRow>(`${select} WHERE outbox.registry_status = 'PENDING' ORDER BY outbox.posted_at LIMIT ?`)
-    .all(limit);
+    .prepare<[number, number], EntryRow>(
+      `${select} WHERE outbox.registry_status = 'PENDING' AND outbox.position > ? ORDER BY outbox.position LIMIT +?`,
+    )
+    .all(position, limit);
   return rows.map(row => toEntry(db, row));
 }
 

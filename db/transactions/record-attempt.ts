@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/kernel/assert-never';
 import type { Instant } from '../../shared/kernel/units';
 import type { WritableDb } from '../handles';
 import { getEntry, type OutboxEntry } from '../repositories/outbox';
+import { type AttemptReply, insertReply } from '../repositories/outbox-replies';
 import {
   accept,
   isTakenByAnother,
@@ -25,6 +26,8 @@ export type AttemptToRecord = {
   readonly attemptId: string;
   readonly at: Instant;
   readonly outcome: AttemptOutcome;
+  /** What came back, where anything did. */
+  readonly reply?: AttemptReply | null;
   /** When to try again or to look it up. */
   readonly dueAt: Instant;
 };
@@ -53,6 +56,7 @@ export function recordAttempt(db: WritableDb, recorded: AttemptToRecord): Outbox
     const outcome = withoutDoubleClaim(db, entry, recorded.outcome);
     const { at, dueAt } = recorded;
     endAttempt(db, recorded, outcome);
+    if (recorded.reply) insertReply(db, recorded.attemptId, recorded.reply);
     switch (outcome.kind) {
       case 'accepted':
         accept(db, entry, outcome.dispensed, at);

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/kernel/units';
 import type { WritableDb } from '../handles';
 import { appendAudit } from '../repositories/audit';
+import { closeReserves } from '../repositories/ledger';
 import { getEntry, type OutboxEntry } from '../repositories/outbox';
 import { insertEvent } from '../repositories/outbox-history';
 
@@ -21,6 +22,8 @@ export function recordRegistryStatus(
         : 0;
     const entry = getEntry(db, outboxId);
     if (changed === 1) {
+      // From now on the registry counts the sale itself.
+      closeReserves(db, entry, 'settle', at);
       insertEvent(db, outboxId, { at, event: 'registry-posted', from: null, to: null, detail: '' });
       appendAudit(db, {
         at,

@@ -64,16 +64,17 @@ export function createBioTrackClient(options: BioTrackClientOptions): BioTrackCl
       ),
     freeze: report => freezeReport(location, report),
     readFrozen,
-    dispense: (body, stamp) => {
+    dispense: (body, stamp, hear) => {
       const references = readFrozen(body);
       if (references === null) return Promise.resolve(alteredBody);
       return caller.call(
-        { action: 'sale_dispense', effect: 'write', members: saleDispenseMembers(body, stamp) },
+        { action: 'sale_dispense', effect: 'write', members: saleDispenseMembers(body, stamp), hear },
         reply => readDispensed(reply, references),
       );
     },
     listSales: query => listSales(caller, location, query),
     replayNonce: nonce => caller.call(read('nonce_replay', nonceReplayMembers(nonce)), readNonceReplay),
+    retrySignIn: () => caller.session.tryAgain(),
     close: () => transport.close(),
   };
 }
@@ -97,6 +98,7 @@ async function listSales(caller: Caller, location: string, query: SalesQuery): P
 
 function logged(caller: Caller, log: Log, clock: Clock): Caller {
   return {
+    session: caller.session,
     async call(request, read) {
       const startedAt = clock.monotonicMs();
       const answer = await caller.call(request, read);

@@ -16,9 +16,12 @@ export type WireRequest = {
   readonly members: string;
   /** Heartbeats measure the line and must not smooth it over. */
   readonly isRetried?: boolean;
+  /** Told what came back, before anybody makes anything of it. */
+  readonly hear?: ((reply: string) => void) | undefined;
 };
 
 export type Caller = {
+  readonly session: Pick<Session, 'tryAgain'>;
   call<T>(request: WireRequest, read: (body: WireObject) => ReadReply<T>): Promise<Answer<T>>;
 };
 
@@ -43,6 +46,7 @@ export function createCaller(options: CallerOptions): Caller {
   const pause = (ms: number): Promise<void> => new Promise(resolve => void timers.after(ms, resolve));
 
   return {
+    session,
     async call(request, read) {
       const mayRetry = request.effect === 'read' && request.isRetried !== false;
       const giveUpAt = clock.monotonicMs() + limits.readMs;
@@ -80,7 +84,9 @@ async function exchange(
       // After a 63 the first request did arrive; only an untouched one counts as not sent.
       return tries === 0 ? signIn : expired;
     }
-    const reply = classifyReply(await send(bodyOf(request, signIn.sessionId, config)), request.effect);
+    const came = await send(bodyOf(request, signIn.sessionId, config));
+    if (came.kind === 'reply') request.hear?.(came.body);
+    const reply = classifyReply(came, request.effect);
     if (tries > 0 && isNotSent(reply)) return expired;
     if (reply.kind !== 'session-expired') return reply;
     session.drop(signIn.sessionId);

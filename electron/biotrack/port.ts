@@ -20,6 +20,8 @@ export type NoAnswerCause =
 export type StateFailure =
   /** Proven before the first request byte left: DNS, connect, TLS, breaker open. Safe to send again. */
   | { readonly kind: 'not-sent'; readonly why: 'unreachable' | 'insecure' | 'sign-in-failed' }
+  /** The sign-in was told to wait: the state is there, and the call that needed it never left. */
+  | { readonly kind: 'not-sent'; readonly why: 'rate-limited'; readonly retryAfterMs: number }
   /** The request may have arrived: time-out, reset, 5xx, empty 200, HTML, wrong reference, a fault of the state's own. */
   | { readonly kind: 'no-answer'; readonly why: NoAnswerCause }
   /** An amount is missing, negative or finer than the registry's unit, or at odds with others: no limit may be read from it (E-LIM-02). */
@@ -200,9 +202,14 @@ export type BioTrackPort = {
   freeze(report: DispenseReport): FrozenBody;
   /** The references of a frozen body; null when it is no longer what was frozen, and then it may not be sent. */
   readFrozen(body: FrozenBody): FrozenReferences | null;
-  /** One attempt, never retried in here but for one re-login with the same nonce on an expired session. */
-  dispense(body: FrozenBody, stamp: SendStamp): Promise<Answer<Dispensed>>;
+  /**
+   * One attempt, never retried in here but for one re-login with the same nonce on an expired session.
+   * @param hear is given whatever the state answered, readable or not
+   */
+  dispense(body: FrozenBody, stamp: SendStamp, hear?: (reply: string) => void): Promise<Answer<Dispensed>>;
   /** Reads every page; a failed page is a failure of the whole. */
   listSales(query: SalesQuery): Promise<Answer<readonly StateSale[]>>;
   replayNonce(nonce: string): Promise<Answer<NonceReplay>>;
+  /** A person says that the refused sign-in was put right: the next call tries once, without waiting for the pause to end. */
+  retrySignIn(): void;
 };

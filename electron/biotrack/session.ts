@@ -15,6 +15,8 @@ export type Session = {
   get(): Promise<SignIn>;
   /** Forgets this session id, and no newer one that another call may have fetched meanwhile. */
   drop(sessionId: string): void;
+  /** Ends the pause after refusals: the next call signs in, and one more refusal pauses again. */
+  tryAgain(): void;
 };
 
 type SessionOptions = {
@@ -28,7 +30,7 @@ const loginReply = z.object({ sessionid: requiredText });
 const refusalsUntilPause = 2;
 
 /**
- * One shared login. Two refusals in a row pause it, so that a wrong password never locks the account out; after the pause a
+ * One shared login. A state that says to wait is not asked again before that, whatever the caller is in a hurry for. Two refusals in a row pause it, so that a wrong password never locks the account out; after the pause a
  * single try shows whether IT has put it right.
  */
 export function createSession({ config, limits, clock, send }: SessionOptions): Session {
@@ -36,14 +38,22 @@ export function createSession({ config, limits, clock, send }: SessionOptions): 
   let pending: Promise<SignIn> | null = null;
   let refusals = 0;
   let pausedUntilMs = 0;
+  let busyUntilMs = 0;
 
   async function signIn(): Promise<SignIn> {
+    const waitMs = busyUntilMs - clock.monotonicMs();
+    if (waitMs > 0) return toldToWait(waitMs);
     if (refusals >= refusalsUntilPause && clock.monotonicMs() < pausedUntilMs) return refused;
     const reply = classifyReply(await send(loginBody(config), limits.readMs), 'read');
     if (reply.kind === 'refused') {
       refusals += 1;
       pausedUntilMs = clock.monotonicMs() + limits.refusedSignInPauseMs;
       return refusals >= refusalsUntilPause ? refused : signInFailed;
+    }
+    if (reply.kind === 'failed' && reply.failure.kind === 'rate-limited') {
+      const retryAfterMs = Math.min(reply.failure.retryAfterMs, limits.refusedSignInPauseMs);
+      busyUntilMs = clock.monotonicMs() + retryAfterMs;
+      return toldToWait(retryAfterMs);
     }
     if (reply.kind !== 'success') return { kind: 'failed', failure: notSent(reply) };
     const parsed = loginReply.safeParse(reply.body);
@@ -64,11 +74,18 @@ export function createSession({ config, limits, clock, send }: SessionOptions): 
     drop: sessionId => {
       if (current === sessionId) current = null;
     },
+    tryAgain: () => {
+      pausedUntilMs = 0;
+    },
   };
 }
 
 const refused: SignIn = { kind: 'failed', failure: { kind: 'credentials-refused' } };
 const signInFailed: SignIn = { kind: 'failed', failure: { kind: 'not-sent', why: 'sign-in-failed' } };
+
+function toldToWait(retryAfterMs: number): SignIn {
+  return { kind: 'failed', failure: { kind: 'not-sent', why: 'rate-limited', retryAfterMs } };
+}
 
 /** However the login failed, the call that needed it was never sent. */
 function notSent(reply: Exclude<WireReply, { kind: 'success' | 'refused' }>): StateFailure {

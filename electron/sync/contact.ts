@@ -11,6 +11,7 @@ export function contactOf(answer: Answer<unknown>): Contact {
 function contactOfFailure(failure: StateFailure): Contact {
   switch (failure.kind) {
     case 'not-sent':
+      if (failure.why === 'rate-limited') return 'reached';
       return failure.why === 'insecure' ? 'insecure' : 'unreachable';
     case 'no-answer':
       if (failure.why === 'altered-body') return 'none';

@@ -2,6 +2,7 @@ import type { OutboxEntry } from '../../db/repositories/outbox';
 import { listAttempts } from '../../db/repositories/outbox-history';
 import { decideLookup, type LookupContext } from '../../shared/sync/decide-lookup';
 import type { LookupDecision, Lookups } from '../../shared/sync/lookup';
+import { isPoisonRow } from '../../shared/sync/poison-row';
 import { askState } from './ask-state';
 import { claimedSaleIds } from './claimed-sale-ids';
 import type { SyncDeps } from './sync-deps';
@@ -40,12 +41,13 @@ export async function lookUp(
   return decideLookup(lookups, context);
 }
 
-type Evidence = Pick<LookupContext, 'earlierNegatives' | 'settledForMs' | 'unknownAttempts' | 'ageMs'>;
+type Evidence = Pick<LookupContext, 'earlierNegatives' | 'settledForMs' | 'unknownAttempts' | 'isPoison' | 'ageMs'>;
 
 const provenBefore: Evidence = {
   earlierNegatives: 1,
   settledForMs: Number.POSITIVE_INFINITY,
   unknownAttempts: 0,
+  isPoison: false,
   ageMs: 0,
 };
 
@@ -56,6 +58,7 @@ function evidenceOf(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Evi
     earlierNegatives: entry.negatives?.count ?? 0,
     settledForMs: memory.settledForMs(entry.id),
     unknownAttempts: attempts.filter(({ outcome }) => outcome === 'unknown' || outcome === 'lost').length,
+    isPoison: isPoisonRow(attempts, deps.policy.maxSameAnswers),
     ageMs: deps.clock.now() - (attempts[0]?.beganAt ?? entry.soldAt),
   };
 }

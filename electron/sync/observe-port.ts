@@ -29,8 +29,9 @@ export function observePort(port: BioTrackPort, listener: PortListener): BioTrac
     validateSale: request => watch('validateSale', port.validateSale(request)),
     freeze: report => port.freeze(report),
     readFrozen: body => port.readFrozen(body),
-    dispense: (body, stamp) => watch('dispense', port.dispense(body, stamp)),
+    dispense: (body, stamp, hear) => watch('dispense', port.dispense(body, stamp, hear)),
     listSales: query => watch('listSales', port.listSales(query)),
     replayNonce: nonce => watch('replayNonce', port.replayNonce(nonce)),
+    retrySignIn: () => port.retrySignIn(),
   };
 }

@@ -1,6 +1,7 @@
 import { crashPoint } from '../../db/crash-point';
-import type { OutboxEntry } from '../../db/repositories/outbox';
-import { type Attempt, listAttempts } from '../../db/repositories/outbox-history';
+import { getEntry, type OutboxEntry } from '../../db/repositories/outbox';
+import { type Attempt, listAttempts, listEvents } from '../../db/repositories/outbox-history';
+import type { AttemptReply } from '../../db/repositories/outbox-replies';
 import { findSnapshotText } from '../../db/repositories/registry';
 import { beginAttempt } from '../../db/transactions/begin-attempt';
 import { recordAttempt } from '../../db/transactions/record-attempt';
@@ -9,10 +10,12 @@ import type { Instant } from '../../shared/kernel/units';
 import type { AttemptOutcome } from '../../shared/sync/attempt-outcome';
 import { retryDelayMs } from '../../shared/sync/backoff';
 import { decideAttempt, isStampRefusal, rejectedFacts } from '../../shared/sync/decide-attempt';
+import { overruledDoubt } from '../../shared/sync/lead-action';
 import { nextLookupDelayMs } from '../../shared/sync/lookup-schedule';
 import { isFinal } from '../../shared/sync/outbox-state';
 import type { Answer, Dispensed, StateFailure } from '../biotrack/port';
 import { getCardKey } from './card-key';
+import { keepReply } from './keep-reply';
 import { lookUp } from './look-up';
 import type { SyncDeps } from './sync-deps';
 import type { SyncMemory } from './sync-memory';
@@ -20,7 +23,9 @@ import type { SyncMemory } from './sync-memory';
 export type Sent =
   | { readonly kind: 'attempted'; readonly answer: Answer<unknown> | null; readonly outcome: AttemptOutcome }
   /** Something needed before the attempt could not be had; nothing was written and nothing left. */
-  | { readonly kind: 'held'; readonly failure: StateFailure };
+  | { readonly kind: 'held'; readonly failure: StateFailure }
+  /** Called off by a lead while it was being prepared. */
+  | { readonly kind: 'withdrawn' };
 
 /**
  * One attempt at a queued report: gather what the stamp needs, commit that we are about to send, send, commit what came of
@@ -31,6 +36,7 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
   if (prepared.kind === 'held') return prepared;
   const evidence = await recheck(deps, memory, entry);
   if (evidence.kind === 'held') return evidence;
+  if (getEntry(deps.db, entry.id).state !== 'queued') return { kind: 'withdrawn' };
   const attemptId = deps.ids.uuid();
   crashPoint('attempt-prepared');
   memory.rememberBefore(entry.id, findSnapshotText(deps.db, entry.patientId));
@@ -47,22 +53,26 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
   deps.onChange(entry.saleId);
   const attempted =
     evidence.kind === 'settled'
-      ? { outcome: evidence.outcome, answer: null }
+      ? { outcome: evidence.outcome, answer: null, reply: null }
       : await send(deps, memory, entry, prepared.cardKey);
   crashPoint('answer-heard');
   finish(deps, memory, entry, attemptId, attempted);
   crashPoint('attempt-recorded');
-  return { kind: 'attempted', ...attempted };
+  return { kind: 'attempted', outcome: attempted.outcome, answer: attempted.answer };
 }
 
-type Attempted = { readonly outcome: AttemptOutcome; readonly answer: Answer<Dispensed> | null };
+type Attempted = {
+  readonly outcome: AttemptOutcome;
+  readonly answer: Answer<Dispensed> | null;
+  readonly reply: AttemptReply | null;
+};
 
 function finish(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, attemptId: string, attempted: Attempted): void {
-  const { outcome, answer } = attempted;
+  const { outcome, answer, reply } = attempted;
   const at = deps.clock.now();
   const dueAt = (memory.dueNow() + waitMs(deps, memory, entry, attempted)) as Instant;
   // What is on disk counts: an id that settles another sale already makes an acceptance unproven after all.
-  const { state } = recordAttempt(deps.db, { outboxId: entry.id, attemptId, at, outcome, dueAt });
+  const { state } = recordAttempt(deps.db, { outboxId: entry.id, attemptId, at, outcome, reply, dueAt });
   if (state === 'unknown') memory.attemptEnded(entry.id);
   else if (isFinal(state)) memory.forget(entry.id);
   if (answer?.kind === 'refused' && isStampRefusal(rejectedFacts(answer).codes)) memory.countStampRefusal(entry.id);
@@ -115,8 +125,11 @@ async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
       return next === 'queue' ? { kind: 'fresh' } : unanswered;
     case 'no-answer':
       return unanswered;
-    case 'several':
     case 'disagree':
+      // Two people knew of this very doubt when they let it go out again.
+      if (finding.detail === overruledDoubt(listEvents(deps.db, entry.saleId))) return { kind: 'fresh' };
+      return { kind: 'settled', outcome: { kind: 'unknown', why: 'evidence-changed' } };
+    case 'several':
       return { kind: 'settled', outcome: { kind: 'unknown', why: 'evidence-changed' } };
     default:
       return assertNever(finding, 'look-up finding');
@@ -139,6 +152,7 @@ async function send(
   entry: OutboxEntry,
   cardKey: string | null,
 ): Promise<Attempted> {
+  let reply: AttemptReply | null = null;
   const answer = await deps.port.dispense(
     { text: entry.bodyText, sha256: entry.bodySha256 },
     {
@@ -147,10 +161,13 @@ async function send(
       cardKey,
       validationToken: entry.validationToken,
     },
+    text => {
+      reply = keepReply(text);
+    },
   );
   const stampTries = { refusals: memory.stampRefusalsOf(entry.id), max: deps.policy.maxStampRefusals };
   const outcome = decideAttempt(answer, stampTries);
-  return { answer, outcome: await confirmRefusal(deps, memory, entry, outcome) };
+  return { answer, reply, outcome: await confirmRefusal(deps, memory, entry, outcome) };
 }
 
 /**
@@ -174,7 +191,8 @@ function waitMs(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, { outcom
   const { policy, random } = deps;
   if (outcome.kind === 'accepted' || outcome.kind === 'rejected') return 0;
   const failure = answer?.kind === 'failed' ? answer.failure : null;
-  const retryAfterMs = failure?.kind === 'rate-limited' ? Math.min(failure.retryAfterMs, policy.retryAfterCapMs) : 0;
+  const retryAfterMs =
+    failure !== null && 'retryAfterMs' in failure ? Math.min(failure.retryAfterMs, policy.retryAfterCapMs) : 0;
   if (outcome.kind === 'unknown') return Math.max(nextLookupDelayMs(0, policy), retryAfterMs);
   if (outcome.why === 'stamp-refused') return retryDelayMs(memory.stampRefusalsOf(entry.id), random(), 0, policy);
   return retryDelayMs(Math.min(entry.attempts, 5), random(), retryAfterMs, policy);

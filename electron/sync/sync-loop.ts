@@ -21,6 +21,10 @@ export type SyncLoop = {
   stop(): Promise<void>;
   /** Something may be due: a sale was committed, or the line came back. */
   poke(): void;
+  /** A lead does not want to wait for this one. */
+  hurry(outboxId: string): void;
+  /** IT has put the sign-in right: one try now. */
+  retrySignIn(): void;
   status(): SyncLoopStatus;
 };
 
@@ -40,6 +44,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let holds = 0;
   let probeAtMs = 0;
   let pollAtMs = 0;
+  let polledUpTo = 0;
   let isProbing = false;
   let polling: Promise<void> | null = null;
   let shown: SyncLoopStatus = { state, inFlight: 0 };
@@ -73,7 +78,10 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
 
   function poll(): void {
     pollAtMs = clock.monotonicMs() + policy.pendingPollMs;
-    polling = pollRegistryStatus(options)
+    polling = pollRegistryStatus(options, polledUpTo)
+      .then(position => {
+        polledUpTo = position;
+      })
       .catch(fault)
       .finally(() => {
         polling = null;
@@ -99,6 +107,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
 
   async function send(entry: OutboxEntry): Promise<void> {
     const sent = await sendEntry(options, memory, entry);
+    if (sent.kind === 'withdrawn') return;
     if (sent.kind === 'held') hold(entry, sent.failure);
     else heldUntilMs.delete(entry.id);
     judgeLine(answerOf(sent));
@@ -106,7 +115,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
 
   function hold(entry: OutboxEntry, failure: StateFailure): void {
     holds += 1;
-    const retryAfterMs = failure.kind === 'rate-limited' ? failure.retryAfterMs : 0;
+    const retryAfterMs = 'retryAfterMs' in failure ? failure.retryAfterMs : 0;
     heldUntilMs.set(entry.id, clock.monotonicMs() + retryDelayMs(Math.min(holds, 5), random(), retryAfterMs, policy));
   }
 
@@ -210,10 +219,20 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       if (state === 'line-down') probeAtMs = clock.monotonicMs();
       poke();
     },
+    hurry: outboxId => {
+      heldUntilMs.delete(outboxId);
+      if (state === 'line-down') probeAtMs = clock.monotonicMs();
+      poke();
+    },
+    retrySignIn: () => {
+      port.retrySignIn();
+      if (state === 'sign-in-refused') probeAtMs = clock.monotonicMs();
+      poke();
+    },
     status: () => shown,
   };
 }
 
-function answerOf(sent: Sent): Answer<unknown> | null {
+function answerOf(sent: Exclude<Sent, { kind: 'withdrawn' }>): Answer<unknown> | null {
   return sent.kind === 'held' ? { kind: 'failed', failure: sent.failure } : sent.answer;
 }

@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../compliance/refusal';
 import type { Instant, Quantity } from '../kernel/units';
 
-/** How we learned that the state has the sale. */
-export type AcceptedVia = 'reply' | 'replay' | 'request-id' | 'external-id' | 'content';
+/** How we learned that the state has the sale; 'evidence' is a lead's word for it. */
+export type AcceptedVia = 'reply' | 'replay' | 'request-id' | 'external-id' | 'content' | 'evidence';
 
 export type AcceptedSale = {
   readonly biotrackSaleId: string;

@@ -13,6 +13,8 @@ export type LookupContext = {
   /** Monotonic time since the last attempt ended, counted again from every start of the program. */
   readonly settledForMs: number;
   readonly unknownAttempts: number;
+  /** The state keeps answering the same thing that means nothing (poison-row.ts). */
+  readonly isPoison: boolean;
   readonly ageMs: number;
   readonly policy: Pick<SyncPolicy, 'settleMs' | 'maxUnknownAttempts' | 'maxAgeMs'>;
 };
@@ -54,7 +56,8 @@ function decideAbsent(lookups: Lookups, context: LookupContext, isOld: boolean):
     via: lookups.replay.kind === 'unknown' ? 'replay and lists' : 'lists',
   };
   if (lookups.witness === 'fell') return review({ kind: 'disagree', detail: 'allotment' });
-  if (isOld || context.unknownAttempts >= policy.maxUnknownAttempts) return { finding, next: 'review' };
+  if (isOld || context.isPoison || context.unknownAttempts >= policy.maxUnknownAttempts)
+    return { finding, next: 'review' };
   const isProven = context.earlierNegatives >= 1 && context.settledForMs >= policy.settleMs;
   return { finding, next: isProven && lookups.witness !== 'no-answer' ? 'queue' : 'stay' };
 }

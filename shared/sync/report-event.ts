@@ -10,6 +10,9 @@ export const reportEvents = [
   'looked-up',
   'requeued',
   'put-to-review',
+  'retried',
+  'resend-approved',
+  'cancelled',
   'registry-posted',
 ] as const;
 export type ReportEvent = (typeof reportEvents)[number];

@@ -25,6 +25,8 @@ export const syncPolicySchema = z
     watermarkValidMs: ms,
     /** The first send and three resends; after that a person decides. */
     maxUnknownAttempts: count,
+    /** The same answer that means nothing, so often in a row, is not asked for again. */
+    maxSameAnswers: count,
     /** How often the state may refuse the time or the card key before the refusal counts as final. */
     maxStampRefusals: count,
     maxAgeMs: ms,

@@ -4,7 +4,7 @@ import { recordAttempt } from '../../db/transactions/record-attempt';
 import { canMove, outboxStates } from '../../shared/sync/outbox-state';
 import { later, rowsOf, type TestStore } from '../support/store';
 import { aDispensation, aShop, loseAnswer, sell, startSending } from '../support/store-scenes';
-import { aPatient, someMerchandise } from '../support/store-values';
+import { aPatient, aUser, someMerchandise } from '../support/store-values';
 
 /** A sale under way, with a row in every table of history. */
 function aBusyStore(): TestStore {
@@ -89,6 +89,18 @@ it.each(['watermark', 'biotrack_sale_id', 'transaction_id', 'posted_at', 'accept
   },
 );
 
+/** What people would have to decide for a move to this state; nothing where none of their decisions leads there. */
+function decisionFor(to: string, event = 2): string {
+  const second = `'user-lee'`;
+  const rest = {
+    accepted: `'landed', 'user-ana', NULL, 'seen', NULL, 'S'`,
+    cancelled: `'cancel', 'user-ana', NULL, 'back', 'back', NULL`,
+    queued: `'resend', 'user-ana', ${second}, 'gone', NULL, NULL`,
+  }[to];
+  return rest === undefined ? '' : `INSERT INTO outbox_decision VALUES ('outbox-sale-1', ${event}, ${rest});`;
+}
+const aCrewedShop = () => aShop({ users: [aUser(), aUser({ id: 'user-lee', login: 'lee' })] });
+
 describe('a move of a report', () => {
   const edges = outboxStates
     .flatMap(from => outboxStates.map(to => [from, to] as const))
@@ -108,7 +120,7 @@ describe('a move of a report', () => {
   }
 
   it.each(edges)('from %s to %s is possible exactly when the state machine says so', (from, to) => {
-    const store = aShop();
+    const store = aCrewedShop();
     sell(store);
     if (to === 'sending') {
       store.db.exec(`UPDATE outbox SET attempts = 1;
@@ -118,6 +130,7 @@ describe('a move of a report', () => {
     const move = () =>
       store.db.exec(`
         INSERT INTO outbox_event VALUES ('outbox-sale-1', 2, 0, 'x', '${from}', '${to}', '');
+        ${decisionFor(to)}
         UPDATE outbox SET state = '${to}', biotrack_sale_id = iif('${to}' = 'accepted', 'S', NULL),
           refused_text = iif('${to}' = 'rejected', 'no', NULL)`);
     if (canMove(from, to)) move();
@@ -155,10 +168,26 @@ describe('a move of a report', () => {
     const attemptId = startSending(store);
     const outcome = { kind: 'not-sent', why: 'unreachable' } as const;
     recordAttempt(store.db, { outboxId: 'outbox-sale-1', attemptId, at: later(2_000), outcome, dueAt: later(9_000) });
-    store.db.exec(`INSERT INTO outbox_event VALUES ('outbox-sale-1', 4, 0, 'x', 'queued', 'cancelled', '')`);
+    store.db.exec(`INSERT INTO outbox_event VALUES ('outbox-sale-1', 4, 0, 'x', 'queued', 'cancelled', '');
+      ${decisionFor('cancelled', 4)}`);
     expect(() => store.db.exec(`UPDATE outbox SET state = 'cancelled'`)).toThrow(
       'outbox: a tried report is not cancelled',
     );
+  });
+
+  it.each([
+    ['queued', 'cancelled', ''],
+    ['review', 'cancelled', decisionFor('accepted')],
+    ['review', 'accepted', decisionFor('queued')],
+    ['review', 'queued', ''],
+  ])('from %s to %s is for people, who decide just that', (from, to, decision) => {
+    const store = aCrewedShop();
+    sell(store);
+    put(store, from);
+    store.db.exec(`INSERT INTO outbox_event VALUES ('outbox-sale-1', 2, 0, 'x', '${from}', '${to}', ''); ${decision}`);
+    const move = `UPDATE outbox SET state = '${to}', biotrack_sale_id = iif('${to}' = 'accepted', 'S', NULL)`;
+    expect(() => store.db.exec(move)).toThrow('outbox: nobody has decided this');
+    expect(rowsOf(store, 'SELECT state FROM outbox')).toEqual([{ state: from }]);
   });
 
   it('to sending waits for the patient’s earlier sales', () => {
@@ -181,6 +210,17 @@ describe('a move of a report', () => {
       FROM outbox LIMIT 1`;
     expect(() => store.db.exec(copy)).toThrow('outbox: starts queued');
   });
+});
+
+it.each([
+  ['one person for both', `'resend', 'user-ana', 'user-ana', 'gone', NULL, NULL`],
+  ['nobody beside the lead', `'resend', 'user-ana', NULL, 'gone', NULL, NULL`],
+  ['no word of the goods', `'cancel', 'user-ana', NULL, 'x', NULL, NULL`],
+  ['no sale of the state', `'landed', 'user-ana', NULL, 'x', NULL, NULL`],
+])('takes no decision with %s', (_, values) => {
+  const store = aCrewedShop();
+  sell(store);
+  expect(() => store.db.exec(`INSERT INTO outbox_decision VALUES ('outbox-sale-1', 1, ${values})`)).toThrow('CHECK');
 });
 
 it('accepts one state sale for one report only', () => {

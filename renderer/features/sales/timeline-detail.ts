@@ -6,7 +6,14 @@ import type { Words } from '../../ui/words';
 
 type Speech = Pick<Words, 't' | 'format'>;
 
-const vias = ['reply', 'replay', 'request-id', 'external-id', 'content'] as const satisfies readonly AcceptedVia[];
+const vias = [
+  'reply',
+  'replay',
+  'request-id',
+  'external-id',
+  'content',
+  'evidence',
+] as const satisfies readonly AcceptedVia[];
 
 /** Why there was no proof of what became of a sale, and why a person has to look at it. */
 const reasons = [

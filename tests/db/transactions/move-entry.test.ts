@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { listAudit } from '../../../db/repositories/audit';
+import { sumPending } from '../../../db/repositories/ledger';
 import { getEntry } from '../../../db/repositories/outbox';
 import { listEvents } from '../../../db/repositories/outbox-history';
-import { accept, isTakenByAnother, recordMove, reject, setState } from '../../../db/transactions/move-entry';
+import { accept, cancel, isTakenByAnother, recordMove, reject, setState } from '../../../db/transactions/move-entry';
 import { saveInventoryPage } from '../../../db/transactions/save-inventory-page';
 import type { Quantity } from '../../../shared/kernel/units';
 import { later, rowsOf } from '../../support/store';
@@ -12,21 +13,22 @@ import { aPackage } from '../../support/store-values';
 it('leaves event and audit with each move', () => {
   const store = aShop();
   sell(store);
+  loseAnswer(store);
   const entry = getEntry(store.db, 'outbox-sale-1');
   store.db.transaction(() => {
-    recordMove(store.db, entry, { to: 'cancelled', event: 'put-to-review', detail: 'why', at: later(1) });
-    setState(store.db, entry, 'cancelled', later(1));
+    recordMove(store.db, entry, { to: 'review', event: 'put-to-review', detail: 'why', at: later(9_000) });
+    setState(store.db, entry, 'review', later(9_000));
   });
   expect(listEvents(store.db, 'sale-1').at(-1)).toEqual({
-    at: later(1),
+    at: later(9_000),
     event: 'put-to-review',
-    from: 'queued',
-    to: 'cancelled',
+    from: 'unknown',
+    to: 'review',
     detail: 'why',
   });
-  const audits = listAudit(store.db, { after: 6, limit: 9 });
+  const audits = listAudit(store.db, { after: 8, limit: 9 });
   expect(audits.map(({ action, subject, detail }) => [action, subject, detail])).toEqual([
-    ['report.put-to-review', 'sale:sale-1', { from: 'queued', to: 'cancelled', detail: 'why' }],
+    ['report.put-to-review', 'sale:sale-1', { from: 'unknown', to: 'review', detail: 'why' }],
   ]);
 });
 
@@ -51,4 +53,19 @@ it('describes a refusal by its codes and never by the state’s words', () => {
   const refusal = { stateCode: null, stateText: 'Paula Test may not', codes: ['UNMAPPED_STATE_ERROR'] } as const;
   store.db.transaction(() => reject(store.db, entry, refusal, later(9_000)));
   expect(listEvents(store.db, 'sale-1').at(-1)?.detail).toBe('UNMAPPED_STATE_ERROR');
+});
+
+it('leaves who decided a cancellation, and why, beside its event', () => {
+  const store = aShop();
+  sell(store);
+  const entry = getEntry(store.db, 'outbox-sale-1');
+  const decision = { decision: 'cancel', actorId: 'user-ana', secondId: null, reason: 'patient left' } as const;
+  store.db.transaction(() =>
+    cancel(store.db, entry, later(9_000), { ...decision, goods: 'never-left', biotrackSaleId: null }),
+  );
+  expect(listAudit(store.db, { after: 6, limit: 1 })).toMatchObject([
+    { actorId: 'user-ana', action: 'report.cancelled', detail: { reason: 'patient left', goods: 'never-left' } },
+  ]);
+  expect(sumPending(store.db, 'patient-1')).toEqual([]);
+  expect(rowsOf(store, 'SELECT held FROM package')).toEqual([{ held: 0 }]);
 });

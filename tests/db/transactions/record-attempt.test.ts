@@ -2,9 +2,11 @@ import { expect, it } from 'vitest';
 import { listEntries, sumPending } from '../../../db/repositories/ledger';
 import { getEntry } from '../../../db/repositories/outbox';
 import { listAttempts, listEvents } from '../../../db/repositories/outbox-history';
+import { findReply } from '../../../db/repositories/outbox-replies';
 import { findPackageByBarcode } from '../../../db/repositories/packages';
 import { findSale } from '../../../db/repositories/sales';
 import { type AttemptOutcome, recordAttempt } from '../../../db/transactions/record-attempt';
+import { recordRegistryStatus } from '../../../db/transactions/record-registry-status';
 import type { Quantity } from '../../../shared/kernel/units';
 import { later, rowsOf, type TestStore } from '../../support/store';
 import { aDispensation, aShop, sell, startSending } from '../../support/store-scenes';
@@ -40,9 +42,7 @@ it('settles a sale that the state has booked', () => {
   expect(stockOf(store)).toEqual([{ remaining: 890, held: 0 }]);
   expect(listEntries(store.db, 'patient-1').map(({ entry, amount }) => [entry, amount])).toEqual([
     ['reserve', 500_000],
-    ['settle', 500_000],
   ]);
-  expect(sumPending(store.db, 'patient-1')).toEqual([]);
   expect(listEvents(store.db, 'sale-1').at(-1)).toEqual({
     at: later(2_500),
     event: 'accepted',
@@ -50,6 +50,23 @@ it('settles a sale that the state has booked', () => {
     to: 'accepted',
     detail: '88012 reply',
   });
+});
+
+it('keeps the amount reserved until the registry behind the state has booked it', () => {
+  const store = tried({ kind: 'accepted', dispensed: aDispensation({ registryStatus: 'PENDING' }) });
+  expect(sumPending(store.db, 'patient-1').map(({ amount }) => amount)).toEqual([500_000]);
+  recordRegistryStatus(store.db, { outboxId, registryStatus: 'POSTED', at: later(9_000) });
+  expect(sumPending(store.db, 'patient-1')).toEqual([]);
+});
+
+it('keeps what came back with its attempt', () => {
+  const store = aShop();
+  sell(store);
+  const attemptId = startSending(store);
+  const reply = { bytes: 3, sha256: 'a'.repeat(64), text: '???' };
+  const outcome = { kind: 'unknown', why: 'unreadable' } as const;
+  recordAttempt(store.db, { outboxId, attemptId, at: later(2_500), outcome, reply, dueAt: later(9_000) });
+  expect(findReply(store.db, outboxId, 1)).toEqual(reply);
 });
 
 it('takes the quantity off where the state does not say what remains', () => {

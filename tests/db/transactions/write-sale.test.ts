@@ -86,6 +86,7 @@ it('keeps the frozen body of the report as it was given', () => {
   sell(store);
   const { report } = aSaleToWrite();
   expect(findEntry(store.db, 'outbox-sale-1')).toEqual({
+    position: 1,
     id: 'outbox-sale-1',
     saleId: 'sale-1',
     patientId: 'patient-1',

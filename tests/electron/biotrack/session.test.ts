@@ -77,6 +77,33 @@ describe('the session', () => {
     expect(await session.get()).toEqual({ kind: 'signed-in', sessionId: 'late' });
   });
 
+  it('tries once more at once when somebody has put the sign-in right', async () => {
+    const { session } = aSession([refusal, refusal, refusal, welcome('late')]);
+    await session.get();
+    await session.get();
+    session.tryAgain();
+    expect(await session.get()).toEqual(refused);
+    expect(await session.get()).toEqual(refused);
+    session.tryAgain();
+    expect(await session.get()).toEqual({ kind: 'signed-in', sessionId: 'late' });
+  });
+
+  it('waits as long as the state asks, and counts that as no refusal', async () => {
+    const busy: HttpFailure = { kind: 'failed', failure: { kind: 'rate-limited', retryAfterMs: 7_000 } };
+    const { session, sent, time } = aSession([refusal, busy, welcome('first')]);
+    await session.get();
+    const wait = (retryAfterMs: number) => ({
+      kind: 'failed',
+      failure: { kind: 'not-sent', why: 'rate-limited', retryAfterMs },
+    });
+    expect(await session.get()).toEqual(wait(7_000));
+    await time.advance(2_000);
+    expect(await session.get()).toEqual(wait(5_000));
+    expect(sent).toHaveLength(2);
+    await time.advance(5_000);
+    expect(await session.get()).toEqual({ kind: 'signed-in', sessionId: 'first' });
+  });
+
   it.each<[string, HttpReply | HttpFailure, unknown]>([
     [
       'an insecure line',

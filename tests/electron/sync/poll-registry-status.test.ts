@@ -28,7 +28,7 @@ async function aPending(listSales: BioTrackPort['listSales']) {
   const { outboxId } = desk.sell();
   await sendEntry(desk.deps, desk.memory, desk.entry(outboxId));
   expect(desk.entry(outboxId)).toMatchObject({ state: 'accepted', registryStatus: 'PENDING' });
-  await pollRegistryStatus(desk.deps);
+  await pollRegistryStatus(desk.deps, 0);
   return { status: desk.entry(outboxId).registryStatus, moves: desk.moves.length };
 }
 

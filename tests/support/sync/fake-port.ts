@@ -71,6 +71,7 @@ export function aFakePort(answers: Partial<BioTrackPort> = {}): FakePort {
     dispense: ask('dispense', answers.dispense),
     listSales: ask('listSales', answers.listSales),
     replayNonce: ask('replayNonce', answers.replayNonce),
+    retrySignIn: answers.retrySignIn ?? (() => undefined),
     cartHash: answers.cartHash ?? (() => 'sha256:0'),
     freeze: answers.freeze ?? (report => freezeReport('FL-0042', report)),
     readFrozen: answers.readFrozen ?? readFrozen,

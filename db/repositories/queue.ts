@@ -1,0 +1,71 @@
+import type { Instant } from '../../shared/kernel/units';
+import type { OutboxState } from '../../shared/sync/outbox-state';
+import type { ReadableDb } from '../handles';
+
+export const unsettledStates = ['queued', 'sending', 'unknown', 'review'] as const satisfies readonly OutboxState[];
+export type UnsettledState = (typeof unsettledStates)[number];
+
+/** One sale that the state has not settled, as the leads' queue lists it. */
+export type QueueEntry = {
+  readonly saleId: string;
+  readonly localRef: string;
+  readonly soldAt: Instant;
+  readonly cardId: string;
+  readonly state: UnsettledState;
+  readonly attempts: number;
+  readonly dueAt: Instant;
+  readonly reviewReason: string | null;
+};
+
+type QueueRow = {
+  readonly sale_id: string;
+  readonly local_ref: string;
+  readonly sold_at: number;
+  readonly card_id: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly due_at: number;
+  readonly review_reason: string | null;
+};
+
+/** Each state has its stretch of the index, so that a page costs the same in a queue of ten thousand. */
+const oneState = `SELECT * FROM (SELECT id, sale_id, card_id, state, attempts, due_at, sold_at FROM outbox
+  WHERE state = ? AND (sold_at, sale_id) > (?, ?) ORDER BY sold_at, sale_id LIMIT +?)`;
+
+/** Oldest first, a page at a time. @param after the sale to continue after */
+export function listQueue(
+  db: ReadableDb,
+  states: readonly UnsettledState[],
+  after: string | null,
+  limit: number,
+): readonly QueueEntry[] {
+  if (states.length === 0) return [];
+  const from = after === null ? undefined : findKey(db, after);
+  const rows = db
+    .prepare<(string | number)[], QueueRow>(`
+      SELECT entry.sale_id, sale.local_ref, entry.sold_at, entry.card_id, entry.state, entry.attempts, entry.due_at,
+        iif(entry.state = 'review', (SELECT detail FROM outbox_event WHERE outbox_id = entry.id
+          AND event = 'put-to-review' ORDER BY number DESC LIMIT 1), NULL) AS review_reason
+      FROM (${states.map(() => oneState).join(' UNION ALL ')}) AS entry JOIN sale ON sale.id = entry.sale_id
+      ORDER BY entry.sold_at, entry.sale_id LIMIT +?
+    `)
+    .all(...states.flatMap(state => [state, from?.sold_at ?? -1, from?.sale_id ?? '', limit]), limit);
+  return rows.map(row => ({
+    saleId: row.sale_id,
+    localRef: row.local_ref,
+    soldAt: row.sold_at as Instant,
+    cardId: row.card_id,
+    state: row.state as UnsettledState,
+    attempts: row.attempts,
+    dueAt: row.due_at as Instant,
+    reviewReason: row.review_reason,
+  }));
+}
+
+function findKey(db: ReadableDb, saleId: string) {
+  return db
+    .prepare<[string], { sold_at: number; sale_id: string }>(
+      'SELECT sold_at, sale_id FROM outbox WHERE sale_id = ? LIMIT 1',
+    )
+    .get(saleId);
+}

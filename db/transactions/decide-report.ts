@@ -1,0 +1,55 @@
+import { err, ok, type Result } from '../../shared/kernel/result';
+import type { Instant } from '../../shared/kernel/units';
+import { allowedLeadActions, type GoodsWhereabouts, reviewReasonOf } from '../../shared/sync/lead-action';
+import type { WritableDb } from '../handles';
+import { getEntry, type OutboxEntry } from '../repositories/outbox';
+import { listEvents, type RecordedDecision } from '../repositories/outbox-history';
+import { accept, cancel, isTakenByAnother, type RecordedDispensation, recordMove, setState } from './move-entry';
+
+export type ReportDecision = {
+  readonly outboxId: string;
+  readonly actorId: string;
+  readonly reason: string;
+  readonly at: Instant;
+} & (
+  | { readonly decision: 'landed'; readonly dispensed: RecordedDispensation }
+  | { readonly decision: 'cancel'; readonly goods: GoodsWhereabouts }
+  | { readonly decision: 'resend'; readonly secondId: string }
+);
+
+/** 'moved-on': what was decided about is no longer how things stand. 'taken': the state's sale settles another of ours. */
+export type DecisionProblem = 'moved-on' | 'taken';
+
+/**
+ * review -> accepted | cancelled | queued, or queued and never tried -> cancelled, by people. Decision, move and all that
+ * follows are one transaction: after a crash either all of it is there, or the lead is asked again.
+ */
+export function decideReport(db: WritableDb, decided: ReportDecision): Result<OutboxEntry, DecisionProblem> {
+  return db.transaction(() => {
+    const entry = getEntry(db, decided.outboxId);
+    const { state, attempts } = entry;
+    const reviewReason = reviewReasonOf(listEvents(db, entry.saleId));
+    if (!allowedLeadActions({ state, attempts, reviewReason }).includes(decided.decision)) return err('moved-on');
+    if (decided.decision === 'landed') {
+      if (isTakenByAnother(db, entry, decided.dispensed.biotrackSaleId)) return err('taken');
+      accept(db, entry, decided.dispensed, decided.at, toRow(decided));
+    } else if (decided.decision === 'cancel') {
+      cancel(db, entry, decided.at, toRow(decided));
+    } else {
+      const { at } = decided;
+      recordMove(db, entry, { to: 'queued', event: 'resend-approved', detail: '', at, decision: toRow(decided) });
+      setState(db, entry, 'queued', at);
+    }
+    return ok(getEntry(db, entry.id));
+  });
+}
+
+function toRow(decided: ReportDecision): RecordedDecision {
+  const { decision, actorId, reason } = decided;
+  return {
+    ...{ decision, actorId, reason },
+    secondId: decided.decision === 'resend' ? decided.secondId : null,
+    goods: decided.decision === 'cancel' ? decided.goods : null,
+    biotrackSaleId: decided.decision === 'landed' ? decided.dispensed.biotrackSaleId : null,
+  };
+}
