@@ -217,8 +217,9 @@ export function releaseStock(db: WritableDb, barcode: string, quantity: Quantity
 }
 
 /**
- * The state has booked the sale. Its own number of what remains wins; where it gave none, the quantity is taken off unless
- * a refresh after the booking already brought the lower number.
+ * The state has booked the sale. Its number of what remains is as old as its answer, so it is left alone where a download has
+ * gone past the booking meanwhile: transaction numbers tell, which no clock can set back and no two moments share. Whatever is
+ * written here otherwise, the next download brings the package again.
  */
 export function settleStock(
   db: WritableDb,
@@ -226,12 +227,21 @@ export function settleStock(
     readonly barcode: string;
     readonly quantity: Quantity;
     readonly remaining: Quantity | null;
+    /** null where a person brought the evidence; then only times can be compared. */
+    readonly transactionId: string | null;
     readonly postedAt: Instant;
   },
 ): void {
-  db.prepare<[number, number | null, number, number, string]>(`
+  const { barcode, quantity, remaining, transactionId, postedAt } = settled;
+  const cursor = findStockCursor(db);
+  const isCounted = transactionId === null || cursor === null ? null : Number(BigInt(cursor) > BigInt(transactionId));
+  db.prepare<[number, number | null, number, number | null, number, string]>(`
     UPDATE package SET held = max(0, held - ?),
-      remaining = coalesce(?, CASE WHEN synced_at > ? THEN remaining ELSE max(0, remaining - ?) END)
+      remaining = iif(coalesce(?, synced_at > ?), remaining, coalesce(?, max(0, remaining - ?)))
     WHERE barcode = ?
-  `).run(settled.quantity, settled.remaining, settled.postedAt, settled.quantity, settled.barcode);
+  `).run(quantity, isCounted, postedAt, remaining, quantity, barcode);
+}
+
+function findStockCursor(db: ReadableDb): string | null {
+  return db.prepare<[], { cursor: string | null }>('SELECT cursor FROM inventory_state').get()?.cursor ?? null;
 }

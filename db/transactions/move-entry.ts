@@ -103,7 +103,8 @@ export function accept(
   const postedAt = dispensed.postedAt ?? entry.lastAttemptEndedAt ?? at;
   const remaining = new Map(dispensed.remaining.map(line => [line.barcode, line.quantity]));
   for (const { barcode, quantity } of entry.lines) {
-    settleStock(db, { barcode, quantity, remaining: remaining.get(barcode) ?? null, postedAt });
+    const { transactionId } = dispensed;
+    settleStock(db, { barcode, quantity, remaining: remaining.get(barcode) ?? null, transactionId, postedAt });
   }
 }
 

@@ -12,6 +12,7 @@ import {
   upsertPackage,
 } from '../../../db/repositories/packages';
 import { matchPackages } from '../../../db/search-text';
+import { saveInventoryPage } from '../../../db/transactions/save-inventory-page';
 import type { StatePackage } from '../../../shared/catalog/sellable-item';
 import type { Quantity } from '../../../shared/kernel/units';
 import { aStore, later, t0 } from '../../support/store';
@@ -23,6 +24,7 @@ function aShelf(...packages: readonly StatePackage[]) {
   return db;
 }
 
+const settled = { barcode: aBarcode(29), transactionId: '100', postedAt: later(1) };
 const search = (text: string, prefix: string | null = null) => ({ match: matchPackages(text) ?? '', prefix });
 const quantity = (hundredths: number) => hundredths as Quantity;
 
@@ -65,8 +67,25 @@ describe('what is on hand', () => {
     expect(onHand()).toBe(50);
     releaseStock(db, aBarcode(29), quantity(100));
     expect(onHand()).toBe(150);
-    settleStock(db, { barcode: aBarcode(29), quantity: quantity(100), remaining: quantity(140), postedAt: later(1) });
+    settleStock(db, { ...settled, quantity: quantity(100), remaining: quantity(140) });
     expect(onHand()).toBe(140);
+  });
+
+  it('is taken off where the state does not say what remains, unless a download has counted the sale', () => {
+    const remainingAfter = (
+      cursor: string | null,
+      remaining: Quantity | null,
+      transactionId: string | null = '100',
+    ) => {
+      const db = aShelf(aPackage({ onHand: quantity(200) }));
+      if (cursor !== null) saveInventoryPage(db, { packages: [], cursor, isLast: true, at: t0 });
+      settleStock(db, { ...settled, quantity: quantity(50), remaining, transactionId });
+      return findPackageByBarcode(db, aBarcode(29))?.onHand;
+    };
+    expect([remainingAfter('100', null), remainingAfter('100', quantity(120))]).toEqual([150, 120]);
+    expect([remainingAfter('101', null), remainingAfter('101', quantity(120))]).toEqual([200, 200]);
+    expect([remainingAfter('99', null), remainingAfter('1000', null)]).toEqual([150, 200]);
+    expect([remainingAfter(null, null), remainingAfter('101', null, null)]).toEqual([150, 150]);
   });
 
   it('is never less than nothing', () => {
