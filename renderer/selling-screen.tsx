@@ -29,6 +29,7 @@ export function SellingScreen({ stores, session, isTraining }: Props) {
     <RegisterScreen
       store={stores.register}
       remotes={stores.remotes}
+      isLead={session.role !== 'cashier'}
       slots={{
         isFinderOpen,
         onCloseFinder: () => stores.finder.getState().reset(),

@@ -128,8 +128,8 @@ test('sells nothing on limits that cannot be read, and shows a lead what the sta
   await expect(page.getByRole('button', { name: 'Proceed' })).toBeHidden();
   await press(page, 'View State Registry');
   await expect(panel(page).getByRole('alert')).toContainText(sentence);
-  await panel(page).getByRole('button', { name: 'Show what the state sent' }).click();
-  await expect(panel(page).getByText('A lead must approve this.')).toBeVisible();
+  await expect(panel(page)).toContainText('Ask a lead: signed in here, a lead can read what the state sent.');
+  await expect(panel(page).getByRole('button', { name: 'Show what the state sent' })).toBeHidden();
   await close(page);
 
   await press(page, 'Sign out');

@@ -22,10 +22,11 @@ type Props = {
   readonly view: RegisterView;
   readonly store: RegisterStore;
   readonly remotes: RegisterRemotes;
+  readonly isLead: boolean;
 };
 
 /** One at a time, and every one closes whatever became of it: its outcome is shown on the screen below. */
-export function RegisterDialogs({ open, onClose, view, store, remotes }: Props) {
+export function RegisterDialogs({ open, onClose, view, store, remotes, isLead }: Props) {
   const words = useWords();
   const { t } = words;
   const act = useStore(store);
@@ -47,7 +48,7 @@ export function RegisterDialogs({ open, onClose, view, store, remotes }: Props) 
   };
   return (
     <>
-      <RegistrySheet isOpen={open === 'registry'} remotes={remotes} use={view.use} onClose={onClose} />
+      <RegistrySheet isOpen={open === 'registry'} remotes={remotes} use={view.use} isLead={isLead} onClose={onClose} />
       <CaregiverDialog
         isOpen={open === 'caregiver'}
         isMinor={view.patient?.isMinor ?? false}

@@ -29,10 +29,15 @@ export type RegisterSlots = {
   readonly training: ReactNode;
 };
 
-type Props = { readonly store: RegisterStore; readonly remotes: RegisterRemotes; readonly slots: RegisterSlots };
+type Props = {
+  readonly store: RegisterStore;
+  readonly remotes: RegisterRemotes;
+  readonly isLead: boolean;
+  readonly slots: RegisterSlots;
+};
 
 /** Patient on the left, goods in the middle, money and rules on the right. */
-export function RegisterScreen({ store, remotes, slots }: Props) {
+export function RegisterScreen({ store, remotes, isLead, slots }: Props) {
   const words = useWords();
   const { t } = words;
   const { view, step, flash, licence, busy, error, validateFailure, ...act } = useStore(store);
@@ -149,7 +154,14 @@ export function RegisterScreen({ store, remotes, slots }: Props) {
       </div>
       {slots.training}
       <PriceDialog target={priced} view={view} remotes={remotes} act={act} onClose={() => setPriced(null)} />
-      <RegisterDialogs open={dialog} onClose={() => setDialog(null)} view={view} store={store} remotes={remotes} />
+      <RegisterDialogs
+        open={dialog}
+        onClose={() => setDialog(null)}
+        view={view}
+        store={store}
+        remotes={remotes}
+        isLead={isLead}
+      />
     </div>
   );
 }

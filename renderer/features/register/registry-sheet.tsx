@@ -18,11 +18,13 @@ type Props = {
   readonly remotes: Pick<RegisterRemotes, 'registry' | 'unreadable'>;
   /** What the open cart takes of each route. */
   readonly use: readonly RouteUseView[];
+  /** Limits that nobody can read are a lead's business; a cashier is told so. */
+  readonly isLead: boolean;
   readonly onClose: () => void;
 };
 
 /** Opens on the last answer, which is there before it is drawn, and asks the state when that is old. */
-export function RegistrySheet({ isOpen, remotes, use, onClose }: Props) {
+export function RegistrySheet({ isOpen, remotes, use, isLead, onClose }: Props) {
   const { t } = useWords();
   const { data, isLoading, failure, load } = useStore(remotes.registry);
   useEffect(() => {
@@ -46,7 +48,7 @@ export function RegistrySheet({ isOpen, remotes, use, onClose }: Props) {
         </Button>
       </div>
       <FailureNotice failure={failure} />
-      {failure?.code === 'E-LIM-02' ? <RegistryUnreadable unreadable={remotes.unreadable} /> : null}
+      {failure?.code === 'E-LIM-02' ? <Unread unreadable={remotes.unreadable} isLead={isLead} /> : null}
       {data === null ? null : (
         <div className={isLoading ? 'registry-body registry-waiting' : 'registry-body'} aria-busy={isLoading}>
           {data.isFresh || isLoading ? null : (
@@ -59,6 +61,13 @@ export function RegistrySheet({ isOpen, remotes, use, onClose }: Props) {
       )}
     </AppDialog>
   );
+}
+
+type UnreadProps = Pick<RegisterRemotes, 'unreadable'> & { readonly isLead: boolean };
+
+function Unread({ unreadable, isLead }: UnreadProps) {
+  const { t } = useWords();
+  return isLead ? <RegistryUnreadable unreadable={unreadable} /> : <p>{t('registry.unreadable.askLead')}</p>;
 }
 
 type AsOfProps = { readonly view: RegistryView | null; readonly isLoading: boolean; readonly hasFailed: boolean };

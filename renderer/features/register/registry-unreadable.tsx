@@ -8,7 +8,7 @@ import { useWords } from '../../ui/words';
 
 type Props = { readonly unreadable: Remote<UnreadableView | null, null> };
 
-/** Limits that could not be read, as the state sent them. Leads only; whoever else asks is told so. */
+/** Limits that could not be read, as the state sent them. Leads only: the main process answers nobody else. */
 export function RegistryUnreadable({ unreadable }: Props) {
   const { t, format } = useWords();
   const { data, isLoading, failure, load } = useStore(unreadable);

@@ -23,6 +23,7 @@ describe('a refusal', () => {
   it.each<[string, RefusalView, string]>([
     ['row 3', { code: 'CARD_NOT_FOUND' }, 'The state registry has no patient with this ID.'],
     ['row 4', { code: 'CARD_EXPIRED', on: '2026-01-31' }, 'This card expired on Jan 31, 2026. No sale can be made.'],
+    ['no order at all', { code: 'NO_ACTIVE_ORDER' }, 'The patient has no active order.'],
     ['row 5', { code: 'NO_ACTIVE_ORDER', on: '2026-04-12' }, 'This order is not active until Apr 12, 2026.'],
     ['row 6', { code: 'CAREGIVER_NOT_LINKED' }, 'This caregiver is not registered for this patient.'],
     ['row 20', { code: 'OUTSIDE_HOURS' }, 'Sales are allowed from 7 a.m. to 9 p.m.'],

@@ -27,6 +27,7 @@ function someDialogs(open: OpenDialog, held: Partial<HeldCartView> = {}) {
       view={aFilledRegister()}
       store={store}
       remotes={createRegisterRemotes(client)}
+      isLead={false}
     />,
   );
   return { bridge, closed, store, ...shown };

@@ -28,7 +28,9 @@ async function aScreen(view = aFilledRegister()) {
     payment: <p>payment</p>,
     training: null,
   };
-  const shown = show(<RegisterScreen store={store} remotes={createRegisterRemotes(client)} slots={slots} />);
+  const shown = show(
+    <RegisterScreen store={store} remotes={createRegisterRemotes(client)} isLead={false} slots={slots} />,
+  );
   return { bridge, store, ...shown };
 }
 

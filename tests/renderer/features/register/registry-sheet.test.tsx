@@ -12,7 +12,11 @@ const fresh = aRegistry({ asOf: old.asOf + 3_600_000 });
 const unreachable: Reply<never> = { ok: false, code: 'E-NET-01', params: {}, ref: '1A2B3C4D' };
 
 /** Opened as the register opens it: with the last answer already at hand. */
-async function openSheet(known: RegistryView | null, answer: () => Promise<Reply<RegistryView | null>>) {
+async function openSheet(
+  known: RegistryView | null,
+  answer: () => Promise<Reply<RegistryView | null>>,
+  isLead = false,
+) {
   const asked: boolean[] = [];
   const registry = createRemote<RegistryView | null, { readonly refresh: boolean }>(({ refresh }) => {
     asked.push(refresh);
@@ -21,7 +25,7 @@ async function openSheet(known: RegistryView | null, answer: () => Promise<Reply
   const unreadable = createRemote(() => Promise.resolve({ ok: true, data: null } as const));
   await registry.getState().load({ refresh: false });
   const sheet = (isOpen: boolean) => (
-    <RegistrySheet isOpen={isOpen} remotes={remotes} use={[]} onClose={() => undefined} />
+    <RegistrySheet isOpen={isOpen} remotes={remotes} use={[]} isLead={isLead} onClose={() => undefined} />
   );
   const remotes = { registry, unreadable };
   const shown = show(sheet(true));
@@ -68,8 +72,23 @@ it('does not call a state silent that has answered with nothing of use', async (
   expect(await screen.findByText('There is no answer of the state to show.')).toBeTruthy();
 });
 
-it('offers what the state sent where its limits could not be read, and nowhere else', async () => {
-  await openSheet(old, answering({ ok: false, code: 'E-LIM-02', params: {}, ref: '1A2B3C4D' }));
+const unread = answering({ ok: false, code: 'E-LIM-02', params: {}, ref: '1A2B3C4D' });
+const lookInto = () => screen.queryByRole('button', { name: 'Show what the state sent' });
+
+it('sends a cashier to a lead where the limits could not be read', async () => {
+  await openSheet(old, unread);
+  expect(await screen.findByText('Ask a lead: signed in here, a lead can read what the state sent.')).toBeTruthy();
+  expect([screen.getByRole('alert').textContent, lookInto()]).toEqual([
+    expect.stringContaining("The state's limit could not be read. No sale can be made."),
+    null,
+  ]);
+});
+
+it('offers a lead what the state sent then, and only then', async () => {
+  const { close } = await openSheet(aRegistry(), unread, true);
+  expect(lookInto()).toBeNull();
+  close();
+  await openSheet(old, unread, true);
   expect(await screen.findByRole('button', { name: 'Show what the state sent' })).toBeTruthy();
   expect(screen.getByRole('alert').textContent).toContain("The state's limit could not be read. No sale can be made.");
 });
