@@ -1,7 +1,8 @@
 /**
  * `npm run mutate`: breaks the rules, the cart and the tax in every small way and counts how often no test notices. With
- * topics (`npm run mutate -- tax cart`) or files it breaks only those. Results of unchanged code are taken from the last run;
- * `--force` starts over. Long: an hour on two cores from nothing.
+ * topics (`npm run mutate -- tax cart`) or files it breaks only those. Half an hour on two cores from nothing; results of
+ * unchanged code are taken from the last run. What runs once, as a module loads, is not judged again for a new test:
+ * there it takes `--force`.
  */
 import { join } from 'node:path';
 import { isMain, root } from './paths.mjs';
