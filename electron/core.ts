@@ -18,6 +18,7 @@ import { createPinCheck, type VerifyPin } from './services/check-pin';
 import { createDayWatch } from './services/day-watch';
 import { createLanguage } from './services/language-service';
 import { identify } from './services/register/find-person';
+import { createQueueSampler } from './services/queue/queue-sampler';
 import { createRegisterService } from './services/register/register-service';
 import type { RegisterConfig } from './services/register-config';
 import { createSaleEffects } from './services/sale/sale-effects';
@@ -126,7 +127,9 @@ export function createCore(options: CoreOptions): Core {
     ...{ db, port: connectivity.port, clock, timers, random, ids, log, policy },
     onStatus: () => status.changed(),
     onChange: saleChanged,
+    onAnswered: ms => sampler.answered(ms),
   });
+  const sampler = createQueueSampler({ db, clock, timers, log, policy });
   const effects = createSaleEffects({
     ...{ db, config, log, printer, timers },
     language: language.current,
@@ -184,6 +187,7 @@ export function createCore(options: CoreOptions): Core {
         status,
         runtime: options.runtime,
         rules: options.rules,
+        queue: { sync, onDecided: saleChanged },
       },
       training: options.training,
       syncInventory: () => {
@@ -196,6 +200,7 @@ export function createCore(options: CoreOptions): Core {
       connectivity.start();
       inventory.start();
       sync.start();
+      sampler.start();
       scanner.start();
       printer.start();
     },
@@ -204,6 +209,7 @@ export function createCore(options: CoreOptions): Core {
       register.stop();
       days.stop();
       status.stop();
+      sampler.stop();
       effects.stop();
       inventory.stop();
       connectivity.stop();

@@ -116,6 +116,12 @@ export function findEntry(db: ReadableDb, id: string): OutboxEntry | null {
   return row ? toEntry(db, row) : null;
 }
 
+/** The report of a sale; null where it owes none. */
+export function findEntryBySale(db: ReadableDb, saleId: string): OutboxEntry | null {
+  const row = db.prepare<[string], EntryRow>(`${select} WHERE outbox.sale_id = ?`).get(saleId);
+  return row ? toEntry(db, row) : null;
+}
+
 export function getEntry(db: ReadableDb, id: string): OutboxEntry {
   const entry = findEntry(db, id);
   if (!entry) throw new Error('No outbox entry has this id');

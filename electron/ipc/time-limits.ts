@@ -8,7 +8,8 @@ export type TimeLimits = {
 /**
  * How long a handler may take. Those that wait for the state get the time its calls are allowed to need: a view of the
  * registry is a card and a registry lookup of 10 s each, a validation adds the state's own verdict. A sale asks once whether
- * the state is there under policy `block`, and the question may have to sign in first.
+ * the state is there under policy `block`, and the question may have to sign in first. A list of
+ * the state's sales comes in pages.
  */
 export const defaultTimeLimits: TimeLimits = {
   defaultMs: 10_000,
@@ -17,6 +18,8 @@ export const defaultTimeLimits: TimeLimits = {
     'register.viewRegistry': 25_000,
     'register.listCaregivers': 25_000,
     'sale.complete': 25_000,
+    'queue.landed': 45_000,
+    'queue.receipts': 120_000,
   },
 };
 

@@ -5,7 +5,13 @@ import type { ApprovalView } from '../../shared/ipc/session-views';
 import { type AppError, appError } from '../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../shared/kernel/result';
 import type { Instant } from '../../shared/kernel/units';
-import { type Approval, type ApprovalAction, mayApprove, readReason } from '../../shared/people/approval';
+import {
+  type Approval,
+  type ApprovalAction,
+  mayApprove,
+  needsSecondPerson,
+  readReason,
+} from '../../shared/people/approval';
 import type { User } from '../../shared/people/user';
 import type { Clock, Ids } from '../ports';
 import type { CheckPin } from './check-pin';
@@ -66,6 +72,7 @@ export function createApprovals(context: ApprovalsContext): Approvals {
       return refuse(findUserByLogin(db, request.login.trim().toLowerCase())?.id ?? null, checked.error);
     }
     const { id: approverId, name: approverName, role } = checked.value;
+    if (needsSecondPerson(action) && approverId === askedBy) return refuse(approverId, appError('E-QUE-04'));
     if (!mayApprove(role, action)) return refuse(approverId, appError('E-AUT-01'));
     // Verifying takes a moment, and in that moment somebody may have locked the register or signed in.
     if (context.sessionId() !== sessionId) return refuse(approverId, appError('E-AUT-02'));

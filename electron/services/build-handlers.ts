@@ -5,6 +5,8 @@ import { readAppView } from './app-view';
 import { inventoryHandlers } from './inventory-service';
 import type { LanguageService } from './language-service';
 import { patientHandlers } from './patients-service';
+import type { QueueServices } from './queue/decide';
+import { queueHandlers } from './queue/queue-handlers';
 import type { RegisterService } from './register/register-service';
 import { type SaleEffects, saleHandlers } from './sale/sale-handlers';
 import type { ScanService } from './scan-service';
@@ -25,6 +27,7 @@ type Services = {
   readonly status: StatusService;
   readonly runtime: Runtime;
   readonly rules: RulesFile;
+  readonly queue: QueueServices;
   readonly syncInventory: () => void;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
 };
@@ -59,6 +62,7 @@ export function buildHandlers(services: Services): Handlers {
     ...tillHandlers(context),
     ...register.handlers,
     ...saleHandlers(context, register.desk, services.effects, register.tellScreen),
+    ...queueHandlers(context, services.queue),
     ...patientHandlers(context),
     'scan.listen': input => {
       services.scans.listen(input.screen);

@@ -153,6 +153,7 @@ async function send(
   cardKey: string | null,
 ): Promise<Attempted> {
   let reply: AttemptReply | null = null;
+  const askedMs = deps.clock.monotonicMs();
   const answer = await deps.port.dispense(
     { text: entry.bodyText, sha256: entry.bodySha256 },
     {
@@ -163,6 +164,7 @@ async function send(
     },
     text => {
       reply = keepReply(text);
+      deps.onAnswered?.(deps.clock.monotonicMs() - askedMs);
     },
   );
   const stampTries = { refusals: memory.stampRefusalsOf(entry.id), max: deps.policy.maxStampRefusals };

@@ -15,4 +15,6 @@ export type SyncDeps = {
   readonly policy: SyncPolicy;
   /** The sale's state on disk has moved. */
   readonly onChange: (saleId: string) => void;
+  /** How long the state took over a sale, where it answered. */
+  readonly onAnswered?: (ms: number) => void;
 };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { approvalActions, reasonLength } from '../people/approval';
+import { goodsWhereabouts } from '../sync/lead-action';
 import { caregiverListView } from './caregiver-views';
 import { channel } from './channel';
 import {
   approvalToken,
   approvedSubject,
   cents,
+  day,
   id,
   language,
   nothing,
@@ -19,6 +21,7 @@ import { declaredDistinct, patientInput, patientRow, patientSummary } from './pa
 import { priceReason, priceTermsView, pricingView } from './price-views';
 import { heldCartView, itemView, registerView, scanOutcomeView, scanScreen, tenderInput } from './register-views';
 import { registryView, unreadableView } from './registry-views';
+import { queueDayView, queueFilter, queueRow, receiptAuditView, replyView, reportView } from './queue-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
 import { approvalView, appView, sessionView, statusView, tillView } from './session-views';
 import { receiptPaper, settingsView, shelfItem } from './settings-views';
@@ -105,6 +108,33 @@ export const channels = {
   'sale.get': channel('cashier', z.strictObject({ saleId: id }), saleView),
   'sale.list': channel('cashier', saleFilter, z.strictObject({ rows: z.array(saleRow), hasMore: z.boolean() })),
   'sale.reprint': channel('cashier', z.strictObject({ saleId: id }), nothing),
+
+  /** The leads' queue: what is owed to the state, what became of it, and what people decide about it. */
+  'queue.list': channel('lead', queueFilter, z.strictObject({ rows: z.array(queueRow), hasMore: z.boolean() })),
+  'queue.report': channel('lead', z.strictObject({ saleId: id }), reportView),
+  /** Word for word what the state answered; who read it is noted. */
+  'queue.reply': channel('lead', z.strictObject({ saleId: id, attempt: z.int().min(1) }), replyView),
+  'queue.retry': channel('lead', z.strictObject({ saleId: id }), reportView),
+  'queue.landed': channel(
+    'lead',
+    z.strictObject({
+      saleId: id,
+      biotrackSaleId: z.string().regex(/^[0-9A-Za-z_.-]{1,40}$/),
+      reason: text(reasonLength.max),
+    }),
+    reportView,
+  ),
+  'queue.cancel': channel(
+    'lead',
+    z.strictObject({ saleId: id, goods: z.enum(goodsWhereabouts), reason: text(reasonLength.max) }),
+    reportView,
+  ),
+  /** With the approval of a second person, whose reason it is. */
+  'queue.resend': channel('lead', z.strictObject({ saleId: id, approvalToken }), reportView),
+  'queue.retrySignIn': channel('lead', nothing, nothing),
+  'queue.day': channel('lead', nothing, queueDayView),
+  /** Our sales of a day against the state's whole list; today where no day is named. */
+  'queue.receipts': channel('lead', z.strictObject({ day: day.nullable() }), receiptAuditView),
 
   /** Nothing typed: those this register had on its screen last. */
   'patients.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(patientRow)),

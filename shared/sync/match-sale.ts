@@ -2,7 +2,7 @@ import type { AcceptedSale, AcceptedVia } from './attempt-outcome';
 import type { ListedSale, OwnReport } from './lookup';
 
 /** Same card and exactly the same goods. */
-export function hasSameContent(sale: ListedSale, report: OwnReport): boolean {
+export function hasSameContent(sale: ListedSale, report: Pick<OwnReport, 'cardId' | 'lines'>): boolean {
   return sale.cardId.toUpperCase() === report.cardId.toUpperCase() && goodsOf(sale.lines) === goodsOf(report.lines);
 }
 

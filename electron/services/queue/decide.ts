@@ -1,0 +1,86 @@
+import { findEntryBySale, type OutboxEntry } from '../../../db/repositories/outbox';
+import { decideReport, type ReportDecision } from '../../../db/transactions/decide-report';
+import { retryReport } from '../../../db/transactions/retry-report';
+import type { ReportView } from '../../../shared/ipc/queue-views';
+import { type AppError, appError } from '../../../shared/kernel/error-code';
+import { err, ok, type Result } from '../../../shared/kernel/result';
+import { readReason } from '../../../shared/people/approval';
+import type { GoodsWhereabouts } from '../../../shared/sync/lead-action';
+import type { SyncLoop } from '../../sync/sync-loop';
+import type { ServiceContext } from '../service-context';
+import { weighEvidence } from './evidence';
+import { readReportView } from './queue-view';
+
+export type QueueServices = {
+  readonly sync: Pick<SyncLoop, 'hurry' | 'retrySignIn'>;
+  /** What stands on disk about a sale has changed: everybody who shows it is told. */
+  readonly onDecided: (saleId: string) => void;
+};
+
+type Answer = Result<ReportView, AppError>;
+
+/** A lead's decisions. Each is weighed anew on disk, so that of two leads at two screens only the first is heard. */
+export function queueDecisions(context: ServiceContext, services: QueueServices) {
+  const { db } = context;
+
+  function conclude(entry: OutboxEntry): Answer {
+    services.onDecided(entry.saleId);
+    services.sync.hurry(entry.id);
+    return ok(readReportView(db, entry.id));
+  }
+
+  function decide(
+    entry: OutboxEntry,
+    reasonGiven: string,
+    what: DistributiveOmit<ReportDecision, 'outboxId' | 'actorId' | 'reason' | 'at'>,
+  ): Answer {
+    const reason = readReason(reasonGiven);
+    if (reason === null) return err(appError('E-AUT-01'));
+    const who = { outboxId: entry.id, actorId: context.operator().id, reason, at: context.clock.now() };
+    const decided = decideReport(db, { ...who, ...what });
+    if (decided.ok) return conclude(decided.value);
+    if (decided.error === 'taken' && what.decision === 'landed') {
+      return err(appError('E-QUE-02', { id: what.dispensed.biotrackSaleId }));
+    }
+    return err(appError('E-QUE-01'));
+  }
+
+  const withEntry = (saleId: string, work: (entry: OutboxEntry) => Answer): Answer => {
+    const entry = findEntryBySale(db, saleId);
+    return entry === null ? err(appError('E-QUE-01')) : work(entry);
+  };
+
+  return {
+    retry: (saleId: string): Answer =>
+      withEntry(saleId, entry => {
+        const asked = { outboxId: entry.id, actorId: context.operator().id, at: context.clock.now() };
+        return retryReport(db, asked) ? conclude(entry) : err(appError('E-QUE-01'));
+      }),
+
+    landed: async (saleId: string, biotrackSaleId: string, reason: string): Promise<Answer> => {
+      const entry = findEntryBySale(db, saleId);
+      if (entry === null) return err(appError('E-QUE-01'));
+      const operatorId = context.operator().id;
+      const dispensed = await weighEvidence(context.port, entry, biotrackSaleId);
+      if (!dispensed.ok) return dispensed;
+      // Asking takes a moment, and in that moment somebody else may have signed in.
+      if (context.operator().id !== operatorId) return err(appError('E-QUE-01'));
+      return decide(entry, reason, { decision: 'landed', dispensed: dispensed.value });
+    },
+
+    cancel: (saleId: string, goods: GoodsWhereabouts, reason: string): Answer =>
+      withEntry(saleId, entry => decide(entry, reason, { decision: 'cancel', goods })),
+
+    /** The second person's reason is the reason: the token carries it. */
+    resend: (saleId: string, token: string | null): Answer =>
+      withEntry(saleId, entry => {
+        const approval = context.approvals.spend(token, { action: 'resend', subject: saleId });
+        if (!approval.ok) return approval;
+        const { approverId, reason } = approval.value;
+        if (approverId === context.operator().id) return err(appError('E-QUE-04'));
+        return decide(entry, reason, { decision: 'resend', secondId: approverId });
+      }),
+  };
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

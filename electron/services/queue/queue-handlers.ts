@@ -1,0 +1,61 @@
+import { findEntryBySale } from '../../../db/repositories/outbox';
+import { findReply } from '../../../db/repositories/outbox-replies';
+import { listQueue, type UnsettledState, unsettledStates } from '../../../db/repositories/queue';
+import { recordLeadLook } from '../../../db/transactions/record-lead-look';
+import { appError } from '../../../shared/kernel/error-code';
+import { err, ok } from '../../../shared/kernel/result';
+import { syncStatusOf } from '../../../shared/sync/sync-status';
+import { civilDateAt, parseCivilDate } from '../../../shared/time/civil-date';
+import type { Handlers } from '../../ipc/handlers';
+import { noteView } from '../note-view';
+import type { ServiceContext } from '../service-context';
+import { type QueueServices, queueDecisions } from './decide';
+import { readQueueDay } from './queue-day';
+import { readReportView, toQueueRow } from './queue-view';
+import { compareReceipts } from './receipts';
+
+type QueueChannel = Extract<keyof Handlers, `queue.${string}`>;
+
+const pageSize = 50;
+
+/** What is still owed to the state, for leads: what became of each sale, and what may be done about it. */
+export function queueHandlers(context: ServiceContext, services: QueueServices): Pick<Handlers, QueueChannel> {
+  const { db, clock } = context;
+  const decisions = queueDecisions(context, services);
+  return {
+    'queue.list': input => {
+      const states: readonly UnsettledState[] = unsettledStates.filter(
+        state => input.status === null || syncStatusOf(state) === input.status,
+      );
+      const found = listQueue(db, states, input.after, pageSize + 1);
+      return ok({ rows: found.slice(0, pageSize).map(toQueueRow), hasMore: found.length > pageSize });
+    },
+    'queue.report': input => {
+      const entry = findEntryBySale(db, input.saleId);
+      if (entry === null) return err(appError('E-QUE-01'));
+      noteView(context, entry.patientId, 'queue');
+      return ok(readReportView(db, entry.id));
+    },
+    'queue.reply': input => {
+      const entry = findEntryBySale(db, input.saleId);
+      const reply = entry === null ? null : findReply(db, entry.id, input.attempt);
+      if (entry === null || reply === null) return err(appError('E-QUE-01'));
+      const { saleId, attempt } = input;
+      recordLeadLook(db, { kind: 'reply', actorId: context.operator().id, at: clock.now(), saleId, attempt });
+      return ok({ number: attempt, bytes: reply.bytes, text: reply.text });
+    },
+    'queue.retry': input => decisions.retry(input.saleId),
+    'queue.landed': input => decisions.landed(input.saleId, input.biotrackSaleId, input.reason),
+    'queue.cancel': input => decisions.cancel(input.saleId, input.goods, input.reason),
+    'queue.resend': input => decisions.resend(input.saleId, input.approvalToken),
+    'queue.retrySignIn': () => {
+      services.sync.retrySignIn();
+      return ok(null);
+    },
+    'queue.day': () => ok(readQueueDay(context)),
+    'queue.receipts': input => {
+      const today = civilDateAt(clock.now(), context.config.store.zone);
+      return compareReceipts(context, input.day === null ? today : (parseCivilDate(input.day) ?? today));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { ReadableDb } from '../../../db/handles';
+import { getEntry, type OutboxEntry } from '../../../db/repositories/outbox';
+import { listDecisions } from '../../../db/repositories/outbox-decisions';
+import { type Attempt, listAttempts, listEvents } from '../../../db/repositories/outbox-history';
+import { listReplyDigests, type ReplyDigest } from '../../../db/repositories/outbox-replies';
+import type { QueueEntry } from '../../../db/repositories/queue';
+import { getSale } from '../../../db/repositories/sales';
+import type { QueueRow, ReportView } from '../../../shared/ipc/queue-views';
+import { maskRegistryId } from '../../../shared/people/registry-id';
+import { allowedLeadActions, isTwice, namedSales, reviewReasonOf } from '../../../shared/sync/lead-action';
+import { syncStatusOf } from '../../../shared/sync/sync-status';
+
+type RowFacts = Omit<QueueEntry, 'state'> & Pick<OutboxEntry, 'state'>;
+
+export function toQueueRow(entry: RowFacts): QueueRow {
+  const isTimed = entry.state === 'queued' || entry.state === 'unknown';
+  return {
+    saleId: entry.saleId,
+    localRef: entry.localRef,
+    soldAt: entry.soldAt,
+    registryIdMasked: maskRegistryId(entry.cardId),
+    status: syncStatusOf(entry.state),
+    attempts: entry.attempts,
+    nextAt: isTimed ? entry.dueAt : null,
+    isTwice: entry.reviewReason !== null && isTwice(entry.reviewReason),
+  };
+}
+
+/** Everything that a lead has to know before deciding, read anew each time. */
+export function readReportView(db: ReadableDb, outboxId: string): ReportView {
+  const entry = getEntry(db, outboxId);
+  const { localRef } = getSale(db, entry.saleId);
+  const { state, attempts } = entry;
+  const reviewReason = state === 'review' ? reviewReasonOf(listEvents(db, entry.saleId)) : null;
+  const replies = listReplyDigests(db, outboxId);
+  return {
+    ...toQueueRow({ ...entry, localRef, reviewReason }),
+    actions: [...allowedLeadActions({ state, attempts, reviewReason })],
+    reviewReason,
+    named: reviewReason === null ? [] : [...namedSales(reviewReason)],
+    sent: { bytes: Buffer.byteLength(entry.bodyText), sha256: entry.bodySha256 },
+    attemptList: listAttempts(db, outboxId).map(attempt => toAttemptView(attempt, replies)),
+    decisions: [...listDecisions(db, outboxId)],
+  };
+}
+
+function toAttemptView(attempt: Attempt, replies: readonly ReplyDigest[]): ReportView['attemptList'][number] {
+  const { number, beganAt, endedAt, outcome, detail } = attempt;
+  const reply = replies.find(each => each.number === number);
+  return {
+    ...{ number, beganAt, endedAt, outcome, detail },
+    reply: reply === undefined ? null : { bytes: reply.bytes, sha256: reply.sha256 },
+  };
+}

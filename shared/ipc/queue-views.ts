@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { goodsWhereabouts, leadActions } from '../sync/lead-action';
+import { receiptFindings } from '../sync/receipt-audit';
+import { day, id, instant } from './fields';
+import { syncStatus } from './sale-views';
+
+/** Everything the leads' queue shows (access: lead). Patients appear by the last digits of their card only. */
+export const queueStatuses = ['queued', 'sending', 'checking', 'needs-review'] as const;
+
+export const queueFilter = z.strictObject({
+  status: z.enum(queueStatuses).nullable(),
+  /** Continue after this sale, oldest first. */
+  after: id.nullable(),
+});
+export type QueueFilter = z.infer<typeof queueFilter>;
+
+export const queueRow = z.strictObject({
+  saleId: z.string(),
+  localRef: z.string(),
+  soldAt: instant,
+  registryIdMasked: z.string(),
+  status: syncStatus,
+  attempts: z.int(),
+  /** When the register tries or looks next by itself; null where it does not. */
+  nextAt: instant.nullable(),
+  /** May be recorded twice (E-NET-07). */
+  isTwice: z.boolean(),
+});
+export type QueueRow = z.infer<typeof queueRow>;
+
+const digest = z.strictObject({ bytes: z.int(), sha256: z.string() });
+
+/** One sale's whole story with the state, and what may be done about it now. */
+export const reportView = queueRow.extend({
+  actions: z.array(z.enum(leadActions)),
+  reviewReason: z.string().nullable(),
+  /** The state's sales that the review is about. */
+  named: z.array(z.string()),
+  /** What each attempt sent, byte for byte. */
+  sent: digest,
+  attemptList: z.array(
+    z.strictObject({
+      number: z.int(),
+      beganAt: instant,
+      endedAt: instant.nullable(),
+      outcome: z.enum(['accepted', 'rejected', 'not-sent', 'unknown', 'lost']).nullable(),
+      detail: z.string().nullable(),
+      reply: digest.nullable(),
+    }),
+  ),
+  decisions: z.array(
+    z.strictObject({
+      at: instant,
+      decision: z.enum(['landed', 'cancel', 'resend']),
+      actorName: z.string(),
+      secondName: z.string().nullable(),
+      reason: z.string(),
+      goods: z.enum(goodsWhereabouts).nullable(),
+      biotrackSaleId: z.string().nullable(),
+    }),
+  ),
+});
+export type ReportView = z.infer<typeof reportView>;
+
+/** What the state answered, word for word. */
+export const replyView = z.strictObject({ number: z.int(), bytes: z.int(), text: z.string() });
+export type ReplyView = z.infer<typeof replyView>;
+
+export const queueDayView = z.strictObject({
+  from: instant,
+  until: instant,
+  /** From its time on each value holds until the next. */
+  waiting: z.array(z.strictObject({ at: instant, value: z.int() })),
+  latency: z.array(z.strictObject({ at: instant, value: z.int() })),
+});
+export type QueueDayView = z.infer<typeof queueDayView>;
+
+export const receiptRow = z.strictObject({
+  finding: z.enum(receiptFindings),
+  saleId: z.string().nullable(),
+  localRef: z.string().nullable(),
+  at: instant,
+  status: syncStatus.nullable(),
+  biotrackSaleIds: z.array(z.string()),
+});
+export type ReceiptRowView = z.infer<typeof receiptRow>;
+
+export const receiptAuditView = z.strictObject({
+  day,
+  comparedAt: instant,
+  counts: z.record(z.enum(receiptFindings), z.int()),
+  /** Sales of other registers of this store in the state's list. */
+  others: z.int(),
+  /** Everything that is not as it should be, gravest first. */
+  rows: z.array(receiptRow),
+});
+export type ReceiptAuditView = z.infer<typeof receiptAuditView>;

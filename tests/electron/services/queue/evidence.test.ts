@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { weighEvidence } from '../../../../electron/services/queue/evidence';
+import { ok } from '../../../../shared/kernel/result';
+import type { Quantity } from '../../../../shared/kernel/units';
+import { aDesk } from '../../../support/sync/a-desk';
+import { answered, aStateSale, silent, stateTime } from '../../../support/sync/fake-port';
+
+function anEntry(watermark: string | null = '650100') {
+  const desk = aDesk();
+  return { ...desk.entry(desk.sell().outboxId), watermark };
+}
+const onWord = { biotrackSaleId: '88012', transactionId: null, postedAt: null, registryStatus: null, remaining: [] };
+
+it('takes the state’s own times where it lists the very sale', async () => {
+  const port = { listSales: () => Promise.resolve(answered([aStateSale()])) };
+  expect(await weighEvidence(port, anEntry(), '88012')).toEqual(
+    ok({
+      ...{ biotrackSaleId: '88012', transactionId: '650101', postedAt: stateTime, registryStatus: 'POSTED' },
+      remaining: [{ barcode: '0001000000000029', quantity: null }],
+      via: 'evidence',
+    }),
+  );
+});
+
+it('takes no sale of other goods', async () => {
+  const lines = [{ barcode: '0001000000000029', quantity: 300 as Quantity }];
+  const port = { listSales: () => Promise.resolve(answered([aStateSale({ lines })])) };
+  expect(await weighEvidence(port, anEntry(), '88012')).toEqual({
+    ok: false,
+    error: { code: 'E-QUE-03', params: { id: '88012' } },
+  });
+});
+
+it.each([
+  ['does not list it', answered([])],
+  ['does not answer', silent],
+])('takes the lead’s word where the state %s', async (_, answer) => {
+  const port = { listSales: () => Promise.resolve(answer) };
+  expect(await weighEvidence(port, anEntry(), '88012')).toEqual(ok({ ...onWord, via: 'evidence' }));
+});
+
+it('asks nothing about a sale that was never on its way', async () => {
+  const port = { listSales: () => Promise.reject(new Error('asked')) };
+  expect(await weighEvidence(port, anEntry(null), '88012')).toEqual(ok({ ...onWord, via: 'evidence' }));
+});
