@@ -4,15 +4,17 @@ import { canMove, outboxStates } from '../shared/sync/outbox-state';
 const frozenTables = [
   ...(['sale', 'sale_line', 'tender', 'ledger', 'outbox_event', 'audit'] as const),
   ...(['attempt_reply', 'outbox_decision'] as const),
+  ...(['grace_sale', 'incident', 'incident_step', 'tender_reversal', 'outage_duty', 'outage_notice'] as const),
 ] as const;
 /** Tables of history: no row ever leaves them. */
-const keptTables = [...frozenTables, 'outbox', 'attempt', 'validation', 'till_session'] as const;
+const keptTables = [...frozenTables, 'outbox', 'attempt', 'validation', 'till_session', 'outage'] as const;
 
 const frozenOutboxColumns = [
   ...['position', 'id', 'sale_id', 'patient_id', 'card_id', 'op', 'sold_at'],
   ...['nonce', 'request_id', 'external_id', 'body_text', 'body_sha256'],
 ];
 const frozenAttemptColumns = ['id', 'outbox_id', 'number', 'body_sha256', 'boot_id', 'began_at', 'monotonic_ms'];
+const frozenOutageColumns = ['id', 'last_contact_at', 'began_at', 'first_position'];
 const frozenTillColumns = ['id', 'request_id', 'opened_at', 'opened_by', 'opening_float_cents'];
 /** Written when the answer comes, and then true for good. */
 const onceOutboxColumns = [
@@ -134,6 +136,14 @@ export function guardStatements(): readonly string[] {
       'ledger: only an open reserve is closed',
     ),
     freezeColumns('till_session', frozenTillColumns),
+    freezeColumns('outage', frozenOutageColumns),
+    refuse('outage_ended_once', 'BEFORE UPDATE ON outage WHEN OLD.ended_at IS NOT NULL', 'outage: has ended'),
+    refuse(
+      'incident_step_open',
+      `BEFORE INSERT ON incident_step WHEN EXISTS (SELECT 1 FROM incident_step AS last
+        WHERE last.sale_id = NEW.sale_id AND last.step = 'closed')`,
+      'incident: is closed',
+    ),
     refuse('cart_completed', `BEFORE UPDATE ON cart WHEN OLD.status = 'completed'`, 'cart: a completed cart is closed'),
     refuse('cart_kept', `BEFORE DELETE ON cart`, 'cart: rows are never deleted'),
     refuse(

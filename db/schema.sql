@@ -96,6 +96,33 @@ CREATE TABLE credential (
   locked_until INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE grace_sale (
+  sale_id     TEXT    NOT NULL PRIMARY KEY REFERENCES sale (id),
+  outage_id   TEXT    NOT NULL REFERENCES outage (id),
+  approver_id TEXT    NOT NULL REFERENCES user (id),
+  reason      TEXT    NOT NULL,
+  approved_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident (
+  sale_id    TEXT    NOT NULL PRIMARY KEY REFERENCES sale (id),
+  kind       TEXT    NOT NULL CHECK (kind IN ('refused', 'grace-refused')),
+  opened_at  INTEGER NOT NULL,
+  state_code TEXT,
+  state_text TEXT    NOT NULL,
+  codes      TEXT    NOT NULL CHECK (json_valid(codes))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_step (
+  sale_id  TEXT    NOT NULL REFERENCES incident (sale_id),
+  number   INTEGER NOT NULL CHECK (number > 0),
+  step     TEXT    NOT NULL CHECK (step IN ('money-returned', 'goods-kept', 'goods-gone', 'closed')),
+  at       INTEGER NOT NULL,
+  actor_id TEXT    NOT NULL REFERENCES user (id),
+  reason   TEXT    NOT NULL,
+  PRIMARY KEY (sale_id, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE inventory_state (
   id        INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   cursor    TEXT,
@@ -135,6 +162,33 @@ CREATE VIRTUAL TABLE merchandise_search USING fts5 (
 CREATE TABLE meta (
   key   TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outage (
+  id              TEXT    NOT NULL PRIMARY KEY,
+  cause           TEXT    NOT NULL CHECK (cause IN ('offline', 'sign-in-refused', 'insecure')),
+  last_contact_at INTEGER,
+  began_at        INTEGER NOT NULL,
+  ended_at        INTEGER,
+  elapsed_ms      INTEGER NOT NULL CHECK (elapsed_ms >= 0),
+  seen_at         INTEGER NOT NULL,
+  contacts_tried  INTEGER NOT NULL CHECK (contacts_tried > 0),
+  first_position  INTEGER NOT NULL,
+  last_position   INTEGER,
+  CHECK ((ended_at IS NULL) = (last_position IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outage_duty (
+  outage_id TEXT    NOT NULL REFERENCES outage (id),
+  user_id   TEXT    NOT NULL REFERENCES user (id),
+  at        INTEGER NOT NULL,
+  PRIMARY KEY (outage_id, user_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outage_notice (
+  outage_id TEXT    NOT NULL PRIMARY KEY REFERENCES outage (id),
+  at        INTEGER NOT NULL,
+  actor_id  TEXT    NOT NULL REFERENCES user (id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outbox (
@@ -266,12 +320,6 @@ CREATE TABLE patient_seen (
   place      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE queue_sample (
-  at        INTEGER NOT NULL PRIMARY KEY,
-  waiting   INTEGER NOT NULL CHECK (waiting >= 0),
-  median_ms INTEGER CHECK (median_ms >= 0)
-) STRICT;
-
 CREATE TABLE registry_snapshot (
   patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
   as_of      INTEGER NOT NULL,
@@ -358,6 +406,19 @@ CREATE TABLE tender (
   CHECK ((kind = 'debit') = (reference IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE tender_reversal (
+  sale_id         TEXT    NOT NULL,
+  number          INTEGER NOT NULL,
+  amount_cents    INTEGER NOT NULL CHECK (amount_cents > 0),
+  reference       TEXT,
+  till_session_id TEXT    REFERENCES till_session (id),
+  at              INTEGER NOT NULL,
+  actor_id        TEXT    NOT NULL REFERENCES user (id),
+  PRIMARY KEY (sale_id, number),
+  FOREIGN KEY (sale_id, number) REFERENCES tender (sale_id, number),
+  CHECK ((reference IS NULL) = (till_session_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE terminal_sequence (
   terminal_id TEXT    NOT NULL PRIMARY KEY,
   last        INTEGER NOT NULL CHECK (last >= 0)
@@ -393,7 +454,8 @@ CREATE TABLE validation (
   id                TEXT    NOT NULL PRIMARY KEY,
   cart_id           TEXT    NOT NULL REFERENCES cart (id),
   cart_hash         TEXT    NOT NULL,
-  mode              TEXT    NOT NULL CHECK (mode IN ('server', 'local')),
+  -- 'grace': by local rules alone, while the state could not be asked.
+  mode              TEXT    NOT NULL CHECK (mode IN ('server', 'local', 'grace')),
   is_allowed        INTEGER NOT NULL CHECK (is_allowed IN (0, 1)),
   token             TEXT,
   reasons           TEXT    NOT NULL CHECK (json_valid(reasons)),
@@ -408,10 +470,13 @@ CREATE TABLE validation (
   caregiver_card_id TEXT,
   -- The lead who let the patient buy although an earlier sale is not settled; null where none was open.
   unsettled_approver_id TEXT REFERENCES user (id),
+  -- Which lead allowed it in which outage, and why; exactly where the mode is 'grace' and the answer yes.
+  grace             TEXT    CHECK (json_valid(grace)),
   registry_day      TEXT    NOT NULL,
   validated_at      INTEGER NOT NULL,
   expires_at        INTEGER NOT NULL,
-  total_cents       INTEGER NOT NULL
+  total_cents       INTEGER NOT NULL,
+  CHECK ((grace IS NOT NULL) = (mode = 'grace' AND is_allowed = 1))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX caregiver_card ON caregiver (card_id);
@@ -420,7 +485,11 @@ CREATE INDEX cart_held ON cart (updated_at) WHERE status = 'held';
 
 CREATE UNIQUE INDEX cart_one_open ON cart (owner_id) WHERE status = 'open';
 
+CREATE UNIQUE INDEX incident_closed ON incident_step (sale_id) WHERE step = 'closed';
+
 CREATE INDEX merchandise_by_name ON merchandise (name COLLATE NOCASE, sku);
+
+CREATE UNIQUE INDEX outage_one_open ON outage (ended_at IS NULL) WHERE ended_at IS NULL;
 
 CREATE INDEX outbox_by_state ON outbox (state, sold_at, sale_id);
 
@@ -472,6 +541,21 @@ CREATE TRIGGER cart_completed BEFORE UPDATE ON cart WHEN OLD.status = 'completed
 
 CREATE TRIGGER cart_kept BEFORE DELETE ON cart BEGIN SELECT RAISE(ABORT, 'cart: rows are never deleted'); END;
 
+CREATE TRIGGER grace_sale_frozen BEFORE UPDATE ON grace_sale BEGIN SELECT RAISE(ABORT, 'grace_sale: rows are never changed'); END;
+
+CREATE TRIGGER grace_sale_kept BEFORE DELETE ON grace_sale BEGIN SELECT RAISE(ABORT, 'grace_sale: rows are never deleted'); END;
+
+CREATE TRIGGER incident_frozen BEFORE UPDATE ON incident BEGIN SELECT RAISE(ABORT, 'incident: rows are never changed'); END;
+
+CREATE TRIGGER incident_kept BEFORE DELETE ON incident BEGIN SELECT RAISE(ABORT, 'incident: rows are never deleted'); END;
+
+CREATE TRIGGER incident_step_frozen BEFORE UPDATE ON incident_step BEGIN SELECT RAISE(ABORT, 'incident_step: rows are never changed'); END;
+
+CREATE TRIGGER incident_step_kept BEFORE DELETE ON incident_step BEGIN SELECT RAISE(ABORT, 'incident_step: rows are never deleted'); END;
+
+CREATE TRIGGER incident_step_open BEFORE INSERT ON incident_step WHEN EXISTS (SELECT 1 FROM incident_step AS last
+    WHERE last.sale_id = NEW.sale_id AND last.step = 'closed') BEGIN SELECT RAISE(ABORT, 'incident: is closed'); END;
+
 CREATE TRIGGER ledger_closed_once BEFORE INSERT ON ledger WHEN NEW.entry <> 'reserve' AND 1 <> (SELECT count(*) FROM ledger
     WHERE patient_id = NEW.patient_id AND sale_id = NEW.sale_id AND line = NEW.line) BEGIN SELECT RAISE(ABORT, 'ledger: only an open reserve is closed'); END;
 
@@ -489,6 +573,20 @@ CREATE TRIGGER merchandise_reindexed AFTER UPDATE OF name, barcode ON merchandis
 END;
 
 CREATE TRIGGER meta_kept BEFORE DELETE ON meta BEGIN SELECT RAISE(ABORT, 'meta: rows are never deleted'); END;
+
+CREATE TRIGGER outage_ended_once BEFORE UPDATE ON outage WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'outage: has ended'); END;
+
+CREATE TRIGGER outage_frozen BEFORE UPDATE OF id, last_contact_at, began_at, first_position ON outage BEGIN SELECT RAISE(ABORT, 'outage: frozen column'); END;
+
+CREATE TRIGGER outage_kept BEFORE DELETE ON outage BEGIN SELECT RAISE(ABORT, 'outage: rows are never deleted'); END;
+
+CREATE TRIGGER outage_duty_frozen BEFORE UPDATE ON outage_duty BEGIN SELECT RAISE(ABORT, 'outage_duty: rows are never changed'); END;
+
+CREATE TRIGGER outage_duty_kept BEFORE DELETE ON outage_duty BEGIN SELECT RAISE(ABORT, 'outage_duty: rows are never deleted'); END;
+
+CREATE TRIGGER outage_notice_frozen BEFORE UPDATE ON outage_notice BEGIN SELECT RAISE(ABORT, 'outage_notice: rows are never changed'); END;
+
+CREATE TRIGGER outage_notice_kept BEFORE DELETE ON outage_notice BEGIN SELECT RAISE(ABORT, 'outage_notice: rows are never deleted'); END;
 
 CREATE TRIGGER outbox_accepted_via_once BEFORE UPDATE OF accepted_via ON outbox WHEN OLD.accepted_via IS NOT NULL AND NEW.accepted_via IS NOT OLD.accepted_via BEGIN SELECT RAISE(ABORT, 'outbox: accepted_via is written once'); END;
 
@@ -580,6 +678,10 @@ CREATE TRIGGER sale_line_kept BEFORE DELETE ON sale_line BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER tender_frozen BEFORE UPDATE ON tender BEGIN SELECT RAISE(ABORT, 'tender: rows are never changed'); END;
 
 CREATE TRIGGER tender_kept BEFORE DELETE ON tender BEGIN SELECT RAISE(ABORT, 'tender: rows are never deleted'); END;
+
+CREATE TRIGGER tender_reversal_frozen BEFORE UPDATE ON tender_reversal BEGIN SELECT RAISE(ABORT, 'tender_reversal: rows are never changed'); END;
+
+CREATE TRIGGER tender_reversal_kept BEFORE DELETE ON tender_reversal BEGIN SELECT RAISE(ABORT, 'tender_reversal: rows are never deleted'); END;
 
 CREATE TRIGGER till_session_frozen BEFORE UPDATE OF id, request_id, opened_at, opened_by, opening_float_cents ON till_session BEGIN SELECT RAISE(ABORT, 'till_session: frozen column'); END;
 

@@ -18,7 +18,6 @@ import { createPinCheck, type VerifyPin } from './services/check-pin';
 import { createDayWatch } from './services/day-watch';
 import { createLanguage } from './services/language-service';
 import { identify } from './services/register/find-person';
-import { createQueueSampler } from './services/queue/queue-sampler';
 import { createRegisterService } from './services/register/register-service';
 import type { RegisterConfig } from './services/register-config';
 import { createSaleEffects } from './services/sale/sale-effects';
@@ -31,8 +30,9 @@ import { createStatusService } from './services/status-service';
 import { readToday } from './services/today';
 import type { TrainingPort, TrainingUsers } from './services/training-service';
 import { createUnknownLogins } from './services/unknown-logins';
-import { createConnectivity } from './sync/connectivity';
+import { type ConnectionStatus, createConnectivity } from './sync/connectivity';
 import { createInventorySync, type InventoryProgress } from './sync/inventory-sync';
+import { createOutageWatch } from './sync/outage-watch';
 import { createSyncLoop } from './sync/sync-loop';
 
 const minutesPerDay = 1_440;
@@ -73,7 +73,16 @@ export type Core = {
 
 export function createCore(options: CoreOptions): Core {
   const { db, config, clock, timers, random, ids, log, push, policy, scanner, printer } = options;
-  const connectivity = createConnectivity({ port: options.port, clock, timers, random, policy, onChange: lineChanged });
+  const connectivity = createConnectivity({
+    ...{ port: options.port, clock, timers, random, policy },
+    onChange: lineChanged,
+    onContact: noteContact,
+  });
+  const outages = createOutageWatch({
+    ...{ db, clock, ids, policy },
+    operatorId: () => session.current()?.id ?? null,
+    onChange: () => status.changed(),
+  });
   let progress: InventoryProgress | null = null;
 
   const checkPin = createPinCheck({ db, clock, verifyPin: options.verifyPin, unknownLogins: createUnknownLogins() });
@@ -89,6 +98,7 @@ export function createCore(options: CoreOptions): Core {
   const context: ServiceContext = {
     ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
     connection: connectivity.status,
+    outage: outages.current,
     rulesOn: day => {
       const rules = options.rules.kind === 'sound' ? ruleSetOn(options.rules.sets, day) : null;
       if (rules === null) return noRules(day, config.store.zone);
@@ -103,7 +113,10 @@ export function createCore(options: CoreOptions): Core {
     onChange: (view, reason) => {
       approvals.dropAll();
       if (view === null) register.leaveBehind();
-      else register.takeUp();
+      else {
+        outages.onDuty(view.userId);
+        register.takeUp();
+      }
       push('session.changed', { session: view, reason });
       if (view === null) options.onSessionEnd();
     },
@@ -127,9 +140,7 @@ export function createCore(options: CoreOptions): Core {
     ...{ db, port: connectivity.port, clock, timers, random, ids, log, policy },
     onStatus: () => status.changed(),
     onChange: saleChanged,
-    onAnswered: ms => sampler.answered(ms),
   });
-  const sampler = createQueueSampler({ db, clock, timers, log, policy });
   const effects = createSaleEffects({
     ...{ db, config, log, printer, timers },
     language: language.current,
@@ -144,6 +155,16 @@ export function createCore(options: CoreOptions): Core {
   function lineChanged(): void {
     status.changed();
     sync.poke();
+    register.tellScreen();
+  }
+
+  /** Evidence that cannot be written down now is written at the next contact; the call that brought it is not to blame. */
+  function noteContact(contact: ConnectionStatus): void {
+    try {
+      outages.heard(contact);
+    } catch (cause) {
+      log.error('outage.fault', { fault: cause instanceof Error ? cause.name : 'unknown' });
+    }
   }
 
   function saleChanged(saleId: string): void {
@@ -187,9 +208,10 @@ export function createCore(options: CoreOptions): Core {
         status,
         runtime: options.runtime,
         rules: options.rules,
-        queue: { sync, onDecided: saleChanged },
       },
       training: options.training,
+      incidents: { printer, onChange: status.changed },
+      outages: { watch: outages, policy, printer },
       syncInventory: () => {
         inventory.refresh().catch(() => log.warn('inventory.fault'));
       },
@@ -200,7 +222,6 @@ export function createCore(options: CoreOptions): Core {
       connectivity.start();
       inventory.start();
       sync.start();
-      sampler.start();
       scanner.start();
       printer.start();
     },
@@ -209,7 +230,6 @@ export function createCore(options: CoreOptions): Core {
       register.stop();
       days.stop();
       status.stop();
-      sampler.stop();
       effects.stop();
       inventory.stop();
       connectivity.stop();

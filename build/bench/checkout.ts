@@ -119,6 +119,7 @@ function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
   return {
     ...{ db, config, clock: systemClock, ids: systemIds, log: silentLog, rulesOn, rulesProblemOn: () => null },
     port: createBioTrackClient({ config: { ...state, pace: null }, ...ports }),
+    outage: () => null,
     connection: () => ({
       ...{ state: 'online', clock: 'right', downSince: null, stateOffsetMs: 0 },
       lastContactAt: systemClock.now(),
@@ -175,7 +176,13 @@ function validate(
   saveValidation(db, {
     ...{ id: systemIds.uuid(), cartId: desk.cart.id, cartHash, mode: 'server', isAllowed: true, token: null },
     ...{ reasons: [], lines: verdict.lines, operatorId: context.operator().id, patientId: patient.id },
-    ...{ caregiverCardId: null, unsettledApproverId: null, registryDay: facts.today.registryDay, totalCents },
+    ...{
+      caregiverCardId: null,
+      unsettledApproverId: null,
+      grace: null,
+      registryDay: facts.today.registryDay,
+      totalCents,
+    },
     ...{ items: judgedItems(desk.cart), use: verdict.use, changes: null },
     validatedAt: facts.today.now,
     expiresAt: (facts.today.now + 900_000) as Instant,

@@ -7,7 +7,8 @@ export function createCart(db: WritableDb): void {
       id                TEXT    NOT NULL PRIMARY KEY,
       cart_id           TEXT    NOT NULL REFERENCES cart (id),
       cart_hash         TEXT    NOT NULL,
-      mode              TEXT    NOT NULL CHECK (mode IN ('server', 'local')),
+      -- 'grace': by local rules alone, while the state could not be asked.
+      mode              TEXT    NOT NULL CHECK (mode IN ('server', 'local', 'grace')),
       is_allowed        INTEGER NOT NULL CHECK (is_allowed IN (0, 1)),
       token             TEXT,
       reasons           TEXT    NOT NULL CHECK (json_valid(reasons)),
@@ -22,10 +23,13 @@ export function createCart(db: WritableDb): void {
       caregiver_card_id TEXT,
       -- The lead who let the patient buy although an earlier sale is not settled; null where none was open.
       unsettled_approver_id TEXT REFERENCES user (id),
+      -- Which lead allowed it in which outage, and why; exactly where the mode is 'grace' and the answer yes.
+      grace             TEXT    CHECK (json_valid(grace)),
       registry_day      TEXT    NOT NULL,
       validated_at      INTEGER NOT NULL,
       expires_at        INTEGER NOT NULL,
-      total_cents       INTEGER NOT NULL
+      total_cents       INTEGER NOT NULL,
+      CHECK ((grace IS NOT NULL) = (mode = 'grace' AND is_allowed = 1))
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX validation_of_cart ON validation (cart_id, validated_at);
 

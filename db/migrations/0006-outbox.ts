@@ -98,13 +98,6 @@ export function createOutbox(db: WritableDb): void {
       CHECK ((decision = 'resend') = (second_id IS NOT NULL) AND second_id IS NOT actor_id)
     ) STRICT, WITHOUT ROWID;
 
-    -- How long the queue was and how fast the state answered, for a picture of the day; no history, and gone after a while.
-    CREATE TABLE queue_sample (
-      at        INTEGER NOT NULL PRIMARY KEY,
-      waiting   INTEGER NOT NULL CHECK (waiting >= 0),
-      median_ms INTEGER CHECK (median_ms >= 0)
-    ) STRICT;
-
     CREATE TABLE ledger (
       patient_id TEXT    NOT NULL REFERENCES patient (id),
       sale_id    TEXT    NOT NULL REFERENCES sale (id),
@@ -118,6 +111,80 @@ export function createOutbox(db: WritableDb): void {
       at         INTEGER NOT NULL,
       PRIMARY KEY (patient_id, sale_id, line, entry),
       FOREIGN KEY (sale_id, line) REFERENCES sale_line (sale_id, number)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The state's line was down from the first contact that failed to the first that did not. Whatever it lasted while the
+    -- program ran was told by a clock that does not jump; positions of the outbox say what was queued meanwhile.
+    CREATE TABLE outage (
+      id              TEXT    NOT NULL PRIMARY KEY,
+      cause           TEXT    NOT NULL CHECK (cause IN ('offline', 'sign-in-refused', 'insecure')),
+      last_contact_at INTEGER,
+      began_at        INTEGER NOT NULL,
+      ended_at        INTEGER,
+      elapsed_ms      INTEGER NOT NULL CHECK (elapsed_ms >= 0),
+      seen_at         INTEGER NOT NULL,
+      contacts_tried  INTEGER NOT NULL CHECK (contacts_tried > 0),
+      first_position  INTEGER NOT NULL,
+      last_position   INTEGER,
+      CHECK ((ended_at IS NULL) = (last_position IS NULL))
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX outage_one_open ON outage (ended_at IS NULL) WHERE ended_at IS NULL;
+
+    CREATE TABLE outage_duty (
+      outage_id TEXT    NOT NULL REFERENCES outage (id),
+      user_id   TEXT    NOT NULL REFERENCES user (id),
+      at        INTEGER NOT NULL,
+      PRIMARY KEY (outage_id, user_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE outage_notice (
+      outage_id TEXT    NOT NULL PRIMARY KEY REFERENCES outage (id),
+      at        INTEGER NOT NULL,
+      actor_id  TEXT    NOT NULL REFERENCES user (id)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Sold by local rules alone while the line was down, each with a lead's word.
+    CREATE TABLE grace_sale (
+      sale_id     TEXT    NOT NULL PRIMARY KEY REFERENCES sale (id),
+      outage_id   TEXT    NOT NULL REFERENCES outage (id),
+      approver_id TEXT    NOT NULL REFERENCES user (id),
+      reason      TEXT    NOT NULL,
+      approved_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- The state refused what was paid for already. What is done about it is added step by step; nothing is edited.
+    CREATE TABLE incident (
+      sale_id    TEXT    NOT NULL PRIMARY KEY REFERENCES sale (id),
+      kind       TEXT    NOT NULL CHECK (kind IN ('refused', 'grace-refused')),
+      opened_at  INTEGER NOT NULL,
+      state_code TEXT,
+      state_text TEXT    NOT NULL,
+      codes      TEXT    NOT NULL CHECK (json_valid(codes))
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE incident_step (
+      sale_id  TEXT    NOT NULL REFERENCES incident (sale_id),
+      number   INTEGER NOT NULL CHECK (number > 0),
+      step     TEXT    NOT NULL CHECK (step IN ('money-returned', 'goods-kept', 'goods-gone', 'closed')),
+      at       INTEGER NOT NULL,
+      actor_id TEXT    NOT NULL REFERENCES user (id),
+      reason   TEXT    NOT NULL,
+      PRIMARY KEY (sale_id, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX incident_closed ON incident_step (sale_id) WHERE step = 'closed';
+
+    -- What went back for each tender; cash left the drawer of the till session named.
+    CREATE TABLE tender_reversal (
+      sale_id         TEXT    NOT NULL,
+      number          INTEGER NOT NULL,
+      amount_cents    INTEGER NOT NULL CHECK (amount_cents > 0),
+      reference       TEXT,
+      till_session_id TEXT    REFERENCES till_session (id),
+      at              INTEGER NOT NULL,
+      actor_id        TEXT    NOT NULL REFERENCES user (id),
+      PRIMARY KEY (sale_id, number),
+      FOREIGN KEY (sale_id, number) REFERENCES tender (sale_id, number),
+      CHECK ((reference IS NULL) = (till_session_id IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
   `);
 }

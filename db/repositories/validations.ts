@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/compliance/refusal';
 import type { AllotmentUnit, Amount, Cents, CivilDate, Instant } from '../../shared/kernel/units';
 import type { JudgedItem, VerdictChange } from '../../shared/sale/verdict-changes';
 import type { ReadableDb, WritableDb } from '../handles';
+import type { GraceApproval } from './grace-sales';
 
 export type ValidatedLine = {
   readonly number: number;
@@ -15,7 +16,8 @@ export type StoredValidation = {
   readonly id: string;
   readonly cartId: string;
   readonly cartHash: string;
-  readonly mode: 'server' | 'local';
+  /** 'grace': by local rules alone, while the state could not be asked. */
+  readonly mode: 'server' | 'local' | 'grace';
   readonly isAllowed: boolean;
   readonly token: string | null;
   readonly reasons: readonly Refusal[];
@@ -29,6 +31,8 @@ export type StoredValidation = {
   readonly caregiverCardId: string | null;
   /** The lead who let the patient buy although an earlier sale is not settled with the state. */
   readonly unsettledApproverId: string | null;
+  /** Exactly where the mode is 'grace' and the answer yes. */
+  readonly grace: GraceApproval | null;
   readonly registryDay: CivilDate;
   readonly validatedAt: Instant;
   readonly expiresAt: Instant;
@@ -51,6 +55,7 @@ type ValidationRow = {
   readonly patient_id: string;
   readonly caregiver_card_id: string | null;
   readonly unsettled_approver_id: string | null;
+  readonly grace: string | null;
   readonly registry_day: string;
   readonly validated_at: number;
   readonly expires_at: number;
@@ -74,6 +79,7 @@ function toValidation(row: ValidationRow): StoredValidation {
     patientId: row.patient_id,
     caregiverCardId: row.caregiver_card_id,
     unsettledApproverId: row.unsettled_approver_id,
+    grace: row.grace === null ? null : (JSON.parse(row.grace) as GraceApproval),
     registryDay: row.registry_day as CivilDate,
     validatedAt: row.validated_at as Instant,
     expiresAt: row.expires_at as Instant,
@@ -98,9 +104,9 @@ export function findLatestValidation(db: ReadableDb, cartId: string): StoredVali
 export function insertValidation(db: WritableDb, validation: StoredValidation): void {
   db.prepare<[Readonly<Record<string, string | number | null>>]>(`
     INSERT INTO validation (id, cart_id, cart_hash, mode, is_allowed, token, reasons, lines, items, use, changes,
-      operator_id, patient_id, caregiver_card_id, unsettled_approver_id, registry_day, validated_at, expires_at, total_cents)
+      operator_id, patient_id, caregiver_card_id, unsettled_approver_id, grace, registry_day, validated_at, expires_at, total_cents)
     VALUES (:id, :cartId, :cartHash, :mode, :isAllowed, :token, :reasons, :lines, :items, :use, :changes,
-      :operatorId, :patientId, :caregiverCardId, :unsettledApproverId, :registryDay, :validatedAt, :expiresAt, :totalCents)
+      :operatorId, :patientId, :caregiverCardId, :unsettledApproverId, :grace, :registryDay, :validatedAt, :expiresAt, :totalCents)
   `).run({
     ...validation,
     isAllowed: Number(validation.isAllowed),
@@ -108,6 +114,7 @@ export function insertValidation(db: WritableDb, validation: StoredValidation): 
     lines: JSON.stringify(validation.lines),
     items: JSON.stringify(validation.items),
     use: JSON.stringify(validation.use),
+    grace: validation.grace === null ? null : JSON.stringify(validation.grace),
     changes: validation.changes === null ? null : JSON.stringify(validation.changes),
   });
 }

@@ -5,6 +5,7 @@ import type { OutboxState } from '../../shared/sync/outbox-state';
 import type { ReportEvent } from '../../shared/sync/report-event';
 import type { WritableDb } from '../handles';
 import { type AuditDetail, appendAudit } from '../repositories/audit';
+import { insertIncident } from '../repositories/incidents';
 import { closeReserves } from '../repositories/ledger';
 import { findEntryByStateSale, type OutboxEntry } from '../repositories/outbox';
 import { insertDecision, insertEvent, type RecordedDecision } from '../repositories/outbox-history';
@@ -108,7 +109,10 @@ export function accept(
   }
 }
 
-/** The goods are the store's and the amount is the patient's again. */
+/**
+ * The goods are the store's and the amount is the patient's again. What was paid is not the store's: the incident stays on
+ * the leads' list until the money is back and somebody has said where the goods are.
+ */
 export function reject(db: WritableDb, entry: OutboxEntry, refusal: RecordedRejection, at: Instant): void {
   const detail = [refusal.stateCode ?? '', ...refusal.codes].join(' ').trim();
   recordMove(db, entry, { to: 'rejected', event: 'rejected', detail, at });
@@ -116,6 +120,8 @@ export function reject(db: WritableDb, entry: OutboxEntry, refusal: RecordedReje
     UPDATE outbox SET state = 'rejected', refused_code = ?, refused_text = ?, refused_codes = ? WHERE id = ?
   `).run(refusal.stateCode, refusal.stateText, JSON.stringify(refusal.codes), entry.id);
   giveBack(db, entry, at);
+  const { stateCode, stateText, codes } = refusal;
+  insertIncident(db, { saleId: entry.saleId, openedAt: at, stateCode, stateText, codes });
 }
 
 /** The report is withdrawn: the state never hears of the sale, and the goods are here. */

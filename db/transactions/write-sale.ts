@@ -6,6 +6,7 @@ import { crashPoint } from '../crash-point';
 import type { WritableDb } from '../handles';
 import { insertInto } from '../insert-row';
 import { appendAudit } from '../repositories/audit';
+import { type GraceApproval, insertGraceSale } from '../repositories/grace-sales';
 import { reserve } from '../repositories/ledger';
 import { insertEvent } from '../repositories/outbox-history';
 import { holdStock } from '../repositories/packages';
@@ -39,6 +40,8 @@ export type SaleToWrite = {
   readonly employeeId: string | null;
   readonly tillSessionId: string | null;
   readonly validationId: string | null;
+  /** The lead's word, where it was validated by local rules alone. */
+  readonly grace: GraceApproval | null;
   readonly soldAt: Instant;
   readonly zone: string;
   readonly registryDay: CivilDate;
@@ -209,6 +212,7 @@ function insertAll(db: WritableDb, sale: SaleToWrite): WrittenSale {
   crashPoint('sale-lines-written');
   insertTenders(db, sale);
   if (sale.report) insertReport(db, sale, sale.report);
+  if (sale.grace) insertGraceSale(db, sale.id, sale.grace);
   crashPoint('sale-report-written');
   completeCart(db, sale);
   appendAudit(db, {

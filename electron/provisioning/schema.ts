@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { discountSettings } from './discounts';
+import { graceSettings } from './grace';
 import { taxSettings } from './tax';
 
 /** The setup file of a terminal, as IT writes it (design.md section 5). Strict: an unknown field is a mistake, not a hint. */
@@ -64,6 +65,7 @@ const policy = z.strictObject({
   settle_s: z.int().min(0).max(86_400).optional(),
   approval_s: z.int().min(1).max(300).default(30),
   discounts: discountSettings.optional(),
+  grace: graceSettings.optional(),
 });
 
 const scanner = z

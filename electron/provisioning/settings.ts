@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RegisterConfig } from '../services/register-config';
 import { discountPolicyOf } from './discounts';
+import { gracePolicyOf } from './grace';
 import { type ProvisioningFile, provisioningFile } from './schema';
 import { taxTableOf } from './tax';
 
@@ -65,6 +66,7 @@ export function registerConfigOf(settings: StoredSettings, installation: Install
       approvalS: settings.policy.approval_s,
     },
     discounts: discountPolicyOf(settings.policy.discounts),
+    grace: gracePolicyOf(settings.policy.grace),
     devices: {
       scanner: { kind: scanner.kind, where: whereIs(scanner) },
       printer: { kind: printer.kind, where: whereIs(printer), width: printer.width, hasDrawer: printer.drawer },

@@ -2,11 +2,11 @@ import type { RulesFile } from '../../shared/compliance/rules-file';
 import { ok } from '../../shared/kernel/result';
 import type { Handlers } from '../ipc/handlers';
 import { readAppView } from './app-view';
+import { type IncidentServices, incidentHandlers } from './incident-service';
 import { inventoryHandlers } from './inventory-service';
 import type { LanguageService } from './language-service';
+import { type OutageServices, outageHandlers } from './outage-service';
 import { patientHandlers } from './patients-service';
-import type { QueueServices } from './queue/decide';
-import { queueHandlers } from './queue/queue-handlers';
 import type { RegisterService } from './register/register-service';
 import { type SaleEffects, saleHandlers } from './sale/sale-handlers';
 import type { ScanService } from './scan-service';
@@ -27,8 +27,9 @@ type Services = {
   readonly status: StatusService;
   readonly runtime: Runtime;
   readonly rules: RulesFile;
-  readonly queue: QueueServices;
   readonly syncInventory: () => void;
+  readonly incidents: IncidentServices;
+  readonly outages: OutageServices;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
 };
 
@@ -62,7 +63,8 @@ export function buildHandlers(services: Services): Handlers {
     ...tillHandlers(context),
     ...register.handlers,
     ...saleHandlers(context, register.desk, services.effects, register.tellScreen),
-    ...queueHandlers(context, services.queue),
+    ...incidentHandlers(context, services.incidents),
+    ...outageHandlers(context, services.outages),
     ...patientHandlers(context),
     'scan.listen': input => {
       services.scans.listen(input.screen);

@@ -1,4 +1,5 @@
 import type { DiscountPolicy } from '../../shared/cart/discount-policy';
+import type { GracePolicy } from '../../shared/sale/grace-policy';
 import type { TaxTable } from '../../shared/tax/tax-table';
 
 /** How this terminal was set up, in our words; read once at start, never changed while running. */
@@ -38,6 +39,8 @@ export type RegisterConfig = {
   };
   /** How far prices may be moved at the counter. */
   readonly discounts: DiscountPolicy;
+  /** How far policy `grace` goes while the state cannot be asked. */
+  readonly grace: GracePolicy;
   readonly devices: {
     readonly scanner: { readonly kind: string; readonly where: string };
     readonly printer: {

@@ -6,6 +6,7 @@ import type { User } from '../../shared/people/user';
 import type { BioTrackPort } from '../biotrack/port';
 import type { Clock, Ids, Log } from '../ports';
 import type { ConnectionStatus } from '../sync/connectivity';
+import type { OutageNow } from '../sync/outage-watch';
 import type { Approvals } from './approvals';
 import type { RegisterConfig } from './register-config';
 
@@ -19,6 +20,8 @@ export type ServiceContext = {
   readonly port: BioTrackPort;
   /** How the state stands as far as this register knows. */
   readonly connection: () => ConnectionStatus;
+  /** The outage under way; null while the state's line is up. */
+  readonly outage: () => OutageNow | null;
   /** The rule set in force on a registry day; where there is none, one by which nothing can be sold. */
   readonly rulesOn: (day: CivilDate) => RuleSet;
   /** Why there is none; asked before anything is sold (check-rules.ts). */

@@ -1,3 +1,4 @@
+import { countOpenIncidents } from '../../db/repositories/incidents';
 import { getStatusCounts } from '../../db/repositories/status';
 import type { StatusView } from '../../shared/ipc/session-views';
 import type { Pusher } from '../ipc/push';
@@ -23,7 +24,7 @@ const gatherMs = 40;
 
 /** The status bar: the state connection, the queue and the devices, read from where each is true. */
 export function createStatusService(
-  context: Pick<ServiceContext, 'db' | 'connection' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn'>,
+  context: Pick<ServiceContext, 'db' | 'connection' | 'outage' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn'>,
   timers: Timers,
   push: Pusher,
   sources: StatusSources,
@@ -33,11 +34,16 @@ export function createStatusService(
 
   function read(): StatusView {
     const { state, downSince, stateOffsetMs, clock } = context.connection();
+    const outage = context.outage();
     const rulesProblem = context.rulesProblemOn(readToday(context).registryDay);
     const { packages, inventorySyncedAt, ...queue } = getStatusCounts(context.db);
     return {
       connection: state,
-      downSince,
+      // As it was written down, which a restart outlives.
+      downSince: outage?.beganAt ?? downSince,
+      outage:
+        outage === null ? null : { level: outage.level, noticeDueAt: outage.noticeDueAt, isNoticed: outage.isNoticed },
+      openIncidents: countOpenIncidents(context.db),
       queue,
       inventory: { packages, syncedAt: inventorySyncedAt, progress: sources.inventoryProgress() },
       scanner: sources.scanner(),

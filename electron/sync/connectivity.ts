@@ -33,6 +33,8 @@ type ConnectivityOptions = {
   readonly random: Random;
   readonly policy: SyncPolicy;
   readonly onChange: (status: ConnectionStatus) => void;
+  /** After every contact, also where it changed nothing: an outage counts what was tried. */
+  readonly onContact?: (status: ConnectionStatus) => void;
 };
 
 const initial: ConnectionStatus = {
@@ -63,6 +65,7 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
     else if (contact === 'reached' && reachesRegistry(call)) registryDownUntilMs = 0;
     const before = status;
     status = next(before, contact, answer);
+    options.onContact?.(status);
     if (hasChanged(before, status)) onChange(status);
     // A line that just broke is tried again soon, not at the end of a quiet heartbeat.
     if (isRunning && !isBeating && before.state !== status.state) schedule();

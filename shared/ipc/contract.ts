@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { approvalActions, reasonLength } from '../people/approval';
-import { goodsWhereabouts } from '../sync/lead-action';
 import { caregiverListView } from './caregiver-views';
 import { channel } from './channel';
 import {
   approvalToken,
   approvedSubject,
   cents,
-  day,
   id,
   language,
   nothing,
@@ -17,11 +15,12 @@ import {
   route,
   text,
 } from './fields';
+import { incidentView } from './incident-views';
+import { outageView } from './outage-views';
 import { declaredDistinct, patientInput, patientRow, patientSummary } from './patient-views';
 import { priceReason, priceTermsView, pricingView } from './price-views';
 import { heldCartView, itemView, registerView, scanOutcomeView, scanScreen, tenderInput } from './register-views';
 import { registryView, unreadableView } from './registry-views';
-import { queueDayView, queueFilter, queueRow, receiptAuditView, replyView, reportView } from './queue-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
 import { approvalView, appView, sessionView, statusView, tillView } from './session-views';
 import { receiptPaper, settingsView, shelfItem } from './settings-views';
@@ -109,32 +108,31 @@ export const channels = {
   'sale.list': channel('cashier', saleFilter, z.strictObject({ rows: z.array(saleRow), hasMore: z.boolean() })),
   'sale.reprint': channel('cashier', z.strictObject({ saleId: id }), nothing),
 
-  /** The leads' queue: what is owed to the state, what became of it, and what people decide about it. */
-  'queue.list': channel('lead', queueFilter, z.strictObject({ rows: z.array(queueRow), hasMore: z.boolean() })),
-  'queue.report': channel('lead', z.strictObject({ saleId: id }), reportView),
-  /** Word for word what the state answered; who read it is noted. */
-  'queue.reply': channel('lead', z.strictObject({ saleId: id, attempt: z.int().min(1) }), replyView),
-  'queue.retry': channel('lead', z.strictObject({ saleId: id }), reportView),
-  'queue.landed': channel(
+  /** Sales that the state refused after they were paid, until a lead has closed them; oldest first. */
+  'incident.list': channel('lead', nothing, z.array(incidentView)),
+  /** Everything that was paid goes back; debit with the reference of its own terminal, by the tender's number. */
+  'incident.returnMoney': channel(
     'lead',
     z.strictObject({
       saleId: id,
-      biotrackSaleId: z.string().regex(/^[0-9A-Za-z_.-]{1,40}$/),
-      reason: text(reasonLength.max),
+      references: z
+        .array(z.strictObject({ number: z.int().min(1), reference: z.string().trim().min(1).max(40) }))
+        .max(10),
     }),
-    reportView,
+    incidentView,
   ),
-  'queue.cancel': channel(
+  'incident.recordGoods': channel(
     'lead',
-    z.strictObject({ saleId: id, goods: z.enum(goodsWhereabouts), reason: text(reasonLength.max) }),
-    reportView,
+    z.strictObject({ saleId: id, goods: z.enum(['kept', 'gone']), reason: text(reasonLength.max) }),
+    incidentView,
   ),
-  /** With the approval of a second person, whose reason it is. */
-  'queue.resend': channel('lead', z.strictObject({ saleId: id, approvalToken }), reportView),
-  'queue.retrySignIn': channel('lead', nothing, nothing),
-  'queue.day': channel('lead', nothing, queueDayView),
-  /** Our sales of a day against the state's whole list; today where no day is named. */
-  'queue.receipts': channel('lead', z.strictObject({ day: day.nullable() }), receiptAuditView),
+  'incident.close': channel('lead', z.strictObject({ saleId: id, reason: text(reasonLength.max) }), incidentView),
+
+  /** Newest first, with the one under way. */
+  'outage.list': channel('cashier', nothing, z.array(outageView)),
+  'outage.print': channel('cashier', z.strictObject({ outageId: id }), nothing),
+  /** The department has been told. */
+  'outage.recordNotice': channel('lead', z.strictObject({ outageId: id }), outageView),
 
   /** Nothing typed: those this register had on its screen last. */
   'patients.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(patientRow)),

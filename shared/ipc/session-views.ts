@@ -48,10 +48,21 @@ export type TillView = z.infer<typeof tillView>;
 /** What is wrong with the rules file, for the sentence of E-RUL-01. */
 export const rulesProblemView = z.strictObject({ line: z.int(), problem: z.enum(ruleProblems), what: z.string() });
 
+/** An outage of the state's line that is under way (biotrack-and-florida.md G8). */
+export const outageStatusView = z.strictObject({
+  level: z.enum(['down', 'banner', 'reportable', 'overdue']),
+  /** By when the department must have been told. */
+  noticeDueAt: instant,
+  isNoticed: z.boolean(),
+});
+
 export const statusView = z.strictObject({
   connection: z.enum(['online', 'registry-down', 'offline', 'connecting', 'sign-in-refused', 'insecure']),
   /** When the state stopped answering; null while it answers. */
   downSince: instant.nullable(),
+  outage: outageStatusView.nullable(),
+  /** Sales that the state refused after they were paid, and that nobody has closed. */
+  openIncidents: z.int(),
   queue: z.strictObject({
     queued: z.int(),
     sending: z.int(),

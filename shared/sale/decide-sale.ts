@@ -14,7 +14,14 @@ import type { Tender } from '../payment/tender';
 import { mmurStanding } from '../people/mmur-standing';
 import type { MmurRegistration } from '../people/user';
 import type { TaxRates } from '../tax/tax';
-import { mayComplete, type OfflinePolicy, type StateConnection } from './offline-policy';
+import type { GracePolicy } from './grace-policy';
+import {
+  type GraceFacts,
+  graceObstacles,
+  mayComplete,
+  type OfflinePolicy,
+  type StateConnection,
+} from './offline-policy';
 import type { CountedAmount, DecidedSale } from './sale';
 import { countedAmounts, dispensationLines, saleLines } from './sale-lines';
 import { tenderProblem } from './tender-problem';
@@ -32,6 +39,10 @@ export type SaleFacts = {
   readonly isTillOpen: boolean;
   readonly policy: OfflinePolicy;
   readonly connection: StateConnection;
+  /** How things stand for a cart that was validated by grace; null for any other. */
+  readonly grace: { readonly facts: GraceFacts; readonly policy: GracePolicy } | null;
+  /** Sales made by grace have not been sent yet. */
+  readonly isGraceUnsent: boolean;
   /** null exactly where nothing in the cart is reported. */
   readonly dispensation: DispensationSide | null;
 };
@@ -122,7 +133,12 @@ function judgeOperator(facts: SaleFacts): readonly AppError[] {
 
 function judgeConnection(facts: SaleFacts, isReported: boolean): readonly AppError[] {
   const allowed = mayComplete(facts.policy, facts.connection, isReported);
-  return allowed.ok ? [] : [allowed.error];
+  const isQueueFirst = isReported && facts.isGraceUnsent && facts.connection === 'online';
+  return [
+    ...(allowed.ok ? [] : [allowed.error]),
+    ...(isQueueFirst ? [appError('E-OFF-10')] : []),
+    ...(facts.grace === null ? [] : graceObstacles(facts.grace.facts, facts.grace.policy)),
+  ];
 }
 
 /** What a lead allowed for one list price may be too much for the next one. */

@@ -11,5 +11,6 @@ export const staleCauses = [
   'price-changed',
   'state-refused',
   'registry-changed',
+  'state-back',
 ] as const;
 export type StaleCause = (typeof staleCauses)[number];

@@ -4,6 +4,8 @@ import { hasPriceMoved, type JudgedItem } from './verdict-changes';
 
 /** What of a stored validation decides whether it still stands. */
 export type StoredValidationFacts = {
+  /** 'grace': by local rules alone, while the state could not be asked. */
+  readonly mode: 'server' | 'local' | 'grace';
   readonly isAllowed: boolean;
   readonly cartHash: string;
   readonly operatorId: string;
@@ -26,6 +28,8 @@ export type ValidationQuestion = {
   readonly items: readonly JudgedItem[];
   readonly now: Instant;
   readonly registryDay: CivilDate;
+  /** Whether the state answers at this moment; what stood in for its answer then stands no longer. */
+  readonly isStateThere: boolean;
   /** What happened since that leaves no other trace: leaving the cart, a lock, a refusal by the state. */
   readonly staleCause: StaleCause | null;
 };
@@ -43,6 +47,7 @@ export function validationStanding(question: ValidationQuestion): ValidationStan
 }
 
 function findStaleCause(validation: StoredValidationFacts, question: ValidationQuestion): StaleCause | null {
+  if (validation.mode === 'grace' && question.isStateThere) return 'state-back';
   if (validation.patientId !== question.patientId) return 'patient-changed';
   if (validation.caregiverCardId !== question.caregiverCardId) return 'caregiver-changed';
   if (validation.operatorId !== question.operatorId) return 'operator-changed';

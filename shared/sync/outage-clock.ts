@@ -7,6 +7,8 @@ export type OutageLevel = 'none' | 'down' | 'banner' | 'reportable' | 'overdue';
 type OutageRules = Pick<SyncPolicy, 'outageBannerMs' | 'outageReportableMs' | 'outageDeadlineMs'>;
 
 /** @param downForMs null while the line is up */
+export function outageLevel(downForMs: number, rules: OutageRules): Exclude<OutageLevel, 'none'>;
+export function outageLevel(downForMs: number | null, rules: OutageRules): OutageLevel;
 export function outageLevel(downForMs: number | null, rules: OutageRules): OutageLevel {
   if (downForMs === null) return 'none';
   if (downForMs >= rules.outageDeadlineMs) return 'overdue';

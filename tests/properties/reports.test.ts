@@ -153,6 +153,7 @@ describe('what the state holds', () => {
 describe('a validation', () => {
   const question: ValidationQuestion = {
     validation: {
+      mode: 'server',
       isAllowed: true,
       cartHash: 'sha256:1',
       operatorId: 'ana',
@@ -170,6 +171,7 @@ describe('a validation', () => {
     items: [],
     now: 2_000 as Instant,
     registryDay: '2026-03-10' as CivilDate,
+    isStateThere: true,
     staleCause: null,
   };
   const changes: readonly Partial<ValidationQuestion>[] = [

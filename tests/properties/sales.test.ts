@@ -72,6 +72,8 @@ function factsOf(cart: Cart, { standing, connection, policy, isTillOpen, isRegis
     operator: { mmur: { registered: isRegistered, id: 'E-014', expiresOn: '2027-01-31' as CivilDate } },
     today,
     isTillOpen,
+    grace: null,
+    isGraceUnsent: false,
     policy,
     connection,
     dispensation: isReported ? { rules, facts, standing, validatedLines: [], unsettledRef: null } : null,

@@ -1,5 +1,6 @@
 import type { RegisterConfig } from '../../electron/services/register-config';
 import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
+import { defaultGracePolicy } from '../../shared/sale/grace-policy';
 import { flatTable } from '../../shared/tax/tax-table';
 
 /** REG-2 of the vectors' store; apart from the register, so that programs without a test runner may have it. */
@@ -23,6 +24,7 @@ export function aConfig(baseUrl: string): RegisterConfig {
     biotrack: { baseUrl, licenceNumber: '999000800', validateMode: 'server', training: true },
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
     discounts: defaultDiscountPolicy,
+    grace: defaultGracePolicy,
     devices: {
       scanner: { kind: 'keyboard', where: '' },
       printer: { kind: 'none', where: '', width: 42, hasDrawer: false },

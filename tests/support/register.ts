@@ -61,6 +61,8 @@ export type RegisterOptions = {
   /** Of ana, who is otherwise registered far into the future. */
   readonly mmur?: MmurRegistration;
   readonly timers?: Timers;
+  /** Time that passes by `advance` passes for the clock that does not jump, too. */
+  readonly isTimePassing?: boolean;
 };
 
 export const registered: MmurRegistration = { registered: true, id: 'E-014', expiresOn: '2027-01-31' as CivilDate };
@@ -74,7 +76,8 @@ const patientLimits = { ...quickLimits, readMs: 3_000 };
 
 export async function aRegister(options: RegisterOptions = {}): Promise<TestRegister> {
   let now: number = options.startAt ?? t0;
-  const clock = { now: () => now as Instant, monotonicMs: () => performance.now() };
+  let passedMs = 0;
+  const clock = { now: () => now as Instant, monotonicMs: () => performance.now() + passedMs };
   const state = await aSandbox();
   const store = aStore();
   const log = aLog();
@@ -137,6 +140,7 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
       (await register.ask('approval.request', { ...purpose, user: 'lee', pin: 'right', reason: 'as agreed' })).token,
     advance: async ms => {
       now += ms;
+      if (options.isTimePassing === true) passedMs += ms;
       await state.control('/clock', { advance_s: Math.round(ms / 1000) });
       // A heartbeat may have seen the one clock moved and the other not yet.
       await until(async () => Math.abs((await register.ask('status.current', null)).clockOffS ?? 0) < 60);

@@ -19,6 +19,9 @@ export type Findings = {
   readonly state: StateVerdict | null;
   /** How long the state lets its verdict stand, by its own clock; null where it does not say. */
   readonly stateLifeMs: number | null;
+  readonly mode: StoredValidation['mode'];
+  /** The lead who let it be sold while the state could not be asked. */
+  readonly grace: StoredValidation['grace'];
 };
 
 /** The answer as it is kept: bound to cart, people, operator, day and time, and held against the answer before. */
@@ -44,7 +47,7 @@ export function newValidation(
     id: context.ids.uuid(),
     cartId: desk.cart.id,
     cartHash,
-    mode: context.config.biotrack.validateMode,
+    mode: found.mode,
     isAllowed: found.reasons.length === 0 && (found.state?.isAllowed ?? true),
     token: found.state?.token ?? null,
     ...judged,
@@ -53,6 +56,7 @@ export function newValidation(
     patientId,
     caregiverCardId: desk.cart.caregiver?.cardId ?? null,
     unsettledApproverId: found.unsettledApproverId,
+    grace: found.grace,
     registryDay,
     validatedAt: now,
     expiresAt: validationEnd(now, context.config.policy.validationTtlS * 1000, found.stateLifeMs),

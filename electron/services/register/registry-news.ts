@@ -9,7 +9,10 @@ import { standingOf } from './standing';
  * that validation, and whoever stands at the payment is told before the money is counted.
  */
 export function noteRegistryNews(
-  context: Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn' | 'operator' | 'port'>,
+  context: Pick<
+    ServiceContext,
+    'db' | 'clock' | 'config' | 'rulesOn' | 'rulesProblemOn' | 'operator' | 'port' | 'connection'
+  >,
   desk: Pick<CartDesk, 'current' | 'markStale'>,
 ): void {
   const open = desk.current();

@@ -7,7 +7,7 @@ import { judgedItems } from './new-validation';
 
 /** Whether the cart's latest validation still stands, by everything known at this moment. */
 export function standingOf(
-  context: Pick<ServiceContext, 'operator' | 'port'>,
+  context: Pick<ServiceContext, 'operator' | 'port' | 'connection'>,
   desk: DeskCart,
   facts: CartFacts,
 ): ValidationStanding {
@@ -23,6 +23,7 @@ export function standingOf(
     items: judgedItems(desk.cart),
     now: facts.today.now,
     registryDay: facts.today.registryDay,
+    isStateThere: context.connection().state === 'online',
     staleCause: desk.staleCause,
   });
 }

@@ -1,4 +1,5 @@
 import { crashPoint } from '../../../db/crash-point';
+import { hasUnsentGraceSale } from '../../../db/repositories/grace-sales';
 import { findUnsettledSale } from '../../../db/repositories/outbox';
 import { saveValidation } from '../../../db/transactions/save-validation';
 import { needsPatient } from '../../../shared/cart/cart';
@@ -16,6 +17,7 @@ import { lookUpError } from '../state-answer';
 import type { CartDesk, DeskCart } from './cart-desk';
 import { type CartFacts, judgeCart, readCartFacts } from './cart-facts';
 import { hashCart } from './cart-hash';
+import { isGraceTime, judgeByGrace } from './grace';
 import { type Findings, newValidation } from './new-validation';
 import { patientOf, refreshCaregivers, refreshRegistry } from './registry-desk';
 import { toStateLines } from './report-lines';
@@ -47,8 +49,10 @@ export async function validateCart(
   const hash = hashCart(context.port, before.cart, patient.value);
   const asked: Asked = { desk: before, hash, moment: desk.moment(), unsettledApproverId: unsettled.value };
   const card = await refreshRegistry(context, patient.value, before.cart.caregiver?.cardId ?? null);
-  if (!card.ok) return card;
-  if ('kind' in card.value) return keep(context, desk, asked, refusedCard(card.value.refusal.reasons));
+  if (!card.ok) return isGraceTime(context) ? keepGrace(context, desk, asked, approvalToken) : card;
+  // What was sold without the state goes to it first: only then does its answer hold everything this patient bought.
+  if (hasUnsentGraceSale(context.db)) return err(appError('E-OFF-10'));
+  if ('kind' in card.value) return keep(context, desk, asked, refusedCard(context, card.value.refusal.reasons));
   const listed = await refreshCaregivers(context, patient.value);
   if (!listed.ok) return listed;
   const findings = await judge(context, before, card.value);
@@ -80,13 +84,33 @@ function allowUnsettled(
 ): Result<string | null, AppError> {
   const unsettled = findUnsettledSale(context.db, patientId);
   if (unsettled === null) return ok(null);
+  if (isGraceTime(context)) return err(appError('E-OFF-06'));
   if (approvalToken === null) return err(appError('E-PAT-08', { ref: unsettled.localRef }));
   const approved = context.approvals.spend(approvalToken, { action: 'unsettled-sale', subject: patientId });
   return approved.ok ? ok(approved.value.approverId) : approved;
 }
 
-function refusedCard(reasons: readonly Refusal[]): Findings {
-  return { reasons, verdict: { refusals: [], lines: [], use: [] }, state: null, stateLifeMs: null };
+/** The state is not there: what local rules and a lead say stands in for it, as far as policy `grace` goes. */
+function keepGrace(
+  context: ServiceContext,
+  desk: CartDesk,
+  asked: Asked,
+  approvalToken: string | null,
+): Result<null, AppError> {
+  const cause = desk.happenedSince(asked.moment);
+  if (cause !== null) return err(appError('E-CRT-03', { cause }));
+  const { cart } = desk.current();
+  const findings = judgeByGrace(context, cart, readCartFacts(context, desk.current()), approvalToken);
+  return findings.ok ? keep(context, desk, asked, findings.value) : findings;
+}
+
+function refusedCard(context: ServiceContext, reasons: readonly Refusal[]): Findings {
+  return { ...asConfigured(context), reasons, verdict: { refusals: [], lines: [], use: [] }, state: null };
+}
+
+/** What an answer of the state has in common, whatever it says. */
+function asConfigured({ config }: ServiceContext): Pick<Findings, 'mode' | 'grace' | 'stateLifeMs'> {
+  return { mode: config.biotrack.validateMode, grace: null, stateLifeMs: null };
 }
 
 /** Local rules over the fresh answer, and the state's own verdict when this terminal asks for one (design.md D7). */
@@ -95,7 +119,7 @@ async function judge(context: ServiceContext, desk: DeskCart, card: CardState): 
   const verdict = judgeCart(context, desk.cart, facts);
   const local = isRegistryFresh(context, facts) ? verdict.refusals : [registryStale, ...verdict.refusals];
   if (context.config.biotrack.validateMode === 'local') {
-    return ok({ reasons: local, verdict, state: null, stateLifeMs: null });
+    return ok({ ...asConfigured(context), reasons: local, verdict, state: null });
   }
   const hash = hashCart(context.port, desk.cart, facts.patient);
   if (hash === null || facts.patient === null) return err(appError('E-PAT-10'));
@@ -110,10 +134,11 @@ async function judge(context: ServiceContext, desk: DeskCart, card: CardState): 
     lines: toStateLines(desk.cart),
   });
   if (answer.kind === 'failed') return err(lookUpError(answer));
-  if (answer.kind === 'refused') return ok({ reasons: answer.reasons, verdict, state: null, stateLifeMs: null });
+  if (answer.kind === 'refused') return ok({ ...asConfigured(context), reasons: answer.reasons, verdict, state: null });
   const { expiresAt, reasons } = answer.value;
   const stateLifeMs = expiresAt === null ? null : expiresAt - answer.stateTime;
-  return ok({ reasons: combine(reasons, local), verdict, state: answer.value, stateLifeMs });
+  const found = { reasons: combine(reasons, local), verdict, state: answer.value };
+  return ok({ ...asConfigured(context), ...found, stateLifeMs });
 }
 
 const registryStale: Refusal = { code: 'REGISTRY_STALE' };

@@ -1,5 +1,6 @@
 import { crashPoint } from '../../../db/crash-point';
 import { findCart } from '../../../db/repositories/carts';
+import { hasUnsentGraceSale } from '../../../db/repositories/grace-sales';
 import { findUnsettledSale } from '../../../db/repositories/outbox';
 import { findSaleByCart, findSaleByRequest, type StoredSale } from '../../../db/repositories/sales';
 import { findOpenTill } from '../../../db/repositories/till';
@@ -17,6 +18,7 @@ import { checkClock } from '../check-clock';
 import { checkRules } from '../check-rules';
 import type { CartDesk, DeskCart } from '../register/cart-desk';
 import { type CartFacts, readCartFacts, toDispensationFacts } from '../register/cart-facts';
+import { readGraceFacts } from '../register/grace';
 import { standingOf } from '../register/standing';
 import type { ServiceContext } from '../service-context';
 import { readTaxRates } from '../today';
@@ -79,6 +81,8 @@ function decide(
     isTillOpen: findOpenTill(context.db) !== null,
     policy: context.config.policy.offline,
     connection: context.connection().state,
+    grace: toGraceSide(context, open, facts),
+    isGraceUnsent: hasUnsentGraceSale(context.db),
     dispensation: toDispensationSide(context, open, facts),
   };
   const draft = { tenders: input.tenders.map(toTender), totalShownCents: input.totalShownCents as Cents };
@@ -87,6 +91,12 @@ function decide(
 
 function obstacle(error: AppError): SaleRefusal {
   return { errors: [error], reasons: [] };
+}
+
+/** What policy `grace` asked at Validate it asks once more: the outage may have become too long meanwhile. */
+function toGraceSide(context: ServiceContext, open: DeskCart, facts: CartFacts): SaleFacts['grace'] {
+  if (facts.validation?.mode !== 'grace' || facts.patient === null) return null;
+  return { facts: readGraceFacts(context, open.cart, facts, facts.patient), policy: context.config.grace };
 }
 
 function toDispensationSide(context: ServiceContext, open: DeskCart, facts: CartFacts): SaleFacts['dispensation'] {
@@ -150,6 +160,7 @@ function toSale({ context, open, facts, decided, uiRequestId }: SoldCart, sequen
     employeeId: operator.mmur.id,
     tillSessionId: findOpenTill(db)?.id ?? null,
     validationId: decided.isReported ? (facts.validation?.id ?? null) : null,
+    grace: decided.isReported ? (facts.validation?.grace ?? null) : null,
     soldAt: facts.today.now,
     zone: config.store.zone,
     registryDay: facts.today.registryDay,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { provisioningFile } from '../../../electron/provisioning/schema';
 import { registerConfigOf, splitProvisioning, storedSettings } from '../../../electron/provisioning/settings';
 import { defaultDiscountPolicy } from '../../../shared/cart/discount-policy';
+import { defaultGracePolicy } from '../../../shared/sale/grace-policy';
 import { flatTable } from '../../../shared/tax/tax-table';
 import { aProvisioningFile } from '../../support/provisioning';
 
@@ -38,6 +39,7 @@ it('says in our words how the terminal is set up', () => {
     biotrack: { baseUrl: 'http://127.0.0.1:8475', licenceNumber: '999000800', validateMode: 'server', training: true },
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
     discounts: defaultDiscountPolicy,
+    grace: defaultGracePolicy,
     devices: {
       scanner: { kind: 'tcp', where: '127.0.0.1:9201' },
       printer: { kind: 'tcp', where: '127.0.0.1:9100', width: 42, hasDrawer: true },

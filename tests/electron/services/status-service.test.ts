@@ -16,6 +16,7 @@ function aStatus(clock: 'right' | 'doubtful' = 'right', problem: Problem = null)
       config: { store: { zone: 'America/New_York' } } as Parameters<typeof createStatusService>[0]['config'],
       rulesOn: () => floridaRules(),
       rulesProblemOn: () => problem,
+      outage: () => null,
       connection: () => {
         return { state: 'online', downSince: null, lastContactAt: null, stateOffsetMs: -150_400, clock };
       },
@@ -31,6 +32,8 @@ it('reads everything the status bar shows', () => {
   expect(aStatus().service.read()).toEqual({
     connection: 'online',
     downSince: null,
+    outage: null,
+    openIncidents: 0,
     queue: { queued: 0, sending: 0, checking: 0, needsReview: 0, refused: 0, oldestQueuedAt: null },
     inventory: { packages: 0, syncedAt: null, progress: null },
     scanner: 'ready',

@@ -43,6 +43,7 @@ function facts(changes: Partial<SaleFacts> = {}): SaleFacts {
     isTillOpen: true,
     policy: 'validated',
     connection: 'online',
+    ...{ grace: null, isGraceUnsent: false },
     dispensation: side(),
     ...changes,
   };

@@ -14,6 +14,7 @@ const gummies: JudgedItem = {
   unitPriceCents: 1_800 as Cents,
 };
 const validation = {
+  mode: 'server' as const,
   isAllowed: true,
   cartHash: 'sha256:1',
   operatorId: 'ana',
@@ -35,6 +36,7 @@ function standing(changes: Partial<ValidationQuestion> = {}) {
     items: [gummies],
     now: t0,
     registryDay: day('2026-03-10'),
+    isStateThere: true,
     staleCause: null,
     ...changes,
   });

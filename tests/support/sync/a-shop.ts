@@ -94,6 +94,7 @@ export function aShop(port: Pick<BioTrackPort, 'freeze'>, clock: Clock): SyncSho
         employeeId: 'E-014',
         tillSessionId: null,
         validationId: null,
+        grace: null,
         soldAt: clock.now(),
         zone,
         registryDay: '2026-03-10' as CivilDate,

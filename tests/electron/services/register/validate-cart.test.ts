@@ -253,7 +253,10 @@ describe('validating', () => {
     const before = await register.ask('register.current', null);
     await register.state.control('/offline', { mode: 'refuse' });
     expect(await refused(register)).toEqual({ code: 'E-NET-01', params: {} });
-    expect(await register.ask('register.current', null)).toEqual(before);
+    expect(await register.ask('register.current', null)).toEqual({
+      ...before,
+      offline: { policy: 'validated', grace: null },
+    });
   });
 
   it('says so when only the patient registry is down (TV43)', async () => {

@@ -1,0 +1,72 @@
+import { findOutage, listOutages, type StoredOutage } from '../../db/repositories/outages';
+import type { OutageView } from '../../shared/ipc/outage-views';
+import { type AppError, appError } from '../../shared/kernel/error-code';
+import { err, ok, type Result } from '../../shared/kernel/result';
+import { noticeDueAt, outageLevel } from '../../shared/sync/outage-clock';
+import { layoutNotice, outageNotice } from '../../shared/sync/outage-notice';
+import type { SyncPolicy } from '../../shared/sync/sync-policy';
+import type { Printer } from '../devices/printer/printer-driver';
+import type { Handlers } from '../ipc/handlers';
+import type { OutageWatch } from '../sync/outage-watch';
+import type { ServiceContext } from './service-context';
+
+type OutageChannel = Extract<keyof Handlers, `outage.${string}`>;
+
+export type OutageServices = {
+  readonly watch: Pick<OutageWatch, 'noticed'>;
+  readonly policy: SyncPolicy;
+  readonly printer: Pick<Printer, 'columns' | 'print'>;
+};
+
+type OutageContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'operator' | 'outage'>;
+
+/** More are in the store for good; a page that is looked at during an outage has to be short. */
+const listed = 20;
+
+/** The evidence of outages, and the notice to the department. */
+export function outageHandlers(context: OutageContext, services: OutageServices): Pick<Handlers, OutageChannel> {
+  const { db } = context;
+
+  function toView(stored: StoredOutage): OutageView {
+    const { seenAt: _seenAt, ...outage } = current(context, stored);
+    return {
+      ...outage,
+      onDuty: [...outage.onDuty],
+      level: outageLevel(outage.elapsedMs, services.policy),
+      noticeDueAt: noticeDueAt(outage.beganAt, services.policy),
+      noticeText: [...noticeOf(context, outage)],
+    };
+  }
+
+  function view(outageId: string): Result<OutageView, AppError> {
+    const stored = findOutage(db, outageId);
+    return stored === null ? err(appError('E-INC-01')) : ok(toView(stored));
+  }
+
+  return {
+    'outage.list': () => ok(listOutages(db, listed).map(toView)),
+    'outage.recordNotice': input => {
+      if (findOutage(db, input.outageId) !== null) services.watch.noticed(input.outageId, context.operator().id);
+      return view(input.outageId);
+    },
+    'outage.print': async input => {
+      const shown = view(input.outageId);
+      if (!shown.ok) return shown;
+      const receipt = layoutNotice(shown.value.noticeText, input.outageId, services.printer.columns);
+      const printed = await services.printer.print({ receipt, opensDrawer: false });
+      return printed === 'sent' ? ok(null) : err(appError('E-PRN-02'));
+    },
+  };
+}
+
+/** While it lasts, its length is what the clock says and not what was written down last. */
+function current(context: Pick<OutageContext, 'outage'>, stored: StoredOutage): StoredOutage {
+  const now = context.outage();
+  return now?.id === stored.id ? { ...stored, elapsedMs: now.elapsedMs } : stored;
+}
+
+function noticeOf({ clock, config }: OutageContext, outage: Parameters<typeof outageNotice>[0]): readonly string[] {
+  const { name, address, licence, zone } = config.store;
+  const terminal = `${config.terminal.name} (${config.terminal.id})`;
+  return outageNotice(outage, { name, address, licence, zone, terminal }, clock.now());
+}
