@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { connect } from '../../db/connect';
 import { StoreFault } from '../../db/store-fault';
 import { aStore } from '../support/store';
 
@@ -11,6 +12,14 @@ it('keeps what a transaction did', () => {
   const changed = db.transaction(() => db.prepare<[string]>(insert).run('a'));
   expect(changed).toBe(1);
   expect(db.prepare(keys).all()).toEqual([{ key: 'a' }]);
+});
+
+it('has committed when it returns', () => {
+  const { db, path, key } = aStore();
+  db.transaction(() => db.prepare<[string]>(insert).run('a'));
+  const other = connect({ path, key, mode: 'read' });
+  expect(other.prepare(keys).all()).toEqual([{ key: 'a' }]);
+  other.close();
 });
 
 it('undoes a transaction whose work throws, and passes the error on', () => {

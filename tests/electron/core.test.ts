@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aRegister, until } from '../support/register';
+import { rowsOf } from '../support/store';
 import { someIds } from '../support/sync/ports';
 
 const vape = '0001000000000029';
@@ -37,5 +38,22 @@ describe('the whole register without Electron', () => {
     expect((await register.ask('sale.list', { search: '', status: null, day: null, after: null })).rows).toMatchObject([
       { id: sale.id, biotrackSaleId: synced.biotrackSaleId, syncStatus: 'synced' },
     ]);
+  });
+
+  it('reports a sale whose cashier has signed out before the state came back', async () => {
+    const register = await aRegister();
+    await register.signIn();
+    await register.ask('till.open', { requestId: someIds.uuid(), openingFloatCents: 20_000 });
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+    await register.ask('register.enter', { text: gummies });
+    const { cartId } = await register.ask('register.validate', { requestId: someIds.uuid() });
+    await register.state.control('/offline', { mode: 'refuse' });
+    await until(async () => (await register.ask('status.current', null)).connection === 'offline');
+    const tenders = [{ kind: 'cash' as const, amountCents: 1_800 }];
+    await register.ask('sale.complete', { requestId: someIds.uuid(), cartId, totalShownCents: 1_800, tenders });
+    await register.ask('session.signOut', null);
+    await register.state.control('/offline', { mode: null });
+    await until(async () => register.state.entries('sale').length === 1);
+    expect(rowsOf(register.store, 'SELECT count(*) AS sales FROM outbox')).toEqual([{ sales: 1 }]);
   });
 });

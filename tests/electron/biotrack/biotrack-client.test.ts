@@ -7,6 +7,7 @@ import type { Instant, Quantity } from '../../../shared/kernel/units';
 import { aClient, aReport } from '../../support/sync/a-client';
 import { aSandbox } from '../../support/sync/a-sandbox';
 import { aLog } from '../../support/sync/ports';
+import { aScriptedServer, ok, signedIn } from '../../support/sync/scripted-server';
 
 const t0 = 1_773_165_600_000 as Instant;
 
@@ -171,6 +172,20 @@ describe('the client and the state', () => {
     expect(await client.dispense(client.freeze(aReport()), stamp)).toMatchObject({ kind: 'answered' });
     expect(await client.listInventory(null)).toMatchObject({ value: { unreadable: [], packages: { length: 10 } } });
     expect(await client.lookUpRegistry('PTEST0001', cardKey)).toMatchObject({ kind: 'answered' });
+  });
+
+  it('reads a list to its last page', async () => {
+    const row = (id: string) => ({
+      ...{ sale_id: id, transactionid: id, request_id: 'r', external_id: 'e', terminal_id: 'REG-2', data: [] },
+      ...{ card_id: 'PTEST0001', sessiontime: t0 / 1000, deleted: '0', status: 'COMPLETE', registry_status: 'POSTED' },
+    });
+    const page = (start: unknown) =>
+      start === '11'
+        ? ok({ sale: [row('11')], next_transaction: '12', more: 1 })
+        : ok({ sale: [row('12')], next_transaction: '13', more: 0 });
+    const server = await aScriptedServer(signedIn(({ json }) => page(json['transaction_start'])));
+    const listed = await aClient(server.baseUrl).listSales({ by: 'watermark', after: '10' });
+    expect(listed).toMatchObject({ value: [{ biotrackSaleId: '11' }, { biotrackSaleId: '12' }] });
   });
 
   it('sends nothing when the frozen body was altered', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listAttempts } from '../../../db/repositories/outbox-history';
+import { beginAttempt } from '../../../db/transactions/begin-attempt';
 import { recordLookup } from '../../../db/transactions/record-lookup';
+import { recoverSending } from '../../../db/transactions/recover-sending';
 import { saveSnapshot } from '../../../db/transactions/save-snapshot';
 import type { Answer, BioTrackPort, Dispensed, SendStamp, StateSale } from '../../../electron/biotrack/port';
 import { sendEntry } from '../../../electron/sync/send-entry';
@@ -121,6 +123,19 @@ describe('another attempt after an unknown one', () => {
     await test.send();
     expect(test.port.calls.filter(call => call === 'replayNonce')).toHaveLength(1);
     expect(test.stamps).toHaveLength(2);
+  });
+
+  it('looks again after a restart, which has forgotten how fresh its proof is', async () => {
+    const test = aSend(() => Promise.resolve(silent), nothing);
+    const at = test.time.clock.now();
+    const lost = { attemptId: 'attempt-1', at, monotonicMs: 1, bootId: 'boot-0', watermark: '650100' };
+    beginAttempt(test.store.db, { outboxId: test.outboxId, ...lost });
+    recoverSending(test.store.db, at);
+    const finding = { kind: 'negative', via: 'lists' } as const;
+    recordLookup(test.store.db, { outboxId: test.outboxId, at, finding, next: 'queue', dueAt: at });
+    await test.send();
+    const asked = test.port.calls.filter(call => call === 'replayNonce' || call === 'dispense');
+    expect(asked).toEqual(['replayNonce', 'dispense']);
   });
 
   it('looks again when the wall clock went back meanwhile, for its proof is as old as it is', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listEvents } from '../../../db/repositories/outbox-history';
 import type { Instant } from '../../../shared/kernel/units';
 import { aRegister, until } from '../../support/sync/a-loop';
+import { down } from '../../support/sync/fake-port';
 import { realClock } from '../../support/sync/ports';
 
 describe('the bounds of the sync loop', () => {
@@ -47,6 +48,36 @@ describe('the bounds of the sync loop', () => {
     expect(register.entries('sale')).toHaveLength(2);
   });
 
+  it('tries a line that is down with a read, never with a sale', async () => {
+    let isDown = false;
+    const calls: string[] = [];
+    const register = await aRegister({
+      wrap: port => ({
+        ...port,
+        checkSync: () => {
+          calls.push('read');
+          return isDown ? Promise.resolve(down) : port.checkSync();
+        },
+        dispense: (body, stamp) => {
+          calls.push('sale');
+          return isDown ? Promise.resolve(down) : port.dispense(body, stamp);
+        },
+      }),
+    });
+    const first = register.sell();
+    register.loop.start();
+    await register.reaches(first.outboxId, 'accepted');
+    isDown = true;
+    const { outboxId } = register.sell();
+    await until(() => register.loop.status().state === 'line-down');
+    calls.length = 0;
+    await until(() => calls.length >= 4);
+    expect(calls).not.toContain('sale');
+    isDown = false;
+    await register.reaches(outboxId, 'accepted');
+    expect(register.entries('sale')).toHaveLength(2);
+  });
+
   it('sends at most so many at once, and one of each patient', async () => {
     let now = 0;
     let most = 0;
@@ -73,20 +104,24 @@ describe('the bounds of the sync loop', () => {
   it('never has two calls for one entry or one patient under way', async () => {
     const under = new Set<string>();
     const clashes: string[] = [];
+    const alone = async <T>(subject: string, call: () => Promise<T>): Promise<T> => {
+      if (under.has(subject)) clashes.push(subject);
+      under.add(subject);
+      const answer = await call();
+      await new Promise(resolve => setTimeout(resolve, 20));
+      under.delete(subject);
+      return answer;
+    };
     const register = await aRegister({
       wrap: port => ({
         ...port,
-        dispense: async (body, stamp) => {
-          const card = /"card_id":"(\w+)"/.exec(body.text)?.[1] ?? '';
-          if (under.has(card)) clashes.push(card);
-          under.add(card);
-          const answer = await port.dispense(body, stamp);
-          await new Promise(resolve => setTimeout(resolve, 20));
-          under.delete(card);
-          return answer;
-        },
+        dispense: (body, stamp) =>
+          alone(/"card_id":"(\w+)"/.exec(body.text)?.[1] ?? '', () => port.dispense(body, stamp)),
+        // Two looks at once would be one moment's no, counted twice.
+        replayNonce: nonce => alone(nonce, () => port.replayNonce(nonce)),
       }),
     });
+    await register.control('/faults', { mode: 'drop_request', action: 'sale_dispense', times: 1 });
     const sold = [register.sell(), register.sell(), register.sell()];
     register.loop.start();
     for (let count = 0; count < 40; count += 1) {

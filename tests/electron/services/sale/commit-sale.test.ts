@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { translateStoreError } from '../../../../db/store-fault';
 import { aRegister, type RegisterOptions, type TestRegister, until } from '../../../support/register';
 import { rowsOf } from '../../../support/store';
+import { sell } from '../../../support/store-scenes';
 import { someIds } from '../../../support/sync/ports';
 
 type ReadySale = { readonly register: TestRegister; readonly cartId: string };
@@ -40,6 +41,16 @@ describe('completing a sale', () => {
     expect(salesIn(register)).toBe(1);
     await until(() => register.state.entries('sale').length > 0);
     expect(register.state.entries('sale')).toHaveLength(1);
+  });
+
+  it('never gives a reference again, not even on a till that counts from one again', async () => {
+    const references: unknown[] = [];
+    for (const { register, cartId } of [await readyToPay(), await readyToPay()]) {
+      await register.ask('sale.complete', press(cartId));
+      const sql = 'SELECT request_id, nonce, external_id FROM outbox';
+      references.push(...rowsOf(register.store, sql).flatMap(row => Object.values(row as object)));
+    }
+    expect([references.length, new Set(references).size]).toEqual([6, 6]);
   });
 
   it('never answers a press for one cart with the sale of another', async () => {
@@ -177,6 +188,16 @@ describe('completing a sale', () => {
     await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
     await register.ask('register.enter', { text: '0001000000000045' });
     expect(await register.refusal('register.validate', { requestId: someIds.uuid() })).toEqual({
+      code: 'E-PAT-08',
+      params: { ref: sale.localRef },
+    });
+  });
+
+  it('keeps from it, too, a patient whose other sale became unsettled after the validation', async () => {
+    const { register, cartId } = await readyToPay();
+    const patientId = register.patientId('PTEST0001');
+    const { sale } = sell(register.store, { patientId, operatorId: 'user-lee', sequence: 900 });
+    expect(await register.refusal('sale.complete', press(cartId))).toEqual({
       code: 'E-PAT-08',
       params: { ref: sale.localRef },
     });
