@@ -1,6 +1,7 @@
 /**
- * `npm run harness:NAME -- --tier fast|release [--from N] [--to N]`: crash, kill, power or storage (tests/README.md). A run
- * that was stopped goes on with `--from` where build/output/harness/NAME.jsonl ends.
+ * `npm run harness:NAME -- --tier fast|release [--from N] [--to N]`: crash, kill, power, storage or planted
+ * (tests/README.md). A run that was stopped goes on with `--from` where build/output/harness/NAME.jsonl ends. The planted
+ * bugs have names: `--only NAME`.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,12 +11,15 @@ import { setupNode } from './setup.mjs';
 
 endWithNpm();
 const text = /** @type {const} */ ({ type: 'string' });
-const { values, positionals } = parseArgs({ options: { tier: text, from: text, to: text }, allowPositionals: true });
-const names = ['crash', 'kill', 'power', 'storage'];
+const { values, positionals } = parseArgs({
+  options: { tier: text, from: text, to: text, only: text },
+  allowPositionals: true,
+});
+const names = ['crash', 'kill', 'power', 'storage', 'planted'];
 const [name = ''] = positionals;
 if (!names.includes(name)) throw new Error(`There is no harness ${name}: ${names.join(', ')}.`);
 await setupNode();
-const chosen = { TIER: values.tier, FROM: values.from, TO: values.to };
+const chosen = { TIER: values.tier, FROM: values.from, TO: values.to, ONLY: values.only };
 const settings = Object.entries(chosen).flatMap(([setting, value]) => {
   return value === undefined ? [] : [[`COUNTERLEAF_HARNESS_${setting}`, value]];
 });

@@ -1,0 +1,23 @@
+import type { PlantedBug } from '../planted-bug';
+import { lookingUpBugs } from './looking-up';
+import { readingBugs } from './reading';
+import { sellingBugs } from './selling';
+import { sendingBugs } from './sending';
+import { storingBugs } from './storing';
+
+/** `--from` counts them in this order. */
+export const allBugs: readonly PlantedBug[] = [
+  ...sendingBugs,
+  ...lookingUpBugs,
+  ...readingBugs,
+  ...storingBugs,
+  ...sellingBugs,
+];
+
+/** One of each kind, quick to catch: what every check tries again. */
+export const fastBugs: ReadonlySet<string> = new Set([
+  'resend-after-time-out',
+  'one-no-is-enough',
+  'answer-to-another-sale-accepted',
+  'no-order-within-a-patient',
+]);

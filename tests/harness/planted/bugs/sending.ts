@@ -1,0 +1,135 @@
+import type { PlantedBug } from '../planted-bug';
+
+const sendEntry = 'electron/sync/send-entry.ts';
+const sendEntryTest = 'tests/electron/sync/send-entry.test.ts';
+const loop = 'electron/sync/sync-loop.ts';
+const loopTest = 'tests/electron/sync/sync-loop.test.ts';
+const boundsTest = 'tests/electron/sync/sync-loop-bounds.test.ts';
+
+/** Between the queue and the wire: what is sent, when, and how often. */
+export const sendingBugs: readonly PlantedBug[] = [
+  {
+    name: 'resend-after-time-out',
+    edits: [
+      {
+        file: 'shared/sync/decide-attempt.ts',
+        find: "case 'no-answer':\n      return { kind: 'unknown'",
+        put: "case 'no-answer':\n      return { kind: 'not-sent'",
+      },
+    ],
+    caughtBy: [{ file: 'tests/shared/sync/decide-attempt.test.ts', test: 'knows nothing after' }],
+  },
+  {
+    name: 'new-reference-for-each-try',
+    edits: [{ file: sendEntry, find: 'nonce: entry.nonce,', put: 'nonce: deps.ids.uuid(),' }],
+    caughtBy: [{ file: sendEntryTest, test: 'goes out on proof of absence that is fresh' }],
+  },
+  {
+    name: 'time-of-sale-frozen-at-the-till',
+    edits: [{ file: sendEntry, find: 'saleTime: memory.stateNow(),', put: 'saleTime: entry.soldAt,' }],
+    caughtBy: [{ file: sendEntryTest, test: 'stamps the nonce of the sale, the time of the state' }],
+  },
+  {
+    name: 'sent-before-it-is-written-down',
+    edits: [
+      { file: sendEntry, find: '  beginAttempt(deps.db, {', put: '  const begin = () => beginAttempt(deps.db, {' },
+      { file: sendEntry, find: "crashPoint('answer-heard');", put: "begin();\n  crashPoint('answer-heard');" },
+    ],
+    caughtBy: [{ file: sendEntryTest, test: 'is on disk as sending before the request leaves' }],
+  },
+  {
+    name: 'proof-of-absence-never-expires',
+    edits: [
+      {
+        file: sendEntry,
+        find: 'memory.evidenceAgeMs(entry.id) <= deps.policy.evidenceValidMs',
+        put: 'memory.evidenceAgeMs(entry.id) < Number.POSITIVE_INFINITY',
+      },
+    ],
+    caughtBy: [{ file: sendEntryTest, test: 'looks again when the proof is older than a minute' }],
+  },
+  {
+    name: 'proof-of-absence-used-twice',
+    edits: [{ file: sendEntry, find: 'memory.attemptBegan(entry.id);', put: '' }],
+    caughtBy: [{ file: sendEntryTest, test: 'needs proof again after a try in between' }],
+  },
+  {
+    name: 'restart-forgets-the-lost-try',
+    edits: [
+      {
+        file: sendEntry,
+        find: "outcome === 'unknown' || outcome === 'lost'",
+        put: "outcome === 'unknown'",
+      },
+    ],
+    caughtBy: [{ file: sendEntryTest, test: 'looks again after a restart' }],
+  },
+  {
+    name: 'refused-resend-is-believed',
+    edits: [
+      { file: sendEntry, find: '|| !mayHaveLanded(deps, entry)) return outcome', put: '|| true) return outcome' },
+    ],
+    caughtBy: [{ file: sendEntryTest, test: 'is accepted when the first send turns out to have landed' }],
+  },
+  {
+    name: 'retry-after-not-obeyed',
+    edits: [
+      {
+        file: sendEntry,
+        find: 'return Math.max(nextLookupDelayMs(0, policy), retryAfterMs)',
+        put: 'return nextLookupDelayMs(0, policy)',
+      },
+    ],
+    caughtBy: [{ file: sendEntryTest, test: 'waits as long as the state asks' }],
+  },
+  {
+    name: 'two-senders-of-one-patient',
+    edits: [{ file: loop, find: 'inFlight.has(entry.patientId) || ', put: '' }],
+    caughtBy: [{ file: boundsTest, test: 'never has two calls for one entry or one patient' }],
+  },
+  {
+    name: 'restart-leaves-it-sending',
+    edits: [{ file: loop, find: 'const recovered = recoverSending(db, clock.now())', put: 'const recovered = 0' }],
+    caughtBy: [{ file: loopTest, test: 'TV35: after a power cut while sending' }],
+  },
+  {
+    name: 'restart-puts-it-back-in-the-queue',
+    edits: [
+      {
+        file: 'db/transactions/recover-sending.ts',
+        find: "{ to: 'unknown', event: 'recovered'",
+        put: "{ to: 'queued', event: 'recovered'",
+      },
+      {
+        file: 'db/transactions/recover-sending.ts',
+        find: "setState(db, entry, 'unknown', at)",
+        put: "setState(db, entry, 'queued', at)",
+      },
+    ],
+    caughtBy: [
+      { file: 'tests/db/transactions/recover-sending.test.ts', test: 'takes what was being sent at the crash' },
+    ],
+  },
+  {
+    name: 'line-tried-out-with-a-sale',
+    edits: [
+      {
+        file: loop,
+        find: "if (state === 'running') guarded(claim)",
+        put: "if (state === 'running' || state === 'line-down') guarded(claim)",
+      },
+    ],
+    caughtBy: [{ file: boundsTest, test: 'tries a line that is down with a read' }],
+  },
+  {
+    name: 'refused-sign-in-repeated',
+    edits: [
+      {
+        file: loop,
+        find: "answer.failure.kind === 'credentials-refused'",
+        put: "answer.failure.kind === 'credentials-refused' && holds < 0",
+      },
+    ],
+    caughtBy: [{ file: loopTest, test: 'row 29: stops sending when the sign-in is refused' }],
+  },
+];
