@@ -320,6 +320,12 @@ CREATE TABLE patient_seen (
   place      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE queue_sample (
+  at        INTEGER NOT NULL PRIMARY KEY,
+  waiting   INTEGER NOT NULL CHECK (waiting >= 0),
+  median_ms INTEGER CHECK (median_ms >= 0)
+) STRICT;
+
 CREATE TABLE registry_snapshot (
   patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
   as_of      INTEGER NOT NULL,

@@ -17,6 +17,7 @@ import { buildHandlers } from './services/build-handlers';
 import { createPinCheck, type VerifyPin } from './services/check-pin';
 import { createDayWatch } from './services/day-watch';
 import { createLanguage } from './services/language-service';
+import { createQueueSampler } from './services/queue/queue-sampler';
 import { identify } from './services/register/find-person';
 import { createRegisterService } from './services/register/register-service';
 import type { RegisterConfig } from './services/register-config';
@@ -140,7 +141,9 @@ export function createCore(options: CoreOptions): Core {
     ...{ db, port: connectivity.port, clock, timers, random, ids, log, policy },
     onStatus: () => status.changed(),
     onChange: saleChanged,
+    onAnswered: ms => sampler.answered(ms),
   });
+  const sampler = createQueueSampler({ db, clock, timers, log, policy });
   const effects = createSaleEffects({
     ...{ db, config, log, printer, timers },
     language: language.current,
@@ -208,6 +211,7 @@ export function createCore(options: CoreOptions): Core {
         status,
         runtime: options.runtime,
         rules: options.rules,
+        queue: { sync, onDecided: saleChanged },
       },
       training: options.training,
       incidents: { printer, onChange: status.changed },
@@ -222,18 +226,24 @@ export function createCore(options: CoreOptions): Core {
       connectivity.start();
       inventory.start();
       sync.start();
+      sampler.start();
       scanner.start();
       printer.start();
     },
     stop: async () => {
-      session.end('locked');
-      register.stop();
-      days.stop();
-      status.stop();
-      effects.stop();
-      inventory.stop();
-      connectivity.stop();
-      await Promise.all([sync.stop(), scanner.stop(), printer.stop()]);
+      // Where the end of the session can no longer be written down, everything else stops all the same.
+      try {
+        session.end('locked');
+      } finally {
+        register.stop();
+        days.stop();
+        status.stop();
+        sampler.stop();
+        effects.stop();
+        inventory.stop();
+        connectivity.stop();
+        await Promise.all([sync.stop(), scanner.stop(), printer.stop()]);
+      }
     },
   };
 }

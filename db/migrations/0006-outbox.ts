@@ -98,6 +98,13 @@ export function createOutbox(db: WritableDb): void {
       CHECK ((decision = 'resend') = (second_id IS NOT NULL) AND second_id IS NOT actor_id)
     ) STRICT, WITHOUT ROWID;
 
+    -- How long the queue was and how fast the state answered, for a picture of the day; no history, and gone after a while.
+    CREATE TABLE queue_sample (
+      at        INTEGER NOT NULL PRIMARY KEY,
+      waiting   INTEGER NOT NULL CHECK (waiting >= 0),
+      median_ms INTEGER CHECK (median_ms >= 0)
+    ) STRICT;
+
     CREATE TABLE ledger (
       patient_id TEXT    NOT NULL REFERENCES patient (id),
       sale_id    TEXT    NOT NULL REFERENCES sale (id),

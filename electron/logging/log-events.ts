@@ -23,6 +23,7 @@ export const logEvents = {
   'registry.mismatch': ['route', 'ours', 'theirs', 'unit'],
   'inventory.fault': ['name'],
   'inventory.gap': ['gaps'],
+  'queue.unsampled': ['fault'],
   'sync.review': ['outboxId'],
   'sync.paused': ['why'],
   'sync.fault': ['fault'],

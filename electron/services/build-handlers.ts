@@ -7,6 +7,8 @@ import { inventoryHandlers } from './inventory-service';
 import type { LanguageService } from './language-service';
 import { type OutageServices, outageHandlers } from './outage-service';
 import { patientHandlers } from './patients-service';
+import type { QueueServices } from './queue/decide';
+import { queueHandlers } from './queue/queue-handlers';
 import type { RegisterService } from './register/register-service';
 import { type SaleEffects, saleHandlers } from './sale/sale-handlers';
 import type { ScanService } from './scan-service';
@@ -27,6 +29,7 @@ type Services = {
   readonly status: StatusService;
   readonly runtime: Runtime;
   readonly rules: RulesFile;
+  readonly queue: QueueServices;
   readonly syncInventory: () => void;
   readonly incidents: IncidentServices;
   readonly outages: OutageServices;
@@ -65,6 +68,7 @@ export function buildHandlers(services: Services): Handlers {
     ...saleHandlers(context, register.desk, services.effects, register.tellScreen),
     ...incidentHandlers(context, services.incidents),
     ...outageHandlers(context, services.outages),
+    ...queueHandlers(context, services.queue),
     ...patientHandlers(context),
     'scan.listen': input => {
       services.scans.listen(input.screen);

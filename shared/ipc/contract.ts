@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { approvalActions, reasonLength } from '../people/approval';
+import { goodsWhereabouts } from '../sync/lead-action';
 import { caregiverListView } from './caregiver-views';
 import { channel } from './channel';
 import {
   approvalToken,
   approvedSubject,
   cents,
+  day,
   id,
   language,
   nothing,
@@ -19,6 +21,7 @@ import { incidentView } from './incident-views';
 import { outageView } from './outage-views';
 import { declaredDistinct, patientInput, patientRow, patientSummary } from './patient-views';
 import { priceReason, priceTermsView, pricingView } from './price-views';
+import { queueDayView, queueFilter, queueRow, receiptAuditView, replyView, reportView } from './queue-views';
 import { heldCartView, itemView, registerView, scanOutcomeView, scanScreen, tenderInput } from './register-views';
 import { registryView, unreadableView } from './registry-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
@@ -133,6 +136,33 @@ export const channels = {
   'outage.print': channel('cashier', z.strictObject({ outageId: id }), nothing),
   /** The department has been told. */
   'outage.recordNotice': channel('lead', z.strictObject({ outageId: id }), outageView),
+
+  /** The leads' queue: what is owed to the state, what became of it, and what people decide about it. */
+  'queue.list': channel('lead', queueFilter, z.strictObject({ rows: z.array(queueRow), hasMore: z.boolean() })),
+  'queue.report': channel('lead', z.strictObject({ saleId: id }), reportView),
+  /** Word for word what the state answered; who read it is noted. */
+  'queue.reply': channel('lead', z.strictObject({ saleId: id, attempt: z.int().min(1) }), replyView),
+  'queue.retry': channel('lead', z.strictObject({ saleId: id }), reportView),
+  'queue.landed': channel(
+    'lead',
+    z.strictObject({
+      saleId: id,
+      biotrackSaleId: z.string().regex(/^[0-9A-Za-z_.-]{1,40}$/),
+      reason: text(reasonLength.max),
+    }),
+    reportView,
+  ),
+  'queue.cancel': channel(
+    'lead',
+    z.strictObject({ saleId: id, goods: z.enum(goodsWhereabouts), reason: text(reasonLength.max) }),
+    reportView,
+  ),
+  /** With the approval of a second person, whose reason it is. */
+  'queue.resend': channel('lead', z.strictObject({ saleId: id, approvalToken }), reportView),
+  'queue.retrySignIn': channel('lead', nothing, nothing),
+  'queue.day': channel('lead', nothing, queueDayView),
+  /** Our sales of a day against the state's whole list; today where no day is named. */
+  'queue.receipts': channel('lead', z.strictObject({ day: day.nullable() }), receiptAuditView),
 
   /** Nothing typed: those this register had on its screen last. */
   'patients.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(patientRow)),

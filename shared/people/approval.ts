@@ -2,7 +2,14 @@ import type { Instant } from '../kernel/units';
 import { hasRole, type Role } from './role';
 
 /** What a cashier may do only with a lead beside them. */
-export const approvalActions = ['price-override', 'discount', 'cart-transfer', 'unsettled-sale', 'grace-sale'] as const;
+export const approvalActions = [
+  'price-override',
+  'discount',
+  'cart-transfer',
+  'unsettled-sale',
+  'grace-sale',
+  'resend',
+] as const;
 export type ApprovalAction = (typeof approvalActions)[number];
 
 /** What a lead said yes to, once it has been used: all that the audit and the row it allowed need to name. */
@@ -14,10 +21,17 @@ const approvers = {
   'cart-transfer': 'lead',
   'unsettled-sale': 'lead',
   'grace-sale': 'lead',
+  /** Asked for by a lead; what counts is that it is somebody else. */
+  resend: 'cashier',
 } as const satisfies Record<ApprovalAction, Role>;
 
 export function mayApprove(role: Role, action: ApprovalAction): boolean {
   return hasRole(role, approvers[action]);
+}
+
+/** Whether whoever asks cannot also be the one who says yes. */
+export function needsSecondPerson(action: ApprovalAction): boolean {
+  return action === 'resend';
 }
 
 /** What the subject of each action names, so that an audit entry reads `cart:<id>` and not a bare number. */
@@ -27,6 +41,7 @@ const nouns = {
   'cart-transfer': 'cart',
   'unsettled-sale': 'patient',
   'grace-sale': 'cart',
+  resend: 'sale',
 } as const satisfies Record<ApprovalAction, string>;
 
 export function approvalSubject(action: ApprovalAction, subject: string): string {

@@ -44,6 +44,9 @@ export const syncPolicySchema = z
     inventoryEveryMs: ms,
     inventoryGapRetries: count,
     queueAlarmMs: ms,
+    /** How often the length of the queue is noted for the picture of the day, and how long such notes are kept. */
+    queueSampleMs: ms,
+    queueSampleKeepMs: ms,
     /** How often the length of an outage under way is written down. */
     outageNoteMs: ms,
     outageBannerMs: ms,

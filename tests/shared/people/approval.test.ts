@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest';
-import { approvalActions, approvalSubject, mayApprove, readReason } from '../../../shared/people/approval';
+import {
+  approvalActions,
+  approvalSubject,
+  mayApprove,
+  needsSecondPerson,
+  readReason,
+} from '../../../shared/people/approval';
 
-it('lets leads and admins approve everything, and cashiers nothing', () => {
+it('lets leads and admins approve everything, and cashiers only be the second of two', () => {
   const allowed = (role: 'cashier' | 'lead' | 'admin') => approvalActions.filter(action => mayApprove(role, action));
-  expect([allowed('cashier'), allowed('lead'), allowed('admin')]).toEqual([[], approvalActions, approvalActions]);
+  expect([allowed('cashier'), allowed('lead'), allowed('admin')]).toEqual([
+    ['resend'],
+    approvalActions,
+    approvalActions,
+  ]);
 });
 
 it('says in the audit what kind of thing was approved', () => {
@@ -13,7 +23,9 @@ it('says in the audit what kind of thing was approved', () => {
     'cart:7',
     'patient:7',
     'cart:7',
+    'sale:7',
   ]);
+  expect(approvalActions.filter(needsSecondPerson)).toEqual(['resend']);
 });
 
 it.each([
