@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
+import { useDeferredValue } from 'react';
 import { useWords } from './words';
 import './step-chart.css';
 
@@ -22,9 +23,15 @@ const height = 48;
 /** Room for the stroke, which would be cut in half at the edges. */
 const edge = 2;
 
-/** How an amount changes over days. Whoever does not see the picture reads the same steps as a table. */
+const noSteps: readonly ChartStep[] = [];
+
+/**
+ * How an amount changes over days. Whoever does not see the picture reads the same steps as a table, whose rows come
+ * right after the picture: they are most of the elements of a panel with many charts, and nobody waits to see them.
+ */
 export function StepChart({ label, steps, until, top, columns, formatValue }: Props) {
   const { format } = useWords();
+  const rows = useDeferredValue(steps, noSteps);
   const [first] = steps;
   const last = steps.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -51,7 +58,7 @@ export function StepChart({ label, steps, until, top, columns, formatValue }: Pr
           </tr>
         </thead>
         <tbody>
-          {steps.map(step => (
+          {rows.map(step => (
             <tr key={step.on}>
               <td>{format.day(step.on)}</td>
               <td>{formatValue(step.value)}</td>
