@@ -18,7 +18,8 @@ export function HeldCart({ cart, onResume, onDiscard }: Props) {
   const [isAsking, setAsking] = useState(false);
   const name = cart.name === '' ? t('hold.unnamed') : cart.name;
   const facts = [
-    cart.patientName,
+    // A cart is named after its patient until somebody names it otherwise: once is enough.
+    cart.patientName === name ? null : cart.patientName,
     t('register.items', { count: cart.lineCount }),
     format.money(cart.totalCents),
     t('hold.by', { by: cart.heldBy, time: momentText({ at: cart.heldAt, earlierDay: cart.earlierDay }, words) }),

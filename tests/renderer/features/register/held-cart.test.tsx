@@ -31,6 +31,11 @@ it('says the day of what was not held today', () => {
   expect(screen.getByRole('listitem').textContent).toContain('Ana Ruiz, Mar 2, 2026, 10:00 AM');
 });
 
+it('does not repeat a patient after whom the cart is named', () => {
+  aRow({ name: 'Rosa D.', patientName: 'Rosa D.' });
+  expect(screen.getByRole('listitem').textContent).toMatch(/^Rosa D\.2 lines · /);
+});
+
 it('asks before it discards, and takes no for an answer', async () => {
   const { user, done } = aRow();
   await user.click(screen.getByRole('button', { name: 'Discard Rosa at the door' }));
