@@ -11,7 +11,7 @@ import { inShop } from './support/shop';
 
 const askForCart = `window.counterleaf.call['register.current'](null)`;
 
-/** Patient, caregiver, quantities and discounts, validated: everything that a crash must not touch. */
+/** Patient, caregiver, another route, quantities and discounts, validated: everything that a crash must not touch. */
 async function fillCart(page: Page): Promise<RegisterView> {
   await signIn(page, people.ana);
   await waitUntilReady(page);
@@ -20,6 +20,8 @@ async function fillCart(page: Page): Promise<RegisterView> {
   await page.getByRole('option', { name: 'June Whitaker' }).click();
   await press(page, 'Choose caregiver');
   await addToCart(page, goods.capsules.barcode, goods.capsules.name);
+  await addToCart(page, goods.budder.barcode, goods.budder.name);
+  await page.getByRole('combobox', { name: `Route of ${goods.budder.name}` }).selectOption({ label: 'Oral' });
   await addToCart(page, shirt.barcode, shirt.name);
   const quantity = cartRow(page, shirt.name).getByRole('textbox', { name: 'Quantity' });
   await quantity.fill('3');
@@ -46,7 +48,11 @@ const unvalidated = (before: RegisterView): RegisterView => ({
 test('keeps the cart as it was, unvalidated, when the whole program is killed', async () => {
   await inShop(async shop => {
     const before = await fillCart(shop.register().page);
-    expect([before.validation.kind, before.lines.length, before.discountCents > 0]).toEqual(['valid', 2, true]);
+    expect([before.validation.kind, before.lines.map(({ route }) => route), before.discountCents > 0]).toEqual([
+      'valid',
+      ['ORAL', 'ORAL', null],
+      true,
+    ]);
     await shop.register().kill();
     const { page } = await shop.reopen();
     await signIn(page, people.ana);

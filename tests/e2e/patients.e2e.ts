@@ -1,9 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CounterleafBridge } from '../../shared/ipc/bridge';
+import { aLicence } from '../support/licences';
 import { accessibilityProblems } from './support/axe';
-import { fillPatient, goTo, press, waitUntilReady } from './support/cashier';
+import { fillPatient, goTo, press, signIn, startNewSale, waitUntilReady } from './support/cashier';
 import { launchRegister, type RunningRegister } from './support/launch';
+import { people } from './support/provisioning';
 import { takeScreenshot } from './support/screenshots';
+import { inShop } from './support/shop';
 
 /** Patients in a real window: searched, told apart, noted down, and scanned from a licence. */
 test.describe.configure({ mode: 'serial' });
@@ -126,4 +129,32 @@ test('a card that is suspended is explained when the patient is chosen', async (
   const panel = page.getByRole('region', { name: 'Patient', exact: true });
   await expect(panel).toContainText('This card has expired.');
   await look(page, 'patients-11-expired-card');
+});
+
+test('a licence read by a real scanner’s reports fills in somebody new, and chooses them from then on', async () => {
+  await inShop(async shop => {
+    const { page } = shop.register();
+    await signIn(page, people.ana);
+    await waitUntilReady(page);
+    await expect(page.getByText('Scanner: ready')).toBeVisible();
+    await goTo(page, 'Patients');
+    // Far more than one report holds: the driver puts the parts together before anybody reads them.
+    const licence = aLicence();
+    expect(licence.length).toBeGreaterThan(200);
+    shop.scanner.scan(licence);
+    await expect(page.getByRole('form', { name: 'New patient' })).toBeVisible();
+    const filled = ['First Name', 'Last Name', 'Date of Birth', 'State Registry ID'].map(name =>
+      page.getByRole('textbox', { name, exact: true }).inputValue(),
+    );
+    expect(await Promise.all(filled)).toEqual(['Jane', 'Sample', '07/04/1985', '']);
+    await page.getByRole('textbox', { name: 'State Registry ID', exact: true }).fill(jane.registryId);
+    await page.getByRole('textbox', { name: 'State Registry ID Expiration' }).fill(jane.expiresOn);
+    await press(page, 'Save patient');
+    await expect(details(page, 'Jane Sample')).toContainText('Patient saved');
+    await startNewSale(page);
+    shop.scanner.scan(licence);
+    const panel = page.getByRole('region', { name: 'Patient', exact: true });
+    await expect(panel).toContainText('Jane Sample');
+    await expect(panel.getByRole('button', { name: 'Change patient' })).toBeVisible();
+  });
 });

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { accessibilityProblems } from './support/axe';
 import {
   addToCart,
+  approve,
   cartRow,
   createPatient,
   goTo,
@@ -40,15 +41,6 @@ async function fillEveryTaxClass(page: Page): Promise<void> {
   await addToCart(page, goods.gummies.barcode, goods.gummies.name);
   await addToCart(page, shirt.barcode, shirt.name);
   await addToCart(page, '0001000000000103', 'Vape battery');
-}
-
-async function approve(page: Page, reason: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'A lead must approve this' });
-  await dialog.getByRole('textbox', { name: 'User' }).fill(people.lee.login);
-  await dialog.getByRole('textbox', { name: 'PIN' }).fill(people.lee.pin);
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
-  await dialog.getByRole('button', { name: 'Approve' }).click();
-  await expect(dialog).toBeHidden();
 }
 
 test('TV45: medical goods are exempt, merchandise and devices are taxed half a cent up', async () => {

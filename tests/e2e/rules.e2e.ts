@@ -12,6 +12,7 @@ import {
   readAfter,
   signIn,
   startNewSale,
+  takeOverCart,
   validate,
   waitUntilReady,
   whyNot,
@@ -72,7 +73,7 @@ test('asks for a caregiver for a minor, and sells to the one the state lists', a
   expect(sale).toMatchObject({ card_id: 'P10000002', caregiver_card_id: 'C10000002' });
 });
 
-test('refuses an operator who is not MMUR-registered before any work is wasted, and says what to do', async () => {
+test('TV27: refuses an operator who is not MMUR-registered before any work is wasted, and says what to do', async () => {
   const { page } = shop.register();
   await press(page, 'Sign out');
   await signIn(page, people.max);
@@ -89,6 +90,7 @@ test('refuses an operator who is not MMUR-registered before any work is wasted, 
   await expect(page.getByRole('button', { name: 'Proceed' })).toBeHidden();
   await press(page, 'Sign out');
   await signIn(page, people.ana);
+  await takeOverCart(page);
   await expect(cartRow(page, goods.vape.name)).toBeVisible();
   await press(page, 'Validate');
   await expect(page.getByRole('button', { name: 'Proceed' })).toBeVisible();

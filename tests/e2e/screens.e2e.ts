@@ -154,7 +154,7 @@ test('refusals, caregivers and held carts', async () => {
   await look(page, '26-hold-cart');
   await page.getByRole('button', { name: 'Hold', exact: true }).click();
   await press(page, '1 held cart');
-  await expect(page.getByRole('button', { name: 'Resume Jerome Baptiste' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Resume Jerome B.' })).toBeVisible();
   await look(page, '27-held-carts');
   await press(page, 'Close');
   await choosePatient(page, 'Whitaker', 'Harold Whitaker');

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
   addToCart,
   createPatient,
@@ -8,6 +8,7 @@ import {
   payCash,
   press,
   signIn,
+  takeOverCart,
   validate,
   waitUntilReady,
 } from './support/cashier';
@@ -62,17 +63,6 @@ test('prompts to re-validate, saying why, after each thing that makes a validati
     await expect(await payCash(page, '85')).toContainText('Synced');
   });
 });
-
-/** A cart is its operator's own until a lead says otherwise, also where the lead takes it. */
-async function takeOverCart(page: Page): Promise<void> {
-  await press(page, 'Take over cart');
-  const dialog = page.getByRole('dialog', { name: 'A lead must approve this' });
-  await dialog.getByRole('textbox', { name: 'User' }).fill(people.lee.login);
-  await dialog.getByRole('textbox', { name: 'PIN' }).fill(people.lee.pin);
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('End of shift');
-  await dialog.getByRole('button', { name: 'Approve' }).click();
-  await expect(dialog).toBeHidden();
-}
 
 test('says which price moved when it is validated again', async () => {
   await inShop(async shop => {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { people } from './provisioning';
 
 /** What a cashier does, by the names a cashier reads. */
 export async function signIn(page: Page, who: { readonly login: string; readonly pin: string }): Promise<void> {
@@ -100,6 +101,22 @@ export async function startNewSale(page: Page): Promise<void> {
   if (await question.isVisible()) await press(page, 'Clear this cart');
   await expect(empty).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Find patient' })).toBeVisible();
+}
+
+/** A lead comes by, types their own PIN and says why. */
+export async function approve(page: Page, reason: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'A lead must approve this' });
+  await dialog.getByRole('textbox', { name: 'User' }).fill(people.lee.login);
+  await dialog.getByRole('textbox', { name: 'PIN' }).fill(people.lee.pin);
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** A cart is its operator's own until a lead says otherwise, also where the lead takes it. */
+export async function takeOverCart(page: Page): Promise<void> {
+  await press(page, 'Take over cart');
+  await approve(page, 'End of shift');
 }
 
 export async function press(page: Page, button: string): Promise<void> {

@@ -10,3 +10,13 @@ export async function setClocks(shop: Shop, iso: string): Promise<void> {
     Date.now = () => at + Math.round(performance.now() - since);
   }, now);
 }
+
+/** Both clocks at one moment, and they stay there: for what changes from one second to the next. */
+export async function stopClocks(shop: Shop, iso: string): Promise<void> {
+  const now = Date.parse(iso);
+  await shop.state.control('/clock', { now: now / 1000 });
+  await shop.state.control('/clock', { running: false });
+  await shop.register().app.evaluate((_electron, at) => {
+    Date.now = () => at;
+  }, now);
+}
