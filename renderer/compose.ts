@@ -1,11 +1,13 @@
 import type { ScanOutcomeView } from '../shared/ipc/register-views';
 import type { SettingsView } from '../shared/ipc/settings-views';
+import { createIncidentsStore, type IncidentsStore } from './features/incidents/incidents-store';
 import { createInventoryStore, type InventoryStore } from './features/inventory/inventory-store';
 import { createPatientsStore, type PatientsStore } from './features/patients/patients-store';
 import { createPaymentStore, type PaymentStore } from './features/payment/payment-store';
 import { createRegisterRemotes, type RegisterRemotes } from './features/register/register-remotes';
 import { createRegisterStore, type RegisterStore } from './features/register/register-store';
 import { isForPatients } from './features/register/scan-feedback';
+import { createOutagesStore, type OutagesStore } from './features/reports/outages-store';
 import { createSalesStore, type SalesStore } from './features/sales/sales-store';
 import { createSessionStore, type SessionStore } from './features/session/session-store';
 import { createStatusStore, type StatusStore } from './features/shell/status-store';
@@ -25,6 +27,8 @@ export type Stores = {
   readonly payment: PaymentStore;
   readonly till: TillStore;
   readonly sales: SalesStore;
+  readonly incidents: IncidentsStore;
+  readonly outages: OutagesStore;
   readonly inventory: InventoryStore;
   readonly settings: Remote<SettingsView, null>;
   readonly training: TrainingStore;
@@ -49,6 +53,8 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     payment: createPaymentStore(client, newId),
     till: createTillStore(client, newId),
     sales: createSalesStore(client),
+    incidents: createIncidentsStore(client),
+    outages: createOutagesStore(client),
     inventory: createInventoryStore(client),
     settings: createRemote(() => client.ask('settings.view', null)),
     training: createTrainingStore(client),

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppView, SessionView } from '../shared/ipc/session-views';
+import { hasRole } from '../shared/people/role';
 import type { Stores } from './compose';
+import { IncidentsPanel } from './features/incidents/incidents-panel';
 import { InventoryScreen } from './features/inventory/inventory-screen';
 import { PatientsScreen } from './features/patients/patients-screen';
 import type { PatientsStore } from './features/patients/patients-store';
 import { SaleCompleteDialog } from './features/payment/sale-complete-dialog';
 import { listenForWedge } from './features/register/wedge';
+import { OutageList } from './features/reports/outage-list';
 import { ReportsScreen } from './features/reports/reports-screen';
 import { SalesScreen } from './features/sales/sales-screen';
 import { watchIdle } from './features/session/idle-lock';
@@ -16,6 +19,7 @@ import { HouseFailures } from './features/shell/house-failures';
 import { MmurNotice } from './features/shell/mmur-notice';
 import { ModeBanner } from './features/shell/mode-banner';
 import { Navigation, type Screen } from './features/shell/navigation';
+import { OutageBanner } from './features/shell/outage-banner';
 import { RulesBanner } from './features/shell/rules-banner';
 import { StatusBar } from './features/shell/status-bar';
 import { isStateOn } from './features/shell/status-store';
@@ -34,6 +38,7 @@ type Props = {
 export function House({ stores, client, app, session }: Props) {
   const [screen, setScreen] = useState<Screen>('register');
   const status = useStore(stores.status);
+  const isLead = hasRole(session.role, 'lead');
   const { failure, lock, signOut, setLanguage, dismissFailure } = useStore(stores.session);
   useEffect(() => {
     void stores.register.getState().start();
@@ -59,6 +64,7 @@ export function House({ stores, client, app, session }: Props) {
         onSetState={reachable => void status.setStateReachable(reachable)}
       />
       <RulesBanner problem={status.status?.rules ?? null} />
+      <OutageBanner status={status.status} />
       <MmurNotice mmur={session.mmur} />
       <HouseFailures
         failures={[failure, status.switchFailure, status.readFailure]}
@@ -74,11 +80,14 @@ export function House({ stores, client, app, session }: Props) {
             <SellingScreen stores={stores} session={session} isTraining={app.mode === 'training'} />
           ) : null}
           {screen === 'patients' ? <PatientsScreen store={stores.patients} onUse={usePatient} /> : null}
+          {screen === 'sales' && isLead ? <IncidentsPanel store={stores.incidents} /> : null}
           {screen === 'sales' ? <SalesScreen store={stores.sales} /> : null}
           {screen === 'inventory' ? (
             <InventoryScreen store={stores.inventory} synced={status.status?.inventory ?? null} />
           ) : null}
-          {screen === 'reports' ? <ReportsScreen /> : null}
+          {screen === 'reports' ? (
+            <ReportsScreen outages={<OutageList store={stores.outages} isLead={isLead} />} />
+          ) : null}
           {screen === 'settings' ? (
             <SettingsScreen
               settings={stores.settings}

@@ -2,10 +2,12 @@ import { useRef } from 'react';
 import type { FailureReply } from '../../../shared/ipc/reply';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import { assertNever } from '../../../shared/kernel/assert-never';
+import { refusedReason } from '../../../shared/sale/refused-reason';
 import { unconfirmedCode } from '../../../shared/sync/unconfirmed';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
+import { isRefusalCode } from '../../ui/known-codes';
 import { Notice } from '../../ui/notice';
 import { SyncChip } from '../../ui/sync-chip';
 import { useWords } from '../../ui/words';
@@ -120,6 +122,12 @@ function StateAnswer({ sale }: { readonly sale: SaleView }) {
 
 type AnswerProps = { readonly sale: SaleView; readonly failure: 'E-NET-02' | 'E-NET-03' | 'E-NET-06' | 'E-NET-07' };
 
+/** The rules by which the state refused it, in the cashier's words; the state's own where it named none that is known. */
+function refusalOf({ timeline, refusedBecause }: SaleView): string {
+  const refused = timeline.findLast(({ event }) => event === 'rejected');
+  return refusedReason((refused?.detail ?? '').split(' ').filter(isRefusalCode), refusedBecause ?? '–');
+}
+
 function Answer({ sale, failure }: AnswerProps) {
   return (
     <>
@@ -127,7 +135,7 @@ function Answer({ sale, failure }: AnswerProps) {
       <FailureNotice
         failure={{
           code: failure,
-          params: { ref: sale.localRef, reason: sale.refusedBecause ?? '–' },
+          params: { ref: sale.localRef, reason: refusalOf(sale) },
           ref: sale.localRef,
         }}
       />

@@ -6,6 +6,7 @@ import type { ShownError } from '../../ui/error-text';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { useWords } from '../../ui/words';
 import './checkout-panel.css';
+import { OfflineNotice } from './offline-notice';
 import { type NextStep, nextStep, type Step } from './step';
 import { Totals } from './totals';
 import { UseBars } from './use-bars';
@@ -21,7 +22,7 @@ type Props = {
   readonly notices: ReactNode;
   /** The payment panel, which belongs to the payment feature. */
   readonly payment: ReactNode;
-  /** A lead may let this one pass: an earlier sale of the patient that is not settled. */
+  /** A lead may let this one pass: an earlier sale that is not settled, or a state that cannot be asked. */
   readonly onAskLead: () => void;
   readonly onNext: (next: NextStep) => void;
   readonly onDiscount: () => void;
@@ -47,8 +48,11 @@ export function CheckoutPanel({ view, step, ...props }: Props) {
           <ScrollRegion className="checkout-scroll">
             <Totals view={view} {...(step === 'cart' ? { onDiscount: props.onDiscount } : {})} />
             {props.notices}
+            <OfflineNotice offline={view.offline} registryAsOf={view.registryAsOf} />
             <ValidationNotice view={view} failure={props.failure} />
-            {props.failure?.code === 'E-PAT-08' ? <Button onPress={props.onAskLead}>{t('approval.ask')}</Button> : null}
+            {props.failure?.code === 'E-PAT-08' || props.failure?.code === 'E-OFF-03' ? (
+              <Button onPress={props.onAskLead}>{t('approval.ask')}</Button>
+            ) : null}
             <UseBars use={view.use} />
           </ScrollRegion>
           <div className="checkout-actions">

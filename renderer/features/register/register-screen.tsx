@@ -82,6 +82,14 @@ export function RegisterScreen({ store, remotes, isLead, slots }: Props) {
       what: t('approval.what.left', { by: cart.by, when: whenText(cart, words) }),
       onApproved: token => void act.resume(cart.cartId, token),
     });
+  const askLead = () => (validateFailure?.code === 'E-OFF-03' ? askForGrace() : askAboutUnsettled());
+  const askForGrace = () =>
+    act.askLead({
+      action: 'grace-sale',
+      subject: view.cartId,
+      what: t('approval.what.grace', { total: words.format.money(view.totalCents) }),
+      onApproved: token => void act.validate(token),
+    });
   const askAboutUnsettled = () => {
     if (view.patient === null) return;
     act.askLead({
@@ -143,7 +151,7 @@ export function RegisterScreen({ store, remotes, isLead, slots }: Props) {
             </>
           }
           payment={slots.payment}
-          onAskLead={askAboutUnsettled}
+          onAskLead={askLead}
           onNext={goOn}
           onDiscount={() => setPriced({ lineId: null })}
           onHold={() => setDialog('hold')}

@@ -130,6 +130,6 @@ it('says No and local rules as plainly', () => {
   ]);
   expect(factsUnder('Policy', other)?.[0]).toEqual([
     'When the state is unreachable',
-    'Validated sales (offline grace is not built yet)',
+    'Validated sales, and others with a lead’s approval',
   ]);
 });

@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { IncidentView } from '../../../shared/ipc/incident-views';
+import { Button } from '../../ui/button';
+import { AppDialog } from '../../ui/dialog';
+import { errorText } from '../../ui/error-text';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+import { PersonName } from '../../ui/person-name';
+import { useWords } from '../../ui/words';
+import { IncidentSteps } from './incident-steps';
+import './incidents.css';
+import type { IncidentsStore } from './incidents-store';
+
+/** Over the sales, for leads: what the state refused after it was paid, until each is closed. Nothing, where nothing is open. */
+export function IncidentsPanel({ store }: { readonly store: IncidentsStore }) {
+  const { t } = useWords();
+  const { incidents, openId, failure, load, open, ...act } = useStore(store);
+  useEffect(() => void load(), [load]);
+  const shown = incidents.find(({ saleId }) => saleId === openId) ?? null;
+  return (
+    <>
+      {incidents.length === 0 ? null : (
+        <section className="incidents" aria-label={t('incidents.title')}>
+          <Notice tone="warning" title={t('incidents.title')}>
+            <ul className="incident-list">
+              {incidents.map(incident => (
+                <li key={incident.saleId} className="incident-row">
+                  <IncidentHead incident={incident} />
+                  <Button
+                    label={t('incidents.openOne', { ref: incident.localRef })}
+                    onPress={() => open(incident.saleId)}
+                  >
+                    {t('incidents.open')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </section>
+      )}
+      <AppDialog
+        title={t('incidents.one', { ref: shown?.localRef ?? '' })}
+        isOpen={shown !== null}
+        isDismissedBeside={false}
+        onClose={() => open(null)}
+      >
+        {shown === null ? null : (
+          <div className="incident">
+            <FailureNotice failure={failure} />
+            <Sentence incident={shown} />
+            <IncidentSteps incident={shown} act={act} />
+          </div>
+        )}
+      </AppDialog>
+    </>
+  );
+}
+
+function IncidentHead({ incident }: { readonly incident: IncidentView }) {
+  const { t, format } = useWords();
+  return (
+    <span className="incident-head">
+      <strong>{incident.localRef}</strong> <span>{format.dateTime(incident.openedAt)}</span>{' '}
+      {incident.patientName === null ? null : <PersonName name={incident.patientName} />}{' '}
+      <span>{format.money(incident.totalCents)}</span>{' '}
+      {incident.kind === 'grace-refused' ? <span>{t('incidents.byGrace')}</span> : null}
+    </span>
+  );
+}
+
+/** Why, in the sentence that the cashier read; and who let it be sold, where nobody could ask the state. */
+function Sentence({ incident }: { readonly incident: IncidentView }) {
+  const words = useWords();
+  const { t } = words;
+  const { reason, localRef, grace } = incident;
+  return (
+    <>
+      <p>{errorText({ code: 'E-NET-06', params: { reason }, ref: localRef }, words)}</p>
+      {grace === null ? null : <p>{t('incidents.grace', { by: grace.approverName, reason: grace.reason })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { IncidentsPanel } from '../../../../renderer/features/incidents/incidents-panel';
+import { createIncidentsStore } from '../../../../renderer/features/incidents/incidents-store';
+import { aClient } from '../../support/client';
+import { anIncident } from '../../support/incidents';
+import { show } from '../../support/render';
+
+it('lists what is open and says of one why it was refused, and who had allowed it', async () => {
+  const grace = { approverName: 'Lee Ortiz', reason: 'regular patient' };
+  const { client } = aClient({ 'incident.list': () => [anIncident({ kind: 'grace-refused', grace })] });
+  const { user } = show(<IncidentsPanel store={createIncidentsStore(client)} />);
+  const list = await screen.findByRole('region', { name: 'Refused by the state after payment' });
+  expect(within(list).getByRole('listitem').textContent).toContain('Dana T.');
+  expect(within(list).getByText('Sold offline')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Deal with REG-2-000001' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Refused after payment: REG-2-000001' });
+  expect(
+    within(dialog).getByText(/^The state refused this sale: .*Return the payment and keep the goods\.$/),
+  ).toBeTruthy();
+  expect(within(dialog).getByText('Sold offline with the approval of Lee Ortiz: regular patient')).toBeTruthy();
+});
+
+it('takes no room where nothing is open', async () => {
+  const { client, bridge } = aClient({ 'incident.list': () => [] });
+  const { container } = show(<IncidentsPanel store={createIncidentsStore(client)} />);
+  expect(bridge.inputsOf('incident.list')).toEqual([null]);
+  expect(container.textContent).toBe('');
+});
