@@ -14,10 +14,13 @@ export class StoreFault extends Error {
 
 /** Damage, or a disk that no longer does what it says: from then on nothing written can be relied on. */
 const damage = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR'];
+/** Called errors of the disk by SQLite too, though nothing was written: no room for the index of the log, or no memory. */
+const harmless = ['SQLITE_IOERR_SHMSIZE', 'SQLITE_IOERR_NOMEM'];
 
 export function isDamage(error: unknown): error is StoreFault {
   if (!(error instanceof StoreFault)) return false;
   const { code } = error;
+  if (harmless.includes(code)) return false;
   return damage.some(primary => code === primary || code.startsWith(`${primary}_`));
 }
 
@@ -35,9 +38,12 @@ const sentences = [
   ['SQLITE_AUTH', 'E-DB-04'],
   ['SQLITE_CORRUPT', 'E-DB-01'],
   ['SQLITE_NOTADB', 'E-DB-01'],
+  ['SQLITE_IOERR_SHMSIZE', 'E-DB-02'],
   ['SQLITE_IOERR', 'E-DB-01'],
   ['SQLITE_BUSY', 'E-APP-01'],
   ['SQLITE_LOCKED', 'E-APP-01'],
+  // What SQLite says when somebody holds the log's locks for as long as it cares to wait.
+  ['SQLITE_PROTOCOL', 'E-APP-01'],
   ['ENOSPC', 'E-DB-02'],
   ['EDQUOT', 'E-DB-02'],
   ['EACCES', 'E-DB-04'],

@@ -132,8 +132,11 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
       stopCheck = checkLargeStore({ ...check, log });
     },
     close: async () => {
-      await Promise.all([core.stop(), stopCheck()]);
-      await closeAll();
+      try {
+        await Promise.all([core.stop(), stopCheck()]);
+      } finally {
+        await closeAll();
+      }
     },
   });
 }

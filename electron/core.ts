@@ -113,13 +113,16 @@ export function createCore(options: CoreOptions): Core {
     checkPin,
     onChange: (view, reason) => {
       approvals.dropAll();
-      if (view === null) register.leaveBehind();
-      else {
-        outages.onDuty(view.userId);
-        register.takeUp();
+      try {
+        if (view === null) register.leaveBehind();
+        else {
+          outages.onDuty(view.userId);
+          register.takeUp();
+        }
+      } finally {
+        push('session.changed', { session: view, reason });
+        if (view === null) options.onSessionEnd();
       }
-      push('session.changed', { session: view, reason });
-      if (view === null) options.onSessionEnd();
     },
   });
   const register = createRegisterService(context, { push, timers, isSignedIn: () => session.current() !== null });

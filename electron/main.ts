@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { translateStoreError } from '../db/store-fault';
 import { type AppError, appError } from '../shared/kernel/error-code';
 import { type App, compose } from './compose';
 import { createNodeHidPort } from './devices/scanner/node-hid-port';
@@ -222,7 +223,8 @@ function failWith(error: AppError): void {
 function failStart(thrown: unknown): void {
   lateLog.error('app.fatal', { code: 'E-IPC-04', fault: faultCode(thrown), place: faultPlace(thrown) });
   process.stderr.write(`${faultCode(thrown)} at ${faultPlace(thrown)}\n`);
-  failWith(appError('E-IPC-04'));
+  // The disk may fail where nobody waits for an answer; that has a sentence of its own.
+  failWith(translateStoreError(thrown) ?? appError('E-IPC-04'));
 }
 
 /** The store is closed before the process ends, and a fault ends with a code, whoever asked for the end. */

@@ -49,9 +49,11 @@ export function createSessionService(context: SessionContext): SessionService {
     if (!checked.ok) return checked;
     const found = checked.value;
     if (signedIn !== null) end('signed-out');
-    signedIn = { id: context.ids.uuid(), user: found };
-    recordSession(db, { kind: 'signed-in', id: signedIn.id, userId: found.id, at: clock.now() });
+    const next = { id: context.ids.uuid(), user: found };
+    // Nobody works here whose coming is not on the record.
+    recordSession(db, { kind: 'signed-in', id: next.id, userId: found.id, at: clock.now() });
     crashPoint('session-recorded');
+    signedIn = next;
     const session = view();
     if (session === null) throw new Error('Signed in without a session.');
     context.onChange(session, 'signed-in');
@@ -63,8 +65,12 @@ export function createSessionService(context: SessionContext): SessionService {
     if (signedIn === null) return;
     const { id, user } = signedIn;
     lastEnd = reason;
-    context.onChange(null, reason);
-    signedIn = null;
+    try {
+      context.onChange(null, reason);
+    } finally {
+      // A disk that fails is no reason to leave anybody's patients on the screen.
+      signedIn = null;
+    }
     recordSession(db, { kind: 'ended', id, userId: user.id, at: clock.now(), reason });
   }
 

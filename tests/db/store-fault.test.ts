@@ -57,7 +57,9 @@ it('says that the file is damaged when a page no longer fits its seal', () => {
 
 it.each([
   ['SQLITE_BUSY', 'E-APP-01'],
+  ['SQLITE_PROTOCOL', 'E-APP-01'],
   ['SQLITE_IOERR_FSYNC', 'E-DB-01'],
+  ['SQLITE_IOERR_SHMSIZE', 'E-DB-02'],
   ['SQLITE_CORRUPT_VTAB', 'E-DB-01'],
   ['SQLITE_READONLY_DBMOVED', 'E-DB-04'],
   ['SQLITE_CANTOPEN', 'E-DB-04'],
@@ -84,6 +86,8 @@ it.each([
   ['SQLITE_CORRUPT_INDEX', true],
   ['SQLITE_NOTADB', true],
   ['SQLITE_IOERR_FSYNC', true],
+  ['SQLITE_IOERR_SHMSIZE', false],
+  ['SQLITE_IOERR_NOMEM', false],
   ['SQLITE_FULL', false],
   ['SQLITE_BUSY', false],
   ['SQLITE_CONSTRAINT_TRIGGER', false],

@@ -46,6 +46,19 @@ describe('signing in', () => {
     expect(tries()).toEqual([{ tries: 0 }]);
   });
 
+  it('ends a session also on a disk on which nothing can be written, and starts none there', async () => {
+    const register = await aRegister();
+    await register.signIn('ana');
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+    register.store.db.exec(`CREATE TEMP TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    await expect(register.ask('session.lock', null)).rejects.toThrow('full');
+    expect(await register.ask('session.current', null)).toBeNull();
+    expect(register.pushed.at(-1)).toEqual({ name: 'session.changed', payload: { session: null, reason: 'locked' } });
+    await expect(register.signIn('lee')).rejects.toThrow('full');
+    expect(await register.ask('session.current', null)).toBeNull();
+    register.store.db.exec('DROP TRIGGER full');
+  });
+
   it('ends the session before it when another user signs in', async () => {
     const register = await aRegister();
     await register.signIn('ana');
