@@ -1,16 +1,23 @@
 import type { ReadableDb } from '../../../db/handles';
 
 type StateEntry = Readonly<Record<string, unknown>>;
-type OwnReport = { readonly external_id: string; readonly state: string; readonly biotrack_sale_id: string | null };
+export type OwnReport = {
+  readonly external_id: string;
+  readonly state: string;
+  readonly biotrack_sale_id: string | null;
+};
 
-/** Once everything is settled: what the state booked for us against what we think it did. The state is right. */
+export function listOwnReports(db: ReadableDb): readonly OwnReport[] {
+  return db.prepare<[], OwnReport>('SELECT external_id, state, biotrack_sale_id FROM outbox ORDER BY position').all();
+}
+
+/** Once everything is settled: what the state booked for these cards against what the register thinks it did. */
 export function judgeLedger(
-  db: ReadableDb,
+  own: readonly OwnReport[],
   cards: ReadonlySet<string>,
   ledger: readonly StateEntry[],
 ): readonly string[] {
   const booked = ledger.filter(entry => entry['kind'] === 'sale' && cards.has(String(entry['card_id'])));
-  const own = db.prepare<[], OwnReport>('SELECT external_id, state, biotrack_sale_id FROM outbox').all();
   const problems: string[] = [];
   for (const report of own) {
     const there = booked.filter(entry => entry['external_id'] === report.external_id);

@@ -10,7 +10,11 @@ export type Death = { readonly code: number | null; readonly signal: NodeJS.Sign
 
 /** Starts a register process; an aborted one leaves no core dump. */
 export function live(program: string, plan: TillPlan, env: NodeJS.ProcessEnv = {}): Life {
-  const child = spawn(process.execPath, [program, JSON.stringify(plan)], {
+  return spawnProgram(program, JSON.stringify(plan), env);
+}
+
+export function spawnProgram(program: string, argument: string, env: NodeJS.ProcessEnv): Life {
+  const child = spawn(process.execPath, [program, argument], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },
   });

@@ -116,10 +116,13 @@ export function openTill(plan: TillPlan, log: Log = silent): Till {
   return {
     ...{ core, store, mark, clock },
     close: async () => {
-      await core.stop();
-      client.close();
-      data.value.close();
-      closeMarks();
+      try {
+        await core.stop();
+      } finally {
+        client.close();
+        data.value.close();
+        closeMarks();
+      }
     },
   };
 }

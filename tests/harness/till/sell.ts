@@ -11,6 +11,15 @@ import { cardOf, type TillPlan } from './plan';
 const gummies = '0001000000000045';
 const shirt = '850000000017';
 
+/** The screen showed a code where none was expected. */
+export class WasRefused extends Error {
+  readonly code: string;
+  constructor(name: string, code: string) {
+    super(`${name} was refused: ${code}`);
+    this.code = code;
+  }
+}
+
 /** What a cashier does from the start of the program on, as the screen would ask for it. */
 export class Cashier {
   private readonly till: Till;
@@ -95,7 +104,7 @@ export class Cashier {
 
   async ask<N extends ChannelName>(name: N, input: Sent<N>): Promise<Output<N>> {
     const answer = await this.try(name, input);
-    if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
+    if (!answer.ok) throw new WasRefused(name, answer.error.code);
     return answer.value;
   }
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readHarnessRun, recordBatch, replayOf, trialsOf } from '../till/harness-run';
+import { listFaultTrials } from './faults';
+import { aBench } from './run-trials';
+
+const run = readHarnessRun(process.env);
+const share = run.tier === 'fast' ? 0.03 : 1;
+const limitMs = 7_200_000;
+const batchSize = 50;
+
+describe.runIf(process.platform === 'linux')('a register whose disk fails', () => {
+  it('says so in the right words, and loses nothing', { timeout: limitMs }, async () => {
+    const bench = await aBench();
+    const trials = listFaultTrials(bench.counts, share);
+    const wanted = trialsOf(run, trials.length);
+    const told: string[] = [];
+    for (let at = 0; at < wanted.length; at += batchSize) {
+      const started = performance.now();
+      const batch = wanted.slice(at, at + batchSize);
+      const judged = await bench.run(batch.map(number => ({ number, trial: trials[number] ?? null })));
+      const problems = judged.flatMap(({ number, problems: found }) => {
+        const trial = trials[number];
+        const name = `${trial?.kind.name} at ${trial?.kind.call} ${trial?.nth} of ${trial?.phase}${trial?.isSticky ? ' and on' : ''}`;
+        return found.map(problem => `${name} (${replayOf('storage', run, number)}): ${problem}`);
+      });
+      const struck = judged.filter(result => result.struck > 0).length;
+      const [from, to] = [batch[0] ?? 0, (batch.at(-1) ?? 0) + 1];
+      const ms = Math.round(performance.now() - started);
+      recordBatch('storage', { tier: run.tier, from, to, ms, problems, counts: { trials: batch.length, struck } });
+      told.push(...problems);
+    }
+    expect(told).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(0);
+  });
+});
