@@ -8,6 +8,8 @@ import { createRegisterRemotes, type RegisterRemotes } from './features/register
 import { createRegisterStore, type RegisterStore } from './features/register/register-store';
 import { isForPatients } from './features/register/scan-feedback';
 import { createOutagesStore, type OutagesStore } from './features/reports/outages-store';
+import { createQueueStore, type QueueStore } from './features/sales/queue-store';
+import type { ReceiptsStore } from './features/sales/receipts-screen';
 import { createSalesStore, type SalesStore } from './features/sales/sales-store';
 import { createSessionStore, type SessionStore } from './features/session/session-store';
 import { createStatusStore, type StatusStore } from './features/shell/status-store';
@@ -27,6 +29,8 @@ export type Stores = {
   readonly payment: PaymentStore;
   readonly till: TillStore;
   readonly sales: SalesStore;
+  readonly queue: QueueStore;
+  readonly receipts: ReceiptsStore;
   readonly incidents: IncidentsStore;
   readonly outages: OutagesStore;
   readonly inventory: InventoryStore;
@@ -53,6 +57,8 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     payment: createPaymentStore(client, newId),
     till: createTillStore(client, newId),
     sales: createSalesStore(client),
+    queue: createQueueStore(client),
+    receipts: createRemote(day => client.ask('queue.receipts', { day })),
     incidents: createIncidentsStore(client),
     outages: createOutagesStore(client),
     inventory: createInventoryStore(client),

@@ -11,7 +11,7 @@ import { SaleCompleteDialog } from './features/payment/sale-complete-dialog';
 import { listenForWedge } from './features/register/wedge';
 import { OutageList } from './features/reports/outage-list';
 import { ReportsScreen } from './features/reports/reports-screen';
-import { SalesScreen } from './features/sales/sales-screen';
+import { SalesArea } from './features/sales/sales-area';
 import { watchIdle } from './features/session/idle-lock';
 import { LanguageSwitch } from './features/session/language-switch';
 import { SettingsScreen } from './features/settings/settings-screen';
@@ -81,7 +81,13 @@ export function House({ stores, client, app, session }: Props) {
           ) : null}
           {screen === 'patients' ? <PatientsScreen store={stores.patients} onUse={usePatient} /> : null}
           {screen === 'sales' && isLead ? <IncidentsPanel store={stores.incidents} /> : null}
-          {screen === 'sales' ? <SalesScreen store={stores.sales} /> : null}
+          {screen === 'sales' ? (
+            <SalesArea
+              {...{ sales: stores.sales, queue: stores.queue, receipts: stores.receipts, now: Date.now }}
+              isLead={isLead}
+              connection={status.status?.connection ?? 'connecting'}
+            />
+          ) : null}
           {screen === 'inventory' ? (
             <InventoryScreen store={stores.inventory} synced={status.status?.inventory ?? null} />
           ) : null}

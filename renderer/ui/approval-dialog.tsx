@@ -17,6 +17,9 @@ type Props = {
   readonly isOpen: boolean;
   /** What the lead says yes to, in a sentence. */
   readonly what: string;
+  /** Other words where it is not a lead who is asked, but a second person beside one. */
+  readonly title?: string;
+  readonly intro?: string;
   readonly onAsk: (by: ApprovalTry) => Promise<Reply<ApprovalView>>;
   /** The token serves once, and soon: whoever asked uses it at once. */
   readonly onApproved: (token: string) => void;
@@ -29,7 +32,7 @@ export function ApprovalDialog({ isOpen, ...props }: Props) {
   const userBox = useRef<HTMLInputElement>(null);
   return (
     <AppDialog
-      title={t('approval.title')}
+      title={props.title ?? t('approval.title')}
       isOpen={isOpen}
       isDismissedBeside={false}
       initialFocus={userBox}
@@ -42,7 +45,7 @@ export function ApprovalDialog({ isOpen, ...props }: Props) {
 
 type FormProps = Omit<Props, 'isOpen'> & { readonly userBox: RefObject<HTMLInputElement | null> };
 
-function ApprovalForm({ what, onAsk, onApproved, onClose, userBox }: FormProps) {
+function ApprovalForm({ what, intro, onAsk, onApproved, onClose, userBox }: FormProps) {
   const { t } = useWords();
   const [user, setUser] = useState('');
   const [pin, setPin] = useState('');
@@ -86,7 +89,7 @@ function ApprovalForm({ what, onAsk, onApproved, onClose, userBox }: FormProps) 
   return (
     <form className="approval-form" onSubmit={submit}>
       <p className="approval-what">{what}</p>
-      <p>{t('approval.intro')}</p>
+      <p>{intro ?? t('approval.intro')}</p>
       <FailureNotice failure={failure} />
       <TextField
         ref={userBox}

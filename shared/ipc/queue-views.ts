@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { goodsWhereabouts, leadActions } from '../sync/lead-action';
 import { receiptFindings } from '../sync/receipt-audit';
 import { day, id, instant } from './fields';
-import { syncStatus } from './sale-views';
+import { saleView, syncStatus } from './sale-views';
 
 /** Everything the leads' queue shows (access: lead). Patients appear by the last digits of their card only. */
 export const queueStatuses = ['queued', 'sending', 'checking', 'needs-review'] as const;
@@ -36,6 +36,7 @@ export const reportView = queueRow.extend({
   reviewReason: z.string().nullable(),
   /** The state's sales that the review is about. */
   named: z.array(z.string()),
+  timeline: saleView.shape.timeline,
   /** What each attempt sent, byte for byte. */
   sent: digest,
   attemptList: z.array(

@@ -9,6 +9,7 @@ import type { QueueRow, ReportView } from '../../../shared/ipc/queue-views';
 import { maskRegistryId } from '../../../shared/people/registry-id';
 import { allowedLeadActions, isTwice, namedSales, reviewReasonOf } from '../../../shared/sync/lead-action';
 import { syncStatusOf } from '../../../shared/sync/sync-status';
+import { toTimelineView } from '../sale/sale-view';
 
 type RowFacts = Omit<QueueEntry, 'state'> & Pick<OutboxEntry, 'state'>;
 
@@ -38,6 +39,7 @@ export function readReportView(db: ReadableDb, outboxId: string): ReportView {
     actions: [...allowedLeadActions({ state, attempts, reviewReason })],
     reviewReason,
     named: reviewReason === null ? [] : [...namedSales(reviewReason)],
+    timeline: listEvents(db, entry.saleId).map(toTimelineView),
     sent: { bytes: Buffer.byteLength(entry.bodyText), sha256: entry.bodySha256 },
     attemptList: listAttempts(db, outboxId).map(attempt => toAttemptView(attempt, replies)),
     decisions: [...listDecisions(db, outboxId)],

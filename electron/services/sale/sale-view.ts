@@ -42,7 +42,7 @@ export function toSaleView(db: ReadableDb, sale: StoredSale): SaleView {
 }
 
 /** A cashier reads the same word for a state everywhere. */
-function toTimelineView({ at, event, from, to, detail }: OutboxEvent): SaleView['timeline'][number] {
+export function toTimelineView({ at, event, from, to, detail }: OutboxEvent): SaleView['timeline'][number] {
   const word = (state: OutboxEvent['from']) => (state === null ? null : syncStatusOf(state));
   return { at, event, from: word(from), to: word(to), detail };
 }

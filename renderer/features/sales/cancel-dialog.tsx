@@ -1,0 +1,67 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { readReason } from '../../../shared/people/approval';
+import { type GoodsWhereabouts, goodsWhereabouts } from '../../../shared/sync/lead-action';
+import { Button } from '../../ui/button';
+import { AppDialog } from '../../ui/dialog';
+import { useWords } from '../../ui/words';
+import { ReasonField } from './reason-field';
+
+type Props = {
+  readonly isOpen: boolean;
+  readonly isBusy: boolean;
+  readonly wasTried: boolean;
+  readonly onCancel: (goods: GoodsWhereabouts, reason: string) => void;
+  readonly onClose: () => void;
+};
+
+/** A sale that the state does not hold and whose goods are here is called off. Closed, it forgets what was typed. */
+export function CancelDialog({ isOpen, ...props }: Props) {
+  const { t } = useWords();
+  return (
+    <AppDialog title={t('queue.cancelTitle')} isOpen={isOpen} isDismissedBeside={false} onClose={props.onClose}>
+      {isOpen ? <CancelForm {...props} /> : null}
+    </AppDialog>
+  );
+}
+
+function CancelForm({ isBusy, wasTried, onCancel, onClose }: Omit<Props, 'isOpen'>) {
+  const { t } = useWords();
+  const [goods, setGoods] = useState<GoodsWhereabouts | null>(null);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState<'goods' | 'reason' | null>(null);
+  const reasonBox = useRef<HTMLInputElement>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const read = readReason(reason);
+    setMissing(goods === null ? 'goods' : read === null ? 'reason' : null);
+    if (goods === null) return;
+    if (read === null) return reasonBox.current?.focus();
+    onCancel(goods, read);
+  };
+  return (
+    <form className="approval-form" onSubmit={submit}>
+      <p>{wasTried ? t('queue.cancelIntroTried') : t('queue.cancelIntro')}</p>
+      <fieldset className="report-actions" aria-describedby={missing === 'goods' ? 'goods-missing' : undefined}>
+        <legend className="field-label">{t('queue.goodsWhere')}</legend>
+        {goodsWhereabouts.map(each => (
+          <Button key={each} isPressed={goods === each} onPress={() => setGoods(each)}>
+            {t(`queue.goods.${each}`)}
+          </Button>
+        ))}
+      </fieldset>
+      {missing === 'goods' ? (
+        <p id="goods-missing" className="field-note field-error" role="alert">
+          {t('queue.goodsMissing')}
+        </p>
+      ) : null}
+      <ReasonField ref={reasonBox} value={reason} isMissing={missing === 'reason'} onChange={setReason} />
+      <div className="dialog-actions">
+        <Button onPress={onClose}>{t('common.back')}</Button>
+        <Button type="submit" kind="danger" isBusy={isBusy}>
+          {t('queue.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

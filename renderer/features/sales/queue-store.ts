@@ -1,0 +1,136 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Input } from '../../../shared/ipc/contract';
+import type { QueueDayView, QueueFilter, QueueRow, ReplyView, ReportView } from '../../../shared/ipc/queue-views';
+import type { FailureReply, Reply } from '../../../shared/ipc/reply';
+import type { ApprovalView } from '../../../shared/ipc/session-views';
+import type { PosClient } from '../../pos-client';
+import type { ApprovalTry } from '../../ui/approval-dialog';
+
+export type QueueState = {
+  readonly status: QueueFilter['status'];
+  readonly rows: readonly QueueRow[];
+  readonly hasMore: boolean;
+  readonly isLoading: boolean;
+  readonly day: QueueDayView | null;
+  readonly failure: FailureReply | null;
+  /** The sale whose story is open. */
+  readonly report: ReportView | null;
+  readonly reply: ReplyView | null;
+  readonly isBusy: boolean;
+  readonly load: () => Promise<void>;
+  readonly loadMore: () => Promise<void>;
+  readonly setStatus: (status: QueueFilter['status']) => Promise<void>;
+  readonly open: (saleId: string) => Promise<void>;
+  readonly close: () => void;
+  readonly readReply: (attempt: number) => Promise<void>;
+  readonly closeReply: () => void;
+  readonly retry: () => Promise<void>;
+  /** Each resolves whether it was done; what stands in the way is said where the store is shown. */
+  readonly landed: (biotrackSaleId: string, reason: string) => Promise<boolean>;
+  readonly cancel: (goods: Input<'queue.cancel'>['goods'], reason: string) => Promise<boolean>;
+  readonly approveResend: (by: ApprovalTry) => Promise<Reply<ApprovalView>>;
+  readonly resend: (approvalToken: string) => Promise<boolean>;
+  readonly retrySignIn: () => Promise<void>;
+};
+export type QueueStore = StoreApi<QueueState>;
+
+/** The leads' queue. Sales move while it is shown, and after an outage by the dozen: many moves are one new look. */
+export function createQueueStore(client: PosClient): QueueStore {
+  let questions = 0;
+  let isShown = false;
+  const store = createStore<QueueState>()((set, get) => {
+    const decide = async (asked: Promise<Reply<ReportView>>): Promise<boolean> => {
+      set({ isBusy: true, failure: null });
+      const reply = await asked;
+      set(reply.ok ? { isBusy: false, report: reply.data } : { isBusy: false, failure: reply });
+      return reply.ok;
+    };
+    const saleId = (): string => get().report?.saleId ?? '';
+    return {
+      status: null,
+      rows: [],
+      hasMore: false,
+      isLoading: false,
+      day: null,
+      failure: null,
+      report: null,
+      reply: null,
+      isBusy: false,
+      load: async () => {
+        isShown = true;
+        const mine = ++questions;
+        set({ isLoading: true });
+        const [reply, day] = await Promise.all([
+          client.ask('queue.list', { status: get().status, after: null }),
+          client.ask('queue.day', null),
+        ]);
+        if (mine !== questions) return;
+        set({ isLoading: false, failure: reply.ok ? null : reply, ...(day.ok ? { day: day.data } : {}) });
+        if (reply.ok) set({ rows: reply.data.rows, hasMore: reply.data.hasMore });
+      },
+      loadMore: async () => {
+        const { isLoading, hasMore, rows, status } = get();
+        const last = rows.at(-1);
+        if (isLoading || !hasMore || last === undefined) return;
+        const mine = ++questions;
+        set({ isLoading: true });
+        const reply = await client.ask('queue.list', { status, after: last.saleId });
+        if (mine !== questions) return;
+        set(
+          reply.ok
+            ? { isLoading: false, rows: [...rows, ...reply.data.rows], hasMore: reply.data.hasMore }
+            : { isLoading: false, hasMore: false, failure: reply },
+        );
+      },
+      setStatus: status => {
+        set({ status });
+        return get().load();
+      },
+      open: async id => {
+        const reply = await client.ask('queue.report', { saleId: id });
+        set(reply.ok ? { report: reply.data, reply: null, failure: null } : { failure: reply });
+      },
+      close: () => {
+        set({ report: null, reply: null, failure: null });
+        void get().load();
+      },
+      readReply: async attempt => {
+        const reply = await client.ask('queue.reply', { saleId: saleId(), attempt });
+        set(reply.ok ? { reply: reply.data, failure: null } : { failure: reply });
+      },
+      closeReply: () => set({ reply: null }),
+      retry: async () => {
+        await decide(client.ask('queue.retry', { saleId: saleId() }));
+      },
+      landed: (biotrackSaleId, reason) =>
+        decide(client.ask('queue.landed', { saleId: saleId(), biotrackSaleId, reason })),
+      cancel: (goods, reason) => decide(client.ask('queue.cancel', { saleId: saleId(), goods, reason })),
+      approveResend: by => client.ask('approval.request', { ...by, action: 'resend', subject: saleId() }),
+      resend: approvalToken => decide(client.ask('queue.resend', { saleId: saleId(), approvalToken })),
+      retrySignIn: async () => {
+        const reply = await client.ask('queue.retrySignIn', null);
+        set({ failure: reply.ok ? null : reply });
+      },
+    };
+  });
+
+  let isLooking = false;
+  let hasMoved = false;
+  /** One look at a time, and one more at its end where something moved meanwhile. */
+  async function lookAgain(): Promise<void> {
+    hasMoved = true;
+    if (isLooking) return;
+    isLooking = true;
+    while (hasMoved) {
+      hasMoved = false;
+      await store.getState().load();
+    }
+    isLooking = false;
+  }
+  client.listen('sale.changed', sale => {
+    const { report, isBusy, open } = store.getState();
+    if (report?.saleId === sale.id && !isBusy) void open(sale.id);
+    else if (isShown && report === null) void lookAgain();
+  });
+  return store;
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { ReportView } from '../../../shared/ipc/queue-views';
+import { ApprovalDialog } from '../../ui/approval-dialog';
+import { Button } from '../../ui/button';
+import { useWords } from '../../ui/words';
+import { CancelDialog } from './cancel-dialog';
+import { LandedDialog } from './landed-dialog';
+import type { QueueStore } from './queue-store';
+
+type Props = { readonly store: QueueStore; readonly report: ReportView };
+
+/** Only what may be done now is there; why the rest is not, the reason above says. */
+export function ReportActions({ store, report }: Props) {
+  const { t } = useWords();
+  const { isBusy, retry, landed, cancel, approveResend, resend } = useStore(store);
+  const [asked, setAsked] = useState<'landed' | 'cancel' | 'resend' | null>(null);
+  const close = () => setAsked(null);
+  const closeIf = (isDone: boolean) => (isDone ? close() : undefined);
+  const { actions } = report;
+  if (actions.length === 0) return null;
+  return (
+    <fieldset className="report-actions" aria-label={t('queue.actions')}>
+      {actions.includes('retry') ? (
+        <Button kind="primary" isBusy={isBusy} onPress={() => void retry()}>
+          {report.status === 'queued' ? t('queue.sendNow') : t('queue.lookNow')}
+        </Button>
+      ) : null}
+      {actions.includes('landed') ? (
+        <Button kind="primary" onPress={() => setAsked('landed')}>
+          {t('queue.landed')}
+        </Button>
+      ) : null}
+      {actions.includes('resend') ? <Button onPress={() => setAsked('resend')}>{t('queue.resend')}</Button> : null}
+      {actions.includes('cancel') ? (
+        <Button kind="danger" onPress={() => setAsked('cancel')}>
+          {t('queue.cancel')}
+        </Button>
+      ) : null}
+      <LandedDialog
+        isOpen={asked === 'landed'}
+        isBusy={isBusy}
+        named={report.named}
+        onLanded={(id, reason) => void landed(id, reason).then(closeIf)}
+        onClose={close}
+      />
+      <CancelDialog
+        isOpen={asked === 'cancel'}
+        isBusy={isBusy}
+        wasTried={report.attempts > 0}
+        onCancel={(goods, reason) => void cancel(goods, reason).then(closeIf)}
+        onClose={close}
+      />
+      <ApprovalDialog
+        isOpen={asked === 'resend'}
+        title={t('queue.secondTitle')}
+        what={t('queue.secondWhat', { ref: report.localRef })}
+        intro={t('queue.secondIntro')}
+        onAsk={approveResend}
+        onApproved={token => void resend(token).then(close)}
+        onClose={close}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,66 @@
+import { ArrowLeft, ReceiptText } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { ReportView } from '../../../shared/ipc/queue-views';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+import { ScrollRegion } from '../../ui/scroll-region';
+import { SyncChip } from '../../ui/sync-chip';
+import { useWords } from '../../ui/words';
+import type { QueueStore } from './queue-store';
+import { ReplyDialog } from './reply-dialog';
+import { ReportActions } from './report-actions';
+import { ReportAttempts } from './report-attempts';
+import { ReportDecisions } from './report-decisions';
+import { SaleTimeline } from './sale-timeline';
+import { timelineDetail } from './timeline-detail';
+
+type Props = {
+  readonly store: QueueStore;
+  readonly report: ReportView;
+  readonly onOpenSale: (saleId: string) => void;
+};
+
+/** One sale's story with the state, and what a lead may do about it. */
+export function ReportPage({ store, report, onOpenSale }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const { failure, reply, close, readReply, closeReply } = useStore(store);
+  return (
+    <>
+      <header className="page-head">
+        <Button icon={<ArrowLeft aria-hidden="true" />} onPress={close}>
+          {t('queue.back')}
+        </Button>
+        <h2 className="page-title">
+          {report.localRef} <SyncChip status={report.status} />
+        </h2>
+        <Button icon={<ReceiptText aria-hidden="true" />} onPress={() => onOpenSale(report.saleId)}>
+          {t('queue.openSale')}
+        </Button>
+      </header>
+      <FailureNotice failure={failure} />
+      {report.isTwice ? (
+        <Notice tone="bad">
+          <p>{t('errors.E-NET-07')}</p>
+        </Notice>
+      ) : null}
+      {report.reviewReason === null ? null : (
+        <Notice tone="warning" title={t('queue.whyReview')}>
+          <p>{timelineDetail('put-to-review', report.reviewReason, words)}</p>
+        </Notice>
+      )}
+      <ReportActions store={store} report={report} />
+      <ScrollRegion className="page-scroll sale-page">
+        <div className="page-card">
+          <ReportAttempts report={report} onRead={attempt => void readReply(attempt)} />
+          <ReportDecisions decisions={report.decisions} />
+        </div>
+        <div className="page-card">
+          <SaleTimeline timeline={report.timeline} />
+        </div>
+      </ScrollRegion>
+      <ReplyDialog reply={reply} onClose={closeReply} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { StatusView } from '../../../shared/ipc/session-views';
+import { Button } from '../../ui/button';
+import { useWords } from '../../ui/words';
+import { QueueScreen } from './queue-screen';
+import type { QueueStore } from './queue-store';
+import { ReceiptsScreen, type ReceiptsStore } from './receipts-screen';
+import { SalesScreen } from './sales-screen';
+import type { SalesStore } from './sales-store';
+
+type Props = {
+  readonly sales: SalesStore;
+  readonly queue: QueueStore;
+  readonly receipts: ReceiptsStore;
+  readonly isLead: boolean;
+  readonly connection: StatusView['connection'];
+  readonly now: () => number;
+};
+
+const rooms = ['history', 'queue', 'receipts'] as const;
+type Room = (typeof rooms)[number];
+
+/** The history is everybody's; what is still owed to the state, and whether both sides agree, is for leads. */
+export function SalesArea({ sales, queue, receipts, isLead, connection, now }: Props) {
+  const { t } = useWords();
+  const [room, setRoom] = useState<Room>('history');
+  if (!isLead) return <SalesScreen store={sales} />;
+  const openSale = (saleId: string) => {
+    void sales
+      .getState()
+      .open(saleId)
+      .then(() => setRoom('history'));
+  };
+  const openReport = (saleId: string) => {
+    void queue
+      .getState()
+      .open(saleId)
+      .then(() => setRoom('queue'));
+  };
+  return (
+    <div className="sales-area">
+      <fieldset className="sales-rooms" aria-label={t('sales.rooms')}>
+        {rooms.map(each => (
+          <Button key={each} kind="quiet" isPressed={room === each} onPress={() => setRoom(each)}>
+            {t(`sales.room.${each}`)}
+          </Button>
+        ))}
+      </fieldset>
+      <div className="sales-room">
+        {room === 'history' ? <SalesScreen store={sales} /> : null}
+        {room === 'queue' ? (
+          <section className="page" aria-label={t('queue.title')}>
+            <QueueScreen store={queue} connection={connection} now={now} onOpenSale={openSale} />
+          </section>
+        ) : null}
+        {room === 'receipts' ? (
+          <section className="page" aria-label={t('sales.room.receipts')}>
+            <ReceiptsScreen store={receipts} onOpenSale={openSale} onOpenReport={openReport} />
+          </section>
+        ) : null}
+      </div>
+    </div>
+  );
+}

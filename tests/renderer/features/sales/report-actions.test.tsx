@@ -1,0 +1,64 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createQueueStore } from '../../../../renderer/features/sales/queue-store';
+import { ReportActions } from '../../../../renderer/features/sales/report-actions';
+import type { ReportView } from '../../../../shared/ipc/queue-views';
+import { aClient } from '../../support/client';
+import { aReport } from '../../support/queue-views';
+import { show } from '../../support/render';
+
+function someActions(change: Partial<ReportView> = {}) {
+  const report = aReport(change);
+  const { bridge, client } = aClient({
+    'queue.report': () => report,
+    'queue.retry': () => report,
+    'queue.landed': () => report,
+    'queue.cancel': () => report,
+    'queue.resend': () => report,
+    'approval.request': () => ({ token: 'T', approverName: 'Ana', expiresAt: 1 }),
+  });
+  const store = createQueueStore(client);
+  void store.getState().open(report.saleId);
+  return { bridge, ...show(<ReportActions store={store} report={report} />) };
+}
+const buttons = () => screen.queryAllByRole('button').map(button => button.textContent);
+
+it.each<[Partial<ReportView>, readonly string[]]>([
+  [{ status: 'queued', actions: ['retry', 'cancel'] }, ['Send now', 'Call off this sale']],
+  [{ status: 'checking', actions: ['retry'] }, ['Look it up now']],
+  [{}, ['It is at the state', 'Send again', 'Call off this sale']],
+  [{ actions: ['landed'] }, ['It is at the state']],
+  [{ status: 'synced', actions: [] }, []],
+])('offers what may be done now, and nothing else: %j', (change, offered) => {
+  someActions(change);
+  expect(buttons()).toEqual(offered);
+});
+
+it('retries at once', async () => {
+  const { bridge, user } = someActions({ status: 'checking', actions: ['retry'] });
+  await user.click(screen.getByRole('button', { name: 'Look it up now' }));
+  expect(bridge.inputsOf('queue.retry')).toEqual([{ saleId: 's-1' }]);
+});
+
+it('sends again only with a second person’s word', async () => {
+  const { bridge, user } = someActions();
+  await user.click(screen.getByRole('button', { name: 'Send again' }));
+  const dialog = screen.getByRole('dialog', { name: 'A second person must agree' });
+  expect(dialog.textContent).toContain('Send sale REG2-000017 once more');
+  await user.type(screen.getByRole('textbox', { name: 'User' }), 'ana');
+  await user.type(screen.getByRole('textbox', { name: 'PIN' }), '482915');
+  await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'none there');
+  await user.click(screen.getByRole('button', { name: 'Approve' }));
+  await expect.poll(() => bridge.inputsOf('queue.resend')).toEqual([{ saleId: 's-1', approvalToken: 'T' }]);
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+});
+
+it('closes a dialog when its deed is done', async () => {
+  const { bridge, user } = someActions();
+  await user.click(screen.getByRole('button', { name: 'It is at the state' }));
+  await user.type(screen.getByRole('textbox', { name: 'BioTrack Sale ID' }), '88012');
+  await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'seen there');
+  await user.click(screen.getByRole('button', { name: 'Save the evidence' }));
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  expect(bridge.inputsOf('queue.landed')).toEqual([{ saleId: 's-1', biotrackSaleId: '88012', reason: 'seen there' }]);
+});

@@ -1,0 +1,30 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createQueueStore } from '../../../../renderer/features/sales/queue-store';
+import { ReportPage } from '../../../../renderer/features/sales/report-page';
+import { aClient } from '../../support/client';
+import { aReport } from '../../support/queue-views';
+import { show } from '../../support/render';
+
+function aPage(change: Parameters<typeof aReport>[0] = {}) {
+  const opened: string[] = [];
+  const store = createQueueStore(aClient({}).client);
+  const shown = show(<ReportPage store={store} report={aReport(change)} onOpenSale={id => opened.push(id)} />);
+  return { opened, ...shown };
+}
+
+it('says why a lead must look, tells the whole story, and leads to the sale', async () => {
+  const { opened, user } = aPage();
+  expect(screen.getByText('The state offers no way to look it up.')).toBeTruthy();
+  expect(screen.getByRole('list', { name: 'Timeline' })).toBeTruthy();
+  expect(screen.getByRole('list', { name: 'Attempts' })).toBeTruthy();
+  expect(screen.queryByText(/may be recorded twice/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Open sale' }));
+  expect(opened).toEqual(['s-1']);
+});
+
+it('row 32: warns of a duplicate, and of nothing else in these words', () => {
+  aPage({ isTwice: true, reviewReason: 'several 88012 88013', actions: ['landed'], named: ['88012', '88013'] });
+  expect(screen.getByRole('alert').textContent).toBe('This sale may be recorded twice. A lead must review it now.');
+  expect(screen.getByText('The state lists more than one that fits: 88012, 88013.')).toBeTruthy();
+});

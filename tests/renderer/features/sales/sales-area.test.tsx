@@ -1,0 +1,58 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createQueueStore } from '../../../../renderer/features/sales/queue-store';
+import { SalesArea } from '../../../../renderer/features/sales/sales-area';
+import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
+import { createRemote } from '../../../../renderer/ui/remote';
+import { aClient } from '../../support/client';
+import { withSizes } from '../../support/layout';
+import { anAudit, aQueueDay, aQueueRow, aReport } from '../../support/queue-views';
+import { show } from '../../support/render';
+import { aSale, tenInTheMorning } from '../../support/views';
+
+withSizes();
+
+function anArea(isLead: boolean) {
+  const { client } = aClient({
+    'sale.list': () => ({ rows: [], hasMore: false }),
+    'sale.get': () => aSale(),
+    'queue.list': () => ({ rows: [aQueueRow()], hasMore: false }),
+    'queue.day': () => aQueueDay(),
+    'queue.report': () => aReport(),
+    'queue.receipts': () =>
+      anAudit({
+        rows: [
+          {
+            ...{ finding: 'waiting', saleId: 's-1', localRef: 'R-1', at: tenInTheMorning, status: 'queued' },
+            biotrackSaleIds: [],
+          },
+        ],
+      }),
+  });
+  return show(
+    <SalesArea
+      sales={createSalesStore(client)}
+      queue={createQueueStore(client)}
+      receipts={createRemote((day: string | null) => client.ask('queue.receipts', { day }))}
+      isLead={isLead}
+      connection="online"
+      now={() => tenInTheMorning}
+    />,
+  );
+}
+
+it('is the history alone for a cashier', () => {
+  anArea(false);
+  expect(screen.getByRole('table', { name: 'Sales' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Queue' })).toBeNull();
+});
+
+it('leads a lead from the audit to a sale’s story, and from there to the sale', async () => {
+  const { user } = anArea(true);
+  await user.click(screen.getByRole('button', { name: 'Receipt audit' }));
+  await user.click(screen.getByRole('button', { name: 'Compare' }));
+  await user.click(await screen.findByRole('button', { name: 'Open the story of sale R-1' }));
+  await user.click(await screen.findByRole('button', { name: 'Open sale' }));
+  expect(await screen.findByRole('button', { name: 'Reprint' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'History' }).getAttribute('aria-pressed')).toBe('true');
+});
