@@ -1,0 +1,67 @@
+import type { ReadableDb } from '../../../db/handles';
+import { verifyAudit } from '../../../db/repositories/audit';
+import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
+
+type Say = (what: string) => void;
+
+/** Each finds rows that must not be. */
+const checks: readonly { readonly what: string; readonly sql: string }[] = [
+  {
+    what: 'money does not add up',
+    sql: `SELECT id FROM sale WHERE total_cents + change_cents <>
+      (SELECT sum(amount_cents) FROM tender WHERE tender.sale_id = sale.id)`,
+  },
+  {
+    what: 'a total is not the sum of its lines',
+    sql: `SELECT id FROM sale WHERE total_cents <>
+      (SELECT sum(amount_cents + tax_cents) FROM sale_line WHERE sale_line.sale_id = sale.id)`,
+  },
+  {
+    what: 'a report is owed and not there',
+    sql: `SELECT id FROM sale WHERE is_reported = 1
+      AND 1 <> (SELECT count(*) FROM outbox WHERE outbox.sale_id = sale.id AND op = 'dispense')`,
+  },
+  {
+    what: 'one cart was sold twice',
+    sql: 'SELECT cart_id FROM sale GROUP BY cart_id HAVING count(*) > 1',
+  },
+  {
+    what: 'a reserve does not stand as its sale does',
+    sql: `SELECT outbox.id FROM outbox JOIN ledger ON ledger.sale_id = outbox.sale_id AND ledger.entry = 'reserve'
+      WHERE (SELECT coalesce(group_concat(entry), '') FROM ledger AS other
+          WHERE other.sale_id = ledger.sale_id AND other.line = ledger.line AND other.entry <> 'reserve')
+        <> CASE iif(registry_status = 'PENDING', 'pending', outbox.state)
+          WHEN 'accepted' THEN 'settle' WHEN 'rejected' THEN 'release' WHEN 'cancelled' THEN 'release' ELSE '' END`,
+  },
+  {
+    what: 'goods are held for no sale',
+    sql: `SELECT barcode FROM package WHERE held <> (SELECT coalesce(sum(quantity), 0)
+      FROM sale_line JOIN outbox ON outbox.sale_id = sale_line.sale_id
+      WHERE sale_line.barcode = package.barcode AND outbox.state IN ('queued', 'sending', 'unknown', 'review'))`,
+  },
+  { what: 'an attempt never ended', sql: 'SELECT id FROM attempt WHERE ended_at IS NULL' },
+  {
+    what: 'a report moved without its event',
+    sql: `SELECT id FROM outbox WHERE state <> coalesce((SELECT to_state FROM outbox_event
+      WHERE outbox_id = outbox.id AND to_state IS NOT NULL ORDER BY number DESC LIMIT 1), 'queued')`,
+  },
+];
+
+/** A register's own books, after all that has happened to them. */
+export function judgeStore(db: ReadableDb, say: Say): void {
+  for (const { what, sql } of checks) {
+    const rows = db.prepare(sql).all();
+    if (rows.length > 0) say(`${what}: ${JSON.stringify(rows.slice(0, 3))}`);
+  }
+  const audit = verifyAudit(db);
+  if (!audit.ok) say(`the audit chain is broken at ${audit.error.brokenAt}`);
+}
+
+/** After the last download both sides count the same goods. */
+export function judgeStock(db: ReadableDb, state: StateWorld, say: Say): void {
+  const rows = db.prepare<[], { barcode: string; remaining: number }>('SELECT barcode, remaining FROM package').all();
+  for (const { barcode, remaining } of rows) {
+    const theirs = Number(state.packages.get(barcode)?.quantity ?? -1n);
+    if (remaining !== theirs) say(`${barcode}: ${remaining} here and ${theirs} at the state`);
+  }
+}

@@ -1,0 +1,161 @@
+import type { ReadableDb } from '../../../db/handles';
+import { getStatusCounts } from '../../../db/repositories/status';
+import type { LedgerEntry } from '../../../electron/biotrack/sandbox/ledger';
+import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
+import { judgeStock, judgeStore } from './judge-store';
+import type { Book } from './operator';
+import type { Terminal, World } from './terminal';
+
+export type Totals = {
+  sales: number;
+  accepted: number;
+  rejected: number;
+  cancelled: number;
+  review: number;
+  /** Sales of which an attempt ended unproven, and of these the ones that came to a person. */
+  unknowns: number;
+  unknownsForPerson: number;
+  duplicates: number;
+  lost: number;
+};
+
+export type Verdict = Readonly<Totals> & {
+  /** Why reports were put to review, without ids. */
+  readonly reasons: readonly string[];
+  readonly violations: readonly string[];
+};
+
+export type Evidence = {
+  readonly world: World;
+  readonly terminals: readonly Terminal[];
+  readonly books: readonly Book[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly state: StateWorld;
+  readonly violations: readonly string[];
+};
+
+type Row = {
+  readonly sale_id: string;
+  readonly patient_id: string;
+  readonly request_id: string;
+  readonly state: string;
+  readonly biotrack_sale_id: string | null;
+  readonly unproven: number;
+  readonly reason: string | null;
+};
+
+type Say = (what: string) => void;
+type Landed = ReadonlyMap<string, readonly LedgerEntry[]>;
+
+const outboxSql = `SELECT sale_id, patient_id, request_id, state, biotrack_sale_id,
+  (SELECT count(*) FROM attempt WHERE attempt.outbox_id = outbox.id AND outcome IN ('unknown', 'lost')) AS unproven,
+  (SELECT detail FROM outbox_event WHERE outbox_id = outbox.id AND event = 'put-to-review'
+    ORDER BY number DESC LIMIT 1) AS reason
+  FROM outbox ORDER BY position`;
+
+/** The state's ledger is what is true; every register is held against it, and against itself. */
+export function judge(evidence: Evidence): Verdict {
+  const { world, terminals, books, state } = evidence;
+  const violations: string[] = [...evidence.violations];
+  const reasons: string[] = [];
+  const totals = noTotals();
+  const landed = salesByRequest(evidence.ledger);
+  const known = new Set<string>();
+  for (const [index, terminal] of terminals.entries()) {
+    const say = (what: string): void => void violations.push(`${terminal.name}: ${what}`);
+    const db = terminal.store()?.db;
+    if (db === undefined) {
+      say('does not run');
+      continue;
+    }
+    const rows = db.prepare<[], Row>(outboxSql).all();
+    for (const row of rows) {
+      known.add(row.request_id);
+      judgeSale(row, rows, landed, world.scenario.isInModel, totals, say);
+      if (row.reason !== null) reasons.push(row.reason.replaceAll(/ ?\d+/g, ''));
+    }
+    const alarms = getStatusCounts(db).needsReview;
+    if (alarms !== rows.filter(row => row.state === 'review').length) say('a review raises no alarm');
+    judgeOrder(rows, landed, say);
+    judgeStore(db, say);
+    judgeAcknowledged(db, books[index], say);
+    if (world.scenario.isInModel) judgeStock(db, state, say);
+  }
+  for (const id of landed.keys()) if (!known.has(id)) violations.push(`the state holds ${id}, which nobody sold`);
+  return { ...totals, reasons, violations };
+}
+
+function noTotals(): Totals {
+  const outcomes = { sales: 0, accepted: 0, rejected: 0, cancelled: 0, review: 0 };
+  return { ...outcomes, unknowns: 0, unknownsForPerson: 0, duplicates: 0, lost: 0 };
+}
+
+function salesByRequest(ledger: readonly LedgerEntry[]): Landed {
+  const sales = new Map<string, LedgerEntry[]>();
+  for (const entry of ledger) {
+    if (entry.kind !== 'sale') continue;
+    const id = String(entry['request_id']);
+    sales.set(id, [...(sales.get(id) ?? []), entry]);
+  }
+  return sales;
+}
+
+function judgeSale(row: Row, rows: readonly Row[], all: Landed, isInModel: boolean, totals: Totals, say: Say): void {
+  const landed = all.get(row.request_id) ?? [];
+  totals.sales += 1;
+  if (row.unproven > 0) totals.unknowns += 1;
+  if (row.unproven > 0 && row.reason !== null) totals.unknownsForPerson += 1;
+  const isEnded = row.state === 'accepted' || row.state === 'rejected' || row.state === 'cancelled';
+  if (isEnded || row.state === 'review') totals[row.state as 'accepted'] += 1;
+  if (landed.length > 1) {
+    totals.duplicates += 1;
+    if (isInModel) say(`sale ${row.sale_id} is ${landed.length} times in the ledger`);
+  }
+  const wrong = waitsBehindReview(row, rows) ? null : whatIsWrong(row, landed);
+  if (wrong === null) return;
+  say(`sale ${row.sale_id} ${wrong}`);
+  totals.lost += 1;
+}
+
+/** Rightly still queued: an earlier sale of the patient is for a person to settle, and its alarm is raised. */
+function waitsBehindReview(row: Row, rows: readonly Row[]): boolean {
+  const earlier = rows.slice(0, rows.indexOf(row));
+  return (
+    row.state === 'queued' && earlier.some(other => other.patient_id === row.patient_id && other.state === 'review')
+  );
+}
+
+function whatIsWrong(row: Row, landed: readonly LedgerEntry[]): string | null {
+  switch (row.state) {
+    case 'accepted': {
+      const isHeld = landed.some(entry => entry['sale_id'] === row.biotrack_sale_id);
+      return isHeld ? null : `is accepted as ${row.biotrack_sale_id}, which the ledger has not`;
+    }
+    case 'rejected':
+    case 'cancelled':
+      return landed.length === 0 ? null : `is ${row.state} and in the ledger`;
+    case 'review':
+      return null;
+    default:
+      return `is still ${row.state}`;
+  }
+}
+
+/** What one register sold one patient reached the state in the order in which it was sold. */
+function judgeOrder(rows: readonly Row[], landed: Landed, say: Say): void {
+  const latest = new Map<string, number>();
+  for (const row of rows) {
+    const seq = landed.get(row.request_id)?.[0]?.seq;
+    if (seq === undefined || row.state !== 'accepted') continue;
+    if (seq < (latest.get(row.patient_id) ?? 0)) say(`sale ${row.sale_id} reached the state before an earlier one`);
+    latest.set(row.patient_id, seq);
+  }
+}
+
+/** What the screen has shown as sold is sold. */
+function judgeAcknowledged(db: ReadableDb, book: Book | undefined, say: Say): void {
+  const find = db.prepare<[string]>('SELECT 1 FROM sale WHERE id = ?');
+  for (const { saleId } of book?.presses ?? []) {
+    if (saleId !== null && find.get(saleId) === undefined) say(`sale ${saleId} was shown and is gone`);
+  }
+}

@@ -1,0 +1,167 @@
+import type { Output } from '../../../shared/ipc/contract';
+import type { AppError } from '../../../shared/kernel/error-code';
+import { goods } from './fixture';
+import type { Scenario } from './scenario';
+import type { Terminal } from './terminal';
+
+/** What a cashier remembers, whatever becomes of the program: how many customers wait, and what the screen said was sold. */
+export type Book = {
+  left: number;
+  /** Presses of Complete, by the cart they were for, and the sale that the screen showed for them. */
+  readonly presses: {
+    readonly requestId: string;
+    readonly cartId: string;
+    readonly total: number;
+    saleId: string | null;
+  }[];
+  isDone: boolean;
+};
+
+type View = Output<'register.current'>;
+type Outcome = 'sold' | 'given up';
+
+const patience = 6;
+
+/** Serves customers until the book is empty; begun anew with every life of the register. */
+export async function operate(
+  terminal: Terminal,
+  book: Book,
+  scenario: Scenario,
+  violate: (what: string) => void,
+): Promise<void> {
+  const { dice } = terminal;
+  await terminal.pause(dice.between(1_000, 5_000));
+  await signIn(terminal);
+  await till(terminal);
+  const last = book.presses.at(-1);
+  // The program ended under the last press: the cashier presses again, as the screen has told nothing.
+  if (last !== undefined && last.saleId === null && dice.chance(0.7)) await press(terminal, last, violate);
+  const breath = Math.round(scenario.businessMs / scenario.sales);
+  while (book.left > 0) {
+    book.left -= 1;
+    await serve(terminal, book, scenario, violate);
+    await terminal.pause(dice.between(500, breath * 3));
+  }
+  book.isDone = true;
+}
+
+async function signIn(terminal: Terminal): Promise<void> {
+  for (;;) {
+    const answer = await terminal.ask('session.signIn', { user: 'ana', pin: 'right' });
+    if (answer.ok) return;
+    await terminal.pause(2_000);
+  }
+}
+
+async function till(terminal: Terminal): Promise<void> {
+  for (;;) {
+    const found = await terminal.ask('till.current', null);
+    if (found.ok && found.value !== null) return;
+    await terminal.ask('till.open', { requestId: terminal.newId(), openingFloatCents: 10_000 });
+    await terminal.pause(1_000);
+  }
+}
+
+async function serve(
+  terminal: Terminal,
+  book: Book,
+  scenario: Scenario,
+  violate: (what: string) => void,
+): Promise<Outcome> {
+  const { dice } = terminal;
+  if (!(await fillCart(terminal, scenario))) return 'given up';
+  for (let tries = 0; tries < patience; tries += 1) {
+    const view = await validate(terminal);
+    if (view === null) {
+      await terminal.pause(dice.between(2_000, 30_000));
+      continue;
+    }
+    if (view.validation.kind !== 'valid') return 'given up';
+    if (dice.chance(0.05)) return hold(terminal);
+    if (dice.chance(0.05)) {
+      await terminal.ask('session.lock', null);
+      await signIn(terminal);
+    }
+    await terminal.pause(dice.between(500, 10_000));
+    const { cartId, totalCents: total } = view;
+    const made = { requestId: terminal.newId(), cartId, total, saleId: null };
+    book.presses.push(made);
+    if (await press(terminal, made, violate)) return 'sold';
+    await terminal.pause(dice.between(1_000, 10_000));
+  }
+  return hold(terminal);
+}
+
+async function fillCart(terminal: Terminal, scenario: Scenario): Promise<boolean> {
+  const { dice } = terminal;
+  await terminal.ask('register.newSale', null);
+  const patientId = `patient-${dice.between(0, scenario.patients - 1)}`;
+  const chosen = await terminal.ask('register.choosePatient', { patientId });
+  if (!chosen.ok) return false;
+  let hasLine = false;
+  for (let items = dice.between(1, 2); items > 0; items -= 1) {
+    const added = await terminal.ask('register.addItem', { key: `package:${dice.pick(goods)}` });
+    hasLine ||= added.ok && added.value.kind === 'added';
+  }
+  return hasLine;
+}
+
+/** The view as validated, or null where it could not be asked. */
+async function validate(terminal: Terminal): Promise<View | null> {
+  const requestId = terminal.newId();
+  const first = await terminal.ask('register.validate', { requestId, approvalToken: null });
+  if (first.ok) return first.value;
+  if (first.error.code !== 'E-PAT-08') return null;
+  if (terminal.dice.chance(0.5)) return null;
+  const view = await terminal.ask('register.current', null);
+  const subject = view.ok ? view.value.patient?.id : undefined;
+  if (subject === undefined) return null;
+  const approval = await terminal.ask('approval.request', {
+    ...{ user: 'lee', pin: 'right', action: 'unsettled-sale', subject },
+    reason: 'both fit into what is left',
+  });
+  if (!approval.ok) return null;
+  const second = await terminal.ask('register.validate', { requestId, approvalToken: approval.value.token });
+  return second.ok ? second.value : null;
+}
+
+async function hold(terminal: Terminal): Promise<'given up'> {
+  await terminal.ask('register.hold', { name: 'later' });
+  return 'given up';
+}
+
+/** Complete, sometimes pressed twice, sometimes by another press; every answer must be the same sale. */
+async function press(
+  terminal: Terminal,
+  made: Book['presses'][number],
+  violate: (what: string) => void,
+): Promise<boolean> {
+  const { dice } = terminal;
+  const complete = (requestId: string) =>
+    terminal.ask('sale.complete', {
+      requestId,
+      cartId: made.cartId,
+      totalShownCents: made.total,
+      tenders: tendersFor(made.total, dice.chance(0.5)),
+    });
+  const calls = [complete(made.requestId)];
+  if (dice.chance(0.3)) calls.push(complete(made.requestId));
+  if (dice.chance(0.1)) calls.push(complete(terminal.newId()));
+  const answers = await Promise.all(calls);
+  const sales = new Set(answers.flatMap(answer => (answer.ok ? [answer.value.id] : [])));
+  if (sales.size > 1) violate(`${terminal.name}: one cart was sold ${sales.size} times`);
+  const [saleId] = sales;
+  if (saleId === undefined) return answers.some(answer => !answer.ok && isHopeless(answer.error));
+  made.saleId = saleId;
+  return true;
+}
+
+function isHopeless({ code }: AppError): boolean {
+  return code === 'E-CRT-01' || code === 'E-CRT-02';
+}
+
+function tendersFor(total: number, isCash: boolean) {
+  return isCash
+    ? [{ kind: 'cash' as const, amountCents: total + 500 }]
+    : [{ kind: 'debit' as const, amountCents: total, reference: 'D-1' }];
+}

@@ -1,0 +1,161 @@
+import { findCursor } from '../../../db/repositories/inventory';
+import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
+import { Dice } from './dice';
+import type { Disk } from './disk';
+import { aState } from './fixture';
+import { judge, type Verdict } from './judge';
+import { Network } from './network';
+import { type Book, operate } from './operator';
+import { drawScenario, type Scenario, terminalCount } from './scenario';
+import { Schedule, settled } from './schedule';
+import { Terminal, type World } from './terminal';
+import { Trace } from './trace';
+
+export type Played = Verdict & {
+  readonly seed: number;
+  readonly isInModel: boolean;
+  readonly profile: string;
+  readonly digest: string;
+  readonly events: number;
+  readonly virtualMs: number;
+  readonly crashes: number;
+};
+
+const lookMs = 30_000;
+const quietWithinMs = 30 * 3_600_000;
+const longestBusinessMs = 4 * 3_600_000;
+const longestJumpMs = 48 * 3_600_000;
+
+/** One world from its seed to its verdict. */
+export async function play(seed: number, disk: Disk, print: ((line: string) => void) | null = null): Promise<Played> {
+  const scenario = drawScenario(seed);
+  const schedule = new Schedule();
+  const trace = new Trace(schedule.now, print);
+  trace.note('world', JSON.stringify({ ...scenario, policy: undefined }));
+  const sandbox = aState(scenario, schedule);
+  const network = new Network(scenario, schedule, sandbox, trace);
+  const violations: string[] = [];
+  const violate = (what: string): void => {
+    trace.note('WRONG', what);
+    violations.push(what);
+  };
+  const world: World = { scenario, schedule, network, disk, trace, violate };
+  const books = shareOut(scenario);
+  const terminals = books.map(
+    (book, index) => new Terminal(world, index, terminal => void operate(terminal, book, scenario, violate)),
+  );
+  const unhandled = (error: unknown): void => violate(`a promise was broken: ${String(error)}`);
+  process.on('unhandledRejection', unhandled);
+  try {
+    for (const terminal of terminals) terminal.start();
+    await settled();
+    planJumps(world, terminals);
+    await schedule.run(() => false, scenario.businessMs);
+    await schedule.run(
+      everyMs(schedule, lookMs, () => books.every(book => book.isDone)),
+      scenario.businessMs + longestBusinessMs,
+    );
+    trace.note('world', 'healed');
+    network.heal();
+    for (const terminal of terminals) terminal.heal();
+    const isQuiet = everyMs(
+      schedule,
+      lookMs,
+      () => books.every(book => book.isDone) && terminals.every(terminal => isAtRest(terminal, scenario)),
+    );
+    if (!(await schedule.run(isQuiet, schedule.now() + quietWithinMs))) violate('it never came to rest');
+    await refreshStock(world, terminals, sandbox.world());
+    await stopAll(world, terminals);
+    // Whatever is still underway arrives before the day is over, when nobody expects it any more.
+    await schedule.run(() => network.underway === 0, Number.POSITIVE_INFINITY);
+    const verdict = judge({ world, terminals, books, ledger: sandbox.ledger(), state: sandbox.world(), violations });
+    for (const line of verdict.violations.slice(violations.length)) trace.note('WRONG', line);
+    return {
+      ...verdict,
+      ...{ seed, isInModel: scenario.isInModel, profile: scenario.profile },
+      digest: trace.digest(),
+      events: schedule.events,
+      virtualMs: schedule.now(),
+      crashes: terminals.reduce((sum, terminal) => sum + terminal.crashes, 0),
+    };
+  } finally {
+    process.off('unhandledRejection', unhandled);
+    for (const terminal of terminals) terminal.discard();
+    await settled();
+  }
+}
+
+function shareOut(scenario: Scenario): readonly Book[] {
+  return Array.from({ length: terminalCount }, (_, index) => ({
+    left: Math.floor((scenario.sales + index) / terminalCount),
+    presses: [],
+    isDone: false,
+  }));
+}
+
+/** Asked now and then: it looks at three stores. */
+function everyMs(schedule: Schedule, ms: number, isTrue: () => boolean): () => boolean {
+  let nextAt = 0;
+  return () => {
+    if (schedule.now() < nextAt) return false;
+    nextAt = schedule.now() + ms;
+    return isTrue();
+  };
+}
+
+/** What waits behind a sale that a person must settle rests as well: its turn comes after theirs. */
+const unfinished = `SELECT 1 FROM outbox WHERE state IN ('sending', 'unknown') OR (registry_status = 'PENDING' AND ?)
+  OR (state = 'queued' AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.patient_id = outbox.patient_id
+    AND earlier.position < outbox.position AND earlier.state = 'review')) LIMIT 1`;
+
+/** Whether the registry has booked a sale can be asked only where the state lists its sales. */
+function isAtRest(terminal: Terminal, { profile }: Scenario): boolean {
+  const store = terminal.store();
+  return store !== null && store.db.prepare<[number]>(unfinished).get(Number(profile !== 'C')) === undefined;
+}
+
+/** Clocks are set wrong during business, and right again before its end. */
+function planJumps({ scenario, schedule }: World, terminals: readonly Terminal[]): void {
+  const dice = new Dice(`seed ${scenario.seed}/jumps`);
+  for (let jumps = scenario.wallJumps; jumps > 0; jumps -= 1) {
+    const terminal = dice.pick(terminals);
+    const reach = dice.pick([100_000, 600_000, longestJumpMs]);
+    const at = dice.between(0, scenario.businessMs);
+    schedule.after(at, () => terminal.setSkew(dice.between(-reach, reach)));
+    schedule.after(at + dice.between(10_000, scenario.businessMs), () => terminal.setSkew(0));
+  }
+}
+
+/** The day's last download of the inventory, so that both sides should count alike. */
+async function refreshStock(
+  { schedule, violate }: World,
+  terminals: readonly Terminal[],
+  state: StateWorld,
+): Promise<void> {
+  const since = schedule.now();
+  // Told by transaction numbers: the clocks of this world have been wrong.
+  const isFresh = (terminal: Terminal): boolean => {
+    const store = terminal.store();
+    return store !== null && Number(findCursor(store.db) ?? 0) > state.inventoryChanges.highest();
+  };
+  const isDone = everyMs(schedule, 5_000, () => {
+    const stale = terminals.filter(terminal => !isFresh(terminal));
+    for (const terminal of stale) void terminal.ask('inventory.sync', null);
+    return stale.length === 0;
+  });
+  if (!(await schedule.run(isDone, since + 3_600_000))) violate('the inventory was not refreshed within an hour');
+}
+
+/** What is under way is waited for, and that takes time of this world. */
+async function stopAll({ schedule }: World, terminals: readonly Terminal[]): Promise<void> {
+  let left = terminals.length;
+  const stopping = Promise.all(
+    terminals.map(async terminal => {
+      await terminal.stop();
+      left -= 1;
+    }),
+  );
+  await settled();
+  if (!(await schedule.run(() => left === 0, schedule.now() + 600_000))) throw new Error('A register did not stop.');
+  await stopping;
+}

@@ -1,0 +1,275 @@
+import type { Store } from '../../../db/open';
+import { StoreFault } from '../../../db/store-fault';
+import { createBioTrackClient } from '../../../electron/biotrack/biotrack-client';
+import { type Core, createCore } from '../../../electron/core';
+import { createPrinter } from '../../../electron/devices/printer/printer';
+import { createKeyboardScanner } from '../../../electron/devices/scanner/keyboard-scanner';
+import type { Clock, Timers } from '../../../electron/ports';
+import type { ChannelName, Input, Output, Sent } from '../../../shared/ipc/contract';
+import { channels } from '../../../shared/ipc/contract';
+import type { AppError } from '../../../shared/kernel/error-code';
+import { err, type Result } from '../../../shared/kernel/result';
+import type { Instant } from '../../../shared/kernel/units';
+import { floridaFile } from '../../support/florida-rules';
+import { aConfig } from '../../support/register-config';
+import { Dice } from './dice';
+import { type Disk, onUnreliableDisk, openDisk } from './disk';
+import { startsAt } from './fixture';
+import type { Network } from './network';
+import type { Scenario } from './scenario';
+import type { Schedule } from './schedule';
+import type { Trace } from './trace';
+
+/** Of one terminal; each costs a start, and after a few of them nothing new happens. */
+const maxCrashes = 5;
+const baseUrl = 'http://state.invalid';
+const rules = floridaFile();
+
+export type World = {
+  readonly scenario: Scenario;
+  readonly schedule: Schedule;
+  readonly network: Network;
+  readonly disk: Disk;
+  readonly trace: Trace;
+  /** What must never happen, seen while it happens. */
+  readonly violate: (what: string) => void;
+};
+
+/** One life of a register's process: what belongs to it reaches nobody once it has ended. */
+type Life = { readonly store: Store; core: Core | null; isOver: boolean };
+
+/** A register of the store: a file that outlives it, a clock that may be wrong, and a process that may end at any step. */
+export class Terminal {
+  readonly name: string;
+  readonly index: number;
+  readonly dice: Dice;
+  crashes = 0;
+  private readonly world: World;
+  private path: string;
+  private life: Life | null = null;
+  private skewMs = 0;
+  private stepsLeft = Number.POSITIVE_INFINITY;
+  private isHealed = false;
+  private readonly onStart: (terminal: Terminal) => void;
+
+  constructor(world: World, index: number, onStart: (terminal: Terminal) => void) {
+    this.world = world;
+    this.index = index;
+    this.name = `REG-${index + 1}`;
+    this.dice = new Dice(`seed ${world.scenario.seed}/terminal ${index}`);
+    this.path = world.disk.fresh();
+    this.onStart = onStart;
+  }
+
+  /** The life under way, for its operator to know when theirs is over. */
+  currentLife(): object | null {
+    return this.life;
+  }
+
+  store(): Store | null {
+    return this.life?.store ?? null;
+  }
+
+  start(): void {
+    const { schedule, scenario, network } = this.world;
+    const store = openDisk(this.path, this.clock().now());
+    const life: Life = { store, core: null, isOver: false };
+    this.life = life;
+    this.drawSteps();
+    const lives = (): boolean => !life.isOver;
+    const clock = this.clock();
+    const timers = this.timers(lives);
+    const random = this.dice.next;
+    const ids = { uuid: () => this.dice.uuid(startsAt + schedule.now()) };
+    const log = this.log(lives);
+    const db = onUnreliableDisk(store.db, {
+      dice: this.dice,
+      faults: () => (this.isHealed || life.isOver ? 0 : scenario.storeFaults),
+      hazard: place => this.hazard(life, place),
+    });
+    const line = network.transport(this.index);
+    const transport = {
+      post: (text: string, totalMs: number) => {
+        this.hazard(life, 'before sending');
+        if (life.isOver) return never;
+        const answer = line.post(text, totalMs);
+        this.hazard(life, 'after sending');
+        return answer.then(outcome => {
+          if (!life.isOver) this.hazard(life, 'at the answer');
+          return life.isOver ? never : outcome;
+        });
+      },
+      close: () => undefined,
+    };
+    const config = aConfig(baseUrl);
+    const port = createBioTrackClient({
+      config: {
+        ...{ baseUrl, licenceNumber: '999000800', username: 'e014', password: 'pass-e014' },
+        ...{ training: true, location: 'FL-0042' },
+      },
+      ...{ clock, random, log, timers, transport },
+    });
+    const core = createCore({
+      ...{ db, port, clock, timers, random, ids, log, rules },
+      config: {
+        ...config,
+        mode: 'test',
+        terminal: { id: this.name, name: this.name },
+        store: { ...config.store, opens: '00:00', closes: '24:00' },
+        biotrack: { ...config.biotrack, validateMode: scenario.validateMode },
+        policy: { ...config.policy, offline: scenario.offline },
+      },
+      policy: scenario.policy,
+      scanner: createKeyboardScanner(log),
+      printer: createPrinter({ kind: 'none' }, { clock, timers, random, log }),
+      push: () => undefined,
+      verifyPin: (stored, pin) => Promise.resolve(stored === pin),
+      onSessionEnd: () => undefined,
+      runtime: { electron: '-', chromium: '-', node: '-', sqlite: '-' },
+      language: null,
+      training: null,
+    });
+    life.core = core;
+    try {
+      core.start();
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      this.crash('could not start');
+      return;
+    }
+    if (!life.isOver) this.onStart(this);
+  }
+
+  /** Calls a channel as the screen would. A process that ends meanwhile never answers. */
+  async ask<N extends ChannelName>(name: N, input: Sent<N>): Promise<Result<Output<N>, AppError>> {
+    const { life } = this;
+    if (life?.core == null) return never;
+    const given = channels[name].input.parse(input) as Input<N>;
+    try {
+      const answer = (await life.core.handlers[name](given)) as Result<Output<N>, AppError>;
+      return life.isOver ? never : answer;
+    } catch (error) {
+      if (life.isOver) return never;
+      if (error instanceof StoreFault) return err({ code: 'E-DB-02', params: {} } as AppError);
+      this.world.violate(`${this.name}: ${name} threw ${String(error)}`);
+      return never;
+    }
+  }
+
+  pause(ms: number): Promise<void> {
+    const { life } = this;
+    return new Promise(resolve => {
+      this.world.schedule.after(ms, () => {
+        if (life !== null && !life.isOver) resolve();
+      });
+    });
+  }
+
+  /** Somebody sets the clock of the machine; time goes by as before. */
+  setSkew(ms: number): void {
+    this.skewMs = ms;
+    this.world.trace.note(this.name, `clock off by ${ms} ms`);
+  }
+
+  /** Nothing ends any more, and the disk is sound. */
+  heal(): void {
+    this.isHealed = true;
+    this.stepsLeft = Number.POSITIVE_INFINITY;
+    this.skewMs = 0;
+  }
+
+  /** Ends as a program should; the caller lets time go by until it has, and closes the file then. */
+  async stop(): Promise<void> {
+    await this.life?.core?.stop();
+  }
+
+  close(): void {
+    this.life?.store.close();
+    this.life = null;
+  }
+
+  newId(): string {
+    return this.dice.uuid(startsAt + this.world.schedule.now());
+  }
+
+  /** The world is over; also one that failed in the middle. */
+  discard(): void {
+    const { life } = this;
+    if (life !== null) {
+      life.isOver = true;
+      life.store.close();
+      this.life = null;
+    }
+    this.world.disk.remove(this.path);
+  }
+
+  private hazard(life: Life, place: string): void {
+    if (life.isOver) return;
+    this.stepsLeft -= 1;
+    if (this.stepsLeft <= 0) this.crash(place);
+  }
+
+  /**
+   * The disk is copied as it stands and the process goes on as a ghost: it has no timers, no network and no operator, and
+   * writes to a file that nobody will open again.
+   */
+  private crash(place: string): void {
+    const { life } = this;
+    if (life === null) return;
+    const { trace, disk, schedule } = this.world;
+    const old = this.path;
+    this.path = disk.copy(old);
+    life.isOver = true;
+    this.life = null;
+    this.crashes += 1;
+    trace.note(this.name, `crashed ${place}`);
+    schedule.after(0, () => {
+      life.store.close();
+      disk.remove(old);
+    });
+    schedule.after(this.dice.between(1_000, 60_000), () => {
+      trace.note(this.name, 'started again');
+      this.start();
+    });
+  }
+
+  private drawSteps(): void {
+    const every = this.world.scenario.crashEvery;
+    this.stepsLeft =
+      every === null || this.isHealed || this.crashes >= maxCrashes
+        ? Number.POSITIVE_INFINITY
+        : this.dice.between(...every);
+  }
+
+  private clock(): Clock {
+    const { schedule } = this.world;
+    return { now: () => (startsAt + schedule.now() + this.skewMs) as Instant, monotonicMs: schedule.now };
+  }
+
+  private timers(lives: () => boolean): Timers {
+    const { schedule, violate } = this.world;
+    return {
+      after: (ms, run) => {
+        if (!lives()) return () => undefined;
+        return schedule.after(ms, () => {
+          if (!lives()) return;
+          try {
+            run();
+          } catch (error) {
+            if (lives()) violate(`${this.name}: a timer threw ${String(error)}`);
+          }
+        });
+      },
+    };
+  }
+
+  private log(lives: () => boolean) {
+    const write = (event: string, fields?: unknown): void => {
+      if (lives()) this.world.trace.note(this.name, `log ${event} ${JSON.stringify(fields ?? {})}`);
+    };
+    return { info: write, warn: write, error: write };
+  }
+}
+
+/** Whoever waits for a process that has ended waits for ever. */
+const never = new Promise<never>(() => undefined);
