@@ -39,11 +39,8 @@ export function openData(options: OpenDataOptions): Result<OpenData, AppError> {
   const lock = lockInstance(place.lockPath, nativeFolder);
   if (!lock.ok) return err(appError(lock.error));
   crashPoint('instance-locked');
-  const opened = openLocked(options);
-  if (!opened.ok) {
-    lock.value.release();
-    return opened;
-  }
+  const opened = orTakeBack(() => openLocked(options), lock.value.release);
+  if (!opened.ok) return opened;
   const { store, dataKey } = opened.value;
   const close = () => {
     store.close();
@@ -70,10 +67,21 @@ function openLocked(options: OpenDataOptions): Result<{ readonly store: Store; r
     nativeFolder: options.nativeFolder,
   });
   if (!store.ok) return store;
-  const claimed = claim(options, store.value, key.value);
-  if (claimed.ok) return ok({ store: store.value, dataKey: key.value.dataKey });
-  store.value.close();
-  return claimed;
+  const opened = store.value;
+  const claimed = orTakeBack(() => claim(options, opened, key.value), opened.close);
+  return claimed.ok ? ok({ store: opened, dataKey: key.value.dataKey }) : claimed;
+}
+
+/** A step that is refused leaves nothing open, and one that throws does not either. */
+function orTakeBack<T>(step: () => Result<T, AppError>, takeBack: () => void): Result<T, AppError> {
+  let isDone = false;
+  try {
+    const result = step();
+    isDone = result.ok;
+    return result;
+  } finally {
+    if (!isDone) takeBack();
+  }
 }
 
 /**

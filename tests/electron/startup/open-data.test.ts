@@ -61,15 +61,25 @@ it('makes no new store for an old key, and no new key for an old store (row 41)'
 });
 
 it('goes on with a first start that was cut off before the store was there', () => {
-  const { open, place } = opener();
+  const { open } = opener();
   const putBack = onCrashPoint(point => {
     if (point === 'key-ready') throw new Error('The plug is pulled.');
   });
   onTestFinished(putBack);
   expect(open).toThrow('The plug is pulled.');
   putBack();
-  rmSync(place.lockPath);
   startOnce(open);
+  startOnce(open);
+});
+
+it('leaves nothing open where a start throws', () => {
+  const { open } = opener();
+  const putBack = onCrashPoint(point => {
+    if (point === 'generation-in-store') throw new TypeError('Something else is wrong.');
+  });
+  onTestFinished(putBack);
+  expect(open).toThrow('Something else is wrong.');
+  putBack();
   startOnce(open);
 });
 
