@@ -5,10 +5,11 @@ import { sumPending } from '../../../db/repositories/ledger';
 import { getEntry } from '../../../db/repositories/outbox';
 import { listDecisions } from '../../../db/repositories/outbox-decisions';
 import { decideReport, type ReportDecision } from '../../../db/transactions/decide-report';
+import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { recordLookup } from '../../../db/transactions/record-lookup';
 import { ok } from '../../../shared/kernel/result';
 import { later, rowsOf, type TestStore } from '../../support/store';
-import { aDispensation, aShop, loseAnswer, sell } from '../../support/store-scenes';
+import { aDispensation, aShop, loseAnswer, sell, startSending } from '../../support/store-scenes';
 import { aPatient, aUser } from '../../support/store-values';
 
 const outboxId = 'outbox-sale-1';
@@ -124,4 +125,14 @@ it('calls off what was never tried, and nothing that was', () => {
   expect(decideReport(store.db, cancelled)).toMatchObject({ ok: true });
   expect(decideReport(store.db, { ...cancelled, outboxId: 'outbox-sale-2' })).toEqual({ ok: false, error: 'moved-on' });
   expect(stateOf(store)).toBe('cancelled');
+});
+
+it('does not call off what waits for its next try, for a person may not know how far the last one came', () => {
+  const store = aCrew();
+  sell(store);
+  const attemptId = startSending(store);
+  const outcome = { kind: 'not-sent', why: 'unreachable' } as const;
+  recordAttempt(store.db, { outboxId, attemptId, at: later(2_000), outcome, dueAt: later(9_000) });
+  expect(decideReport(store.db, cancelled)).toEqual({ ok: false, error: 'moved-on' });
+  expect(stateOf(store)).toBe('queued');
 });

@@ -135,6 +135,18 @@ it('waits for a registry that is behind, and hears when it has the sale', async 
   expect([before, register.entries('dispensation').length]).toEqual([['PENDING', 0], 1]);
 });
 
+it('leaves to a person a sale to which the state says the same meaningless thing three times, and goes on', async () => {
+  const register = await aRegister({ policy: { maxUnknownAttempts: 100, settleMs: 20 } });
+  await register.control('/faults', { ...sale, mode: 'html_200', commit: false, times: 3 });
+  const { outboxId } = register.sell();
+  register.loop.start();
+  await register.reaches(outboxId, 'review');
+  const other = register.sell('PTEST0002');
+  register.loop.poke();
+  await until(() => register.entry(other.outboxId).attempts === 1);
+  expect([register.entry(outboxId).attempts, sales(register)]).toEqual([3, 0]);
+});
+
 describe('a lost reply, looked up in a state that is itself unsure', () => {
   const lost = { ...sale, mode: 'drop_reply' };
 

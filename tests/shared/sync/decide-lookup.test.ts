@@ -135,6 +135,12 @@ describe('absence', () => {
   it.each<[string, Partial<Lookups>, Partial<LookupContext>, unknown]>([
     ['the allotment fell', { witness: 'fell' }, {}, { kind: 'disagree', detail: 'allotment' }],
     ['it was sent four times', {}, { unknownAttempts: 4 }, { kind: 'negative', via: 'replay and lists' }],
+    [
+      'it only ever says the same meaningless thing',
+      {},
+      { isPoison: true },
+      { kind: 'negative', via: 'replay and lists' },
+    ],
     ['it is a day old', {}, { ageMs: 86_400_000 }, { kind: 'negative', via: 'replay and lists' }],
     [
       'nobody has answered for a day',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listAudit } from '../../../../db/repositories/audit';
+import { beginOutage } from '../../../../db/transactions/record-outage';
 import { appError } from '../../../../shared/kernel/error-code';
 import {
   aVerifiedCart,
@@ -12,7 +13,8 @@ import {
   validateByGrace,
 } from '../../../support/outages';
 import { until } from '../../../support/register';
-import { rowsOf } from '../../../support/store';
+import { rowsOf, t0 } from '../../../support/store';
+import { sell } from '../../../support/store-scenes';
 
 const minutes = (count: number) => count * 60_000;
 
@@ -138,4 +140,15 @@ it('sends what was sold without the state before anything new is sold', async ()
   await setLine(register, true);
   await until(() => rowsOf(register.store, `SELECT 1 FROM outbox WHERE state = 'sending'`).length === 1);
   expect(await register.refusal('register.validate', validate)).toEqual(appError('E-OFF-10'));
+});
+
+it('lets nothing be paid before it that had been validated already', async () => {
+  const register = await aVerifiedCart('grace');
+  await register.ask('register.validate', validate);
+  const pressed = await payment(register);
+  const outage = beginOutage(register.store.db, { id: 'o-1', cause: 'offline', lastContactAt: null, at: t0 });
+  const grace = { outageId: outage.id, approverId: 'user-lee', reason: 'regular patient', approvedAt: t0 };
+  const patientId = register.patientId('PTEST0002');
+  sell(register.store, { patientId, operatorId: 'user-lee', sequence: 900, grace });
+  expect(await register.refusal('sale.complete', pressed)).toEqual(appError('E-OFF-10'));
 });
