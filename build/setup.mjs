@@ -42,10 +42,7 @@ export async function setupAddon(say = sayOnScreen) {
  */
 export async function setupNode(say = sayOnScreen) {
   await enableHooks();
-  await ensureSystemPackages(
-    needs.window.filter(need => need.package === 'libusb-1.0-0'),
-    say,
-  );
+  await ensureSystemPackages([...needs.window.filter(need => need.package === 'libusb-1.0-0'), ...needs.test], say);
   if (needsCompiledAddon(process.versions['napi'])) await setupAddon(say);
 }
 

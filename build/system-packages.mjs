@@ -45,6 +45,8 @@ const compilerNeeds = [
   { package: 'g++', program: 'g++', why: 'compiles the SQLite addon' },
 ];
 /** @type {readonly Need[]} */
+const testNeeds = [{ package: 'gcc', program: 'cc', why: 'compiles what tests put between the register and its disk' }];
+/** @type {readonly Need[]} */
 const packagingNeeds = [
   { package: 'fakeroot', program: 'fakeroot', why: 'packs files as root-owned' },
   { package: 'p7zip-full', program: '7z', why: 'packs archives without a downloaded tool' },
@@ -54,6 +56,7 @@ export const needs = {
   window: windowNeeds,
   virtualScreen: virtualScreenNeeds,
   compiler: compilerNeeds,
+  test: testNeeds,
   packaging: packagingNeeds,
 };
 

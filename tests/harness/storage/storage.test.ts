@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHarnessRun, recordBatch, replayOf, trialsOf } from '../till/harness-run';
-import { listFaultTrials } from './faults';
+import { faultKinds, listFaultTrials } from './faults';
 import { aBench } from './run-trials';
 
 const run = readHarnessRun(process.env);
@@ -31,5 +31,21 @@ describe.runIf(process.platform === 'linux')('a register whose disk fails', () =
     }
     expect(told).toEqual([]);
     expect(wanted.length).toBeGreaterThan(0);
+  });
+
+  it('is caught when it takes a commit that failed for one that did not', { timeout: limitMs }, async () => {
+    const deaf = {
+      file: 'db/handles.ts',
+      find: "prepare('COMMIT').run();",
+      put: "try { prepare('COMMIT').run(); } catch { if (raw.inTransaction) raw.exec('ROLLBACK'); }",
+    };
+    const bench = await aBench([deaf]);
+    const kind = faultKinds.find(({ name }) => name === 'sync error');
+    if (kind === undefined) throw new Error('There is no sync error.');
+    const trials = Array.from({ length: 14 }, (_, number) => {
+      return { number, trial: { kind, phase: 'sale', nth: number + 1, isSticky: false } as const };
+    });
+    const judged = await bench.run(trials);
+    expect(judged.flatMap(({ problems }) => problems).join()).toContain('was acknowledged and is lost');
   });
 });
