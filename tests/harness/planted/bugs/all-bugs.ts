@@ -1,4 +1,5 @@
 import type { PlantedBug } from '../planted-bug';
+import { decidingBugs } from './deciding';
 import { lookingUpBugs } from './looking-up';
 import { readingBugs } from './reading';
 import { sellingBugs } from './selling';
@@ -12,6 +13,7 @@ export const allBugs: readonly PlantedBug[] = [
   ...readingBugs,
   ...storingBugs,
   ...sellingBugs,
+  ...decidingBugs,
 ];
 
 /** One of each kind, quick to catch: what every check tries again. */

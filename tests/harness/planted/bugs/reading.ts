@@ -1,4 +1,5 @@
 import type { PlantedBug } from '../planted-bug';
+import { proxyTrial } from './harness-trials';
 
 const wireReply = 'electron/biotrack/wire-reply.ts';
 const wireReplyTest = 'tests/electron/biotrack/wire-reply.test.ts';
@@ -49,7 +50,10 @@ export const readingBugs: readonly PlantedBug[] = [
         put: 'failure: classifyConnectError(error)',
       },
     ],
-    caughtBy: [{ file: transportTest, test: 'knows nothing when the connection dies' }],
+    caughtBy: [
+      { file: transportTest, test: 'knows nothing when the connection dies' },
+      proxyTrial('sale_dispense: reply cut after 0 bytes'),
+    ],
   },
   {
     name: 'write-asked-again-like-a-read',

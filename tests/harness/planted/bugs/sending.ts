@@ -1,4 +1,5 @@
 import type { PlantedBug } from '../planted-bug';
+import { proxyTrial } from './harness-trials';
 
 const sendEntry = 'electron/sync/send-entry.ts';
 const sendEntryTest = 'tests/electron/sync/send-entry.test.ts';
@@ -17,7 +18,10 @@ export const sendingBugs: readonly PlantedBug[] = [
         put: "case 'no-answer':\n      return { kind: 'not-sent'",
       },
     ],
-    caughtBy: [{ file: 'tests/shared/sync/decide-attempt.test.ts', test: 'knows nothing after' }],
+    caughtBy: [
+      { file: 'tests/shared/sync/decide-attempt.test.ts', test: 'knows nothing after' },
+      proxyTrial('sale_dispense: reply cut after 0 bytes'),
+    ],
   },
   {
     name: 'new-reference-for-each-try',

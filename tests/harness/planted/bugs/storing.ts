@@ -1,4 +1,5 @@
 import type { PlantedBug } from '../planted-bug';
+import { crashTrial } from './harness-trials';
 
 const guards = 'db/guards.ts';
 const guardsTest = 'tests/db/guards.test.ts';
@@ -41,6 +42,7 @@ export const storingBugs: readonly PlantedBug[] = [
         file: 'tests/db/transactions/write-sale.test.ts',
         test: 'writes the sale with everything that follows from it',
       },
+      crashTrial('sale-committed'),
     ],
   },
   {
