@@ -13,6 +13,26 @@ describe('the sentence of a rule', () => {
   });
 
   it.each([
+    [
+      'ROUTE_NOT_CERTIFIED',
+      'The patient is not certified for this product.',
+      'El paciente no está certificado para este producto.',
+    ],
+    ['ORDER_REMAINING_EXCEEDED', 'More than is left on the order.', 'Más de lo que queda en la orden.'],
+    ['ROUTE_EXCEEDED', 'More than is available today.', 'Más de lo disponible hoy.'],
+    [
+      'FORM_ROUTE_MISMATCH',
+      'This form cannot be dispensed by that route.',
+      'Esta forma no se puede dispensar por esa vía.',
+    ],
+  ] as const)('speaks of no route when the state named none: %s', (code, english, spanish) => {
+    expect([ruleText({ code }, wordsIn('en')), ruleText({ code, route: null }, wordsIn('es'))]).toEqual([
+      english,
+      spanish,
+    ]);
+  });
+
+  it.each([
     ['CARD_EXPIRED', "The patient's card has expired.", 'La tarjeta del paciente está vencida.'],
     ['CAREGIVER_CARD_EXPIRED', "The caregiver's card has expired.", 'La tarjeta del cuidador está vencida.'],
     ['ITEM_EXPIRED', 'This package has expired.', 'Este paquete está vencido.'],

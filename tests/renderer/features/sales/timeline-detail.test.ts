@@ -50,8 +50,8 @@ describe('a note beside an event', () => {
     [
       'rejected',
       '1105 ORDER_REMAINING_EXCEEDED CARD_EXPIRED',
-      "State code 1105. More this product than is left on the order. The patient's card has expired.",
-      'Código del estado 1105. Más de lo que queda en la orden para este producto. La tarjeta del paciente está vencida.',
+      "State code 1105. More than is left on the order. The patient's card has expired.",
+      'Código del estado 1105. Más de lo que queda en la orden. La tarjeta del paciente está vencida.',
     ],
     ['rejected', '9999 UNMAPPED_STATE_ERROR', 'State code 9999.', 'Código del estado 9999.'],
     ['rejected', 'ITEM_EXPIRED', 'This package has expired.', 'Este paquete está vencido.'],
