@@ -110,11 +110,19 @@ async function sellByTheGuide(shop: Shop): Promise<void> {
     ]);
   });
 
-  await test.step('the receipt says what was sold, and the drawer opened once', () => {
-    const [receipt, ...others] = shop.printer.paper();
-    expect(others).toEqual([]);
-    expect(receipt?.qr).toBe(reference);
-    expect(receipt?.lines.map(line => withoutTime(line.text))).toEqual(receiptOf(saleId, reference));
+  await test.step('the receipt says what was sold, also when it is printed again, and the drawer opened once', async () => {
+    await salesRow(page, reference)
+      .getByRole('button', { name: /^Open sale / })
+      .click();
+    await press(page, 'Reprint');
+    await expect.poll(() => shop.printer.paper().length).toBe(2);
+    const [first, again] = shop.printer.paper().map(paper => paper.lines.map(line => withoutTime(line.text)));
+    // Paper waits for the state no longer than a customer does, and then says so; the copy is printed when the id is known.
+    const proofs = [stateProof(saleId), 'STATE POSTING PENDING'];
+    expect(proofs.map(proof => receiptOf(proof, reference))).toContainEqual(first);
+    const whole = receiptOf(stateProof(saleId), reference);
+    expect(again).toEqual([...whole.slice(0, 3), 'DUPLICATE', ...whole.slice(3), 'DUPLICATE']);
+    expect(shop.printer.paper().map(paper => paper.qr)).toEqual([reference, reference]);
     expect(shop.printer.drawerPulses()).toBe(1);
     expect(shop.printer.unknownBytes()).toBe(0);
   });
@@ -126,8 +134,10 @@ function withoutTime(line: string): string {
 
 const rule = '-'.repeat(42);
 
-function receiptOf(saleId: string, reference: string): readonly string[] {
-  const row = (left: string, right: string) => left + right.padStart(42 - left.length);
+const row = (left: string, right: string) => left + right.padStart(42 - left.length);
+const stateProof = (saleId: string) => row('BioTrack Sale ID', saleId);
+
+function receiptOf(proof: string, reference: string): readonly string[] {
   return [
     'Counterleaf Tampa',
     '100 Demo Ave, Tampa, FL 33602',
@@ -135,7 +145,7 @@ function receiptOf(saleId: string, reference: string): readonly string[] {
     rule,
     'DAY TIME OFFSET',
     row('Receipt', reference),
-    row('BioTrack Sale ID', saleId),
+    proof,
     row('Patient', 'H. W.'),
     row('Card', '****0005'),
     row('Caregiver', 'June Whitaker'),
