@@ -26,7 +26,14 @@ describe.runIf(process.platform === 'linux')('a register whose disk fails', () =
       const struck = judged.filter(result => result.struck > 0).length;
       const [from, to] = [batch[0] ?? 0, (batch.at(-1) ?? 0) + 1];
       const ms = Math.round(performance.now() - started);
-      recordBatch('storage', { tier: run.tier, from, to, ms, problems, counts: { trials: batch.length, struck } });
+      recordBatch('storage', {
+        tier: run.tier,
+        from,
+        to,
+        ms,
+        problems,
+        counts: { trials: batch.length, struck, of: trials.length },
+      });
       told.push(...problems);
     }
     expect(told).toEqual([]);

@@ -11,7 +11,7 @@ import { createPrinter } from '../../../electron/devices/printer/printer';
 import { createKeyboardScanner } from '../../../electron/devices/scanner/keyboard-scanner';
 import { createPlainKeystore } from '../../../electron/keys/plain-keystore';
 import type { Clock, Log } from '../../../electron/ports';
-import { openData } from '../../../electron/startup/open-data';
+import { type OpenData, openData } from '../../../electron/startup/open-data';
 import type { Cents, CivilDate, Instant } from '../../../shared/kernel/units';
 import type { SyncPolicy } from '../../../shared/sync/sync-policy';
 import { syncPolicyFor } from '../../../shared/sync/sync-policy';
@@ -83,7 +83,24 @@ export function openTill(plan: TillPlan, log: Log = silent): Till {
   const { mark, close: closeMarks } = openMarks(plan.marksFile);
   const data = openFolder(plan.folder, clock);
   if (!data.ok) throw new WillNotOpen(data.error.code, data.error.params);
-  const { store } = data.value;
+  try {
+    return build(plan, log, { data: data.value, clock, mark, closeMarks });
+  } catch (thrown) {
+    data.value.close();
+    closeMarks();
+    throw thrown;
+  }
+}
+
+type Opened = {
+  readonly data: OpenData;
+  readonly clock: Clock;
+  readonly mark: Marker;
+  readonly closeMarks: () => void;
+};
+
+function build(plan: TillPlan, log: Log, { data, clock, mark, closeMarks }: Opened): Till {
+  const { store } = data;
   if (store.db.prepare('SELECT 1 FROM user').get() === undefined) equip(store, clock.now());
   const ports = { clock, timers: nodeTimers, random: Math.random, log, ids: { uuid: () => v7() } };
   const config = aConfig(plan.baseUrl);
@@ -120,7 +137,7 @@ export function openTill(plan: TillPlan, log: Log = silent): Till {
         await core.stop();
       } finally {
         client.close();
-        data.value.close();
+        data.close();
         closeMarks();
       }
     },
