@@ -137,7 +137,7 @@ export function createCore(options: CoreOptions): Core {
     onProgress: next => {
       progress = next;
       status.changed();
-      if (next.isDone && next.rows > 0 && session.current() !== null) push('register.changed', register.view());
+      if (next.isDone && next.rows > 0) register.tellScreen();
     },
   });
   const sync = createSyncLoop({
@@ -188,7 +188,7 @@ export function createCore(options: CoreOptions): Core {
     const view = session.view();
     if (view === null) return;
     push('session.changed', { session: view, reason: 'new-day' });
-    push('register.changed', register.view());
+    register.tellScreen();
   }
   const days = createDayWatch(timers, () => readToday(context).registryDay, newDay);
 

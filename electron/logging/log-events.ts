@@ -29,6 +29,7 @@ export const logEvents = {
   'sync.fault': ['fault'],
   'sync.recovered': ['count'],
   'outage.fault': ['fault'],
+  'register.fault': ['fault'],
   'scanner.state': ['state'],
   'scanner.trouble': ['kind', 'fault', 'reports'],
   'scanner.socket-error': [],

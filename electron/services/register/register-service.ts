@@ -67,9 +67,7 @@ const searchLimit = 30;
 /** The open cart of whoever is signed in: every change is decided by shared/cart, saved, and answered as a whole view. */
 export function createRegisterService(context: ServiceContext, line: RegisterLine): RegisterService {
   const desk = createCartDesk(context);
-  const watch = createValidationWatch(line.timers, () => {
-    if (line.isSignedIn()) tellScreen();
-  });
+  const watch = createValidationWatch(line.timers, () => aside(tellScreen));
   const view = () => {
     const shown = readRegisterView(context, desk.current());
     watch.saw(shown.validation, readToday(context));
@@ -77,6 +75,18 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
   };
   const tellScreen = () => line.push('register.changed', view());
   const answer = () => ok(view());
+  /**
+   * What is told beside a call can fail with the disk, since a cart that is shown is also kept. Whoever brought the news is not
+   * to blame for that; the next change tells it.
+   */
+  const aside = (tell: () => void) => {
+    if (!line.isSignedIn()) return;
+    try {
+      tell();
+    } catch (cause) {
+      context.log.error('register.fault', { fault: cause instanceof Error ? cause.name : 'unknown' });
+    }
+  };
   /** The state's word on cards and orders stands beside the cart too, and may end its validation. */
   const hearRegistry = () => {
     if (!line.isSignedIn()) return;
@@ -123,14 +133,13 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
     view,
     heard: text => enter(context, desk, text),
     markStale: cause => desk.markStale(cause),
-    stateRefused: patientId => {
-      if (!line.isSignedIn() || desk.current().cart.patientId !== patientId) return;
-      desk.markStale('state-refused');
-      tellScreen();
-    },
-    tellScreen: () => {
-      if (line.isSignedIn()) tellScreen();
-    },
+    stateRefused: patientId =>
+      aside(() => {
+        if (desk.current().cart.patientId !== patientId) return;
+        desk.markStale('state-refused');
+        tellScreen();
+      }),
+    tellScreen: () => aside(tellScreen),
     leaveBehind: () => desk.leaveBehind(),
     takeUp: () => {
       desk.markStale('locked');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aRegister } from '../../../support/register';
+import { aRegister, until } from '../../../support/register';
 import { someIds } from '../../../support/sync/ports';
 
 const gummies = '0001000000000045';
@@ -146,4 +146,21 @@ describe('the open cart', () => {
     expect(after).toMatchObject({ lines: [], patient: null });
     expect(after.cartId).not.toBe(before.cartId);
   });
+});
+
+it('blames no call to the state for a disk that cannot keep the cart which its news would show', async () => {
+  const register = await aRegister();
+  await register.signIn();
+  await register.ask('register.current', null);
+  const { db } = register.store;
+  // Nobody has a cart in hand, so whoever shows one makes one; and that cannot be written down.
+  db.exec(`UPDATE cart SET status = 'held', name = 'later'`);
+  db.exec(`CREATE TEMP TRIGGER disk_full BEFORE INSERT ON main.cart BEGIN SELECT RAISE(ABORT, 'full'); END`);
+  await register.state.sandbox.setOffline('refuse');
+  await until(() => register.log.lines.some(line => line.startsWith('register.fault')));
+  db.exec('DROP TRIGGER disk_full');
+  const before = register.pushed.length;
+  await register.state.sandbox.setOffline(null);
+  await until(() => register.pushed.slice(before).some(({ name }) => name === 'register.changed'));
+  expect((await register.ask('status.current', null)).connection).toBe('online');
 });
