@@ -21,7 +21,7 @@ function planOf(trial: number): PowerPlan {
 
 const aPlace = async () => ({ shim: buildShim(), folder: aTempFolder(), state: await aState() });
 
-describe.runIf(process.platform === 'linux')('a register whose power is cut', () => {
+describe('a register whose power is cut', () => {
   it.each(trials)('has lost no sale it had acknowledged (trial %i)', { timeout: limitMs }, async trial => {
     const started = performance.now();
     const { problems, images, failed, ops } = await powerTrial(await aPlace(), planOf(trial));

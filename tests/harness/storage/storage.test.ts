@@ -8,7 +8,7 @@ const share = run.tier === 'fast' ? 0.03 : 1;
 const limitMs = 7_200_000;
 const batchSize = 50;
 
-describe.runIf(process.platform === 'linux')('a register whose disk fails', () => {
+describe('a register whose disk fails', () => {
   it('says so in the right words, and loses nothing', { timeout: limitMs }, async () => {
     const bench = await aBench();
     const trials = listFaultTrials(bench.counts, share);
