@@ -106,7 +106,7 @@ CREATE TABLE grace_sale (
 
 CREATE TABLE incident (
   sale_id    TEXT    NOT NULL PRIMARY KEY REFERENCES sale (id),
-  kind       TEXT    NOT NULL CHECK (kind IN ('refused', 'grace-refused')),
+  kind       TEXT    NOT NULL CHECK (kind IN ('refused', 'grace-refused', 'called-off')),
   opened_at  INTEGER NOT NULL,
   state_code TEXT,
   state_text TEXT    NOT NULL,

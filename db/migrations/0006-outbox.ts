@@ -162,7 +162,7 @@ export function createOutbox(db: WritableDb): void {
     -- The state refused what was paid for already. What is done about it is added step by step; nothing is edited.
     CREATE TABLE incident (
       sale_id    TEXT    NOT NULL PRIMARY KEY REFERENCES sale (id),
-      kind       TEXT    NOT NULL CHECK (kind IN ('refused', 'grace-refused')),
+      kind       TEXT    NOT NULL CHECK (kind IN ('refused', 'grace-refused', 'called-off')),
       opened_at  INTEGER NOT NULL,
       state_code TEXT,
       state_text TEXT    NOT NULL,

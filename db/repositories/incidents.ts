@@ -2,8 +2,11 @@ import type { Instant } from '../../shared/kernel/units';
 import type { IncidentStep } from '../../shared/sale/incident';
 import type { ReadableDb, WritableDb } from '../handles';
 
-/** 'grace-refused': sold by local rules alone, with a lead's word, and refused when the state came back. */
-export type IncidentKind = 'refused' | 'grace-refused';
+/**
+ * 'grace-refused': sold by local rules alone, with a lead's word, and refused when the state came back.
+ * 'called-off': the state never had it, and a lead ended the waiting; its money goes back all the same.
+ */
+export type IncidentKind = 'refused' | 'grace-refused' | 'called-off';
 
 export type StoredStep = {
   readonly step: IncidentStep;
@@ -86,13 +89,15 @@ export function countOpenIncidents(db: ReadableDb): number {
   return row?.open ?? 0;
 }
 
-export type IncidentToOpen = Pick<StoredIncident, 'saleId' | 'openedAt' | 'stateCode' | 'stateText' | 'codes'>;
+export type IncidentToOpen = Pick<StoredIncident, 'saleId' | 'openedAt' | 'stateCode' | 'stateText' | 'codes'> & {
+  readonly kind?: 'called-off';
+};
 
-/** Its kind is told by how the sale was made. */
+/** The kind of a refusal is told by how the sale was made. */
 export function insertIncident(db: WritableDb, incident: IncidentToOpen): void {
   const { saleId, openedAt, stateCode, stateText, codes } = incident;
-  db.prepare<[string, string, number, string | null, string, string]>(`
+  db.prepare<[string, string | null, string, number, string | null, string, string]>(`
     INSERT INTO incident (sale_id, kind, opened_at, state_code, state_text, codes)
-    SELECT ?, iif(EXISTS (SELECT 1 FROM grace_sale WHERE sale_id = ?), 'grace-refused', 'refused'), ?, ?, ?, ?
-  `).run(saleId, saleId, openedAt, stateCode, stateText, JSON.stringify(codes));
+    SELECT ?, coalesce(?, iif(EXISTS (SELECT 1 FROM grace_sale WHERE sale_id = ?), 'grace-refused', 'refused')), ?, ?, ?, ?
+  `).run(saleId, incident.kind ?? null, saleId, openedAt, stateCode, stateText, JSON.stringify(codes));
 }

@@ -10,6 +10,7 @@ import { closeReserves } from '../repositories/ledger';
 import { findEntryByStateSale, type OutboxEntry } from '../repositories/outbox';
 import { insertDecision, insertEvent, type RecordedDecision } from '../repositories/outbox-history';
 import { releaseStock, settleStock } from '../repositories/packages';
+import { insertStep } from './record-incident-step';
 
 /** The state holds the sale; `via` says how this register came to know. */
 export type RecordedDispensation = {
@@ -124,11 +125,18 @@ export function reject(db: WritableDb, entry: OutboxEntry, refusal: RecordedReje
   insertIncident(db, { saleId: entry.saleId, openedAt: at, stateCode, stateText, codes });
 }
 
-/** The report is withdrawn: the state never hears of the sale, and the goods are here. */
+/**
+ * The report is withdrawn: the state never hears of the sale, and the goods are here. The money is not the customer's again
+ * yet, so it stays on the leads' list like that of a refused sale.
+ */
 export function cancel(db: WritableDb, entry: OutboxEntry, at: Instant, decision: RecordedDecision): void {
   recordMove(db, entry, { to: 'cancelled', event: 'cancelled', detail: decision.goods ?? '', at, decision });
   setState(db, entry, 'cancelled', at);
   giveBack(db, entry, at);
+  const { saleId } = entry;
+  const { actorId, reason } = decision;
+  insertIncident(db, { saleId, openedAt: at, stateCode: null, stateText: reason, codes: [], kind: 'called-off' });
+  insertStep(db, { saleId, step: 'goods-kept', at, actorId, reason });
 }
 
 function giveBack(db: WritableDb, entry: OutboxEntry, at: Instant): void {

@@ -23,7 +23,8 @@ export type ReversalToRecord = Reversal & {
   readonly tillSessionId: string | null;
 };
 
-function insertStep(db: WritableDb, { saleId, step, at, actorId, reason }: StepToRecord): void {
+/** Called inside a transaction of this folder. */
+export function insertStep(db: WritableDb, { saleId, step, at, actorId, reason }: StepToRecord): void {
   db.prepare<[string, string, string, number, string, string]>(`
     INSERT INTO incident_step (sale_id, number, step, at, actor_id, reason)
     SELECT ?, (SELECT count(*) + 1 FROM incident_step WHERE sale_id = ?), ?, ?, ?, ?

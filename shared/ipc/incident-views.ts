@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { incidentSteps } from '../sale/incident';
 import { cents, instant } from './fields';
 
-/** A sale that the state refused after it was paid, and what was done about it. */
+/** A sale that the state refused after it was paid, or that a lead called off, and what was done about it. */
 export const incidentView = z.strictObject({
   saleId: z.string(),
   localRef: z.string(),
-  kind: z.enum(['refused', 'grace-refused']),
+  kind: z.enum(['refused', 'grace-refused', 'called-off']),
   openedAt: instant,
   soldAt: instant,
   operatorName: z.string(),

@@ -65,6 +65,7 @@ function IncidentHead({ incident }: { readonly incident: IncidentView }) {
       {incident.patientName === null ? null : <PersonName name={incident.patientName} />}{' '}
       <span>{format.money(incident.totalCents)}</span>{' '}
       {incident.kind === 'grace-refused' ? <span>{t('incidents.byGrace')}</span> : null}
+      {incident.kind === 'called-off' ? <span>{t('incidents.calledOff')}</span> : null}
     </span>
   );
 }
@@ -74,6 +75,7 @@ function Sentence({ incident }: { readonly incident: IncidentView }) {
   const words = useWords();
   const { t } = words;
   const { reason, localRef, grace } = incident;
+  if (incident.kind === 'called-off') return <p>{t('incidents.calledOffBecause', { reason })}</p>;
   return (
     <>
       <p>{errorText({ code: 'E-NET-06', params: { reason }, ref: localRef }, words)}</p>

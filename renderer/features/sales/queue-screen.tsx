@@ -85,12 +85,12 @@ function useColumns(open: (saleId: string) => Promise<void>, now: () => number):
   const { t, format } = useWords();
   return useMemo(
     () => [
-      { key: 'age', header: t('queue.column.age'), width: 130, cell: row => ageText(now() - row.soldAt, t) },
-      { key: 'sold', header: t('sales.soldAt'), width: 210, cell: row => format.dateTime(row.soldAt) },
+      { key: 'age', header: t('queue.column.age'), width: 160, cell: row => ageText(now() - row.soldAt, t) },
+      { key: 'sold', header: t('sales.soldAt'), width: 230, isShort: true, cell: row => format.dateTime(row.soldAt) },
       {
         key: 'reference',
         header: t('sales.column.reference'),
-        width: 236,
+        width: 220,
         isShort: true,
         cell: row => (
           <button
@@ -104,16 +104,17 @@ function useColumns(open: (saleId: string) => Promise<void>, now: () => number):
         ),
       },
       { key: 'patient', header: t('queue.column.card'), width: 130, cell: row => row.registryIdMasked },
-      { key: 'attempts', header: t('queue.column.attempts'), width: 110, isNumber: true, cell: row => row.attempts },
+      { key: 'attempts', header: t('queue.column.attempts'), width: 104, isNumber: true, cell: row => row.attempts },
       {
         key: 'next',
         header: t('queue.column.next'),
+        isShort: true,
         cell: row => (row.nextAt === null ? '–' : format.time(Math.max(row.nextAt, now()))),
       },
       {
         key: 'status',
         header: t('sales.column.status'),
-        width: 240,
+        width: 200,
         cell: row => (
           <>
             <SyncChip status={row.status} />{' '}

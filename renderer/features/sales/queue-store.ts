@@ -22,6 +22,8 @@ export type QueueState = {
   readonly setStatus: (status: QueueFilter['status']) => Promise<void>;
   readonly open: (saleId: string) => Promise<void>;
   readonly close: () => void;
+  /** Nobody looks at the queue any more. */
+  readonly leave: () => void;
   readonly readReply: (attempt: number) => Promise<void>;
   readonly closeReply: () => void;
   readonly retry: () => Promise<void>;
@@ -93,6 +95,10 @@ export function createQueueStore(client: PosClient): QueueStore {
       close: () => {
         set({ report: null, reply: null, failure: null });
         void get().load();
+      },
+      leave: () => {
+        isShown = false;
+        set({ report: null, reply: null, failure: null });
       },
       readReply: async attempt => {
         const reply = await client.ask('queue.reply', { saleId: saleId(), attempt });

@@ -29,7 +29,7 @@ export function ReceiptsScreen({ store, onOpenSale, onOpenReport }: Props) {
   return (
     <>
       <form
-        className="filters"
+        className="receipts-form"
         onSubmit={event => {
           event.preventDefault();
           void load(day === '' ? null : day);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { StatusView } from '../../../shared/ipc/session-views';
 import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
@@ -24,7 +24,14 @@ type Room = (typeof rooms)[number];
 export function SalesArea({ sales, queue, receipts, isLead, connection, now }: Props) {
   const { t } = useWords();
   const [room, setRoom] = useState<Room>('history');
+  useEffect(() => () => queue.getState().leave(), [queue]);
   if (!isLead) return <SalesScreen store={sales} />;
+  const go = (next: Room) => {
+    queue.getState().leave();
+    if (next === 'history') sales.getState().close();
+    setRoom(next);
+    if (next === 'queue') void queue.getState().load();
+  };
   const openSale = (saleId: string) => {
     void sales
       .getState()
@@ -41,7 +48,7 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now }: P
     <div className="sales-area">
       <fieldset className="sales-rooms" aria-label={t('sales.rooms')}>
         {rooms.map(each => (
-          <Button key={each} kind="quiet" isPressed={room === each} onPress={() => setRoom(each)}>
+          <Button key={each} kind="quiet" isPressed={room === each} onPress={() => go(each)}>
             {t(`sales.room.${each}`)}
           </Button>
         ))}

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../shared/compliance/refusal';
 import type { AcceptedVia } from '../../../shared/sync/attempt-outcome';
+import { goodsWhereabouts } from '../../../shared/sync/lead-action';
 import { isRefusalCode } from '../../ui/known-codes';
 import { ruleText } from '../../ui/rule-text';
 import type { Words } from '../../ui/words';
@@ -60,6 +61,8 @@ export function timelineDetail(event: string, detail: string, words: Speech): st
   const reason = reasons.find(known => known === detail);
   if (reason !== undefined) return t(`sales.reason.${reason}`);
   if (event === 'rejected') return refusedText(detail, words);
+  const goods = goodsWhereabouts.find(known => known === detail);
+  if (event === 'cancelled' && goods !== undefined) return t(`queue.goods.${goods}`);
   const via = vias.find(known => known === rest[0]);
   if (event === 'accepted' && via !== undefined && rest.length === 1) return t(`sales.via.${via}`, { id: first });
   return noteText(first, rest, t) ?? detail;

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { onCrashPoint } from '../../../db/crash-point';
 import { listAudit } from '../../../db/repositories/audit';
+import { listOpenIncidents } from '../../../db/repositories/incidents';
 import { sumPending } from '../../../db/repositories/ledger';
 import { getEntry } from '../../../db/repositories/outbox';
 import { listDecisions } from '../../../db/repositories/outbox-decisions';
@@ -65,6 +66,18 @@ describe('a review', () => {
     expect(stateOf(store)).toBe('cancelled');
     expect(sumPending(store.db, 'patient-1')).toEqual([]);
     expect(rowsOf(store, 'SELECT remaining, held FROM package')).toEqual([{ remaining: 1000, held: 0 }]);
+  });
+
+  it('that ends so leaves the money on the leads’ list, with the goods known to be here', () => {
+    const store = aReview();
+    decideReport(store.db, cancelled);
+    expect(listOpenIncidents(store.db)).toEqual([
+      {
+        ...{ saleId: 'sale-1', kind: 'called-off', openedAt: later(20_000), stateCode: null, codes: [], grace: null },
+        stateText: 'asked BioTrack',
+        steps: [{ step: 'goods-kept', at: later(20_000), actorName: 'Ana Ruiz', reason: 'asked BioTrack' }],
+      },
+    ]);
   });
 
   it('goes back into the queue with two names, reserved as it was', () => {

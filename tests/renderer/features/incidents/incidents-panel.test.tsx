@@ -10,15 +10,25 @@ it('lists what is open and says of one why it was refused, and who had allowed i
   const grace = { approverName: 'Lee Ortiz', reason: 'regular patient' };
   const { client } = aClient({ 'incident.list': () => [anIncident({ kind: 'grace-refused', grace })] });
   const { user } = show(<IncidentsPanel store={createIncidentsStore(client)} />);
-  const list = await screen.findByRole('region', { name: 'Refused by the state after payment' });
+  const list = await screen.findByRole('region', { name: 'Paid sales that did not go through' });
   expect(within(list).getByRole('listitem').textContent).toContain('Dana T.');
   expect(within(list).getByText('Sold offline')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Deal with REG-2-000001' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Refused after payment: REG-2-000001' });
+  const dialog = await screen.findByRole('dialog', { name: 'Did not go through: REG-2-000001' });
   expect(
     within(dialog).getByText(/^The state refused this sale: .*Return the payment and keep the goods\.$/),
   ).toBeTruthy();
   expect(within(dialog).getByText('Sold offline with the approval of Lee Ortiz: regular patient')).toBeTruthy();
+});
+
+it('says of a sale that a lead called off what it waits for', async () => {
+  const { client } = aClient({ 'incident.list': () => [anIncident({ kind: 'called-off', reason: 'customer left' })] });
+  const { user } = show(<IncidentsPanel store={createIncidentsStore(client)} />);
+  expect(await screen.findByText('Called off')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Deal with REG-2-000001' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('A lead called this sale off: customer left. Return the payment.');
+  expect(dialog.textContent).not.toContain('refused');
 });
 
 it('takes no room where nothing is open', async () => {

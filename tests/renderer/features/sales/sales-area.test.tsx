@@ -56,3 +56,19 @@ it('leads a lead from the audit to a sale’s story, and from there to the sale'
   expect(await screen.findByRole('button', { name: 'Reprint' })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'History' }).getAttribute('aria-pressed')).toBe('true');
 });
+
+it('forgets the open story when its room is left or entered anew', async () => {
+  const { user } = anArea(true);
+  const story = () => screen.queryByRole('list', { name: 'Attempts' });
+  const openStory = async () => {
+    await user.click(screen.getByRole('button', { name: 'Queue' }));
+    await user.click(await screen.findByRole('button', { name: 'Open the story of sale REG2-000017' }));
+    await screen.findByRole('list', { name: 'Attempts' });
+  };
+  await openStory();
+  await user.click(screen.getByRole('button', { name: 'History' }));
+  expect(story()).toBeNull();
+  await openStory();
+  await user.click(screen.getAllByRole('button', { name: 'Queue' })[0] ?? screen.getByRole('main'));
+  expect(story()).toBeNull();
+});

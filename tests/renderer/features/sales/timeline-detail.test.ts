@@ -6,6 +6,14 @@ import { wordsIn } from '../../support/render';
 describe('a note beside an event', () => {
   it.each([
     ['attempt-began', 'attempt 2', 'Attempt 2', 'Intento 2'],
+    ['cancelled', 'never-left', 'They never left the store', 'Nunca salió de la tienda'],
+    ['cancelled', 'back', 'They are back in the store', 'Ya está de vuelta en la tienda'],
+    [
+      'accepted',
+      '88002 evidence',
+      'BioTrack Sale ID 88002, entered by a lead as evidence',
+      'ID de venta de BioTrack 88002, anotado por un encargado como prueba',
+    ],
     [
       'accepted',
       '88002 reply',
