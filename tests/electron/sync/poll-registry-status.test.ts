@@ -43,3 +43,40 @@ it.each<[string, BioTrackPort['listSales']]>([
 ])('goes on waiting while %s', async (_, listSales) => {
   expect(await aPending(listSales)).toEqual({ status: 'PENDING', moves: 2 });
 });
+
+it('takes turns: those that stay pending, or are not answered, hold up no other', async () => {
+  const asked: string[] = [];
+  let isSilent = false;
+  const desk = aDesk({
+    checkSync: () => Promise.resolve(answered({ sale: '1', inventory: '1' })),
+    lookUpCard: () => Promise.resolve(answered(aCard)),
+    dispense: body => {
+      const references = desk.port.readFrozen(body);
+      return Promise.resolve(
+        answered({
+          ...{ biotrackSaleId: references?.externalId ?? '', transactionId: '650101', isDuplicate: false, lines: [] },
+          ...{ requestId: references?.requestId ?? '', externalId: references?.externalId ?? '' },
+          ...{ postedAt: stateTime, registryStatus: 'PENDING' },
+        }),
+      );
+    },
+    listSales: query => {
+      asked.push(query.by === 'request-id' ? query.requestId : '');
+      return Promise.resolve(isSilent ? silent : answered([]));
+    },
+  });
+  const sold = [];
+  for (let sale = 0; sale < 7; sale += 1) {
+    const { outboxId } = desk.sell();
+    await sendEntry(desk.deps, desk.memory, desk.entry(outboxId));
+    sold.push(desk.entry(outboxId));
+  }
+  const requests = sold.map(entry => entry.requestId);
+  const first = await pollRegistryStatus(desk.deps, 0);
+  const second = await pollRegistryStatus(desk.deps, first);
+  expect([asked.splice(0), second]).toEqual([requests, 0]);
+  isSilent = true;
+  const third = await pollRegistryStatus(desk.deps, second);
+  const fourth = await pollRegistryStatus(desk.deps, third);
+  expect([asked, fourth]).toEqual([requests.slice(0, 2), sold[1]?.position]);
+});
