@@ -1,17 +1,23 @@
 import type { PlantedDefect } from '../till/bundle-till';
 
-/** Who must notice: a test by the words that only its name has, in its file, perhaps with settings of its harness. */
-export type Catch = {
+/** A test by the words that only its name has, in its file, perhaps with settings of its harness. */
+export type TestCatch = {
   readonly file: string;
   readonly test: string;
   readonly env?: Readonly<Record<string, string>>;
 };
 
+/** The simulation of some seeds, by what it then says. */
+export type SimulationCatch = { readonly seeds: string; readonly says: string };
+
+/** Who must notice. */
+export type Catch = TestCatch | SimulationCatch;
+
 /** One way to lose a sale or to report it twice, as somebody could write it on a bad day. */
 export type PlantedBug = {
   readonly name: string;
   readonly edits: readonly PlantedDefect[];
-  /** Each of them must notice. */
+  /** Each of them must notice; the first is the cheapest. */
   readonly caughtBy: readonly Catch[];
 };
 

@@ -14,6 +14,9 @@ const chosen = allBugs.filter(({ name }, number) => {
   return number >= run.from && number < run.to && (run.tier === 'release' || fastBugs.has(name));
 });
 const limitMs = 600_000;
+/** Whoever has time lets every harness look. */
+const watch = ({ caughtBy }: PlantedBug) =>
+  run.tier === 'release' || only !== undefined ? caughtBy : caughtBy.slice(0, 1);
 const source = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 describe('the planted bugs', () => {
@@ -27,9 +30,8 @@ describe('the planted bugs', () => {
   it.each(allBugs.map(bug => [bug.name, bug] as const))('%s has its place in the source, and its witness', (_, bug) => {
     const edited = new Map<string, string>();
     for (const edit of bug.edits) edited.set(edit.file, plantIn(edited.get(edit.file) ?? source(edit.file), edit));
-    const silent = bug.caughtBy.filter(
-      ({ file, test }) => !existsSync(join(root, file)) || !source(file).includes(test),
-    );
+    const tests = bug.caughtBy.filter(each => 'test' in each);
+    const silent = tests.filter(({ file, test }) => !existsSync(join(root, file)) || !source(file).includes(test));
     expect([bug.caughtBy.length > 0, silent]).toEqual([true, []]);
   });
 
@@ -49,10 +51,7 @@ describe('a program with a planted bug', () => {
   afterAll(() => tree.remove());
 
   it('was sound before: the tests that are to notice pass', { timeout: limitMs }, async () => {
-    const ended = await runTests(
-      tree.root,
-      chosen.flatMap(({ caughtBy }) => caughtBy),
-    );
+    const ended = await runTests(tree.root, [...new Set(chosen.flatMap(watch))]);
     expect(ended.filter(({ passed, failed }) => passed.length === 0 || failed.length > 0)).toEqual([]);
   });
 
@@ -61,7 +60,7 @@ describe('a program with a planted bug', () => {
     const [edit] = bug?.edits ?? [];
     if (bug === undefined || edit === undefined) throw new Error('There is no such bug.');
     const harmless = { ...bug, edits: [{ ...edit, put: `/* nothing */ ${edit.find}` }] };
-    expect(unnoticed(await withBug(tree, harmless))).toEqual(bug.caughtBy.map(({ test }) => test));
+    expect(unnoticed(await withBug(tree, harmless))).toHaveLength(watch(bug).length);
   });
 
   it.each(chosen.map(bug => [bug.name, bug] as const))('is caught: %s', { timeout: limitMs }, async (name, bug) => {
@@ -81,13 +80,13 @@ describe('a program with a planted bug', () => {
 async function withBug(tree: TreeCopy, bug: PlantedBug): Promise<readonly Ended[]> {
   const undo = tree.plant(bug);
   try {
-    return await runTests(tree.root, bug.caughtBy);
+    return await runTests(tree.root, watch(bug));
   } finally {
     undo();
   }
 }
 
-/** The words of the tests that went on as if nothing were wrong. */
+/** Who went on as if nothing were wrong. */
 function unnoticed(ended: readonly Ended[]): readonly string[] {
-  return ended.filter(({ failed }) => failed.length === 0).map(({ caught }) => caught.test);
+  return ended.filter(({ failed }) => failed.length === 0).map(({ by }) => by);
 }

@@ -7,6 +7,9 @@ const loop = 'electron/sync/sync-loop.ts';
 const loopTest = 'tests/electron/sync/sync-loop.test.ts';
 const boundsTest = 'tests/electron/sync/sync-loop-bounds.test.ts';
 
+/** Seeds enough for a reply that is lost and a crash while sending. */
+const soldTwice = { seeds: '10..20', says: 'times in the ledger' };
+
 /** Between the queue and the wire: what is sent, when, and how often. */
 export const sendingBugs: readonly PlantedBug[] = [
   {
@@ -21,6 +24,7 @@ export const sendingBugs: readonly PlantedBug[] = [
     caughtBy: [
       { file: 'tests/shared/sync/decide-attempt.test.ts', test: 'knows nothing after' },
       proxyTrial('sale_dispense: reply cut after 0 bytes'),
+      soldTwice,
     ],
   },
   {
@@ -109,9 +113,11 @@ export const sendingBugs: readonly PlantedBug[] = [
         find: "setState(db, entry, 'unknown', at)",
         put: "setState(db, entry, 'queued', at)",
       },
+      { file: sendEntry, find: " || outcome === 'lost'", put: '' },
     ],
     caughtBy: [
       { file: 'tests/db/transactions/recover-sending.test.ts', test: 'takes what was being sent at the crash' },
+      soldTwice,
     ],
   },
   {
