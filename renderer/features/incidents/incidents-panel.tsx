@@ -27,11 +27,8 @@ export function IncidentsPanel({ store }: { readonly store: IncidentsStore }) {
               {incidents.map(incident => (
                 <li key={incident.saleId} className="incident-row">
                   <IncidentHead incident={incident} />
-                  <Button
-                    label={t('incidents.openOne', { ref: incident.localRef })}
-                    onPress={() => open(incident.saleId)}
-                  >
-                    {t('incidents.open')}
+                  <Button onPress={() => open(incident.saleId)}>
+                    {t('incidents.openOne', { ref: incident.localRef })}
                   </Button>
                 </li>
               ))}
