@@ -20,3 +20,12 @@ export async function stopClocks(shop: Shop, iso: string): Promise<void> {
     Date.now = () => at;
   }, now);
 }
+
+/** So much time passes after setClocks, which lets the wall follow the clock that does not jump; timers wait as ever. */
+export async function passTime(shop: Shop, ms: number): Promise<void> {
+  await shop.state.control('/clock', { advance_s: Math.round(ms / 1000) });
+  await shop.register().app.evaluate((_electron, ahead) => {
+    const passed = performance.now.bind(performance);
+    performance.now = () => passed() + ahead;
+  }, ms);
+}
