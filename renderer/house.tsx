@@ -80,11 +80,11 @@ export function House({ stores, client, app, session }: Props) {
             <SellingScreen stores={stores} session={session} isTraining={app.mode === 'training'} />
           ) : null}
           {screen === 'patients' ? <PatientsScreen store={stores.patients} onUse={usePatient} /> : null}
-          {screen === 'sales' && isLead ? <IncidentsPanel store={stores.incidents} /> : null}
           {screen === 'sales' ? (
             <SalesArea
               {...{ sales: stores.sales, queue: stores.queue, receipts: stores.receipts, now: Date.now }}
               isLead={isLead}
+              urgent={<IncidentsPanel store={stores.incidents} />}
               connection={status.status?.connection ?? 'connecting'}
             />
           ) : null}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { StatusView } from '../../../shared/ipc/session-views';
 import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
@@ -15,13 +15,15 @@ type Props = {
   readonly isLead: boolean;
   readonly connection: StatusView['connection'];
   readonly now: () => number;
+  /** What a lead must see first, above every room. */
+  readonly urgent: ReactNode;
 };
 
 const rooms = ['history', 'queue', 'receipts'] as const;
 type Room = (typeof rooms)[number];
 
 /** The history is everybody's; what is still owed to the state, and whether both sides agree, is for leads. */
-export function SalesArea({ sales, queue, receipts, isLead, connection, now }: Props) {
+export function SalesArea({ sales, queue, receipts, isLead, connection, now, urgent }: Props) {
   const { t } = useWords();
   const [room, setRoom] = useState<Room>('history');
   useEffect(() => () => queue.getState().leave(), [queue]);
@@ -46,6 +48,7 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now }: P
   };
   return (
     <div className="sales-area">
+      {urgent}
       <fieldset className="sales-rooms" aria-label={t('sales.rooms')}>
         {rooms.map(each => (
           <Button key={each} kind="quiet" isPressed={room === each} onPress={() => go(each)}>

@@ -37,6 +37,7 @@ function anArea(isLead: boolean) {
       isLead={isLead}
       connection="online"
       now={() => tenInTheMorning}
+      urgent={<p>Money is owed</p>}
     />,
   );
 }
@@ -45,10 +46,12 @@ it('is the history alone for a cashier', () => {
   anArea(false);
   expect(screen.getByRole('table', { name: 'Sales' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Queue' })).toBeNull();
+  expect(screen.queryByText('Money is owed')).toBeNull();
 });
 
 it('leads a lead from the audit to a sale’s story, and from there to the sale', async () => {
   const { user } = anArea(true);
+  expect(screen.getByText('Money is owed')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Receipt audit' }));
   await user.click(screen.getByRole('button', { name: 'Compare' }));
   await user.click(await screen.findByRole('button', { name: 'Open the story of sale R-1' }));
