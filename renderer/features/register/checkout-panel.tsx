@@ -48,11 +48,11 @@ export function CheckoutPanel({ view, step, ...props }: Props) {
           <ScrollRegion className="checkout-scroll">
             <Totals view={view} {...(step === 'cart' ? { onDiscount: props.onDiscount } : {})} />
             {props.notices}
-            <OfflineNotice offline={view.offline} registryAsOf={view.registryAsOf} />
             <ValidationNotice view={view} failure={props.failure} />
             {props.failure?.code === 'E-PAT-08' || props.failure?.code === 'E-OFF-03' ? (
               <Button onPress={props.onAskLead}>{t('approval.ask')}</Button>
             ) : null}
+            <OfflineNotice offline={view.offline} registryAsOf={view.registryAsOf} />
             <UseBars use={view.use} />
           </ScrollRegion>
           <div className="checkout-actions">
