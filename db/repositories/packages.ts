@@ -234,12 +234,17 @@ export function settleStock(
 ): void {
   const { barcode, quantity, remaining, transactionId, postedAt } = settled;
   const cursor = findStockCursor(db);
-  const isCounted = transactionId === null || cursor === null ? null : Number(BigInt(cursor) > BigInt(transactionId));
+  const isCounted = isNumber(cursor) && isNumber(transactionId) ? Number(BigInt(cursor) > BigInt(transactionId)) : null;
   db.prepare<[number, number | null, number, number | null, number, string]>(`
     UPDATE package SET held = max(0, held - ?),
       remaining = iif(coalesce(?, synced_at > ?), remaining, coalesce(?, max(0, remaining - ?)))
     WHERE barcode = ?
   `).run(quantity, isCounted, postedAt, remaining, quantity, barcode);
+}
+
+/** An answer that accepts a sale is taken whatever its transaction is called (sale-dispense.ts); only numbers are compared. */
+function isNumber(text: string | null): text is string {
+  return text !== null && /^\d+$/.test(text);
 }
 
 function findStockCursor(db: ReadableDb): string | null {

@@ -86,6 +86,7 @@ describe('what is on hand', () => {
     expect([remainingAfter('101', null), remainingAfter('101', quantity(120))]).toEqual([200, 200]);
     expect([remainingAfter('99', null), remainingAfter('1000', null)]).toEqual([150, 200]);
     expect([remainingAfter(null, null), remainingAfter('101', null, null)]).toEqual([150, 150]);
+    expect(remainingAfter('101', null, 'T-7')).toBe(150);
   });
 
   it('is never less than nothing', () => {
