@@ -6,6 +6,7 @@ import { type Death, live } from '../till/live';
 import { type Mark, readMarks, unanswered } from '../till/marks';
 import { openFolder, tillClock } from '../till/open-till';
 import type { TillPlan } from '../till/plan';
+import { runPlan } from '../till/run-plan';
 import type { Expected } from './points';
 import type { CrashTrial } from './trials';
 
@@ -13,11 +14,31 @@ const sales = 3;
 const signals = { kill: 'SIGKILL', abort: 'SIGABRT', throw: null } as const;
 
 export type CrashResult = { readonly problems: readonly string[]; readonly isReached: boolean };
-type Place = { readonly program: string; readonly folder: string; readonly state: AState };
+type Place = {
+  readonly program: string;
+  readonly folder: string;
+  readonly state: AState;
+  /** The next start; `here` costs no process. @returns what was wrong with it */
+  readonly restart: (plan: TillPlan) => Promise<string | null>;
+};
+
+export async function here(plan: TillPlan): Promise<string | null> {
+  try {
+    await runPlan(plan);
+    return null;
+  } catch (thrown) {
+    return String(thrown);
+  }
+}
+
+export async function inProcess(program: string, plan: TillPlan): Promise<string | null> {
+  const { code, said } = await live(program, plan).ended;
+  return code === 0 ? null : `ended with ${String(code)}: ${said.slice(0, 500)}`;
+}
 
 /** A life on a new folder ends at one point; then one that is left alone, and everything must be right. */
 export async function crashTrial(
-  { program, folder, state }: Place,
+  { program, folder, state, restart }: Place,
   number: number,
   trial: CrashTrial,
 ): Promise<CrashResult> {
@@ -46,9 +67,8 @@ export async function crashTrial(
   if (isStoreThere) problems.push(...examine(kept));
   await state.control('/faults', {}, 'DELETE');
   const after = { ...plan, life: number * 2 + 1, sales: 1, fumbles: false, crash: null };
-  const end = await live(program, after).ended;
-  if (end.code !== 0) problems.push(`the next start ended with ${String(end.code)}: ${end.said.slice(0, 500)}`);
-  else problems.push(...examineSettled(kept, state, cards));
+  const wrong = await restart(after);
+  problems.push(...(wrong === null ? examineSettled(kept, state, cards) : [`the next start: ${wrong}`]));
   return { problems, isReached };
 }
 

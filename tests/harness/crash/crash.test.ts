@@ -3,7 +3,8 @@ import { aTempFolder } from '../../support/temp-folder';
 import { aState } from '../till/a-state';
 import { bundleProgram } from '../till/bundle-till';
 import { readHarnessRun, recordBatch, replayOf, trialsOf } from '../till/harness-run';
-import { crashTrial } from './crash-trial';
+import type { TillPlan } from '../till/plan';
+import { crashTrial, here, inProcess } from './crash-trial';
 import { listCrashTrials } from './trials';
 
 const run = readHarnessRun(process.env);
@@ -17,7 +18,12 @@ const limitMs = 600_000;
 describe('a register that ends at a crash point', () => {
   it.each(batches)('is whole at the next start (trials from %i)', { timeout: limitMs }, async from => {
     const started = performance.now();
-    const place = { program: await bundleProgram(program), folder: aTempFolder(), state: await aState() };
+    const place = {
+      program: await bundleProgram(program),
+      folder: aTempFolder(),
+      state: await aState(),
+      restart: here,
+    };
     const batch = wanted.filter(number => number >= from && number < from + batchSize);
     const problems: string[] = [];
     let reached = 0;
@@ -42,7 +48,9 @@ describe('a register that ends at a crash point', () => {
       find: 'findSaleByRequest(db, input.requestId) ?? findSaleByCart(db, input.cartId)',
       put: 'null',
     };
-    const place = { program: await bundleProgram(program, [forgetful]), folder: aTempFolder(), state: await aState() };
+    const worse = await bundleProgram(program, [forgetful]);
+    const restart = (plan: TillPlan) => inProcess(worse, plan);
+    const place = { program: worse, folder: aTempFolder(), state: await aState(), restart };
     const trial = { point: 'sale-committed', nth: 1, ending: 'kill', disturbance: null, expected: null } as const;
     expect((await crashTrial(place, 0, trial)).problems.join()).toContain('and its sale is there');
   });
