@@ -51,3 +51,12 @@ export async function payment(register: TestRegister) {
 export async function payCash(register: TestRegister) {
   return register.ask('sale.complete', await payment(register));
 }
+
+/** What waits for its next try comes due on the way, however often it was tried in vain before. */
+export async function untilStatus(register: TestRegister, saleId: string, word: 'synced' | 'refused'): Promise<void> {
+  await until(async () => {
+    if ((await register.ask('sale.get', { saleId })).syncStatus === word) return true;
+    await register.advance(1_000);
+    return false;
+  }, 15_000);
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listAudit } from '../../../db/repositories/audit';
 import { appError } from '../../../shared/kernel/error-code';
-import { aVerifiedCart, payCash, setLine, validate, validateByGrace } from '../../support/outages';
-import { type TestRegister, until } from '../../support/register';
+import { aVerifiedCart, payCash, setLine, untilStatus, validate, validateByGrace } from '../../support/outages';
+import type { TestRegister } from '../../support/register';
 import { rowsOf } from '../../support/store';
 import { someIds } from '../../support/sync/ports';
 
@@ -32,7 +32,7 @@ async function aRefusedSale(paid: 'cash' | 'split' = 'cash') {
         });
   await takeEverything(register);
   await setLine(register, true);
-  await until(async () => (await register.ask('sale.get', { saleId: sale.id })).syncStatus === 'refused');
+  await untilStatus(register, sale.id, 'refused');
   return { register, saleId: sale.id };
 }
 
@@ -112,7 +112,7 @@ it('names the lead where the sale was made by grace', async () => {
   const sale = await payCash(register);
   await takeEverything(register);
   await setLine(register, true);
-  await until(async () => (await register.ask('sale.get', { saleId: sale.id })).syncStatus === 'refused');
+  await untilStatus(register, sale.id, 'refused');
   await register.signIn('lee');
   expect(await register.ask('incident.list', null)).toMatchObject([
     { kind: 'grace-refused', totalCents: 1_800, grace: { approverName: 'LEE', reason: 'as agreed' } },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appError } from '../../../shared/kernel/error-code';
-import { aVerifiedCart, payCash, payment, setLine, validate } from '../../support/outages';
-import { until } from '../../support/register';
+import { aVerifiedCart, payCash, payment, setLine, untilStatus, validate } from '../../support/outages';
 
 const minutes = (count: number) => count * 60_000;
 
@@ -30,7 +29,7 @@ describe('TV36: the state is down from 10:00, and a sale validated at 9:58 is pa
     });
     expect(outage?.noticeText).toContain('Duration: 2 h 0 min');
     await setLine(register, true);
-    await until(async () => (await register.ask('sale.get', { saleId: sale.id })).syncStatus === 'synced');
+    await untilStatus(register, sale.id, 'synced');
     expect((await status()).outage).toBe(null);
     const [over] = await register.ask('outage.list', null);
     expect([over?.queuedSales, over?.elapsedMs]).toEqual([1, expect.any(Number)]);

@@ -9,6 +9,7 @@ import {
   payCash,
   payment,
   setLine,
+  untilStatus,
   validate,
   validateByGrace,
 } from '../../../support/outages';
@@ -47,7 +48,7 @@ describe('Validate while the state cannot be reached', () => {
       { sale_id: sale.id, approver_id: 'user-lee', reason: 'as agreed' },
     ]);
     await setLine(register, true);
-    await until(async () => (await register.ask('sale.get', { saleId: sale.id })).syncStatus === 'synced');
+    await untilStatus(register, sale.id, 'synced');
     expect(register.state.entries('sale')).toHaveLength(1);
     const spent = listAudit(register.store.db, { after: 0, limit: 200 }).filter(
       ({ action }) => action === 'approval.spent',
