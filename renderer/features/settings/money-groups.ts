@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../../shared/ipc/settings-views';
 import { formatScaled } from '../../../shared/kernel/decimal';
 import type { Words } from '../../ui/words';
-import type { SettingsGroup } from './settings-groups';
+import type { SettingsGroup } from './settings-group';
 
 /** What is charged today, and what is known to change: the rates are dated, so that nobody has to be awake at midnight. */
 export function taxGroup({ tax }: SettingsView, { t, format }: Words): SettingsGroup {

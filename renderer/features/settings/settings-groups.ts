@@ -2,8 +2,7 @@ import type { AppView, SessionView, StatusView } from '../../../shared/ipc/sessi
 import type { SettingsView } from '../../../shared/ipc/settings-views';
 import type { Words } from '../../ui/words';
 import { discountGroup, taxGroup } from './money-groups';
-
-export type SettingsGroup = { readonly title: string; readonly facts: readonly (readonly [string, string])[] };
+import type { SettingsGroup } from './settings-group';
 
 /** Words the screen has sentences for; anything else is shown as the terminal was told it. */
 const roles = ['cashier', 'lead', 'admin'] as const satisfies readonly SessionView['role'][];
