@@ -22,8 +22,8 @@ describe('the sentence of a rule', () => {
     ['ROUTE_EXCEEDED', 'More than is available today.', 'Más de lo disponible hoy.'],
     [
       'FORM_ROUTE_MISMATCH',
-      'This form cannot be dispensed by that route.',
-      'Esta forma no se puede dispensar por esa vía.',
+      'This form cannot be dispensed by its route.',
+      'Esta forma no se puede dispensar por su vía.',
     ],
   ] as const)('speaks of no route when the state named none: %s', (code, english, spanish) => {
     expect([ruleText({ code }, wordsIn('en')), ruleText({ code, route: null }, wordsIn('es'))]).toEqual([

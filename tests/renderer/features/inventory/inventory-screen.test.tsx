@@ -78,7 +78,7 @@ it('says in Spanish every reason why a package cannot be sold', async () => {
   await screen.findAllByText('Citrus Gummies 10 pk');
   expect(rowsOf(screen.getByRole('table', { name: 'Inventario' })).map(cells => cells.at(-1))).toEqual([
     'Este paquete venció el 1 dic 2026. Este paquete no tiene precio.',
-    'Esta forma no se puede dispensar por la vía este producto.',
+    'Esta forma no se puede dispensar por su vía.',
   ]);
 });
 
