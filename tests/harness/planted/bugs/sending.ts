@@ -8,7 +8,7 @@ const loopTest = 'tests/electron/sync/sync-loop.test.ts';
 const boundsTest = 'tests/electron/sync/sync-loop-bounds.test.ts';
 
 /** Seeds enough for a reply that is lost and a crash while sending. */
-const soldTwice = { seeds: '10..20', says: 'times in the ledger' };
+const soldTwice = { seeds: '1..60', says: 'times in the ledger' };
 
 /** Between the queue and the wire: what is sent, when, and how often. */
 export const sendingBugs: readonly PlantedBug[] = [
