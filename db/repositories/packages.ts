@@ -227,7 +227,7 @@ export function settleStock(
     readonly barcode: string;
     readonly quantity: Quantity;
     readonly remaining: Quantity | null;
-    /** null where a person brought the evidence; then only times can be compared. */
+    /** null where a person brought the evidence: nobody knows what downloads have counted, so all comes anew. */
     readonly transactionId: string | null;
     readonly postedAt: Instant;
   },
@@ -239,7 +239,8 @@ export function settleStock(
     UPDATE package SET held = max(0, held - ?),
       remaining = iif(coalesce(?, synced_at > ?), remaining, coalesce(?, max(0, remaining - ?)))
     WHERE barcode = ?
-  `).run(quantity, isCounted, postedAt, remaining, quantity, barcode);
+  `).run(quantity, transactionId === null ? 0 : isCounted, postedAt, remaining, quantity, barcode);
+  if (transactionId === null) db.prepare('UPDATE inventory_state SET cursor = NULL').run();
 }
 
 /** An answer that accepts a sale is taken whatever its transaction is called (sale-dispense.ts); only numbers are compared. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findCursor } from '../../../db/repositories/inventory';
 import {
   countMatchingPackages,
   findPackageByBarcode,
@@ -87,6 +88,14 @@ describe('what is on hand', () => {
     expect([remainingAfter('99', null), remainingAfter('1000', null)]).toEqual([150, 200]);
     expect([remainingAfter(null, null), remainingAfter('101', null, null)]).toEqual([150, 150]);
     expect(remainingAfter('101', null, 'T-7')).toBe(150);
+  });
+
+  it('is taken off and then counted anew from the beginning where a person brought the evidence', () => {
+    const db = aShelf(aPackage({ onHand: quantity(200) }));
+    saveInventoryPage(db, { packages: [], cursor: '101', isLast: true, at: t0 });
+    holdStock(db, aBarcode(29), quantity(50));
+    settleStock(db, { ...settled, quantity: quantity(50), remaining: null, transactionId: null });
+    expect([findPackageByBarcode(db, aBarcode(29))?.onHand, findCursor(db)]).toEqual([150, null]);
   });
 
   it('is never less than nothing', () => {
