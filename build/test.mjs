@@ -1,21 +1,29 @@
 /**
  * `npm test`: the check, then the properties ten times as hard (tests/support/runs.ts), then the storage and main-process tests
- * again inside Electron's own Node, then end to end.
+ * again inside Electron's own Node, then end to end. Between them the harnesses' fast tiers, and a share of the simulation's
+ * by its seeds.
  */
 import { runCheck } from './check.mjs';
 import { runEndToEnd } from './e2e.mjs';
+import { bundleTool, runUnderNode } from './run-tool.mjs';
 import { setupElectron } from './setup.mjs';
 import { step, summarize, vitestStep } from './steps.mjs';
 
 const checked = await runCheck();
 const slowly = { env: { ...process.env, COUNTERLEAF_TIER: 'slow' } };
 const properties = await vitestStep('properties, slow tier', ['tests/properties'], slowly);
+const harnesses = await vitestStep('harnesses, fast tiers', ['tests/harness']);
+/** As many as fit beside everything else; `npm run sim` plays the whole tier. */
+const simulatedSeeds = '1..400';
+const simulation = await step('simulation', async () => {
+  return { ok: (await runUnderNode(await bundleTool('sim'), ['--seeds', simulatedSeeds])) === 0 };
+});
 const inElectron = await step('Electron', async () => {
   await setupElectron({ virtualScreen: true });
   return { ok: true };
 });
 const rest = inElectron.ok ? await runInElectron() : [];
-process.exitCode = summarize([...checked, properties, inElectron, ...rest]);
+process.exitCode = summarize([...checked, properties, harnesses, simulation, inElectron, ...rest]);
 
 async function runInElectron() {
   const { executable } = await setupElectron({ virtualScreen: true });

@@ -31,13 +31,13 @@ export class Disk {
   }
 
   /** What would be found if the power of the machine, or the life of the process, ended now. */
-  copy(path: string): string {
+  copy(path: string, isForgetful = false): string {
     this.count += 1;
     const folder = join(this.folder, String(this.count));
     mkdirSync(folder);
     const target = join(folder, 'register.db');
     copyFileSync(path, target);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${target}-wal`);
+    if (!isForgetful && existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${target}-wal`);
     return target;
   }
 

@@ -22,7 +22,7 @@ export type Totals = {
 export type Verdict = Readonly<Totals> & {
   /** Why reports were put to review, without ids. */
   readonly reasons: readonly string[];
-  readonly violations: readonly string[];
+  readonly violations: string[];
 };
 
 export type Evidence = {

@@ -1,9 +1,12 @@
 import { findCursor } from '../../../db/repositories/inventory';
+import type { Sandbox } from '../../../electron/biotrack/sandbox/sandbox';
 import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
+import type { CivilDate } from '../../../shared/kernel/units';
 import { Dice } from './dice';
 import type { Disk } from './disk';
 import { aState } from './fixture';
 import { judge, type Verdict } from './judge';
+import { compareReceipts, settleReviews } from './leads';
 import { Network } from './network';
 import { type Book, operate } from './operator';
 import { drawScenario, type Scenario, terminalCount } from './scenario';
@@ -21,14 +24,26 @@ export type Played = Verdict & {
   readonly crashes: number;
 };
 
+const firstDay = '2026-03-10' as CivilDate;
+const inReview = `SELECT 1 FROM outbox WHERE state = 'review' LIMIT 1`;
+const leadRounds = 5;
 const lookMs = 30_000;
 const quietWithinMs = 30 * 3_600_000;
 const longestBusinessMs = 4 * 3_600_000;
 const longestJumpMs = 48 * 3_600_000;
 
+/** Planted, to see that they are found: no settle time, a disk that loses its log when a process ends. */
+export type Defect = 'hasty' | 'forgetful';
+
 /** One world from its seed to its verdict. */
-export async function play(seed: number, disk: Disk, print: ((line: string) => void) | null = null): Promise<Played> {
-  const scenario = drawScenario(seed);
+export async function play(
+  seed: number,
+  disk: Disk,
+  print: ((line: string) => void) | null = null,
+  defect: Defect | null = null,
+): Promise<Played> {
+  const drawn = drawScenario(seed);
+  const scenario = defect === 'hasty' ? { ...drawn, policy: { ...drawn.policy, settleMs: 1 } } : drawn;
   const schedule = new Schedule();
   const trace = new Trace(schedule.now, print);
   trace.note('world', JSON.stringify({ ...scenario, policy: undefined }));
@@ -39,10 +54,13 @@ export async function play(seed: number, disk: Disk, print: ((line: string) => v
     trace.note('WRONG', what);
     violations.push(what);
   };
-  const world: World = { scenario, schedule, network, disk, trace, violate };
+  const world: World = { scenario, schedule, network, disk, trace, violate, isForgetful: defect === 'forgetful' };
   const books = shareOut(scenario);
   const terminals = books.map(
-    (book, index) => new Terminal(world, index, terminal => void operate(terminal, book, scenario, violate)),
+    (book, index) =>
+      new Terminal(world, index, terminal => {
+        if (!book.isDone) void operate(terminal, book, scenario, violate);
+      }),
   );
   const unhandled = (error: unknown): void => violate(`a promise was broken: ${String(error)}`);
   process.on('unhandledRejection', unhandled);
@@ -58,17 +76,20 @@ export async function play(seed: number, disk: Disk, print: ((line: string) => v
     trace.note('world', 'healed');
     network.heal();
     for (const terminal of terminals) terminal.heal();
+    // What was lost before is given up by its callers first.
+    await schedule.run(() => false, schedule.now() + lookMs);
     const isQuiet = everyMs(
       schedule,
       lookMs,
       () => books.every(book => book.isDone) && terminals.every(terminal => isAtRest(terminal, scenario)),
     );
     if (!(await schedule.run(isQuiet, schedule.now() + quietWithinMs))) violate('it never came to rest');
+    if (scenario.isInModel) await callLeads(world, terminals, sandbox, isQuiet);
     await refreshStock(world, terminals, sandbox.world());
+    if (scenario.isInModel) await compareDay(world, terminals, sandbox);
     await stopAll(world, terminals);
-    // Whatever is still underway arrives before the day is over, when nobody expects it any more.
-    await schedule.run(() => network.underway === 0, Number.POSITIVE_INFINITY);
     const verdict = judge({ world, terminals, books, ledger: sandbox.ledger(), state: sandbox.world(), violations });
+    if (!scenario.isInModel) await compareAfterwards(world, terminals, sandbox, verdict.violations);
     for (const line of verdict.violations.slice(violations.length)) trace.note('WRONG', line);
     return {
       ...verdict,
@@ -83,6 +104,63 @@ export async function play(seed: number, disk: Disk, print: ((line: string) => v
     for (const terminal of terminals) terminal.discard();
     await settled();
   }
+}
+
+/** Leads settle what waits for a person, once nothing of ours can land any more; what stood behind it then goes out. */
+async function callLeads(
+  { schedule, network, violate }: World,
+  terminals: readonly Terminal[],
+  sandbox: Sandbox,
+  isQuiet: () => boolean,
+): Promise<void> {
+  const hasReview = (terminal: Terminal): boolean => terminal.store()?.db.prepare(inReview).get() !== undefined;
+  for (let rounds = 0; rounds < leadRounds && terminals.some(hasReview); rounds += 1) {
+    await schedule.run(() => network.underway === 0, schedule.now() + quietWithinMs);
+    await together(schedule, terminals.filter(hasReview), terminal => settleReviews(terminal, sandbox.ledger, violate));
+    if (!(await schedule.run(isQuiet, schedule.now() + quietWithinMs)))
+      violate('it never came to rest after the leads');
+  }
+  if (terminals.some(hasReview)) violate('leads could not settle every sale');
+}
+
+/** Where the state lists its sales at all. */
+async function compareDay({ scenario, schedule, violate }: World, terminals: readonly Terminal[], sandbox: Sandbox) {
+  if (scenario.profile === 'C') return;
+  await together(schedule, terminals, terminal => compareReceipts(terminal, sandbox.ledger(), firstDay, violate));
+}
+
+/** What lands so late that nobody expects it lands now; then the day is compared by registers that were started again. */
+async function compareAfterwards(
+  world: World,
+  terminals: readonly Terminal[],
+  sandbox: Sandbox,
+  violations: string[],
+): Promise<void> {
+  for (const terminal of terminals) terminal.close();
+  await world.schedule.run(() => world.network.underway === 0, Number.POSITIVE_INFINITY);
+  for (const terminal of terminals) terminal.start();
+  const violate = (what: string): void => void violations.push(what);
+  await world.schedule.run(() => false, world.schedule.now() + 10_000);
+  await compareDay({ ...world, violate }, terminals, sandbox);
+  await stopAll(world, terminals);
+}
+
+/** Lets time go by until everybody is done with what they do. */
+async function together(
+  schedule: Schedule,
+  terminals: readonly Terminal[],
+  work: (terminal: Terminal) => Promise<void>,
+): Promise<void> {
+  let left = terminals.length;
+  const working = Promise.all(
+    terminals.map(async terminal => {
+      await work(terminal);
+      left -= 1;
+    }),
+  );
+  await settled();
+  if (!(await schedule.run(() => left === 0, schedule.now() + quietWithinMs))) throw new Error('Somebody never ended.');
+  await working;
 }
 
 function shareOut(scenario: Scenario): readonly Book[] {
@@ -147,15 +225,6 @@ async function refreshStock(
 }
 
 /** What is under way is waited for, and that takes time of this world. */
-async function stopAll({ schedule }: World, terminals: readonly Terminal[]): Promise<void> {
-  let left = terminals.length;
-  const stopping = Promise.all(
-    terminals.map(async terminal => {
-      await terminal.stop();
-      left -= 1;
-    }),
-  );
-  await settled();
-  if (!(await schedule.run(() => left === 0, schedule.now() + 600_000))) throw new Error('A register did not stop.');
-  await stopping;
+function stopAll({ schedule }: World, terminals: readonly Terminal[]): Promise<void> {
+  return together(schedule, terminals, terminal => terminal.stop());
 }

@@ -56,7 +56,7 @@ export function drawScenario(seed: number): Scenario {
   const profile = dice.pick<Profile>(['A', 'A', 'A', 'B', 'B', 'B', 'C']);
   const dedupe =
     profile === 'A' ? dice.pick(['nonce', 'request_id'] as const) : dice.pick(['none', 'request_id'] as const);
-  const longestMs = dice.pick([20_000, 120_000, 600_000]);
+  const longestMs = dice.pick([20_000, 60_000, 120_000, 600_000]);
   const modelLandingMs = dice.between(1_000, longestMs);
   const lagMs = dice.chance(0.5) ? 0 : dice.between(1_000, longestMs / 2);
   const settleMs = modelLandingMs + lagMs + marginMs;
@@ -80,10 +80,10 @@ export function drawScenario(seed: number): Scenario {
     lagMs,
     pending: dice.chance(0.3) ? dice.between(5, 50) / 100 : 0,
     storeFaults: dice.chance(0.5) ? dice.between(1, 100) / 1000 : 0,
-    crashEvery: dice.chance(0.5)
+    crashEvery: dice.chance(0.4)
       ? dice.pick([
-          [10, 60],
-          [50, 200],
+          [10, 100],
+          [50, 300],
           [100, 500],
         ] as const)
       : null,
@@ -99,8 +99,8 @@ export function drawScenario(seed: number): Scenario {
     policy: {
       ...syncPolicyFor('production'),
       settleMs,
-      tickMs: dice.pick([2_000, 5_000]),
-      heartbeatMs: dice.pick([15_000, 60_000]),
+      tickMs: dice.pick([1_000, 5_000, 5_000, 5_000]),
+      heartbeatMs: dice.pick([15_000, 60_000, 60_000]),
       inventoryEveryMs: dice.pick([120_000, 600_000]),
     },
   };

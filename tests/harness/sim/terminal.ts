@@ -21,7 +21,7 @@ import type { Schedule } from './schedule';
 import type { Trace } from './trace';
 
 /** Of one terminal; each costs a start, and after a few of them nothing new happens. */
-const maxCrashes = 5;
+const maxCrashes = 4;
 const baseUrl = 'http://state.invalid';
 const rules = floridaFile();
 
@@ -31,6 +31,8 @@ export type World = {
   readonly network: Network;
   readonly disk: Disk;
   readonly trace: Trace;
+  /** The disks lose what was not yet brought from the log into the file. */
+  readonly isForgetful: boolean;
   /** What must never happen, seen while it happens. */
   readonly violate: (what: string) => void;
 };
@@ -218,7 +220,7 @@ export class Terminal {
     if (life === null) return;
     const { trace, disk, schedule } = this.world;
     const old = this.path;
-    this.path = disk.copy(old);
+    this.path = disk.copy(old, this.world.isForgetful);
     life.isOver = true;
     this.life = null;
     this.crashes += 1;

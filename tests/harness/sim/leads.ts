@@ -1,0 +1,87 @@
+import type { LedgerEntry } from '../../../electron/biotrack/sandbox/ledger';
+import type { CivilDate } from '../../../shared/kernel/units';
+import type { Terminal } from './terminal';
+
+type Violate = (what: string) => void;
+
+const reason = 'the office of the state was asked';
+
+/**
+ * A lead who goes through the sales that wait for a person. The office of the state can be asked what it holds, and tells the
+ * truth; nothing of ours is on its way to it any more.
+ */
+export async function settleReviews(
+  terminal: Terminal,
+  ledger: () => readonly LedgerEntry[],
+  violate: Violate,
+): Promise<void> {
+  const signedIn = await terminal.ask('session.signIn', { user: 'lee', pin: 'right' });
+  if (!signedIn.ok) return violate(`${terminal.name}: a lead could not sign in: ${signedIn.error.code}`);
+  const queue = await terminal.ask('queue.list', { status: 'needs-review', after: null });
+  if (!queue.ok) return violate(`${terminal.name}: a lead saw no queue: ${queue.error.code}`);
+  for (const { saleId } of queue.value.rows) {
+    const asked = requestOf(terminal, saleId);
+    const held = ledger().find(entry => entry.kind === 'sale' && entry['request_id'] === asked);
+    const done =
+      held === undefined
+        ? await settleAbsent(terminal, saleId)
+        : await terminal.ask('queue.landed', { saleId, biotrackSaleId: String(held['sale_id']), reason });
+    if (!done.ok) violate(`${terminal.name}: a lead could not settle ${saleId}: ${done.error.code}`);
+  }
+}
+
+/** Either the goods came back, or the sale is sent again, which takes two people. */
+async function settleAbsent(terminal: Terminal, saleId: string) {
+  if (terminal.dice.chance(0.5)) return terminal.ask('queue.cancel', { saleId, goods: 'back', reason });
+  const approval = await terminal.ask('approval.request', {
+    ...{ user: 'kim', pin: 'right', action: 'resend', subject: saleId },
+    reason,
+  });
+  if (!approval.ok) return approval;
+  return terminal.ask('queue.resend', { saleId, approvalToken: approval.value.token });
+}
+
+function requestOf(terminal: Terminal, saleId: string): string | null {
+  const db = terminal.store()?.db;
+  const row = db
+    ?.prepare<[string], { request_id: string }>('SELECT request_id FROM outbox WHERE sale_id = ?')
+    .get(saleId);
+  return row?.request_id ?? null;
+}
+
+/**
+ * The comparison of the day: every sale that the state holds twice, or that ended here and stands there, has to be on it;
+ * and nothing else, where nothing else is wrong.
+ */
+export async function compareReceipts(
+  terminal: Terminal,
+  ledger: readonly LedgerEntry[],
+  day: CivilDate,
+  violate: Violate,
+): Promise<void> {
+  const signedIn = await terminal.ask('session.signIn', { user: 'lee', pin: 'right' });
+  const receipts = await terminal.ask('queue.receipts', { day });
+  if (!signedIn.ok) return violate(`${terminal.name}: a lead could not sign in: ${signedIn.error.code}`);
+  if (!receipts.ok) return violate(`${terminal.name}: the day could not be compared: ${receipts.error.code}`);
+  const told = new Map(receipts.value.rows.map(row => [row.saleId, row.finding]));
+  const held = new Map<string, number>();
+  for (const entry of ledger) {
+    if (entry.kind === 'sale') held.set(String(entry['request_id']), (held.get(String(entry['request_id'])) ?? 0) + 1);
+  }
+  const sales = terminal.store()?.db.prepare<[], Owed>('SELECT sale_id, request_id, state FROM outbox').all() ?? [];
+  for (const { sale_id: saleId, request_id: requestId, state } of sales) {
+    const finding = told.get(saleId) ?? null;
+    const expected = expectedFinding(held.get(requestId) ?? 0, state);
+    if (expected !== finding) violate(`${terminal.name}: the day tells ${finding} of ${saleId} instead of ${expected}`);
+  }
+}
+
+type Owed = { readonly sale_id: string; readonly request_id: string; readonly state: string };
+
+function expectedFinding(times: number, state: string): string | null {
+  if (times > 1) return 'twice';
+  if (state === 'accepted') return null;
+  const isEnded = state === 'rejected' || state === 'cancelled';
+  if (times === 1) return isEnded ? 'held-although-ended' : 'unheard';
+  return isEnded ? null : 'waiting';
+}
