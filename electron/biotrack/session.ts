@@ -30,8 +30,9 @@ const loginReply = z.object({ sessionid: requiredText });
 const refusalsUntilPause = 2;
 
 /**
- * One shared login. A state that says to wait is not asked again before that, whatever the caller is in a hurry for. Two refusals in a row pause it, so that a wrong password never locks the account out; after the pause a
- * single try shows whether IT has put it right.
+ * One shared login. A state that says to wait is not asked again before that, whatever the caller is in a hurry for. Two
+ * refusals in a row pause it, so that a wrong password never locks the account out; after the pause a single try shows
+ * whether IT has put it right.
  */
 export function createSession({ config, limits, clock, send }: SessionOptions): Session {
   let current: string | null = null;

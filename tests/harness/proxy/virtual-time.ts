@@ -32,21 +32,25 @@ export class VirtualTime {
     },
   };
 
-  /** Goes on until `isDone`; false when that did not come about within so much virtual time. */
+  /** Goes on until `isDone`; false when that did not come about within so much virtual time, which has then passed. */
   async run(isDone: () => boolean, isQuiet: () => boolean, withinMs: number): Promise<boolean> {
     const end = this.ms + withinMs;
     for (;;) {
       await quietness(isQuiet);
       if (isDone()) return true;
-      const next = this.takeNext();
-      if (next === null || next.at > end) return false;
+      const next = this.takeNext(end);
+      if (next === null) {
+        this.ms = end;
+        return false;
+      }
       this.ms = Math.max(this.ms, next.at);
       next.run();
     }
   }
 
-  private takeNext(): Timer | null {
-    const next = this.pending.reduce<Timer | null>((first, timer) => (isEarlier(timer, first) ? timer : first), null);
+  private takeNext(until: number): Timer | null {
+    const due = this.pending.filter(({ at }) => at <= until);
+    const next = due.reduce<Timer | null>((first, timer) => (isEarlier(timer, first) ? timer : first), null);
     this.pending = this.pending.filter(timer => timer !== next);
     return next;
   }
