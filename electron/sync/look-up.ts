@@ -37,7 +37,10 @@ export async function lookUp(
   // The registry is asked last, and only when its answer is all that is missing before the sale goes out again.
   const decided = decideLookup({ ...asked, witness: 'unchanged' }, context);
   if (decided.next !== 'queue') return decided;
-  const lookups: Lookups = { ...asked, witness: await askWitness(deps, memory, entry) };
+  const lookups: Lookups = {
+    ...asked,
+    witness: await askWitness(deps, memory, entry, context.report, asked.afterWatermark),
+  };
   return decideLookup(lookups, context);
 }
 

@@ -1,15 +1,28 @@
 import type { OutboxEntry } from '../../db/repositories/outbox';
+import { findPackageByBarcode } from '../../db/repositories/packages';
 import { findSnapshot } from '../../db/repositories/registry';
 import { findSale } from '../../db/repositories/sales';
 import type { RegistrySnapshot } from '../../shared/compliance/registry';
-import type { Witness } from '../../shared/sync/lookup';
+import type { ListAnswer, OwnReport, Witness } from '../../shared/sync/lookup';
+import { countOtherSales } from '../../shared/sync/other-sales';
 import { compareWitness } from '../../shared/sync/witness';
 import { getCardKey } from './card-key';
 import type { SyncDeps } from './sync-deps';
 import type { SyncMemory } from './sync-memory';
 
-/** Asks the registry whether the patient's allotment already carries this sale. */
-export async function askWitness(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<Witness> {
+/**
+ * Asks the registry whether the patient's allotment already carries this sale.
+ *
+ * @param report our side of the question
+ * @param list the sales that the state has listed since, among which ours is not; read before this is asked
+ */
+export async function askWitness(
+  deps: SyncDeps,
+  memory: SyncMemory,
+  entry: OutboxEntry,
+  report: OwnReport,
+  list: ListAnswer,
+): Promise<Witness> {
   const sale = findSale(deps.db, entry.saleId);
   const counted = (sale?.lines ?? []).flatMap(line => line.counted ?? []);
   const before = memory.beforeOf(entry.id) ?? storedBefore(deps, entry);
@@ -18,7 +31,10 @@ export async function askWitness(deps: SyncDeps, memory: SyncMemory, entry: Outb
   if (key.kind !== 'key') return 'no-answer';
   const answer = await deps.port.lookUpRegistry(entry.cardId, key.cardKey);
   if (answer.kind !== 'answered') return 'no-answer';
-  return compareWitness(before.orders, answer.value.orders, counted);
+  const { orders } = answer.value;
+  const findPackage = (barcode: string) => findPackageByBarcode(deps.db, barcode);
+  const others = countOtherSales({ list, report, since: before.asOf, orders, findPackage });
+  return compareWitness(before.orders, orders, counted, others);
 }
 
 /** After a restart only a snapshot older than the sale can say how things stood before it. */

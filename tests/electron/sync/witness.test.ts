@@ -2,14 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { saveSnapshot } from '../../../db/transactions/save-snapshot';
 import type { BioTrackPort } from '../../../electron/biotrack/port';
 import { askWitness } from '../../../electron/sync/witness';
-import type { Instant } from '../../../shared/kernel/units';
+import type { Instant, Quantity } from '../../../shared/kernel/units';
+import type { ListAnswer, OwnReport } from '../../../shared/sync/lookup';
 import { aDesk } from '../../support/sync/a-desk';
 import { aSnapshot } from '../../support/sync/a-snapshot';
-import { aCard, answered, down, silent, stateTime } from '../../support/sync/fake-port';
+import { aCard, answered, aStateSale, down, silent, stateTime } from '../../support/sync/fake-port';
 
-type Before = { readonly asOf?: number; readonly remembered?: boolean; readonly stored?: boolean };
+const report: OwnReport = {
+  requestId: 'request-1',
+  externalId: 'R2-000123',
+  terminalId: 'REG-2',
+  cardId: 'PTEST0001',
+  lines: [{ barcode: '0001000000000029', quantity: 100 as Quantity }],
+  claimedSaleIds: new Set(),
+};
 
-function ask(answers: Partial<BioTrackPort>, { asOf = stateTime, remembered = false, stored = true }: Before = {}) {
+type Before = {
+  readonly asOf?: number;
+  readonly remembered?: boolean;
+  readonly stored?: boolean;
+  readonly list?: ListAnswer;
+};
+
+function ask(
+  answers: Partial<BioTrackPort>,
+  { asOf = stateTime, remembered = false, stored = true, list = { kind: 'unavailable' } }: Before = {},
+) {
   const desk = aDesk({ lookUpCard: () => Promise.resolve(answered(aCard)), ...answers });
   const { outboxId } = desk.sell();
   const snapshot = { ...aSnapshot(9_000_000), asOf: asOf as Instant };
@@ -23,7 +41,7 @@ function ask(answers: Partial<BioTrackPort>, { asOf = stateTime, remembered = fa
       at: desk.time.clock.now(),
     });
   }
-  return askWitness(desk.deps, desk.memory, desk.entry(outboxId));
+  return askWitness(desk.deps, desk.memory, desk.entry(outboxId), report, list);
 }
 const registry = (dispensed: number) => ({ lookUpRegistry: () => Promise.resolve(answered(aSnapshot(dispensed))) });
 
@@ -31,6 +49,22 @@ describe('the registry as a witness', () => {
   it('compares with the snapshot from before the sale', async () => {
     expect(await ask(registry(9_850_000))).toBe('fell');
     expect(await ask(registry(9_849_999))).toBe('unchanged');
+  });
+
+  it('takes off what the sales of other registers took since', async () => {
+    const other = aStateSale({
+      requestId: 'request-2',
+      externalId: 'R1-000044',
+      terminalId: 'REG-1',
+      cardId: 'PTEST0001',
+      postedAt: (stateTime + 1_000) as Instant,
+      status: 'COMPLETE',
+      registryStatus: 'POSTED',
+      lines: [{ barcode: '0001000000000029', quantity: 200 as Quantity }],
+    });
+    const list: ListAnswer = { kind: 'sales', sales: [other] };
+    expect(await ask(registry(9_000_000 + 1_700_000), { list })).toBe('unchanged');
+    expect(await ask(registry(9_000_000 + 1_700_000 + 850_000), { list })).toBe('fell');
   });
 
   it('does not compare with a snapshot that is younger than the sale, unless it saw it before the send', async () => {

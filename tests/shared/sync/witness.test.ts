@@ -22,6 +22,16 @@ describe('the allotment as a witness', () => {
     expect(compareWitness(uses(9_000, 0), uses(9_000, 0), counted)).toBe('unchanged');
   });
 
+  it('is unchanged where other sales account for the growth, and has fallen where they leave room for the sale', () => {
+    const others = [
+      { orderId: 'O-1', amount: 1_000 as Amount },
+      { orderId: 'O-1', amount: 700 as Amount },
+    ];
+    expect(compareWitness(uses(9_000, 0), uses(10_700, 100), counted, others)).toBe('unchanged');
+    expect(compareWitness(uses(9_000, 0), uses(12_399, 100), counted, others)).toBe('unchanged');
+    expect(compareWitness(uses(9_000, 0), uses(12_400, 100), counted, others)).toBe('fell');
+  });
+
   it.each([
     ['nothing was seen before', null, uses(0, 0), counted],
     ['the sale counts nothing', uses(0, 0), uses(0, 0), []],

@@ -1,0 +1,55 @@
+import type { StatePackage } from '../catalog/sellable-item';
+import { amountOf } from '../compliance/counting';
+import type { RegistryOrder } from '../compliance/registry';
+import type { Instant } from '../kernel/units';
+import type { ListAnswer, ListedSale, OwnReport } from './lookup';
+import { hasSameContent } from './match-sale';
+import type { CountedOnOrder } from './witness';
+
+export type OtherSalesFacts = {
+  readonly list: ListAnswer;
+  readonly report: Pick<OwnReport, 'requestId' | 'externalId' | 'cardId' | 'lines'>;
+  /** When the state told what was dispensed before; what it had posted by then is in that figure already. */
+  readonly since: Instant;
+  readonly orders: readonly Pick<RegistryOrder, 'orderId' | 'orderType' | 'route' | 'unit'>[];
+  readonly findPackage: (barcode: string) => StatePackage | null;
+};
+
+/**
+ * What other sales to the patient, as the state lists them, took from each order since. Taking off too much would let a
+ * sale that landed be sent again, so only what leaves no doubt is taken off: a sale that carries other references than ours
+ * and holds other goods, that the registry has posted, of a package whose route has no alternative and one order.
+ */
+export function countOtherSales({
+  list,
+  report,
+  since,
+  orders,
+  findPackage,
+}: OtherSalesFacts): readonly CountedOnOrder[] {
+  if (list.kind !== 'sales') return [];
+  const lines = list.sales.filter(sale => isSurelyOther(sale, report, since)).flatMap(sale => sale.lines);
+  return lines.flatMap(({ barcode, quantity }) => {
+    const item = findPackage(barcode);
+    if (item === null || item.altRoutes.length > 0) return [];
+    const amount = amountOf(item, quantity);
+    const [order, ...rest] = orders.filter(
+      ({ orderType, route, unit }) => orderType === item.orderType && route === item.route && unit === item.unit,
+    );
+    return amount === null || order === undefined || rest.length > 0 ? [] : [{ orderId: order.orderId, amount }];
+  });
+}
+
+function isSurelyOther(sale: ListedSale, report: OtherSalesFacts['report'], since: Instant): boolean {
+  return (
+    sale.cardId.toUpperCase() === report.cardId.toUpperCase() &&
+    sale.status === 'COMPLETE' &&
+    sale.registryStatus === 'POSTED' &&
+    sale.postedAt > since &&
+    sale.requestId !== null &&
+    sale.requestId !== report.requestId &&
+    sale.externalId !== null &&
+    sale.externalId !== report.externalId &&
+    !hasSameContent(sale, report)
+  );
+}

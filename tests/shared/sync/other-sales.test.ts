@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant, Quantity } from '../../../shared/kernel/units';
+import type { ListedSale } from '../../../shared/sync/lookup';
+import { countOtherSales, type OtherSalesFacts } from '../../../shared/sync/other-sales';
+import { aSnapshot } from '../../support/sync/a-snapshot';
+import { vectorItem } from '../../support/vectors';
+
+const vape = vectorItem('B2');
+const twoRoutes = vectorItem('B5');
+const units = (barcode: string, count: number) => ({ barcode, quantity: (count * 100) as Quantity });
+const sale: ListedSale = {
+  biotrackSaleId: '88012',
+  transactionId: '650101',
+  requestId: 'request-2',
+  externalId: 'R1-000044',
+  terminalId: 'REG-1',
+  cardId: 'ptest0001',
+  postedAt: 6_000 as Instant,
+  status: 'COMPLETE',
+  registryStatus: 'POSTED',
+  lines: [units(vape.barcode, 2)],
+};
+const { orders } = aSnapshot(0);
+
+function count(changes: Partial<ListedSale> = {}, facts: Partial<OtherSalesFacts> = {}) {
+  return countOtherSales({
+    list: { kind: 'sales', sales: [{ ...sale, ...changes }] },
+    report: {
+      requestId: 'request-1',
+      externalId: 'R2-000123',
+      cardId: 'PTEST0001',
+      lines: [units(vape.barcode, 1)],
+    },
+    since: 5_000 as Instant,
+    orders,
+    findPackage: barcode => [vape, twoRoutes].find(item => item.barcode === barcode) ?? null,
+    ...facts,
+  });
+}
+
+describe('what other sales took from the orders', () => {
+  it('is quantity times weight, on the one order of the route', () => {
+    expect(count()).toEqual([{ orderId: 'O-1', amount: 1_700_000 }]);
+  });
+
+  it.each<[string, Partial<ListedSale>]>([
+    ['carries our request id', { requestId: 'request-1' }],
+    ['carries our reference', { externalId: 'R2-000123' }],
+    ['carries no request id', { requestId: null }],
+    ['carries no reference', { externalId: null }],
+    ['holds exactly our goods, whatever it is called', { lines: [units(vape.barcode, 1)] }],
+    ['was in the figures before', { postedAt: 5_000 as Instant }],
+    ['has not reached the registry', { registryStatus: 'PENDING' }],
+    ['says nothing of the registry', { registryStatus: null }],
+    ['was voided', { status: 'VOIDED' }],
+    ['was given back in part', { status: 'PARTIALLY_REFUNDED' }],
+    ['is of another patient', { cardId: 'PTEST0002' }],
+    ['holds a package that nobody here knows', { lines: [units('9999999999999999', 1)] }],
+    ['holds goods that may have gone by another route', { lines: [units(twoRoutes.barcode, 1)] }],
+  ])('leaves out a sale that %s', (_, changes) => {
+    expect(count(changes)).toEqual([]);
+  });
+
+  it('leaves out what may count on either of two orders, or on none', () => {
+    const [order] = orders;
+    if (order === undefined) throw new Error('The snapshot has an order.');
+    expect(count({}, { orders: [order, { ...order, orderId: 'O-9' }] })).toEqual([]);
+    expect(count({}, { orders: [] })).toEqual([]);
+  });
+
+  it('is nothing without a list', () => {
+    expect(count({}, { list: { kind: 'no-answer' } })).toEqual([]);
+    expect(count({}, { list: { kind: 'unavailable' } })).toEqual([]);
+  });
+});
