@@ -16,6 +16,7 @@ export const topics = [
   'payment',
   'sale',
   'sync',
+  'documents',
   'ipc',
 ];
 
@@ -38,8 +39,8 @@ export const electronPlaces = [
   /^(build|tests)\//,
 ];
 
-/** Packages that deciding code may use: a validator, calendars, a canonical form. None touches the world. */
-export const sharedPackages = ['zod', 'temporal-polyfill', 'canonicalize'];
+/** Packages that deciding code may use: a validator, calendars, a canonical form, bar codes. None touches the world. */
+export const sharedPackages = ['zod', 'temporal-polyfill', 'canonicalize', 'bwip-js/generic'];
 
 export const maxLines = 300;
 
