@@ -27,3 +27,9 @@ export type Log = {
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
 };
+
+/** Asks the person at the screen where a file is to go; null when they think better of it. */
+export type ChooseFile = (suggestion: {
+  readonly name: string;
+  readonly kind: 'csv' | 'pdf';
+}) => Promise<string | null>;
