@@ -34,8 +34,8 @@ function whyNotPackage(from, name) {
   const room = roomOf(from);
   const isNode = name.startsWith('node:');
   if (name === 'better-sqlite3' && room !== 'db') return allowTests(from, 'only db/ knows the SQLite driver');
-  if (name === 'node-hid' && !from.startsWith('electron/devices/')) {
-    return allowTests(from, 'only electron/devices knows the HID driver');
+  if (['node-hid', 'serialport', 'koffi'].includes(name) && !from.startsWith('electron/devices/')) {
+    return allowTests(from, 'only electron/devices knows the native drivers');
   }
   if (/^electron(\/|$)/.test(name) && !electronPlaces.some(place => place.test(from))) {
     return 'only the shell, the doorway and the composition know Electron (design D3)';
