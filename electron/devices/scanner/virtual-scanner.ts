@@ -11,12 +11,16 @@ export type VirtualScanner = {
   readonly sendBytes: (bytes: Uint8Array) => 'sent' | 'nobody-listening';
   /** Ends every connection at once, as a pulled cable would. */
   readonly unplug: () => void;
+  /** A register is connected, so that a scan would be heard. */
+  readonly isHeard: () => boolean;
 };
 
 export function createVirtualScanner(options: { readonly host?: string; readonly port?: number } = {}): VirtualScanner {
   const host = options.host ?? '127.0.0.1';
   const sockets = new Set<Socket>();
   let server: Server | null = null;
+  /** Started again, it is where it was: a register does not look for it anywhere else. */
+  let port = options.port ?? 0;
 
   const sendBytes: VirtualScanner['sendBytes'] = bytes => {
     if (sockets.size === 0) return 'nobody-listening';
@@ -39,9 +43,10 @@ export function createVirtualScanner(options: { readonly host?: string; readonly
           socket.on('close', () => sockets.delete(socket));
         });
         mine.once('error', reject);
-        mine.listen(options.port ?? 0, host, () => {
+        mine.listen(port, host, () => {
           server = mine;
-          resolve({ host, port: (mine.address() as AddressInfo).port });
+          port = (mine.address() as AddressInfo).port;
+          resolve({ host, port });
         });
       }),
     stop: () =>
@@ -54,5 +59,6 @@ export function createVirtualScanner(options: { readonly host?: string; readonly
     scan: (text, scanOptions) => sendBytes(Buffer.concat(encodeReports(text, scanOptions))),
     sendBytes,
     unplug,
+    isHeard: () => sockets.size > 0,
   };
 }

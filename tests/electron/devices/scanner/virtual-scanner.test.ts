@@ -21,6 +21,18 @@ describe('createVirtualScanner', () => {
     expect(player.scan('late')).toBe('nobody-listening');
   });
 
+  it('comes back at the same address, and knows whether anybody hears it', async () => {
+    const player = createVirtualScanner();
+    const first = await player.start();
+    const socket = connect(first);
+    await eventually('it is heard', player.isHeard);
+    await player.stop();
+    expect(player.isHeard()).toBe(false);
+    expect(await player.start()).toEqual(first);
+    socket.destroy();
+    await player.stop();
+  });
+
   it('says so when its port is taken', async () => {
     const first = createVirtualScanner();
     const { port } = await first.start();
