@@ -15,6 +15,7 @@ import { setupElectron, setupNode } from './setup.mjs';
 const tools = {
   sandbox: { entry: 'electron/biotrack/sandbox/cli.ts', prepare: async () => {} },
   bench: { entry: 'build/bench/main.ts', prepare: setupNode },
+  'bench-store': { entry: 'build/bench/large-store/main.ts', prepare: setupNode },
   sim: { entry: 'tests/harness/sim/main.ts', prepare: setupNode },
   demo: { entry: 'build/demo.ts', prepare: setupElectron },
 };

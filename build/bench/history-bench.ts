@@ -1,14 +1,14 @@
+import type { ReadableDb } from '../../db/handles';
 import { searchPatients } from '../../db/repositories/patients';
 import { listSales, type SaleListFilter } from '../../db/repositories/sale-list';
-import type { Instant } from '../../shared/kernel/units';
 import { parsePatientQuery } from '../../shared/people/patient-query';
 import { addDays } from '../../shared/time/civil-date';
 import { today } from './data-folder';
-import { writeHistory } from './history';
+import { longestHistory } from './large-store/seeded-days';
 import { pick, seededRandom } from './random';
 import type { Row } from './row';
 import { summarize, timeEach } from './samples';
-import { zone } from './setup';
+import { terminalId, zone } from './setup';
 import type { Workshop } from './workshop';
 
 /** As many rows as the screens ask for. */
@@ -17,19 +17,16 @@ const patientsPage = 20;
 
 /** The Sales screen and the patient search over a long history; rows say how long, because the budget is for a million. */
 export async function benchHistory(shop: Workshop): Promise<readonly Row[]> {
-  return shop.withStock('history', ({ store }) => {
-    const start = performance.now();
-    writeHistory(store.db, shop.history, Date.now() as Instant);
-    shop.say(`a history of ${shop.history} sales made in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    const list = (filter: SaleListFilter) => listSales(store.db, filter, salesPage);
+  return shop.withHistory('history', ({ store: { db } }) => {
+    const list = (filter: SaleListFilter) => listSales(db, filter, salesPage);
     const first = timeEach(
       Array.from({ length: shop.samples(400) }, () => all),
       list,
     );
-    const filtered = timeEach(filters(shop.samples(1_000), shop.history), list);
+    const filtered = timeEach(filters(db, shop.samples(1_000), shop.history), list);
     const day = today();
     const searched = timeEach(typedNames(shop.samples(1_000)), text =>
-      searchPatients(store.db, parsePatientQuery(text, day), patientsPage),
+      searchPatients(db, parsePatientQuery(text, day), patientsPage),
     );
     const size = { sales: shop.history };
     return [
@@ -43,12 +40,14 @@ export async function benchHistory(shop: Workshop): Promise<readonly Row[]> {
 const all: SaleListFilter = { search: '', status: null, day: null, after: null, zone };
 
 /** Every kind of filter, alone and together, in turn. */
-function filters(count: number, history: number): readonly SaleListFilter[] {
+function filters(db: ReadableDb, count: number, history: number): readonly SaleListFilter[] {
   const random = seededRandom(8);
   const now = today();
+  const days = Math.min(history, longestHistory);
   return Array.from({ length: count }, (_, index) => {
-    const number = String(1 + Math.floor(random() * history));
-    const day = addDays(now, -Math.floor((random() * history) / 144));
+    const sequence = 1 + Math.floor(random() * history);
+    const number = String(sequence);
+    const day = addDays(now, -Math.floor(random() * days));
     const kinds: readonly Partial<SaleListFilter>[] = [
       { status: 'queued' },
       { status: 'refused' },
@@ -56,15 +55,23 @@ function filters(count: number, history: number): readonly SaleListFilter[] {
       { status: 'not-reported' },
       { day },
       { search: number },
-      { search: String(5_000_000 + Number(number)) },
+      { search: String(5_000_000 + sequence) },
       { search: pick(random, typed) },
       { search: pick(random, typed), status: 'synced' },
       { day, status: 'refused' },
       { day, search: pick(random, typed) },
-      { after: `sale-${String(Number(number) - 1).padStart(8, '0')}` },
+      { after: saleNumbered(db, sequence) },
     ];
     return { ...all, ...kinds[index % kinds.length] };
   });
+}
+
+function saleNumbered(db: ReadableDb, sequence: number): string {
+  const row = db
+    .prepare<[string], { id: string }>('SELECT id FROM sale WHERE local_ref >= ? ORDER BY local_ref LIMIT 1')
+    .get(`${terminalId}-${String(sequence).padStart(6, '0')}`);
+  if (row === undefined) throw new Error('The history has no such sale.');
+  return row.id;
 }
 
 const typed = ['p', 'ma', 'jose', 'Peña', 'paula al', 'chen', 'P1000', 'nguyen thuy', '1984', 'lopez'];

@@ -1,6 +1,9 @@
 import type { ProvisioningInput } from '../../electron/provisioning/schema';
 
 export const cashier = { login: 'ana', name: 'Ana Ruiz', pin: '482915' } as const;
+export const lead = { login: 'lena', name: 'Lena Ortiz', pin: '739184' } as const;
+export const employeeId = 'E-014';
+export const terminalId = 'REG-2';
 export const location = 'FL-0042';
 export const zone = 'America/New_York';
 /** Nothing listens here; a register that only starts, or is only asked what is on its disk, needs no state. */
@@ -17,7 +20,7 @@ export function setupFile({ stateUrl, scannerPort }: Setup): ProvisioningInput {
   return {
     format: 1,
     environment: 'test',
-    terminal: { id: 'REG-2', name: 'Front 2' },
+    terminal: { id: terminalId, name: 'Front 2' },
     store: {
       name: 'Counterleaf Tampa',
       address: '100 Demo Ave, Tampa, FL 33602',
@@ -40,6 +43,9 @@ export function setupFile({ stateUrl, scannerPort }: Setup): ProvisioningInput {
       scanner: scannerPort === null ? { kind: 'keyboard' } : { kind: 'tcp', host: '127.0.0.1', port: scannerPort },
       printer: { kind: 'none' },
     },
-    users: [{ ...cashier, role: 'cashier', mmur: { registered: true, id: 'E-014', expires: '2099-01-31' } }],
+    users: [
+      { ...cashier, role: 'cashier', mmur: { registered: true, id: employeeId, expires: '2099-01-31' } },
+      { ...lead, role: 'lead', mmur: { registered: true, id: 'E-007', expires: '2099-01-31' } },
+    ],
   };
 }

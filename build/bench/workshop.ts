@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { OpenData } from '../../electron/startup/open-data';
 import { openFolder, provisionFolder, stockFolder } from './data-folder';
 import { type ElectronKit, openElectronKit } from './electron-kit';
+import { copyLargeStore } from './large-store/large-store';
+import { millionSales, type StoreSize } from './large-store/size';
 import type { BenchOptions } from './options';
 import { nowhere } from './setup';
 
@@ -21,12 +23,18 @@ export type Workshop = {
   stockedFolder(name: string): Promise<string>;
   /** The same, opened for as long as `work` takes. */
   withStock<T>(name: string, work: (data: OpenData) => T | Promise<T>): Promise<T>;
+  /** A copy of a store with the long history, opened for as long as `work` takes. */
+  withHistory<T>(name: string, work: (data: OpenData) => T | Promise<T>): Promise<T>;
+  /** A copy of a store of any size; a size is made once and kept from run to run. */
+  largeFolder(name: string, size: StoreSize): Promise<string>;
   /** Prepared when first asked for. */
   electron(): Promise<ElectronKit>;
   say(line: string): void;
   /** Ends what was started and removes what was made. */
   close(): Promise<void>;
 };
+
+const manyPatients = millionSales.patients;
 
 export function openWorkshop(place: string, { isQuick, sales }: BenchOptions, say: (line: string) => void): Workshop {
   const shelf = isQuick ? 5_000 : 100_000;
@@ -58,24 +66,39 @@ export function openWorkshop(place: string, { isQuick, sales }: BenchOptions, sa
     return path;
   }
 
+  const history = sales ?? (isQuick ? 2_000 : 100_000);
+
+  async function largeFolder(name: string, size: StoreSize): Promise<string> {
+    const path = folder(name);
+    await copyLargeStore(join(place, '..', 'large-store'), size, path, say);
+    return path;
+  }
+
+  async function opened<T>(path: string, work: (data: OpenData) => T | Promise<T>): Promise<T> {
+    const data = openFolder(path);
+    try {
+      return await work(data);
+    } finally {
+      data.close();
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+
   return {
     isQuick,
     shelf,
-    history: sales ?? (isQuick ? 2_000 : 100_000),
+    history,
     samples: count => (isQuick ? Math.max(7, Math.round(count / 20)) : count),
     folder,
     stockedFolder,
     say,
-    withStock: async (name, work) => {
-      const path = await stockedFolder(name);
-      const data = openFolder(path);
-      try {
-        return await work(data);
-      } finally {
-        data.close();
-        rmSync(path, { recursive: true, force: true });
-      }
+    withStock: async (name, work) => opened(await stockedFolder(name), work),
+    withHistory: async (name, work) => {
+      const patients = Math.min(manyPatients, history);
+      const size: StoreSize = { ...millionSales, sales: history, packages: shelf, patients };
+      return opened(await largeFolder(name, size), work);
     },
+    largeFolder,
     electron: () => {
       kit ??= openElectronKit(place, say);
       return kit;

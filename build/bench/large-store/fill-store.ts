@@ -1,0 +1,67 @@
+import type { WritableDb } from '../../../db/handles';
+import { insertInto } from '../../../db/insert-row';
+import { findUserByLogin } from '../../../db/repositories/users';
+import type { StatePackage } from '../../../shared/catalog/sellable-item';
+import type { Instant } from '../../../shared/kernel/units';
+import type { Patient } from '../../../shared/people/patient';
+import { flatTable, taxRatesOn } from '../../../shared/tax/tax-table';
+import { civilDateAt } from '../../../shared/time/civil-date';
+import { cashier, lead, zone } from '../setup';
+import { type SeededDay, seededDays } from './seeded-days';
+import { seededId } from './seeded-id';
+import { createSeededSales } from './seeded-sales';
+import type { StoreSize } from './size';
+import { writeAfterSales } from './write-after-sales';
+import { writeReportRows } from './write-report-rows';
+import { type Staff, seededCartId, writeSaleRows } from './write-sale-rows';
+
+const merchandiseBp = 750;
+
+export type FillOptions = {
+  readonly size: StoreSize;
+  readonly now: Instant;
+  readonly packages: readonly StatePackage[];
+  readonly patients: readonly Patient[];
+  readonly say: (line: string) => void;
+};
+
+const insertTill = insertInto('till_session', [
+  ...(['id', 'request_id', 'opened_at', 'opened_by', 'opening_float_cents', 'closed_at'] as const),
+]);
+const insertCart = insertInto('cart', ['id', 'owner_id', 'status', 'updated_at']);
+
+/** Years of business as the register leaves them on its disk, but for carts, validations and the state's raw answers. */
+export function fillStore(db: WritableDb, { size, now, packages, patients, say }: FillOptions): void {
+  const staff = findStaff(db);
+  const shelf = packages.filter(item => item.status === 'ACTIVE');
+  const rates = taxRatesOn(flatTable(merchandiseBp, false), civilDateAt(now, zone));
+  const nextSale = createSeededSales({ size, shelf, patients, rates });
+  insertCart(db, { id: seededCartId, owner_id: staff.cashierId, status: 'discarded', updated_at: 0 });
+  let sequence = 0;
+  let said = 0;
+  for (const day of seededDays(size, now)) {
+    openTill(db, day, staff);
+    for (const soldAt of day.soldAt) {
+      sequence += 1;
+      const sale = nextSale(day, soldAt, sequence);
+      writeSaleRows(db, sale, staff);
+      writeReportRows(db, sale, staff);
+    }
+    if (sequence - said < 100_000) continue;
+    said = sequence;
+    say(`${sequence} sales written`);
+  }
+  writeAfterSales(db, size.sales, staff);
+}
+
+function findStaff(db: WritableDb): Staff {
+  const [cashierId, leadId] = [cashier, lead].map(({ login }) => findUserByLogin(db, login)?.id);
+  if (cashierId === undefined || leadId === undefined) throw new Error('The store has nobody to sell.');
+  return { cashierId, leadId };
+}
+
+function openTill(db: WritableDb, { till, openedAt, closedAt }: SeededDay, { cashierId }: Staff): void {
+  const press = seededId('press', openedAt, 0);
+  const opened = { id: till, request_id: press, opened_at: openedAt, opened_by: cashierId };
+  insertTill(db, { ...opened, opening_float_cents: 20_000, closed_at: closedAt });
+}

@@ -1,0 +1,22 @@
+/** What a store holds. `queued` of its sales, the newest, still wait to be reported. */
+export type StoreSize = {
+  readonly sales: number;
+  readonly packages: number;
+  readonly patients: number;
+  readonly queued: number;
+  /** Whose the queued sales are: a customer each, as far as there are so many, or all of one. */
+  readonly queuedFor: 'everyone' | 'one-patient';
+};
+
+/** What design.md section 6 gives its budgets for. */
+export const millionSales: StoreSize = {
+  sales: 1_000_000,
+  packages: 100_000,
+  patients: 50_000,
+  queued: 500,
+  queuedFor: 'everyone',
+};
+
+/** As a folder is named. */
+export const labelOf = ({ sales, packages, patients, queued, queuedFor }: StoreSize): string =>
+  [sales, packages, patients, queued, queuedFor].join('-');

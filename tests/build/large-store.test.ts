@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFolder } from '../../build/bench/data-folder';
+import { copyLargeStore } from '../../build/bench/large-store/large-store';
+import { readSize } from '../../build/bench/large-store/read-size';
+import { millionSales, type StoreSize } from '../../build/bench/large-store/size';
+import { findDamage } from '../../db/inspect-store';
+import { verifyAudit } from '../../db/repositories/audit';
+import { sumPending } from '../../db/repositories/ledger';
+import { countByState, listDueEntries } from '../../db/repositories/outbox';
+import { listSales } from '../../db/repositories/sale-list';
+import { getSale } from '../../db/repositories/sales';
+import { describeSchema } from '../../db/schema-text';
+import { systemClock } from '../../electron/shell/system-ports';
+import type { OpenData } from '../../electron/startup/open-data';
+import { err, ok } from '../../shared/kernel/result';
+import type { Instant } from '../../shared/kernel/units';
+
+const size: StoreSize = { sales: 1_200, packages: 200, patients: 40, queued: 20, queuedFor: 'everyone' };
+
+describe('a large store', () => {
+  const place = mkdtempSync(join(tmpdir(), 'large-store-'));
+  let data: OpenData;
+
+  beforeAll(async () => {
+    const folder = join(place, 'opened');
+    await copyLargeStore(join(place, 'kept'), size, folder, () => undefined);
+    data = openFolder(folder);
+  });
+  afterAll(() => {
+    data.close();
+    rmSync(place, { recursive: true });
+  });
+
+  const count = (sql: string): number => data.store.db.prepare<[], { n: number }>(sql).get()?.n ?? 0;
+
+  it('is a whole store with every guard and index in its place', () => {
+    expect(findDamage(data.store.db, 'full')).toBeNull();
+    const empty = openFolder(join(place, 'empty'));
+    expect(describeSchema(data.store.db)).toBe(describeSchema(empty.store.db));
+    empty.close();
+    expect(verifyAudit(data.store.db)).toMatchObject({ ok: true });
+  });
+
+  it('holds as many sales as were asked for, the newest of them waiting, each with what it owes', () => {
+    expect(count('SELECT count(*) AS n FROM sale')).toBe(size.sales);
+    expect(countByState(data.store.db)).toEqual({ queued: 20, sending: 0, unknown: 0, review: 0, rejected: 1 });
+    expect(
+      count(
+        'SELECT count(*) AS n FROM sale WHERE is_reported <> (SELECT count(*) FROM outbox WHERE sale_id = sale.id)',
+      ),
+    ).toBe(0);
+    const zone = 'America/New_York';
+    const newest = listSales(data.store.db, { search: '', status: null, day: null, after: null, zone }, 20);
+    expect(newest.map(sale => sale.syncStatus)).toEqual(Array.from({ length: 20 }, () => 'queued'));
+  });
+
+  it('adds up: money to the last cent, and an allotment is open exactly where a report is', () => {
+    expect(
+      count(`SELECT count(*) AS n FROM sale WHERE
+        subtotal_cents <> (SELECT sum(amount_cents) FROM sale_line WHERE sale_id = sale.id)
+        OR tax_cents <> (SELECT sum(tax_cents) FROM sale_line WHERE sale_id = sale.id)
+        OR total_cents + change_cents <> (SELECT sum(amount_cents) FROM tender WHERE sale_id = sale.id)`),
+    ).toBe(0);
+    const open = data.store.db.prepare<[], { patient_id: string }>('SELECT DISTINCT patient_id FROM ledger').all();
+    const withPending = open.filter(({ patient_id }) => sumPending(data.store.db, patient_id).length > 0);
+    expect(withPending.length).toBe(
+      count(`SELECT count(DISTINCT patient_id) AS n FROM sale_line JOIN outbox USING (sale_id)
+        WHERE state = 'queued' AND counted_amount IS NOT NULL`),
+    );
+  });
+
+  it('has bodies that the register would send, and a queue that is due', () => {
+    const [first] = listDueEntries(data.store.db, systemClock.now(), 1);
+    const body = JSON.parse(first?.bodyText ?? '{}') as { external_id?: string; data?: unknown[] };
+    const sale = getSale(data.store.db, first?.saleId ?? '');
+    expect(body).toMatchObject({ external_id: sale.localRef, card_id: sale.patient?.registryId });
+    expect(body.data?.length).toBe(sale.lines.length);
+  });
+});
+
+it('is made once, and again where every queued sale is of one patient', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'large-store-'));
+  const said: string[] = [];
+  const small: StoreSize = { ...size, sales: 60, queued: 30, queuedFor: 'one-patient' };
+  await copyLargeStore(place, small, join(place, 'a'), line => said.push(line));
+  const made = said.length;
+  await copyLargeStore(place, small, join(place, 'b'), line => said.push(line));
+  expect({ made: made > 0, again: said.length - made }).toEqual({ made: true, again: 0 });
+  const { store, close } = openFolder(join(place, 'b'));
+  expect(listDueEntries(store.db, (systemClock.now() + 1) as Instant, 10)).toHaveLength(1);
+  close();
+  rmSync(place, { recursive: true });
+});
+
+describe('the size of a large store', () => {
+  it('is what the budgets speak of unless told otherwise', () => {
+    expect(readSize([])).toEqual(ok(millionSales));
+    expect(readSize(['--sales', '20000', '--queued', '10000', '--one-patient'])).toEqual(
+      ok({ ...millionSales, sales: 20_000, queued: 10_000, queuedFor: 'one-patient' }),
+    );
+  });
+
+  it('is refused with a sentence where it cannot be', () => {
+    expect(
+      [
+        ['--sales', '0'],
+        ['--cards', '1'],
+        ['--sales', '10'],
+      ].map(readSize),
+    ).toEqual([
+      err('--sales takes a whole number from 1 on.'),
+      err('--cards is not known. There are: --sales, --packages, --patients, --queued COUNT, --one-patient.'),
+      err('No more sales can be queued than there are.'),
+    ]);
+  });
+});
