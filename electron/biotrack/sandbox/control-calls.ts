@@ -28,6 +28,7 @@ const dedupeSchema = z.strictObject({ mode: z.enum(['nonce', 'request_id', 'none
 const replaySchema = z.strictObject({ enabled: z.boolean() });
 const offlineSchema = z.strictObject({ mode: z.enum(['refuse', 'reset', 'black_hole']).nullable() });
 const nothing = z.strictObject({});
+const voidLimitSchema = z.strictObject({ max_age_s: z.int().nonnegative() });
 const periodSchema = z.strictObject({ locked_before: z.iso.date().nullable() });
 
 export const controlCalls: ReadonlyMap<string, ControlCall> = new Map<string, ControlCall>([
@@ -45,6 +46,7 @@ export const controlCalls: ReadonlyMap<string, ControlCall> = new Map<string, Co
   ['POST /offline', changeOffline],
   ['POST /sessions/expire', expireSessions],
   ['POST /period', changePeriod],
+  ['POST /void-limit', changeVoidLimit],
 ]);
 
 async function resetWorld(target: ControlTarget, body: unknown) {
@@ -99,5 +101,10 @@ function armFault(target: ControlTarget, body: unknown) {
 
 function changePeriod(target: ControlTarget, body: unknown) {
   target.world().lockedBefore = periodSchema.parse(body).locked_before;
+  return { ok: true };
+}
+
+function changeVoidLimit(target: ControlTarget, body: unknown) {
+  target.world().voidMaxAgeSeconds = voidLimitSchema.parse(body).max_age_s;
   return { ok: true };
 }

@@ -78,6 +78,7 @@ function conditionsOf(faults: readonly Fault[]): Conditions {
   return {
     registryPendingMs: isPending ? sumOf(faults, 'registry_pending') * 1000 : fairConditions.registryPendingMs,
     listLagMs: sumOf(faults, 'list_lag') * 1000,
+    restoresAfterDestroy: faults.some(({ mode }) => mode === 'restore_after_destroy'),
   };
 }
 

@@ -27,11 +27,12 @@ export class Faults {
     return this.armed.map(({ id, fault, left }) => ({ ...fault, id, left }));
   }
 
-  /** A dead registry strikes, and counts, only where the registry is asked; an ended session only where one is used. */
+  /** A fault strikes, and counts, only where it can: a dead registry where the registry is asked, an ended session where one is used. */
   strike({ action, needsRegistry, needsSession }: Struck): readonly Fault[] {
     return this.spend(({ fault }) => {
       if (fault.action !== '*' && fault.action !== action) return false;
       if (fault.mode === 'mmur_down') return needsRegistry;
+      if (fault.mode === 'restore_after_destroy') return action === 'sale_refund';
       return fault.mode !== 'session_expire' || needsSession;
     });
   }

@@ -7,7 +7,8 @@ export const nonceKeptSeconds = 30 * 86_400;
 
 export type WriteKey = {
   readonly nonce: string;
-  readonly requestId: string;
+  /** Not every write has one. */
+  readonly requestId: string | null;
   readonly location: string;
   readonly action: string;
   readonly fingerprint: string;
@@ -39,7 +40,8 @@ export class Idempotency {
       return refused(now, '602', 'NONCE_REUSED', 'the nonce belongs to another request');
     }
     const id = requestKey(key);
-    const byRequest = mode === 'none' ? null : this.known(this.requests.get(id), other => requestKey(other) === id);
+    const byRequest =
+      mode === 'none' || id === null ? null : this.known(this.requests.get(id), other => requestKey(other) === id);
     if (byRequest !== null && byRequest.fingerprint !== key.fingerprint) {
       return refused(now, '602', 'REQUEST_ID_REUSED', 'the request_id belongs to another request');
     }
@@ -54,7 +56,8 @@ export class Idempotency {
     if (isPassing(response)) return;
     const stored: Stored = { fingerprint: key.fingerprint, action: key.action, at: now, response };
     setLast(this.nonces, key.nonce, stored);
-    setLast(this.requests, requestKey(key), stored);
+    const id = requestKey(key);
+    if (id !== null) setLast(this.requests, id, stored);
   }
 
   abandon(key: WriteKey): void {
@@ -90,8 +93,8 @@ function setLast(kept: Map<string, Stored>, id: string, stored: Stored): void {
   kept.set(id, stored);
 }
 
-function requestKey(key: WriteKey): string {
-  return `${key.location} ${key.requestId}`;
+function requestKey(key: WriteKey): string | null {
+  return key.requestId === null ? null : `${key.location} ${key.requestId}`;
 }
 
 function repeatAnswer(response: Reply | null, now: number): Reply {

@@ -23,7 +23,7 @@ export function injectDispensation(world: World, injection: Injection) {
   const { order_type, route, unit, amount } = injection;
   const dispensed = { day, orderId: order.orderId, orderType: order_type, route, unit, mmtc: 'other' };
   const exact = { ...dispensed, amount: mustParseDecimal(amount, 3) };
-  const id = recordDispensation(world, patient, exact, null, world.clock.epoch());
+  const { dispensationId: id } = recordDispensation(world, patient, exact, null, world.clock.epoch());
   return { ok: true, dispensation_id: id, order_id: order.orderId };
 }
 

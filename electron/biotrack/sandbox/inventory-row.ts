@@ -16,7 +16,7 @@ const inventoryTypes: Readonly<Record<Package['form'], string>> = {
   DEVICE: '90',
 };
 
-/** A package in the field names of the legacy interface; most numbers are strings there. `price` is our addition. */
+/** A package in the field names of the legacy interface; most numbers are strings there. `price` and `parentid` are our additions. */
 export function inventoryRow(found: Package): Readonly<Record<string, unknown>> {
   const weight = found.weight === null ? null : formatWeight(found.weight);
   return {
@@ -44,7 +44,8 @@ export function inventoryRow(found: Package): Readonly<Record<string, unknown>> 
     status: found.status,
     restocked: found.restocked,
     seized: '0',
-    deleted: '0',
+    deleted: found.destroyed ? '1' : '0',
+    parentid: found.parentid,
     expiration: found.expiration,
     batch: found.batch,
     harvest: found.harvest,

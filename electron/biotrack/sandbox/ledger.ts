@@ -1,6 +1,16 @@
 export type LedgerFields = { readonly [field: string]: unknown };
 export type LedgerEntry = { readonly seq: number; readonly at: number; readonly kind: LedgerKind } & LedgerFields;
-export type LedgerKind = 'sale' | 'dispensation' | 'stock';
+export type LedgerKind =
+  | 'sale'
+  | 'dispensation'
+  | 'stock'
+  | 'void'
+  | 'refund'
+  | 'restore'
+  | 'package'
+  | 'modify'
+  | 'destroy_scheduled'
+  | 'destroyed';
 
 /** What truly happened, in order and for ever: the page a test reads to learn whether the register told the truth. */
 export class Ledger {

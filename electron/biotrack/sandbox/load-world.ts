@@ -14,7 +14,7 @@ import { Sessions } from './sessions';
 import type { Package, Patient, World } from './world';
 
 /** Numbers start high, as in a state system that has been running for years. */
-const firstNumbers = { transaction: 500_000, sale: 88_000, dispensation: 100_000 };
+const firstNumbers = { transaction: 500_000, sale: 88_000, dispensation: 100_000, refund: 9_000, returned: 9_000 };
 
 /** An entry or two per line and one per sale; generous, because only memory is at stake. */
 const ledgerEntriesPerSale = 16;
@@ -47,11 +47,13 @@ export function loadWorld(fixture: Fixture, options: WorldOptions): World {
     counters: { ...firstNumbers },
     maxSalesKept,
     deferred: new Deferred(),
+    restoredWhenDestroyed: new Map(),
     pagesGiven: new Map(),
     conditions: fairConditions,
     dedupe: 'nonce',
     replayEnabled: true,
     lockedBefore: null,
+    voidMaxAgeSeconds: 0,
   };
   for (const [barcodeid, fields] of Object.entries(fixture.packages)) putPackage(world, barcodeid, fields);
   for (const [cardId, fields] of Object.entries(fixture.patients)) putPatient(world, cardId, fields);
@@ -70,6 +72,8 @@ export function putPackage(world: World, barcodeid: string, fields: PackageFixtu
   world.packages.set(barcodeid, {
     ...fields,
     barcodeid,
+    parentid: existing?.parentid ?? null,
+    destroyed: existing?.destroyed ?? false,
     transaction,
     transactionOriginal: existing?.transactionOriginal ?? transaction,
     quantity: mustParseDecimal(fields.quantity, 2),
@@ -127,7 +131,7 @@ export function putPatient(world: World, cardId: string, fields: PatientFixture)
 
 /** The package as a fixture would write it now, so that a change can be merged into the living world. */
 export function packageFixture(found: Package): PackageFixture {
-  const { barcodeid: _, transaction: __, transactionOriginal: ___, quantity, weight, ...fields } = found;
+  const { barcodeid, parentid, destroyed, transaction, transactionOriginal, quantity, weight, ...fields } = found;
   return {
     ...fields,
     quantity: formatDecimal(quantity, 2),

@@ -2,11 +2,11 @@ import { dayAt } from './civil-day';
 import { formatAmount, formatDecimal } from './decimal';
 import { nextTransaction } from './load-world';
 import type { ChargedLine } from './rules/allotment';
-import type { Dispensation, Package, Patient, Sale, SaleLine, World } from './world';
+import type { Dispensation, Package, Patient, Sale, SaleLine, SaleStatus, World } from './world';
 
 export type SaleHead = Omit<
   Sale,
-  'saleId' | 'transaction' | 'lines' | 'postedAt' | 'postedMs' | 'cardId' | 'registryStatus'
+  'saleId' | 'transaction' | 'lines' | 'postedAt' | 'postedMs' | 'cardId' | 'registryStatus' | 'voided' | 'versions'
 >;
 
 export type PostedLine = {
@@ -44,10 +44,12 @@ export function postSale(
     postedMs: world.clock.elapsedMs(),
     cardId: patient.cardId,
     lines: accepted.map(saleLine),
+    voided: false,
+    versions: [],
     registryStatus: 'POSTED',
   };
   world.sales.set(String(transaction), sale);
-  world.saleChanges.record(String(transaction), transaction);
+  listSale(world, sale, transaction);
   dropOldestSales(world);
   world.ledger.append(now, 'sale', saleEntry(sale));
   const dispensed: string[] = [];
@@ -55,7 +57,7 @@ export function postSale(
   if (pendingMs !== null) postLater(world, patient, sale, now, pendingMs);
   const lines = accepted.map(({ found }, index) => {
     const line = sale.lines[index] ?? saleLineMissing(index);
-    takeStock(world, found, line.quantity, sale.saleId, now);
+    moveStock(world, found, -line.quantity, sale.saleId, now);
     if (line.amount !== null && pendingMs === null) dispensed.push(dispense(world, patient, line, sale.saleId, now));
     return { line, transaction: found.transaction, remaining: found.quantity };
   });
@@ -67,7 +69,9 @@ function postLater(world: World, patient: Patient, sale: Sale, now: number, pend
   sale.registryStatus = 'PENDING';
   world.deferred.add(sale.postedMs + pendingMs, () => {
     const at = Math.max(now, Math.min(world.clock.epoch(), now + Math.ceil(pendingMs / 1000)));
-    for (const line of sale.lines) if (line.amount !== null) dispense(world, patient, line, sale.saleId, at);
+    for (const line of sale.lines) {
+      if (line.amount !== null && line.amount > line.withheld) dispense(world, patient, line, sale.saleId, at);
+    }
     sale.registryStatus = 'POSTED';
   });
 }
@@ -83,6 +87,9 @@ function saleLine({ line, balance, amount, price }: AcceptedLine): SaleLine {
     orderId: balance?.order.orderId ?? null,
     amount,
     unit: balance?.order.unit ?? null,
+    refunded: 0n,
+    dispensation: null,
+    withheld: 0n,
   };
 }
 
@@ -90,14 +97,16 @@ function saleLineMissing(index: number): never {
   throw new RangeError(`no sale line ${index}`);
 }
 
-function takeStock(world: World, found: Package, quantity: bigint, saleId: string, now: number): void {
-  found.quantity -= quantity;
+/** A package is used up at nothing, and on the shelf again as soon as something came back to it. */
+export function moveStock(world: World, found: Package, delta: bigint, saleId: string, now: number): void {
+  found.quantity += delta;
   if (found.quantity === 0n) found.status = 'DEPLETED';
+  else if (found.status === 'DEPLETED') found.status = 'ACTIVE';
   found.transaction = nextTransaction(world);
   world.inventoryChanges.record(found.barcodeid, found.transaction);
   world.ledger.append(now, 'stock', {
     barcodeid: found.barcodeid,
-    delta: formatDecimal(-quantity, 2),
+    delta: formatDecimal(delta, 2),
     remaining: formatDecimal(found.quantity, 2),
     sale_id: saleId,
   });
@@ -109,13 +118,9 @@ function dispense(world: World, patient: Patient, line: SaleLine, saleId: string
     throw new TypeError('an amount without an order');
   }
   const day = dayAt(now, world.settings.registry.zone);
-  return recordDispensation(
-    world,
-    patient,
-    { day, orderId, orderType, route, amount, unit, mmtc: 'self' },
-    saleId,
-    now,
-  );
+  const booked = { day, orderId, orderType, route, amount: amount - line.withheld, unit, mmtc: 'self' };
+  line.dispensation = recordDispensation(world, patient, booked, saleId, now);
+  return line.dispensation.dispensationId;
 }
 
 /** Ours or another store's: both count against the patient alike. */
@@ -125,10 +130,11 @@ export function recordDispensation(
   dispensed: Omit<Dispensation, 'dispensationId'>,
   saleId: string | null,
   now: number,
-): string {
+): Dispensation {
   world.counters.dispensation += 1;
   const dispensationId = `D-${world.counters.dispensation}`;
-  patient.dispensations.push({ ...dispensed, dispensationId });
+  const booked: Dispensation = { ...dispensed, dispensationId };
+  patient.dispensations.push(booked);
   patient.totals.add(dispensed);
   world.ledger.append(now, 'dispensation', {
     dispensation_id: dispensationId,
@@ -142,7 +148,24 @@ export function recordDispensation(
     sale_id: saleId,
     mmtc: dispensed.mmtc,
   });
-  return dispensationId;
+  return booked;
+}
+
+/** A sale that changed is news to whoever syncs, and what the lists showed of it until now is kept. */
+export function listSale(world: World, sale: Sale, transaction: number): void {
+  sale.versions.push({
+    atMs: world.clock.elapsedMs(),
+    transaction,
+    status: statusOf(sale),
+    lines: sale.lines.map(({ price, refunded }) => ({ price, refunded })),
+  });
+  world.saleChanges.record(String(sale.transaction), transaction);
+}
+
+function statusOf({ voided, lines }: Sale): SaleStatus {
+  if (voided) return 'VOIDED';
+  if (lines.every(line => line.refunded === line.quantity)) return 'REFUNDED';
+  return lines.some(line => line.refunded > 0n) ? 'PARTIALLY_REFUNDED' : 'COMPLETE';
 }
 
 function saleEntry(sale: Sale): Readonly<Record<string, unknown>> {

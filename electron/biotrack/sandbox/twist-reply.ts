@@ -4,7 +4,15 @@ import type { Reply } from './reply';
 import { roundQuantities } from './round-quantities';
 import type { World } from './world';
 
+type Renames = Readonly<Record<string, (honest: unknown) => string>>;
+
 const otherRequestId = '00000000-0000-4000-8000-000000000000';
+/** An undoing names the sale it undid. */
+const otherRefs: Renames = {
+  request_id: () => otherRequestId,
+  external_id: () => 'OTHER-000001',
+  voided: () => '499999',
+};
 const pagesKept = 50;
 const unknownWords = 'Request denied. Contact the help desk (R-0093).';
 
@@ -16,7 +24,7 @@ export function twistReply(world: World, body: Body, honest: Reply, faults: read
   if (has('cursor_gap')) reply = leaveOutHalf(reply);
   if (has('round_quantity')) reply = roundQuantities(reply);
   if (has('bare_errors') && reply.success === 0) reply = bare(reply);
-  if (has('wrong_ref')) reply = renamed(reply, { request_id: () => otherRequestId, external_id: () => 'OTHER-000001' });
+  if (has('wrong_ref')) reply = renamed(reply, otherRefs);
   if (has('wrong_patient')) reply = renamed(reply, { card_id: card => otherCard(world, card) });
   return reply;
 }
@@ -61,8 +69,6 @@ function bare(reply: Reply): Reply {
 function otherCard(world: World, cardId: unknown): string {
   return [...world.patients.keys()].find(card => card !== cardId) ?? 'POTHER0001';
 }
-
-type Renames = Readonly<Record<string, (honest: unknown) => string>>;
 
 function renamed(reply: Reply, names: Renames): Reply {
   return { ...renameFields(reply, names), success: reply.success };

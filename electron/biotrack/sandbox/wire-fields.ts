@@ -24,6 +24,12 @@ export const transactionNumber = z
   .union([z.int().nonnegative(), z.string().regex(/^\d{1,15}$/)])
   .transform(value => Number(value));
 
+/** The sale that a later call is about, as its own answer named it. */
+export const transactionText = z.string().regex(/^[1-9]\d{0,18}$/, 'must be a transaction number');
+/** Which reasons there are is nobody's law; what one looks like is. */
+export const reasonWord = z.string().regex(/^[A-Z][A-Z_]{1,39}$/, 'must be a word of capitals');
+export const note = z.string().max(200);
+
 /** Fields any request may carry. */
 export const envelope = {
   API: z.literal('4.0'),

@@ -23,6 +23,10 @@ import type { Sessions } from './sessions';
 /** Quantities are hundredths, weights and registry amounts thousandths of their unit. */
 export type Package = Omit<PackageFixture, 'quantity' | 'weight'> & {
   readonly barcodeid: string;
+  /** The package that returned goods were once sold from. */
+  readonly parentid: string | null;
+  /** Gone for good; the number stays taken. */
+  destroyed: boolean;
   readonly transactionOriginal: number;
   status: string;
   transaction: number;
@@ -47,7 +51,8 @@ export type Dispensation = {
   readonly orderId: string;
   readonly orderType: OrderType;
   readonly route: Route;
-  readonly amount: bigint;
+  /** Falls when a sale is undone; at nothing it is no part of the patient's history any more. */
+  amount: bigint;
   readonly unit: Unit;
   readonly mmtc: string;
 };
@@ -69,7 +74,7 @@ export type Patient = {
   readonly cardExpiration: Day;
   readonly caregivers: readonly Caregiver[];
   readonly orders: readonly Order[];
-  /** Grows with every sale, here or elsewhere; nothing is ever taken out. */
+  /** Grows with every sale, here or elsewhere; what is undone gives its amount back and stays. */
   readonly dispensations: Dispensation[];
   /** The same, added up; whoever adds to the one adds to the other. */
   readonly totals: DispensedTotals;
@@ -82,13 +87,28 @@ export type SaleLine = {
   readonly itemNumber: number;
   readonly barcodeid: string;
   readonly quantity: bigint;
-  readonly price: string;
+  price: string;
   readonly orderType: OrderType | 'DEVICE';
   readonly route: Route | null;
   readonly orderId: string | null;
   readonly amount: bigint | null;
   readonly unit: Unit | null;
+  /** How many came back; once only, so anything above nothing ends it. */
+  refunded: bigint;
+  /** Booked with the registry; null for a device, and while the registry has not taken the sale yet. */
+  dispensation: Dispensation | null;
+  /** What the registry shall not book any more once it gets to this sale. */
+  withheld: bigint;
 };
+
+/** What the lists show of a sale from a moment on. */
+export type SaleVersion = {
+  readonly atMs: number;
+  readonly transaction: number;
+  readonly status: SaleStatus;
+  readonly lines: readonly { readonly price: string; readonly refunded: bigint }[];
+};
+export type SaleStatus = 'COMPLETE' | 'VOIDED' | 'PARTIALLY_REFUNDED' | 'REFUNDED';
 
 export type Sale = {
   readonly saleId: string;
@@ -99,16 +119,20 @@ export type Sale = {
   readonly employeeId: string;
   readonly cardId: string;
   readonly caregiverCardId: string | null;
+  readonly channel: 'STORE' | 'DELIVERY';
   readonly saleTime: number;
   readonly postedAt: number;
   /** The same moment as the clock counts what goes by; young sales may be missing from the lists. */
   readonly postedMs: number;
   readonly lines: readonly SaleLine[];
-  /** PENDING while BioTrack has the sale and the patient registry not yet. */
+  voided: boolean;
+  /** Oldest first, never empty: a list that lags still shows an earlier one. */
+  readonly versions: SaleVersion[];
+  /** PENDING while BioTrack has the sale, or its undoing, and the patient registry not yet. */
   registryStatus: 'POSTED' | 'PENDING';
 };
 
-export type Counters = { transaction: number; sale: number; dispensation: number };
+export type Counters = { transaction: number; sale: number; dispensation: number; refund: number; returned: number };
 
 /** Everything the state of Florida knows in this simulation. One per reset; nothing outside it survives a reset. */
 export type World = {
@@ -128,11 +152,15 @@ export type World = {
   readonly maxSalesKept: number;
   /** What is on its way and not true yet. */
   readonly deferred: Deferred;
+  /** What the registry gives back when returned goods are destroyed, by their package. */
+  readonly restoredWhenDestroyed: Map<string, (at: number) => void>;
   /** The newest page that each sync question was answered with. */
   readonly pagesGiven: Map<string, Reply>;
   conditions: Conditions;
   dedupe: DedupeMode;
   replayEnabled: boolean;
-  /** Sales of earlier days are refused: their tax month is closed. */
+  /** Sales of earlier days are refused, and left as they are: their tax month is closed. */
   lockedBefore: Day | null;
+  /** How old a sale may be when it is voided; 0 for any age. */
+  voidMaxAgeSeconds: number;
 };

@@ -23,7 +23,7 @@ export type Action = {
 type ReadRequest = { readonly location?: string | undefined };
 type WriteRequest = {
   readonly nonce: string;
-  readonly request_id: string;
+  readonly request_id?: string | undefined;
   readonly location: string;
   readonly action: string;
 };
@@ -50,7 +50,8 @@ export function writeAction<T extends WriteRequest>(schema: z.ZodType<T>, needs:
     prepare: (world, body, now) => {
       const parsed = parseRequest(schema, world, body, now);
       if (parsed.kind === 'answered') return parsed;
-      const { nonce, request_id: requestId, location, action } = parsed.request;
+      const { nonce, request_id, location, action } = parsed.request;
+      const requestId = request_id ?? null;
       const key: WriteKey = { nonce, requestId, location, action, fingerprint: fingerprintOf(body) };
       const repeat = world.idempotency.begin(key, world.dedupe, now);
       if (repeat !== null) return { kind: 'answered', reply: repeat };

@@ -71,7 +71,7 @@ function orderRow({ order, dispensed, remaining, windowDays, dispensableToday }:
 /** What lies before the longest window can no longer matter to anyone. */
 function historyRows(patient: Patient, first: string) {
   return patient.dispensations
-    .filter(sold => sold.day >= first)
+    .filter(sold => sold.day >= first && sold.amount > 0n)
     .map(({ dispensationId, day, orderId, route, amount, unit, mmtc }) => {
       return {
         dispensation_id: dispensationId,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { dayAt } from '../civil-day';
 import { formatAmount, formatDecimal, mustParseDecimal } from '../decimal';
+import { employeeRefusal } from '../employee-refusal';
 import { findPatient } from '../find-patient';
+import { periodRefusal } from '../period-refusal';
 import { type AcceptedLine, type PostedSale, postSale } from '../post-sale';
 import { failure, type Reply, refused, success } from '../reply';
 import type { ChargedLine } from '../rules/allotment';
@@ -68,7 +69,9 @@ export const saleDispense = writeAction(schema, { registry: true }, dispense);
 
 function dispense(world: World, request: Request, now: number): Reply {
   const refusal =
-    employeeRefusal(world, request, now) ?? parameterRefusal(request, now) ?? periodRefusal(world, request, now);
+    employeeRefusal(world, request.employee_id, now) ??
+    parameterRefusal(request, now) ??
+    periodRefusal(world, request.sale_time, now);
   if (refusal !== null) return refusal;
   const found = findPatient(world, request.card_id, now);
   if (found.kind === 'refused') return found.reply;
@@ -95,26 +98,11 @@ function dispense(world: World, request: Request, now: number): Reply {
   return postedReply(request, posted, now);
 }
 
-/** Only a person the registry knows as a dispenser may complete a sale. */
-function employeeRefusal(world: World, request: Request, now: number): Reply | null {
-  const employee = world.employees.get(request.employee_id);
-  if (employee === undefined) return refused(now, '602', 'PARAM_INVALID', 'employee_id: no such employee');
-  if (employee.mmur_registered === 1) return null;
-  return refused(now, '62', 'EMPLOYEE_NOT_REGISTERED', 'the employee is not registered with the patient registry');
-}
-
 function parameterRefusal(request: Request, now: number): Reply | null {
   const imprecise = precisionReasons(request.data.map(line => ({ ...line, line: line.item_number })));
   if (imprecise.length > 0) return failure(now, '602', imprecise[0]?.message ?? '', imprecise);
   if (Math.abs(request.sale_time - now) <= saleTimeToleranceSeconds) return null;
   return refused(now, '602', 'BACKDATE_NOT_ALLOWED', 'sale_time is too far from the time of the state');
-}
-
-/** The day of a sale is the store's, and a day whose books are closed takes no sale any more. */
-function periodRefusal(world: World, request: Request, now: number): Reply | null {
-  const { lockedBefore, settings } = world;
-  if (lockedBefore === null || dayAt(request.sale_time, settings.store.zone) >= lockedBefore) return null;
-  return failure(now, '1020', `Days before ${lockedBefore} are locked.`);
 }
 
 function cartLines(request: Request): readonly CartLine[] {
@@ -138,6 +126,7 @@ function saleHead(request: Request) {
     terminalId: request.terminal_id,
     employeeId: request.employee_id,
     caregiverCardId: request.caregiver_card_id ?? null,
+    channel: request.channel,
     saleTime: request.sale_time,
   };
 }

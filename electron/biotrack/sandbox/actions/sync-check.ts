@@ -3,7 +3,7 @@ import { type Reply, success } from '../reply';
 import { envelope, flag, transactionNumber } from '../wire-fields';
 import type { World } from '../world';
 import { readAction } from './action';
-import { lastListed } from './sync-sale';
+import { changesListed } from './sync-sale';
 
 const schema = z.strictObject({
   ...envelope,
@@ -19,8 +19,7 @@ export const syncCheck = readAction(schema, {}, summarise);
 
 function summarise(world: World, request: z.infer<typeof schema>, now: number): Reply {
   const summary = request.data.map(({ table, transaction_start }) => {
-    const highest =
-      table === 'sale' ? (lastListed(world) ?? world.saleChanges.highest()) : world.inventoryChanges.highest();
+    const highest = table === 'sale' ? changesListed(world).highest() : world.inventoryChanges.highest();
     return { table, sum: String(highest), match: highest <= (transaction_start ?? 0) ? 1 : 0 };
   });
   return success(now, { summary });

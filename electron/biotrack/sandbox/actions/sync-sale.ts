@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { ChangeLog } from '../change-log';
 import { formatDecimal } from '../decimal';
 import { type Reply, success } from '../reply';
 import { envelope, flag, shortText, transactionNumber, uuid } from '../wire-fields';
-import type { Sale, World } from '../world';
+import type { Sale, SaleVersion, World } from '../world';
 import { readAction } from './action';
 
 const pageSize = 500;
@@ -24,8 +25,7 @@ export const syncSale = readAction(schema, {}, pageOfSales);
 function pageOfSales(world: World, request: Request, now: number): Reply {
   const start = request.transaction_start ?? 0;
   const isWanted = (transaction: string): boolean => matches(request, world.sales.get(transaction));
-  const end = earlier(request.transaction_end ?? null, lastListed(world));
-  const page = world.saleChanges.page(start, end, pageSize, isWanted);
+  const page = changesListed(world).page(start, request.transaction_end ?? null, pageSize, isWanted);
   const sale = page.keys.flatMap(transaction => {
     const found = world.sales.get(transaction);
     return found === undefined ? [] : [saleRow(world, found)];
@@ -33,16 +33,22 @@ function pageOfSales(world: World, request: Request, now: number): Reply {
   return success(now, { sale, next_transaction: String(page.next), more: page.more ? 1 : 0 });
 }
 
-/** The newest sale that the lists know of; null when they are up to date. */
-export function lastListed(world: World): number | null {
-  const { listLagMs } = world.conditions;
-  if (listLagMs === 0) return null;
-  const isListed = (sale: Sale): boolean => sale.postedMs <= world.clock.elapsedMs() - listLagMs;
-  return [...world.sales.values()].filter(isListed).at(-1)?.transaction ?? 0;
+/** The changes of sales that the lists know of; of a sale that changed a moment ago, what it was before. */
+export function changesListed(world: World): ChangeLog {
+  if (world.conditions.listLagMs === 0) return world.saleChanges;
+  const known = [...world.sales].flatMap(([key, sale]) => {
+    const version = versionListed(world, sale);
+    return version === undefined ? [] : [{ key, transaction: version.transaction }];
+  });
+  const listed = new ChangeLog();
+  for (const { key, transaction } of known.sort((one, other) => one.transaction - other.transaction)) {
+    listed.record(key, transaction);
+  }
+  return listed;
 }
 
-function earlier(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+function versionListed({ clock, conditions }: World, { versions }: Sale): SaleVersion | undefined {
+  return versions.findLast(version => version.atMs <= clock.elapsedMs() - conditions.listLagMs);
 }
 
 function matches(request: Request, sale: Sale | undefined): boolean {
@@ -52,9 +58,11 @@ function matches(request: Request, sale: Sale | undefined): boolean {
 }
 
 function saleRow(world: World, sale: Sale) {
+  const version = versionListed(world, sale);
+  if (version === undefined) throw new TypeError('a sale in a list that does not know it');
   return {
     sale_id: sale.saleId,
-    transactionid: String(sale.transaction),
+    transactionid: String(version.transaction),
     transactionid_original: String(sale.transaction),
     request_id: sale.requestId,
     external_id: sale.externalId,
@@ -66,15 +74,15 @@ function saleRow(world: World, sale: Sale) {
     employee_id: sale.employeeId,
     sale_time: sale.saleTime,
     sessiontime: sale.postedAt,
-    deleted: '0',
-    status: 'COMPLETE',
+    deleted: version.status === 'VOIDED' ? '1' : '0',
+    status: version.status,
     registry_status: sale.registryStatus,
-    data: sale.lines.map(line => ({
+    data: sale.lines.map((line, index) => ({
       item_number: line.itemNumber,
       barcodeid: line.barcodeid,
       quantity: formatDecimal(line.quantity, 2),
-      price: line.price,
-      refunded_quantity: '0.00',
+      price: version.lines[index]?.price ?? line.price,
+      refunded_quantity: formatDecimal(version.lines[index]?.refunded ?? 0n, 2),
       order_type: line.orderType,
       route: line.route,
     })),

@@ -9,9 +9,13 @@ export const stateModes = {
     'BioTrack is up and the patient registry behind it is down: actions that need it answer 1000 MMUR_UNAVAILABLE',
   ),
   registry_pending: {
-    meaning: 'a sale is accepted while the patient registry takes it only later; until then it reads PENDING',
+    meaning: 'a sale or its undoing is accepted while the registry takes it only later; until then it reads PENDING',
     schema: z.strictObject({ mode: z.literal('registry_pending'), ...target, seconds: seconds('how much later') }),
   },
+  restore_after_destroy: plain(
+    'restore_after_destroy',
+    'a refund that takes goods back gives the allotment back only once those goods are destroyed',
+  ),
   inject_before: {
     meaning: 'another store dispenses to the patient just before this call',
     schema: z.strictObject({

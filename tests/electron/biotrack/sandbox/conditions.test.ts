@@ -3,7 +3,7 @@ import { fairConditions, underConditions } from '../../../../electron/biotrack/s
 
 it('holds while a request is served and not a moment longer, even when serving fails', () => {
   const world = { conditions: fairConditions };
-  const slow = { registryPendingMs: 5, listLagMs: 7 };
+  const slow = { registryPendingMs: 5, listLagMs: 7, restoresAfterDestroy: false };
   const during = underConditions(world, slow, () => world.conditions);
   const fail = () => {
     throw new RangeError('served badly');

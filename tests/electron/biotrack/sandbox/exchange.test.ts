@@ -8,7 +8,7 @@ it('refuses another version, an unknown action and a session it does not know, i
   expect([
     await state.call('sync_check', { API: '3.0' }),
     await state.call('login', { API: undefined }),
-    await state.call('sale_void'),
+    await state.call('sale_recall'),
     await state.call('constructor'),
     await state.call('sync_check', { sessionid: 'nobody', data: 1 }),
     await state.call('sync_check', { sessionid: undefined }),

@@ -18,7 +18,7 @@ it('fills in what is not said', () => {
 });
 
 it('refuses a mode it does not have and a parameter a mode does not take', () => {
-  expect(() => parseFault({ mode: 'restore_after_destroy' })).toThrow(ControlRefusal);
+  expect(() => parseFault({ mode: 'restore_never' })).toThrow(ControlRefusal);
   expect(() => parseFault({ mode: 'constructor' })).toThrow(ControlRefusal);
   expect(() => parseFault({ mode: 'drop_reply', bytes: 4 })).toThrow(ZodError);
   expect(() => parseFault({ mode: 'delay' })).toThrow(ZodError);

@@ -29,6 +29,15 @@ it('spends a dead registry only on actions that ask it', () => {
   expect(faults.strike(asking('sale_validate', true)).length).toBe(1);
 });
 
+it('spends the late return of an allotment only on a refund', () => {
+  const faults = new Faults();
+  faults.arm(parseFault({ mode: 'restore_after_destroy' }));
+  const struck = ['sale_dispense', 'sale_void', 'sale_refund', 'sale_refund'].map(
+    action => faults.strike(asking(action, true)).length,
+  );
+  expect(struck).toEqual([0, 0, 1, 0]);
+});
+
 it('ends a session only where one is used', () => {
   const faults = new Faults();
   faults.arm(parseFault({ mode: 'session_expire' }));

@@ -84,3 +84,15 @@ it('keeps a nonce for thirty days', () => {
     'UNKNOWN',
   ]);
 });
+
+it('knows a write without a request id by its nonce alone', () => {
+  const memory = new Idempotency();
+  const destroy = { ...key, requestId: null };
+  memory.begin(destroy, 'nonce', 0);
+  memory.finish(destroy, done, 0);
+  expect([
+    memory.begin({ ...destroy }, 'nonce', 5),
+    memory.begin({ ...destroy, nonce: 'n2' }, 'nonce', 5),
+    memory.begin({ ...destroy }, 'request_id', 5),
+  ]).toEqual([{ ...done, duplicate: 1 }, null, null]);
+});

@@ -31,6 +31,7 @@ it('tells a package in the field names of the legacy interface', async () => {
     restocked: 0,
     seized: '0',
     deleted: '0',
+    parentid: null,
     expiration: '2029-12-31',
     batch: 'B-1',
     harvest: 'HV-1',

@@ -101,6 +101,6 @@ it('counts a dispensation of another store against the patient', async () => {
     unit: 'mg_thc',
     mmtc: 'other',
   } as const;
-  const dispensationId = recordDispensation(world, patient, sold, null, 1);
-  expect(patient.dispensations).toEqual([{ ...sold, dispensationId }]);
+  const booked = recordDispensation(world, patient, sold, null, 1);
+  expect(patient.dispensations).toEqual([{ ...sold, dispensationId: booked.dispensationId }]);
 });

@@ -52,11 +52,12 @@ it('names another sale, and another card', async () => {
   const reply = success(9, {
     request_id: 'a',
     external_id: 'b',
+    voided: '500011',
     card_id: 'PTEST0001',
     sale: [{ card_id: 'PTEST0002' }],
   });
   expect([twist('wrong_ref', reply), twist('wrong_patient', reply), twist(null, reply)]).toEqual([
-    { ...reply, request_id: '00000000-0000-4000-8000-000000000000', external_id: 'OTHER-000001' },
+    { ...reply, request_id: '00000000-0000-4000-8000-000000000000', external_id: 'OTHER-000001', voided: '499999' },
     { ...reply, card_id: 'PTEST0002', sale: [{ card_id: 'PTEST0001' }] },
     reply,
   ]);

@@ -6,6 +6,15 @@ it('asks a session of everything but the login, and the registry only for patien
     [...actions].filter(([, action]) => !action[flag]).map(([name]) => name);
   expect([without('needsSession'), without('needsRegistry')]).toEqual([
     ['login'],
-    ['login', 'sync_check', 'sync_inventory', 'inventory_lookup', 'sync_sale', 'nonce_replay'],
+    [
+      'login',
+      'sync_check',
+      'sync_inventory',
+      'inventory_lookup',
+      'sale_modify',
+      'inventory_destroy_schedule',
+      'sync_sale',
+      'nonce_replay',
+    ],
   ]);
 });

@@ -5,10 +5,11 @@ import { B, codes, of, refusals, startState } from '../support/raw-state';
 const P1 = 'PTEST0001';
 const sale = { action: 'sale_dispense' };
 
-it('has every fault of the state itself that the control document names, but those of undo actions', () => {
+it('has every fault of the state itself that the control document names', () => {
   expect(Object.keys(stateModes)).toEqual([
     'mmur_down',
     'registry_pending',
+    'restore_after_destroy',
     'inject_before',
     'clock_skew',
     'null_weight',

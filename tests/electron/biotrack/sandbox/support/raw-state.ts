@@ -175,10 +175,43 @@ export class RawState {
     return this.call('sale_dispense', await this.dispenseBody(card, lines, more));
   }
 
+  /** Sells, and answers the number that undoing the sale will name. */
+  async sell(card: string, lines: readonly RawLine[], more: Record<string, unknown> = {}): Promise<string> {
+    const reply = await this.dispense(card, lines, more);
+    if (reply['success'] !== 1) throw new Error(`not sold: ${JSON.stringify(reply)}`);
+    return String(reply['transactionid']);
+  }
+
+  async undo(
+    action: 'sale_void' | 'sale_refund' | 'sale_modify',
+    transactionid: string,
+    more: Record<string, unknown> = {},
+  ) {
+    return this.call(action, { ...undoBody(action, transactionid), ...more });
+  }
+
+  /** What is left of an order today, as the registry tells it. */
+  async remaining(card: string, order: string): Promise<string> {
+    const reply = await this.call('registry_lookup', { card_id: card, card_key: await this.cardKey(card) });
+    const orders = reply['orders'] as readonly { order_id: string; remaining: string }[];
+    return String(orders.find(({ order_id }) => order_id === order)?.remaining);
+  }
+
   /** What the ledger says happened, of one kind. */
   entries(kind: string): readonly RawReply[] {
     return this.sandbox.ledger().filter(entry => entry.kind === kind);
   }
+}
+
+/** A whole undo request with fresh ids; a refund takes back its first line, one of B2, into the inventory. */
+export function undoBody(action: 'sale_void' | 'sale_refund' | 'sale_modify', transactionid: string) {
+  const { nonce, request_id, external_id } = freshIds();
+  const head = { nonce, request_id, transactionid };
+  const person = { employee_id: 'E-014', reason: 'RUNG_IN_ERROR' };
+  const line = { item_number: 1, barcodeid: B.B2, price };
+  if (action === 'sale_modify') return { ...head, ...line, price: '8.00' };
+  if (action === 'sale_void') return { ...head, ...person };
+  return { ...head, ...person, external_id, return_to_inventory: 1, data: [{ ...line, quantity: '1' }] };
 }
 
 function wireLine({ barcode, quantity, type, route }: RawLine) {
