@@ -75,6 +75,8 @@ export const scannerView = z.strictObject({
   reason: z.enum(scannerReasons).nullable(),
   /** The terminal that has it, where `reason` is 'held'. */
   heldBy: z.string().nullable(),
+  /** What it is set up as instead, where `reason` is 'wrong-mode' or 'not-a-pos-scanner'. */
+  mode: z.enum(['keyboard', 'ibm', 'serial', 'snapi']).nullable(),
   since: instant,
   retryAt: instant.nullable(),
   counts: z.strictObject({

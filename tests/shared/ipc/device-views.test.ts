@@ -14,6 +14,7 @@ const scanner = {
   state: 'unavailable',
   reason: 'permission',
   heldBy: null,
+  mode: null,
   since: 1_000,
   retryAt: 11_000,
   counts: { scans: 0, repeats: 0, troubles: 0, losses: 0 },
