@@ -14,6 +14,8 @@ import { setupElectron, setupNode } from './setup.mjs';
 /** @type {Record<string, { entry: string, prepare: () => Promise<unknown> }>} */
 const tools = {
   sandbox: { entry: 'electron/biotrack/sandbox/cli.ts', prepare: async () => {} },
+  'virtual-printer': { entry: 'electron/devices/virtual/printer-cli.ts', prepare: async () => {} },
+  'virtual-scanner': { entry: 'electron/devices/virtual/scanner-cli.ts', prepare: async () => {} },
   bench: { entry: 'build/bench/main.ts', prepare: setupNode },
   'bench-store': { entry: 'build/bench/large-store/main.ts', prepare: setupNode },
   sim: { entry: 'tests/harness/sim/main.ts', prepare: setupNode },
