@@ -1,9 +1,10 @@
 import { findOutage, listOutages, type StoredOutage } from '../../db/repositories/outages';
+import { outagePaper } from '../../shared/documents/outage-paper';
 import type { OutageView } from '../../shared/ipc/outage-views';
 import { type AppError, appError } from '../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../shared/kernel/result';
 import { noticeDueAt, outageLevel } from '../../shared/sync/outage-clock';
-import { layoutNotice, outageNotice } from '../../shared/sync/outage-notice';
+import { outageNotice } from '../../shared/sync/outage-notice';
 import type { SyncPolicy } from '../../shared/sync/sync-policy';
 import type { Printer } from '../devices/printer/printer-driver';
 import type { Handlers } from '../ipc/handlers';
@@ -15,7 +16,7 @@ type OutageChannel = Extract<keyof Handlers, `outage.${string}`>;
 export type OutageServices = {
   readonly watch: Pick<OutageWatch, 'noticed'>;
   readonly policy: SyncPolicy;
-  readonly printer: Pick<Printer, 'columns' | 'print'>;
+  readonly printer: Pick<Printer, 'print'>;
 };
 
 type OutageContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'operator' | 'outage'>;
@@ -52,8 +53,8 @@ export function outageHandlers(context: OutageContext, services: OutageServices)
     'outage.print': async input => {
       const shown = view(input.outageId);
       if (!shown.ok) return shown;
-      const receipt = layoutNotice(shown.value.noticeText, input.outageId, services.printer.columns);
-      const printed = await services.printer.print({ receipt, opensDrawer: false });
+      const document = outagePaper(shown.value.noticeText, input.outageId);
+      const printed = await services.printer.print({ document, opensDrawer: false });
       return printed === 'sent' ? ok(null) : err(appError('E-PRN-02'));
     },
   };

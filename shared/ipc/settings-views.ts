@@ -114,6 +114,8 @@ export const receiptPaper = z.strictObject({
     }),
   ),
   qr: z.string().nullable(),
+  /** Digits of a Code 128, as on a label. */
+  barcode: z.string().nullable(),
 });
 export type ReceiptPaper = z.infer<typeof receiptPaper>;
 

@@ -1,6 +1,4 @@
 import type { Instant } from '../kernel/units';
-import type { Receipt } from '../sale/receipt';
-import { paperText, wrap } from '../sale/receipt-text';
 import { formatLocalTime, formatOffset } from '../time/local-time';
 import type { OutageEvidence } from './outage-evidence';
 
@@ -49,14 +47,4 @@ export function outageNotice(outage: OutageEvidence, store: OutageStore, now: In
 export function duration(elapsedMs: number): string {
   const minutes = Math.floor(elapsedMs / 60_000);
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
-/** The same on the receipt printer's paper. */
-export function layoutNotice(lines: readonly string[], outageId: string, columns: number): Receipt {
-  const text = lines.flatMap(line => wrap(paperText(line), columns));
-  return {
-    columns,
-    lines: text.map(line => ({ text: line, bold: false, wide: false, align: 'left' as const })),
-    qr: outageId,
-  };
 }

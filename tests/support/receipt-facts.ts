@@ -1,5 +1,5 @@
+import type { ReceiptFacts } from '../../shared/documents/receipt';
 import type { Cents, Quantity } from '../../shared/kernel/units';
-import type { ReceiptFacts } from '../../shared/sale/receipt';
 
 /** A sale with everything on it: two packages, a device, taxed merchandise, a caregiver and two tenders. */
 export function someReceiptFacts(changes: Partial<ReceiptFacts> = {}): ReceiptFacts {

@@ -13,7 +13,8 @@ export function statusRequest(question: StatusQuestion): Uint8Array {
   return Uint8Array.of(0x10, 0x04, questionNumber[question]);
 }
 
-/** ESC a: where the lines that follow stand. */
-export function alignment(align: 'left' | 'centre' | 'right'): readonly number[] {
-  return [0x1b, 0x61, { left: 0, centre: 1, right: 2 }[align]];
+/** ESC a, and Star's ESC GS a: where the lines that follow stand. */
+export function alignment(align: 'left' | 'centre' | 'right', language: 'escpos' | 'star'): readonly number[] {
+  const place = { left: 0, centre: 1, right: 2 }[align];
+  return language === 'star' ? [0x1b, 0x1d, 0x61, place] : [0x1b, 0x61, place];
 }

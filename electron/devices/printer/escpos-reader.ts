@@ -1,12 +1,14 @@
-import type { ReceiptLine } from '../../../shared/sale/receipt-text';
+import type { PaperLine } from '../../../shared/documents/paper-text';
 import { concatBytes } from '../concat-bytes';
 import { characterOf } from './code-pages';
 import { type Command, readCommand } from './escpos-syntax';
 
 /** What a printer does with the bytes it is sent. */
 export type PrinterAct =
-  | { readonly kind: 'line'; readonly line: ReceiptLine }
+  | { readonly kind: 'line'; readonly line: PaperLine }
   | { readonly kind: 'qr'; readonly payload: string }
+  /** Dots of one module, because a head has only so many. */
+  | { readonly kind: 'code128'; readonly text: string; readonly moduleDots: number }
   | { readonly kind: 'cut' }
   | { readonly kind: 'drawer' }
   /** A question that the printer answers when it comes to it. */
@@ -21,11 +23,13 @@ export type EscposReader = {
   readonly unknownBytes: () => number;
 };
 
-type Style = { bold: boolean; wide: boolean; align: ReceiptLine['align'] };
+type Style = { bold: boolean; wide: boolean; align: PaperLine['align'] };
 
 const plain: Readonly<Style> = { bold: false, wide: false, align: 'left' };
 const aligns = ['left', 'centre', 'right'] as const;
 const lineFeed = 0x0a;
+const usualModuleDots = 3;
+const code128 = 0x49;
 
 /** An ESC/POS interpreter of our own, so that what is shown and tested is what the bytes say, not what we meant. */
 export function createEscposReader(): EscposReader {
@@ -36,6 +40,7 @@ export function createEscposReader(): EscposReader {
   let text = '';
   let lineStyle: Style = { ...plain };
   let qr = '';
+  let moduleDots = usualModuleDots;
 
   const write = (character: string) => {
     if (text === '') lineStyle = { ...style };
@@ -53,6 +58,7 @@ export function createEscposReader(): EscposReader {
     codePage = 0;
     text = '';
     qr = '';
+    moduleDots = usualModuleDots;
   };
 
   /** GS ( k with cn 49: store and print QR codes; the other functions only set their size. */
@@ -91,6 +97,11 @@ export function createEscposReader(): EscposReader {
         return [{ kind: 'drawer' }];
       case 'GS V':
         return [...(text === '' ? [] : [endLine()]), { kind: 'cut' }];
+      case 'GS w':
+        moduleDots = value;
+        return [];
+      case 'GS k':
+        return value === code128 ? [{ kind: 'code128', text: code128Text(data.subarray(2)), moduleDots }] : [];
       case 'GS a':
         return [{ kind: 'report-changes', mask: value }];
       case 'GS r':
@@ -101,7 +112,7 @@ export function createEscposReader(): EscposReader {
         if (value === 0x6b) return twoDimensional(data);
         return value === 0x48 && data[3] === 0x30 ? [{ kind: 'process-id', id: data.slice(5) }] : [];
       default:
-        // Underline, spacing, fonts, bar codes, images: read over, because they change no text.
+        // Underline, spacing, fonts, images: read over, because they change no text.
         return [];
     }
   };
@@ -131,4 +142,21 @@ export function createEscposReader(): EscposReader {
       return acts;
     },
   };
+}
+
+/** In set C every byte is a pair of digits, in the others it is a character; `{` and a letter choose the set. */
+function code128Text(data: Uint8Array): string {
+  let set = '';
+  let text = '';
+  for (let at = 0; at < data.length; at += 1) {
+    const byte = data[at] ?? 0;
+    const isChoice = byte === 0x7b && at + 1 < data.length;
+    if (isChoice) {
+      at += 1;
+      set = String.fromCharCode(data[at] ?? 0);
+    } else {
+      text += set === 'C' ? String(byte).padStart(2, '0') : String.fromCharCode(byte);
+    }
+  }
+  return text;
 }

@@ -1,5 +1,5 @@
+import type { PrintDocument } from '../../../shared/documents/print-document';
 import type { AppError } from '../../../shared/kernel/error-code';
-import type { Receipt } from '../../../shared/sale/receipt';
 import type { Clock, Log, Random, Timers } from '../../ports';
 import type { Unsubscribe } from '../subscription';
 
@@ -10,7 +10,7 @@ export type PrinterState = 'ready' | 'absent' | 'connecting' | 'lost' | 'off' | 
 export type PrintResult = 'sent' | 'failed' | 'off';
 
 export type PrintJob = {
-  readonly receipt: Receipt;
+  readonly document: PrintDocument;
   /** Cash sales: the drawer opens before the paper comes, and also when the paper is out. */
   readonly opensDrawer: boolean;
 };
@@ -45,7 +45,7 @@ export type PrintFault =
   | 'printer-error'
   | 'connection-lost'
   | 'not-permitted'
-  /** The receipt could not be turned into bytes: a fault of ours, which must not reach the sale either. */
+  /** The document could not be turned into bytes: a fault of ours, which must not reach the sale either. */
   | 'not-encodable'
   | 'stopped';
 

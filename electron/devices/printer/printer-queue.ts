@@ -1,6 +1,7 @@
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { backOffMs } from '../back-off';
 import { createAnnouncer } from '../subscription';
+import { documentBytes } from './document-bytes';
 import type {
   Delivery,
   Parcel,
@@ -12,7 +13,6 @@ import type {
   PrintResult,
   Transport,
 } from './printer-driver';
-import { receiptBytes } from './receipt-bytes';
 
 const drawerOnly = new Uint8Array(0);
 
@@ -89,12 +89,12 @@ export function createQueuedPrinter(options: {
     return 'failed';
   };
 
-  /** The sale is saved by now, so not even a receipt that cannot be encoded may end in a throw. */
-  const print = async ({ receipt, opensDrawer }: PrintJob): Promise<PrintResult> => {
+  /** The sale is saved by now, so not even a document that cannot be encoded may end in a throw. */
+  const print = async ({ document, opensDrawer }: PrintJob): Promise<PrintResult> => {
     const kicks = opensDrawer && hasDrawer;
     let body: Uint8Array;
     try {
-      body = receiptBytes(receipt);
+      body = documentBytes(document, { language: 'escpos', columns });
     } catch (cause) {
       log.error('printer.encode-failed', { name: cause instanceof Error ? cause.name : 'unknown' });
       if (kicks) await submit({ body: drawerOnly, opensDrawer: true });

@@ -1,11 +1,11 @@
 import { findSnapshot } from '../../../db/repositories/registry';
 import type { StoredSale } from '../../../db/repositories/sales';
 import type { TaxClass } from '../../../shared/catalog/sellable-item';
+import type { ReceiptFacts, ReceiptItem } from '../../../shared/documents/receipt';
 import { formatScaled } from '../../../shared/kernel/decimal';
 import type { AllotmentUnit, Amount, Cents } from '../../../shared/kernel/units';
 import { initialOf } from '../../../shared/people/person-name';
 import { maskRegistryId } from '../../../shared/people/registry-id';
-import type { ReceiptFacts, ReceiptItem } from '../../../shared/sale/receipt';
 import type { SaleLine } from '../../../shared/sale/sale';
 import { formatLocalTime, formatOffset } from '../../../shared/time/local-time';
 import type { ServiceContext } from '../service-context';

@@ -1,8 +1,7 @@
 import { crashPoint } from '../../../db/crash-point';
 import type { StoredSale } from '../../../db/repositories/sales';
 import { findSale } from '../../../db/repositories/sales';
-import { layoutReceipt } from '../../../shared/sale/receipt';
-import { receiptWords } from '../../../shared/sale/receipt-words';
+import { receipt } from '../../../shared/documents/receipt';
 import type { Printer } from '../../devices/printer/printer-driver';
 import type { Timers } from '../../ports';
 import type { ServiceContext } from '../service-context';
@@ -45,11 +44,10 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
   async function layOut(saleId: string, copy: 'first' | 'duplicate'): Promise<void> {
     const sale = findSale(db, saleId);
     if (sale === null) throw new Error('A sale vanished before its receipt.');
-    const paper = { columns: printer.columns, isDuplicate: copy === 'duplicate' };
-    const receipt = layoutReceipt(toReceiptFacts(context, sale), receiptWords[context.language()], paper);
+    const document = receipt(toReceiptFacts(context, sale), context.language(), { isDuplicate: copy === 'duplicate' });
     crashPoint('receipt-begun');
     // The drawer opens with the first paper, before its text, and never for a reprint.
-    await printer.print({ receipt, opensDrawer: copy === 'first' && hasCash(sale) });
+    await printer.print({ document, opensDrawer: copy === 'first' && hasCash(sale) });
   }
 
   function release(saleId: string): void {

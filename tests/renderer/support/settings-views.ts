@@ -85,6 +85,7 @@ export function aPaper(change: Partial<ReceiptPaper> = {}): ReceiptPaper {
       { text: 'TOTAL $70.00', bold: true, wide: false, align: 'right' },
     ],
     qr: 'REG2-000017',
+    barcode: null,
     ...change,
   };
 }

@@ -15,6 +15,7 @@ it('shows paper line by line as it was printed', () => {
     printedAt: 1,
     lines: [{ text: 'Total', bold: true, wide: false, align: 'left' }],
     qr: null,
+    barcode: null,
   };
   expect(receiptPaper.parse(paper)).toEqual(paper);
   expect(receiptPaper.safeParse({ ...paper, lines: [{ text: 'Total' }] }).success).toBe(false);

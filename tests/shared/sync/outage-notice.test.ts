@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Instant } from '../../../shared/kernel/units';
 import type { OutageEvidence } from '../../../shared/sync/outage-evidence';
-import { duration, layoutNotice, outageNotice } from '../../../shared/sync/outage-notice';
+import { duration, outageNotice } from '../../../shared/sync/outage-notice';
 
 const at = (time: string) => Date.parse(`2026-03-10T${time}:00-04:00`) as Instant;
 const outage: OutageEvidence = {
@@ -65,10 +65,4 @@ it('counts whole minutes', () => {
     '1 h 30 min',
     '25 h 0 min',
   ]);
-});
-
-it('fits the paper', () => {
-  const paper = layoutNotice(outageNotice(outage, store, at('12:01')), 'o-1', 32);
-  expect(paper.lines.every(({ text }) => text.length <= 32)).toBe(true);
-  expect([paper.columns, paper.qr, paper.lines[0]?.text]).toEqual([32, 'o-1', 'To: Florida Department of']);
 });

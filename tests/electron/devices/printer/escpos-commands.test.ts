@@ -16,9 +16,10 @@ it('are the bytes of hardware.md, section 8.5', () => {
     bytesFrom('10 04 03'),
     bytesFrom('10 04 04'),
   ]);
-  expect((['left', 'centre', 'right'] as const).map(alignment)).toEqual([
+  expect((['left', 'centre', 'right'] as const).map(align => alignment(align, 'escpos'))).toEqual([
     [0x1b, 0x61, 0],
     [0x1b, 0x61, 1],
     [0x1b, 0x61, 2],
   ]);
+  expect(alignment('centre', 'star')).toEqual([0x1b, 0x1d, 0x61, 1]);
 });

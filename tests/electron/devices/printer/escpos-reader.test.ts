@@ -58,11 +58,14 @@ describe('createEscposReader', () => {
     });
   });
 
-  it('reads over bar codes and images without taking them for text', () => {
+  it('reads bar codes and skips images without taking them for text', () => {
     const bytes = bytesFrom(
       '1d 68 3c 1d 77 02 1d 48 02 1d 6b 49 04 7b 42 31 32 1d 76 30 00 02 00 08 00 41*16 1c 2e 1b 4d 00 42 0a',
     );
-    expect(read(bytes)).toEqual({ acts: [line('B')], unknown: 0 });
+    expect(read(bytes)).toEqual({
+      acts: [{ kind: 'code128', text: '12', moduleDots: 2 }, line('B')],
+      unknown: 0,
+    });
   });
 
   it('counts what it does not know', () => {

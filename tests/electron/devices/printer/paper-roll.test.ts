@@ -20,6 +20,7 @@ it('gives a receipt at each cut, without the feed around it', () => {
     line(''),
     { kind: 'cut' },
     line('C'),
+    { kind: 'code128', text: '0029', moduleDots: 3 },
     { kind: 'cut' },
   ];
   expect(acts.map(roll.take).filter(receipt => receipt !== null)).toEqual([
@@ -28,7 +29,8 @@ it('gives a receipt at each cut, without the feed around it', () => {
       printedAt: clock.now(),
       lines: ['A', '', 'B'].map(text => ({ text, ...plain })),
       qr: 'Q',
+      barcode: null,
     },
-    { id: 'paper-2', printedAt: clock.now(), lines: [{ text: 'C', ...plain }], qr: null },
+    { id: 'paper-2', printedAt: clock.now(), lines: [{ text: 'C', ...plain }], qr: null, barcode: '0029' },
   ]);
 });

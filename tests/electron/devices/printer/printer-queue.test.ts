@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery, Parcel, PrintFault } from '../../../../electron/devices/printer/printer-driver';
 import { createQueuedPrinter } from '../../../../electron/devices/printer/printer-queue';
-import type { Receipt } from '../../../../shared/sale/receipt';
+import type { PrintDocument } from '../../../../shared/documents/print-document';
 import { aManualWorld } from '../../../support/devices/manual-world';
 
-const receipt: Receipt = { columns: 42, lines: [], qr: 'R-1' };
+const document: PrintDocument = {
+  kind: 'receipt',
+  language: 'en',
+  holdsPatientData: false,
+  blocks: [{ kind: 'qr', payload: 'R-1' }],
+};
 
 /** A transport that plays a script of faults; null is success. Says what was done, in order. */
 function aQueue(script: readonly (PrintFault | null)[]) {
@@ -57,7 +62,7 @@ describe('createQueuedPrinter', () => {
     await never.world.pass(0);
     const once = aQueue([null, fault]);
     once.printer.start();
-    await once.printer.print({ receipt, opensDrawer: false });
+    await once.printer.print({ document, opensDrawer: false });
     expect([never.printer.state(), once.printer.state()]).toEqual([before, after]);
   });
 
@@ -65,8 +70,8 @@ describe('createQueuedPrinter', () => {
     const { printer, done, troubles, world } = aQueue([null, 'paper-out', null]);
     printer.start();
     const results = Promise.all([
-      printer.print({ receipt, opensDrawer: true }),
-      printer.print({ receipt, opensDrawer: false }),
+      printer.print({ document, opensDrawer: true }),
+      printer.print({ document, opensDrawer: false }),
       printer.kick(),
     ]);
     expect(await results).toEqual(['failed', 'sent', 'sent']);
@@ -74,11 +79,11 @@ describe('createQueuedPrinter', () => {
     expect([troubles, printer.state(), world.waiting()]).toEqual([['paper-out'], 'ready', []]);
   });
 
-  it('turns a receipt that cannot be encoded into a failure, and opens the drawer all the same', async () => {
+  it('turns a document that cannot be encoded into a failure, and opens the drawer all the same', async () => {
     const { printer, done, troubles, world } = aQueue([]);
     printer.start();
-    const broken: Receipt = { columns: 40, qr: 'R-1', lines: [] };
-    expect(await printer.print({ receipt: broken, opensDrawer: true })).toBe('failed');
+    const broken: PrintDocument = { ...document, blocks: [{ kind: 'qr', payload: 'R'.repeat(10_000) }] };
+    expect(await printer.print({ document: broken, opensDrawer: true })).toBe('failed');
     expect([done, troubles]).toEqual([['check', 'nothing and drawer'], ['not-encodable']]);
     expect(world.logged).toContain('printer.encode-failed {"name":"Error"}');
   });
@@ -86,7 +91,7 @@ describe('createQueuedPrinter', () => {
   it('fails what still waits when it is stopped, and is off', async () => {
     const { printer, done, world } = aQueue([]);
     printer.start();
-    const printing = printer.print({ receipt, opensDrawer: false });
+    const printing = printer.print({ document, opensDrawer: false });
     await printer.stop();
     expect([await printing, printer.state(), done, world.waiting()]).toEqual(['failed', 'off', ['abort'], []]);
   });

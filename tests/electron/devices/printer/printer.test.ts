@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createPrinter } from '../../../../electron/devices/printer/printer';
 import type { Printer } from '../../../../electron/devices/printer/printer-driver';
 import { createVirtualPrinter } from '../../../../electron/devices/printer/virtual-printer';
-import { layoutReceipt, type Receipt } from '../../../../shared/sale/receipt';
-import { receiptWords } from '../../../../shared/sale/receipt-words';
+import type { PrintDocument } from '../../../../shared/documents/print-document';
+import { receipt } from '../../../../shared/documents/receipt';
+import { typeset } from '../../../../shared/documents/typeset';
 import { aRealWorld, eventually } from '../../../support/devices/real-world';
 import { someReceiptFacts } from '../../../support/receipt-facts';
 
@@ -13,8 +14,8 @@ afterEach(async () => {
   for (const undo of cleanUp.splice(0).reverse()) await undo();
 });
 
-function aReceipt(reference = 'REG-2-000123-7K3QX'): Receipt {
-  return layoutReceipt(someReceiptFacts({ reference }), receiptWords.en, { columns: 42, isDuplicate: false });
+function aReceipt(reference = 'REG-2-000123-7K3QX'): PrintDocument {
+  return receipt(someReceiptFacts({ reference }), 'en', { isDuplicate: false });
 }
 
 function aDriver(at: { readonly host: string; readonly port: number }, drawer = true) {
@@ -38,8 +39,8 @@ async function aStation(drawer = true) {
   return { ...driver, paper, at };
 }
 
-const job = (receipt: Receipt, opensDrawer = false) => ({ receipt, opensDrawer });
-const qrsOf = (paper: { paper: () => readonly { qr: string | null }[] }) => paper.paper().map(receipt => receipt.qr);
+const job = (document: PrintDocument, opensDrawer = false) => ({ document, opensDrawer });
+const qrsOf = (paper: { paper: () => readonly { qr: string | null }[] }) => paper.paper().map(sheet => sheet.qr);
 
 /** A printer that only swallows bytes, as the simplest capture of port 9100 does. */
 async function aSilentPrinter(): Promise<{ at: { host: string; port: number }; bytes: () => Buffer }> {
@@ -67,11 +68,11 @@ async function freePort(): Promise<number> {
 describe('createPrinter over TCP', () => {
   it('prints exactly what was laid out, and opens the drawer once for a cash sale', async () => {
     const { printer, paper, troubles, states } = await aStation();
-    const receipt = aReceipt();
-    expect(await printer.print(job(receipt, true))).toBe('sent');
+    const lines = typeset(aReceipt(), 42).flatMap(mark => (mark.kind === 'line' ? [mark.line] : []));
+    expect(await printer.print(job(aReceipt(), true))).toBe('sent');
     await eventually('a receipt', () => paper.paper().length === 1);
-    expect(paper.paper()[0]?.lines).toEqual(receipt.lines);
-    expect([qrsOf(paper), paper.drawerPulses(), paper.unknownBytes()]).toEqual([[receipt.qr], 1, 0]);
+    expect(paper.paper()[0]?.lines).toEqual(lines);
+    expect([qrsOf(paper), paper.drawerPulses(), paper.unknownBytes()]).toEqual([['REG-2-000123-7K3QX'], 1, 0]);
     expect([troubles, states]).toEqual([[], ['connecting', 'ready']]);
   });
 

@@ -3,6 +3,7 @@ import type { WrittenSale } from '../../../../db/transactions/write-sale';
 import type { PrintJob } from '../../../../electron/devices/printer/printer-driver';
 import type { RegisterConfig } from '../../../../electron/services/register-config';
 import { createSaleEffects, type WaitingEffects } from '../../../../electron/services/sale/sale-effects';
+import { typeset } from '../../../../shared/documents/typeset';
 import { aShop, sell } from '../../../support/store-scenes';
 import { aSaleToWrite, type SaleParts, someMerchandise } from '../../../support/store-values';
 import { aLog, ManualTime } from '../../../support/sync/ports';
@@ -49,7 +50,10 @@ function aScene(print: (job: PrintJob) => Promise<'sent'> = () => Promise.resolv
   return { effects, printed, submitted, unprinted, time, log, sellOne: parts => sell(store, parts) };
 }
 
-const textOf = (job: PrintJob | undefined) => job?.receipt.lines.map(line => line.text).join('\n') ?? '';
+const textOf = (job: PrintJob | undefined) => {
+  const marks = job === undefined ? [] : typeset(job.document, 42);
+  return marks.flatMap(mark => (mark.kind === 'line' ? [mark.line.text] : [])).join('\n');
+};
 
 describe('after the commit', () => {
   it('reports at once, and prints as soon as the state has answered', async () => {

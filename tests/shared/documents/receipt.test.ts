@@ -1,28 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PaperLine } from '../../../shared/documents/paper-text';
+import { type ReceiptFacts, type ReceiptItem, receipt } from '../../../shared/documents/receipt';
+import { typeset } from '../../../shared/documents/typeset';
 import type { Cents } from '../../../shared/kernel/units';
-import { layoutReceipt, type Receipt, type ReceiptItem } from '../../../shared/sale/receipt';
-import { receiptWords } from '../../../shared/sale/receipt-words';
 import { someReceiptFacts } from '../../support/receipt-facts';
 
+type Paper = { readonly language: 'en' | 'es'; readonly columns: number; readonly isDuplicate: boolean };
+
+function linesOf(facts: ReceiptFacts, paper: Partial<Paper> = {}): readonly PaperLine[] {
+  const { language, columns, isDuplicate } = { ...onPaper, ...paper };
+  const marks = typeset(receipt(facts, language, { isDuplicate }), columns);
+  return marks.flatMap(mark => (mark.kind === 'line' ? [mark.line] : []));
+}
+
 /** Each line as "style|text"; a line of plain style begins with the bar. */
-function shown(receipt: Receipt): readonly string[] {
-  return receipt.lines.map(({ text, bold, wide, align }) => {
+function shown(lines: readonly PaperLine[]): readonly string[] {
+  return lines.map(({ text, bold, wide, align }) => {
     const style = [bold ? 'bold ' : '', wide ? 'wide ' : '', align === 'left' ? '' : `${align} `].join('');
     return `${style}|${text}`;
   });
 }
 
-function textOf(receipt: Receipt): string {
-  return receipt.lines.map(line => line.text).join('\n');
+function textOf(lines: readonly PaperLine[]): string {
+  return lines.map(line => line.text).join('\n');
 }
 
-const onPaper = { columns: 42, isDuplicate: false };
+const onPaper: Paper = { language: 'en', columns: 42, isDuplicate: false };
 
-describe('layoutReceipt', () => {
+describe('receipt', () => {
   it('lays out a sale at 42 columns', () => {
-    const receipt = layoutReceipt(someReceiptFacts(), receiptWords.en, onPaper);
-    expect(shown(receipt)).toEqual([
+    expect(shown(linesOf(someReceiptFacts()))).toEqual([
       'bold wide centre |Counterleaf Tampa',
       'centre |100 Demo Ave, Tampa, FL 33602',
       'centre |MMTC licence MMTC-2017-0001',
@@ -56,7 +64,7 @@ describe('layoutReceipt', () => {
       '|  Tax                                $1.50',
       '|Subtotal                           $125.00',
       '|Tax                                  $2.63',
-      'bold |TOTAL                              $127.63',
+      'bold wide |TOTAL         $127.63',
       '|Debit A-99812                      $100.00',
       '|Cash                                $30.00',
       '|Change                               $2.37',
@@ -72,12 +80,14 @@ describe('layoutReceipt', () => {
       '|person.',
       '|Keep out of reach of children and pets.',
     ]);
-    expect([receipt.columns, receipt.qr]).toEqual([42, 'REG-2-000123-7K3QX']);
+    expect(receipt(someReceiptFacts(), 'en', { isDuplicate: false }).blocks.at(-1)).toEqual({
+      kind: 'qr',
+      payload: 'REG-2-000123-7K3QX',
+    });
   });
 
   it('lays out a reprint at 32 columns, marked at both ends', () => {
-    const receipt = layoutReceipt(someReceiptFacts(), receiptWords.en, { columns: 32, isDuplicate: true });
-    expect(shown(receipt)).toEqual([
+    expect(shown(linesOf(someReceiptFacts(), { columns: 32, isDuplicate: true }))).toEqual([
       'bold wide centre |Counterleaf',
       'bold wide centre |Tampa',
       'centre |100 Demo Ave, Tampa, FL 33602',
@@ -113,7 +123,7 @@ describe('layoutReceipt', () => {
       '|  Tax                      $1.50',
       '|Subtotal                 $125.00',
       '|Tax                        $2.63',
-      'bold |TOTAL                    $127.63',
+      'bold wide |TOTAL    $127.63',
       '|Debit A-99812            $100.00',
       '|Cash                      $30.00',
       '|Change                     $2.37',
@@ -135,8 +145,7 @@ describe('layoutReceipt', () => {
 
   it('lays out a sale that the state does not know yet at 48 columns, in Spanish', () => {
     const facts = someReceiptFacts({ biotrackSaleId: null });
-    const receipt = layoutReceipt(facts, receiptWords.es, { columns: 48, isDuplicate: false });
-    expect(shown(receipt)).toEqual([
+    expect(shown(linesOf(facts, { language: 'es', columns: 48 }))).toEqual([
       'bold wide centre |Counterleaf Tampa',
       'centre |100 Demo Ave, Tampa, FL 33602',
       'centre |Licencia MMTC MMTC-2017-0001',
@@ -170,7 +179,7 @@ describe('layoutReceipt', () => {
       '|  Impuesto                                 $1.50',
       '|Subtotal                                 $125.00',
       '|Impuesto                                   $2.63',
-      'bold |TOTAL                                    $127.63',
+      'bold wide |TOTAL            $127.63',
       '|Débito A-99812                           $100.00',
       '|Efectivo                                  $30.00',
       '|Cambio                                     $2.37',
@@ -204,7 +213,7 @@ describe('layoutReceipt', () => {
       tenders: [{ kind: 'cash', amountCents: 2_150 as Cents }],
       changeCents: 0 as Cents,
     });
-    expect(shown(layoutReceipt(facts, receiptWords.en, onPaper)).slice(3)).toEqual([
+    expect(shown(linesOf(facts)).slice(3)).toEqual([
       `|${'-'.repeat(42)}`,
       '|2026-03-10 14:00                 UTC-04:00',
       '|Receipt                 REG-2-000123-7K3QX',
@@ -218,16 +227,14 @@ describe('layoutReceipt', () => {
       '|  Tax                                $1.50',
       '|Subtotal                            $20.00',
       '|Tax                                  $1.50',
-      'bold |TOTAL                               $21.50',
+      'bold wide |TOTAL          $21.50',
       '|Cash                                $21.50',
       '|Change                               $0.00',
     ]);
   });
 
   it('prints warnings of this sale before the ones of every sale', () => {
-    const text = textOf(
-      layoutReceipt(someReceiptFacts({ warnings: ['Sold while offline.'] }), receiptWords.en, onPaper),
-    );
+    const text = textOf(linesOf(someReceiptFacts({ warnings: ['Sold while offline.'] })));
     expect(text.indexOf('Sold while offline.')).toBeGreaterThan(0);
     expect(text.indexOf('Sold while offline.')).toBeLessThan(text.indexOf('For the qualified patient'));
   });
@@ -238,13 +245,9 @@ describe('layoutReceipt', () => {
       ...(first as ReceiptItem),
       name: 'Gum\u001b@\u001dV\u0000 <b>5\u202e0001\u2066 mg\n\nTOTAL',
     };
-    const receipt = layoutReceipt(
-      someReceiptFacts({ lines: [item], caregiverName: 'A\u200fB\u0007' }),
-      receiptWords.en,
-      onPaper,
-    );
-    expect(textOf(receipt)).toMatch(/^Gum @ V <b>50001 mg TOTAL$/m);
-    expect(textOf(receipt)).toMatch(/^Caregiver {31}AB$/m);
+    const lines = linesOf(someReceiptFacts({ lines: [item], caregiverName: 'A\u200fB\u0007' }));
+    expect(textOf(lines)).toMatch(/^Gum @ V <b>50001 mg TOTAL$/m);
+    expect(textOf(lines)).toMatch(/^Caregiver {31}AB$/m);
   });
 
   it('never makes a line wider than the paper, whatever the names', () => {
@@ -267,7 +270,7 @@ describe('layoutReceipt', () => {
             tenders: [{ kind: 'debit', amountCents: amount as Cents, reference: other }],
             warnings: [name],
           });
-          for (const line of layoutReceipt(facts, receiptWords.es, { columns, isDuplicate: true }).lines) {
+          for (const line of linesOf(facts, { language: 'es', columns, isDuplicate: true })) {
             expect(line.text.length * (line.wide ? 2 : 1)).toBeLessThanOrEqual(columns);
           }
         },
@@ -284,11 +287,11 @@ it('prints a discount on its line with the list price, and all of them before th
     lines: [{ ...(first as ReceiptItem), ...discounted }, ...rest],
     ...{ discountCents: cents(900), subtotalCents: cents(11_600), totalCents: cents(11_863) },
   });
-  const en = textOf(layoutReceipt(facts, receiptWords.en, onPaper));
+  const en = textOf(linesOf(facts));
   expect(en).toMatch(/^ {2}2 x \$40\.50 +\$81\.00$/m);
   expect(en).toMatch(/^ {2}Discount \(list \$45\.00\) +-\$9\.00$/m);
   expect(en).toMatch(/^Discounts +-\$9\.00\nSubtotal +\$116\.00$/m);
-  const es = textOf(layoutReceipt(facts, receiptWords.es, onPaper));
+  const es = textOf(linesOf(facts, { language: 'es' }));
   expect(es).toMatch(/^ {2}Descuento \(lista \$45\.00\) +-\$9\.00$/m);
-  expect(textOf(layoutReceipt(someReceiptFacts(), receiptWords.en, onPaper))).not.toContain('Discount');
+  expect(textOf(linesOf(someReceiptFacts()))).not.toContain('Discount');
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { paperText } from '../../../shared/sale/receipt-text';
-import { receiptWords } from '../../../shared/sale/receipt-words';
+import { paperText } from '../../../shared/documents/paper-text';
+import { receiptWords } from '../../../shared/documents/receipt-words';
 
 function wordsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];

@@ -1,8 +1,8 @@
 import { formatScaled } from '../kernel/decimal';
 import type { Cents } from '../kernel/units';
 
-/** One printed line. A wide line takes two columns a character. */
-export type ReceiptLine = {
+/** One printed line. A wide line takes two columns a character, and is twice as tall. */
+export type PaperLine = {
   readonly text: string;
   readonly bold: boolean;
   readonly wide: boolean;
@@ -11,7 +11,8 @@ export type ReceiptLine = {
 
 /** What windows-1252 has above Latin-1, the code page that receipts are printed in. */
 const extras = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
-const longestText = 120;
+const longestName = 120;
+const longestSentence = 2_000;
 
 /**
  * Text from outside as it may stand on paper, every character one column wide. Control characters could command the
@@ -19,12 +20,21 @@ const longestText = 120;
  * code page lacks loses its accent or becomes a question mark.
  */
 export function paperText(raw: string): string {
+  return printed(raw, longestName);
+}
+
+/** For sentences and lists of our own, which are not cut where a name is. */
+export function paperSentence(raw: string): string {
+  return printed(raw, longestSentence);
+}
+
+function printed(raw: string, longest: number): string {
   const plain = raw
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim();
-  return [...plain].slice(0, longestText).map(printable).join('');
+  return [...plain].slice(0, longest).map(printable).join('');
 }
 
 function printable(character: string): string {

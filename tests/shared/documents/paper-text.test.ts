@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { paperMoney, paperText, spread, wrap } from '../../../shared/documents/paper-text';
 import type { Cents } from '../../../shared/kernel/units';
-import { paperMoney, paperText, spread, wrap } from '../../../shared/sale/receipt-text';
 
 describe('paperText', () => {
   it.each([
