@@ -17,12 +17,13 @@ import { defaultPinHashCost, trainingPinHashCost } from './keys/pin-hash-cost';
 import { createPinHasher, type PinHasher } from './keys/pin-hasher';
 import { createPlainKeystore } from './keys/plain-keystore';
 import { deriveSubkey } from './keys/subkeys';
-import type { Clock, Ids, Log, Random, Timers } from './ports';
+import type { ChooseFile, Clock, Ids, Log, Random, Timers } from './ports';
 import { printerConfigOf, scannerConfigOf } from './provisioning/device-configs';
 import type { LaunchOptions } from './provisioning/launch-options';
 import { checkDates, readProvisioning } from './provisioning/read-provisioning';
 import { type Provisioned, registerConfigOf, splitProvisioning } from './provisioning/settings';
 import type { RegisterConfig } from './services/register-config';
+import { createReportRunner, type ReportRunner } from './services/reports/report-runner';
 import type { SessionEnd } from './services/session-service';
 import type { Runtime } from './services/settings-service';
 import { applyProvisioning } from './startup/apply-provisioning';
@@ -45,6 +46,8 @@ export type ComposeOptions = {
   readonly hid: HidPort;
   readonly pinWorkerUrl: URL;
   readonly checkWorkerUrl: URL;
+  readonly reportWorkerUrl: URL;
+  readonly chooseFile: ChooseFile;
   readonly nativeFolder: string;
   /** The rules that came with the program. */
   readonly rulesFile: string;
@@ -90,8 +93,12 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
     randomSalt: () => randomBytes(16),
     cost: mode === 'training' ? trainingPinHashCost : defaultPinHashCost,
   });
+  const reports = createReportRunner({
+    ...{ path: place.storePath, key: data.value.dataKey, nativeFolder: options.nativeFolder },
+    workerUrl: options.reportWorkerUrl,
+  });
   const closeAll = async () => {
-    await Promise.all([pins.close(), training?.stop()]);
+    await Promise.all([pins.close(), reports.close(), training?.stop()]);
     data.value.close();
   };
   const terminal = await setUp(options, data.value, pins, given);
@@ -105,7 +112,16 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
     version: options.version,
     dataFolder: place.folder,
   });
-  const core = buildCore({ ...options, log, config, data: data.value, pins, training, terminal: terminal.value });
+  const core = buildCore({
+    ...options,
+    log,
+    config,
+    data: data.value,
+    pins,
+    reports,
+    training,
+    terminal: terminal.value,
+  });
   const check = {
     path: place.storePath,
     key: data.value.dataKey,
@@ -181,6 +197,7 @@ type CoreParts = ComposeOptions & {
   readonly config: RegisterConfig;
   readonly data: OpenData;
   readonly pins: PinHasher;
+  readonly reports: ReportRunner;
   readonly training: TrainingWorld | null;
   readonly terminal: Terminal;
 };
@@ -199,6 +216,8 @@ function buildCore(parts: CoreParts): Core {
     scanner: createScanner(scannerConfigOf(terminal.settings.devices), { ...ports, hid: parts.hid }),
     printer: createPrinter(printerConfigOf(terminal.settings.devices), ports),
     push: parts.push,
+    reports: parts.reports,
+    chooseFile: parts.chooseFile,
     onSessionEnd: parts.onSessionEnd,
     verifyPin: (stored, pin) => parts.pins.verify(stored, pin),
     runtime: { ...parts.runtime, sqlite: sqliteVersion(parts.data.store.db) },

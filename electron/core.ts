@@ -11,7 +11,7 @@ import type { Printer } from './devices/printer/printer-driver';
 import type { Scanner } from './devices/scanner/scanner-driver';
 import type { Handlers } from './ipc/handlers';
 import type { Pusher } from './ipc/push';
-import type { Clock, Ids, Log, Random, Timers } from './ports';
+import type { ChooseFile, Clock, Ids, Log, Random, Timers } from './ports';
 import { createApprovals } from './services/approvals';
 import { buildHandlers } from './services/build-handlers';
 import { createPinCheck, type VerifyPin } from './services/check-pin';
@@ -21,6 +21,7 @@ import { createQueueSampler } from './services/queue/queue-sampler';
 import { identify } from './services/register/find-person';
 import { createRegisterService } from './services/register/register-service';
 import type { RegisterConfig } from './services/register-config';
+import type { ReportRunner } from './services/reports/report-runner';
 import { createSaleEffects } from './services/sale/sale-effects';
 import { toSaleView } from './services/sale/sale-view';
 import { createScanService } from './services/scan-service';
@@ -58,6 +59,8 @@ export type CoreOptions = {
   /** Somebody stopped working here: nothing of theirs may stay on the screen or in its memory. */
   readonly onSessionEnd: () => void;
   readonly runtime: Runtime;
+  readonly reports: ReportRunner;
+  readonly chooseFile: ChooseFile;
   /** Overrides the stored choice for this run. */
   readonly language: 'en' | 'es' | null;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
@@ -121,7 +124,10 @@ export function createCore(options: CoreOptions): Core {
         }
       } finally {
         push('session.changed', { session: view, reason });
-        if (view === null) options.onSessionEnd();
+        if (view === null) {
+          options.reports.cancelAll();
+          options.onSessionEnd();
+        }
       }
     },
   });
@@ -219,6 +225,10 @@ export function createCore(options: CoreOptions): Core {
       training: options.training,
       incidents: { printer, onChange: status.changed },
       outages: { watch: outages, policy, printer },
+      reports: {
+        ...{ push, runner: options.reports, chooseFile: options.chooseFile },
+        operatorId: () => session.current()?.id ?? null,
+      },
       syncInventory: () => {
         inventory.refresh().catch(() => log.warn('inventory.fault'));
       },

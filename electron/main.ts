@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { translateStoreError } from '../db/store-fault';
 import { type AppError, appError } from '../shared/kernel/error-code';
 import { type App, compose } from './compose';
@@ -16,6 +16,7 @@ import { openRotatingFile } from './logging/rotating-file';
 import type { Log } from './ports';
 import { readLaunchOptions } from './provisioning/launch-options';
 import { type Assets, answerRequest, appSchemePrivileges, appUrl, pageOf, readAssets } from './shell/app-scheme';
+import { createFileChooser } from './shell/choose-file';
 import { layOutDataFolder, prepareDataFolder } from './shell/data-folder';
 import { describeFatal, fatalPage, fatalStyle, fatalStylePath } from './shell/fatal-start';
 import { findForbiddenSwitch } from './shell/forbidden-switches';
@@ -114,6 +115,10 @@ async function start(): Promise<void> {
     hid: createNodeHidPort(),
     pinWorkerUrl: new URL('./workers/pin-hash-worker.js', import.meta.url),
     checkWorkerUrl: new URL('./workers/check-store-worker.js', import.meta.url),
+    reportWorkerUrl: new URL('./workers/report-worker.js', import.meta.url),
+    chooseFile: createFileChooser(shown => {
+      return register === null ? dialog.showSaveDialog(shown) : dialog.showSaveDialog(register.window, shown);
+    }),
     rulesFile: builtFile('./rules/florida.json'),
     nativeFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'db', 'native'),
     openLog,

@@ -14,8 +14,10 @@ export const topics = [
   'cart',
   'compliance',
   'payment',
+  'till',
   'sale',
   'sync',
+  'reports',
   'documents',
   'ipc',
 ];

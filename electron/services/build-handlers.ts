@@ -10,6 +10,7 @@ import { patientHandlers } from './patients-service';
 import type { QueueServices } from './queue/decide';
 import { queueHandlers } from './queue/queue-handlers';
 import type { RegisterService } from './register/register-service';
+import { type ReportServices, reportHandlers } from './reports/report-handlers';
 import { type SaleEffects, saleHandlers } from './sale/sale-handlers';
 import type { ScanService } from './scan-service';
 import type { ServiceContext } from './service-context';
@@ -33,6 +34,7 @@ type Services = {
   readonly syncInventory: () => void;
   readonly incidents: IncidentServices;
   readonly outages: OutageServices;
+  readonly reports: ReportServices;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
 };
 
@@ -69,6 +71,7 @@ export function buildHandlers(services: Services): Handlers {
     ...incidentHandlers(context, services.incidents),
     ...outageHandlers(context, services.outages),
     ...queueHandlers(context, services.queue),
+    ...reportHandlers(context, services.reports),
     ...patientHandlers(context),
     'scan.listen': input => {
       services.scans.listen(input.screen);

@@ -1,17 +1,14 @@
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import type { ChooseFile } from '../ports';
 
-const filters = {
-  csv: { name: 'CSV', extensions: ['csv'] },
-  pdf: { name: 'PDF', extensions: ['pdf'] },
-} as const;
+const filterNames = { csv: 'CSV', pdf: 'PDF' } as const;
 
 /** The system's own dialog, over the register's window: it asks before it lets a file be replaced. */
 export function createFileChooser(show: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>): ChooseFile {
   return async ({ name, kind }) => {
     const chosen = await show({
       defaultPath: name,
-      filters: [filters[kind]],
+      filters: [{ name: filterNames[kind], extensions: [kind] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;

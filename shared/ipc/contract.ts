@@ -24,6 +24,7 @@ import { priceReason, priceTermsView, pricingView } from './price-views';
 import { queueDayView, queueFilter, queueRow, receiptAuditView, replyView, reportView } from './queue-views';
 import { heldCartView, itemView, registerView, scanOutcomeView, scanScreen, tenderInput } from './register-views';
 import { registryView, unreadableView } from './registry-views';
+import { exportOutcome, reportInput, reportOutcome } from './report-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
 import { approvalView, appView, sessionView, statusView, tillView } from './session-views';
 import { receiptPaper, settingsView, shelfItem } from './settings-views';
@@ -163,6 +164,12 @@ export const channels = {
   'queue.day': channel('lead', nothing, queueDayView),
   /** Our sales of a day against the state's whole list; today where no day is named. */
   'queue.receipts': channel('lead', z.strictObject({ day: day.nullable() }), receiptAuditView),
+
+  /** Runs in a thread of its own; the screen is told how far it is (report.progress). */
+  'report.run': channel('cashier', reportInput, reportOutcome),
+  /** The same into a file that the person chooses; the columns have the names of the screen. */
+  'report.export': channel('cashier', reportInput.extend({ headers: z.array(text(60)).max(20) }), exportOutcome),
+  'report.cancel': channel('cashier', z.strictObject({ runId: requestId }), nothing),
 
   /** Nothing typed: those this register had on its screen last. */
   'patients.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(patientRow)),

@@ -62,6 +62,9 @@ const channelTable = {
   'queue.retrySignIn': true,
   'queue.day': true,
   'queue.receipts': true,
+  'report.run': true,
+  'report.export': true,
+  'report.cancel': true,
   'patients.search': true,
   'patients.get': true,
   'patients.create': true,
@@ -86,6 +89,7 @@ const pushTable = {
   'status.changed': true,
   'sale.changed': true,
   'session.changed': true,
+  'report.progress': true,
   'printer.paper': true,
   'printer.trouble': true,
 } as const satisfies Record<PushName, true>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { registerView, scanOutcomeView } from './register-views';
+import { reportProgress } from './report-views';
 import { saleView } from './sale-views';
 import { sessionView, statusView } from './session-views';
 import { receiptPaper } from './settings-views';
@@ -16,6 +17,7 @@ export const pushes = {
     session: sessionView.nullable(),
     reason: z.enum(['signed-in', 'new-day', 'signed-out', 'idle', 'locked']),
   }),
+  'report.progress': reportProgress,
   'printer.paper': receiptPaper,
   'printer.trouble': z.strictObject({ code: z.literal('E-PRN-01') }),
 } as const;

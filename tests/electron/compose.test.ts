@@ -30,6 +30,8 @@ async function start({ folder, file, provision }: Start): Promise<Result<App, Ap
     hid: { list: async () => ok([]), open: async () => err('gone') },
     pinWorkerUrl: await bundleWorker('electron/workers/pin-hash-worker.ts'),
     checkWorkerUrl: new URL('file:///nothing-here'),
+    reportWorkerUrl: new URL('file:///nothing-here'),
+    chooseFile: async () => null,
     rulesFile: shippedRules,
     nativeFolder: 'db/native',
     openLog: () => aLog(),

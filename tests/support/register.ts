@@ -8,7 +8,7 @@ import { createPrinter, type PrinterConfig } from '../../electron/devices/printe
 import { createKeyboardScanner } from '../../electron/devices/scanner/keyboard-scanner';
 import type { Scanner } from '../../electron/devices/scanner/scanner-driver';
 import type { Handlers } from '../../electron/ipc/handlers';
-import type { Timers } from '../../electron/ports';
+import type { ChooseFile, Timers } from '../../electron/ports';
 import type { Purpose } from '../../electron/services/approvals';
 import type { RegisterConfig } from '../../electron/services/register-config';
 import type { RulesFile } from '../../shared/compliance/rules-file';
@@ -18,6 +18,7 @@ import type { Cents, CivilDate, Instant } from '../../shared/kernel/units';
 import type { MmurRegistration, User } from '../../shared/people/user';
 import { syncPolicyFor } from '../../shared/sync/sync-policy';
 import { floridaFile } from './florida-rules';
+import { inlineReports } from './inline-reports';
 import { aConfig } from './register-config';
 import { aStore, type TestStore, t0 } from './store';
 import { aClient, quickLimits } from './sync/a-client';
@@ -61,6 +62,7 @@ export type RegisterOptions = {
   /** Of ana, who is otherwise registered far into the future. */
   readonly mmur?: MmurRegistration;
   readonly timers?: Timers;
+  readonly chooseFile?: ChooseFile;
   /** Time that passes by `advance` passes for the clock that does not jump, too. */
   readonly isTimePassing?: boolean;
 };
@@ -106,7 +108,7 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
     rules: options.rules ?? floridaFile(),
     policy: { ...syncPolicyFor('test'), tickMs: 10, heartbeatMs: 100, reconnectBaseMs: 20, reconnectCapMs: 50 },
     port: options.wrap?.(client) ?? client,
-    scanner: options.scanner ?? createKeyboardScanner(log),
+    scanner: options.scanner ?? createKeyboardScanner(ports),
     printer: createPrinter(options.printer ?? { kind: 'none' }, ports),
     ids: someIds,
     push: (name, payload) => void pushed.push({ name, payload }),
@@ -114,6 +116,8 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
     onSessionEnd: () => undefined,
     runtime: { electron: '-', chromium: '-', node: process.version, sqlite: '-' },
     language: null,
+    reports: inlineReports(store.db),
+    chooseFile: options.chooseFile ?? (async () => null),
     training: null,
   });
   core.start();

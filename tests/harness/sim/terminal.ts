@@ -1,4 +1,4 @@
-import type { Store } from '../../../db/open';
+import type { ReadableDb } from '../../../db/handles';
 import { StoreFault } from '../../../db/store-fault';
 import { createBioTrackClient } from '../../../electron/biotrack/biotrack-client';
 import { type Core, createCore } from '../../../electron/core';
@@ -11,9 +11,10 @@ import type { AppError } from '../../../shared/kernel/error-code';
 import { err, type Result } from '../../../shared/kernel/result';
 import type { Instant } from '../../../shared/kernel/units';
 import { floridaFile } from '../../support/florida-rules';
+import { inlineReports } from '../../support/inline-reports';
 import { aConfig } from '../../support/register-config';
 import { Dice } from './dice';
-import { type Disk, onUnreliableDisk, openDisk } from './disk';
+import { type Disk, type Medium, onUnreliableDisk, ProcessEnded } from './disk';
 import { startsAt } from './fixture';
 import type { Network } from './network';
 import type { Scenario } from './scenario';
@@ -31,14 +32,12 @@ export type World = {
   readonly network: Network;
   readonly disk: Disk;
   readonly trace: Trace;
-  /** The disks lose what was not yet brought from the log into the file. */
-  readonly isForgetful: boolean;
   /** What must never happen, seen while it happens. */
   readonly violate: (what: string) => void;
 };
 
 /** One life of a register's process: what belongs to it reaches nobody once it has ended. */
-type Life = { readonly store: Store; core: Core | null; isOver: boolean };
+type Life = { readonly store: { readonly db: ReadableDb }; core: Core | null; isOver: boolean };
 
 /** A register of the store: a file that outlives it, a clock that may be wrong, and a process that may end at any step. */
 export class Terminal {
@@ -47,7 +46,7 @@ export class Terminal {
   readonly dice: Dice;
   crashes = 0;
   private readonly world: World;
-  private path: string;
+  private readonly medium: Medium;
   private life: Life | null = null;
   private skewMs = 0;
   private stepsLeft = Number.POSITIVE_INFINITY;
@@ -59,7 +58,7 @@ export class Terminal {
     this.index = index;
     this.name = `REG-${index + 1}`;
     this.dice = new Dice(`seed ${world.scenario.seed}/terminal ${index}`);
-    this.path = world.disk.fresh();
+    this.medium = world.disk.fresh(index);
     this.onStart = onStart;
   }
 
@@ -68,24 +67,25 @@ export class Terminal {
     return this.life;
   }
 
-  store(): Store | null {
+  store(): Life['store'] | null {
     return this.life?.store ?? null;
   }
 
   start(): void {
-    const { schedule, scenario, network } = this.world;
-    const store = openDisk(this.path, this.clock().now());
-    const life: Life = { store, core: null, isOver: false };
+    const { scenario, network } = this.world;
+    const bare = this.medium.open(this.clock().now());
+    const life: Life = { store: { db: bare }, core: null, isOver: false };
     this.life = life;
     this.drawSteps();
     const lives = (): boolean => !life.isOver;
     const clock = this.clock();
     const timers = this.timers(lives);
-    const random = this.dice.next;
-    const ids = { uuid: () => this.dice.uuid(startsAt + schedule.now()) };
+    // What has ended draws nothing that another would then draw otherwise.
+    const random = () => (lives() ? this.dice.next() : 0);
+    const ids = { uuid: () => (lives() ? this.newId() : nobody) };
     const log = this.log(lives);
-    const db = onUnreliableDisk(store.db, {
-      dice: this.dice,
+    const db = onUnreliableDisk(bare, {
+      ...{ dice: this.dice, lives },
       faults: () => (this.isHealed || life.isOver ? 0 : scenario.storeFaults),
       hazard: place => this.hazard(life, place),
     });
@@ -129,12 +129,15 @@ export class Terminal {
       onSessionEnd: () => undefined,
       runtime: { electron: '-', chromium: '-', node: '-', sqlite: '-' },
       language: null,
+      reports: inlineReports(db),
+      chooseFile: async () => null,
       training: null,
     });
     life.core = core;
     try {
       core.start();
     } catch (error) {
+      if (error instanceof ProcessEnded) return;
       if (!(error instanceof StoreFault)) throw error;
       this.crash('could not start');
       return;
@@ -186,7 +189,7 @@ export class Terminal {
   }
 
   close(): void {
-    this.life?.store.close();
+    this.medium.close();
     this.life = null;
   }
 
@@ -196,13 +199,9 @@ export class Terminal {
 
   /** The world is over; also one that failed in the middle. */
   discard(): void {
-    const { life } = this;
-    if (life !== null) {
-      life.isOver = true;
-      life.store.close();
-      this.life = null;
-    }
-    this.world.disk.remove(this.path);
+    if (this.life !== null) this.life.isOver = true;
+    this.life = null;
+    this.medium.discard();
   }
 
   private hazard(life: Life, place: string): void {
@@ -211,24 +210,16 @@ export class Terminal {
     if (this.stepsLeft <= 0) this.crash(place);
   }
 
-  /**
-   * The disk is copied as it stands and the process goes on as a ghost: it has no timers, no network and no operator, and
-   * writes to a file that nobody will open again.
-   */
+  /** The disk keeps what was committed. What is left of the process has no store, no timers, no network and no operator. */
   private crash(place: string): void {
     const { life } = this;
     if (life === null) return;
-    const { trace, disk, schedule } = this.world;
-    const old = this.path;
-    this.path = disk.copy(old, this.world.isForgetful);
+    const { trace, schedule } = this.world;
+    this.medium.cutOff();
     life.isOver = true;
     this.life = null;
     this.crashes += 1;
     trace.note(this.name, `crashed ${place}`);
-    schedule.after(0, () => {
-      life.store.close();
-      disk.remove(old);
-    });
     schedule.after(this.dice.between(1_000, 60_000), () => {
       trace.note(this.name, 'started again');
       this.start();
@@ -272,6 +263,8 @@ export class Terminal {
     return { info: write, warn: write, error: write };
   }
 }
+
+const nobody = '00000000-0000-7000-8000-000000000000';
 
 /** Whoever waits for a process that has ended waits for ever. */
 const never = new Promise<never>(() => undefined);

@@ -16,6 +16,7 @@ import type { Cents, CivilDate, Instant } from '../../../shared/kernel/units';
 import type { SyncPolicy } from '../../../shared/sync/sync-policy';
 import { syncPolicyFor } from '../../../shared/sync/sync-policy';
 import { floridaFile } from '../../support/florida-rules';
+import { inlineReports } from '../../support/inline-reports';
 import { aConfig } from '../../support/register-config';
 import { type Marker, openMarks } from './marks';
 import type { TillPlan } from './plan';
@@ -128,6 +129,8 @@ function build(plan: TillPlan, log: Log, { data, clock, mark, closeMarks }: Open
     onSessionEnd: () => undefined,
     runtime: { electron: '-', chromium: '-', node: process.version, sqlite: '-' },
     language: null,
+    reports: inlineReports(store.db),
+    chooseFile: async () => null,
     training: null,
   });
   return {

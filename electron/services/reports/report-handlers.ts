@@ -1,0 +1,102 @@
+import { isKnownPackage } from '../../../db/reports/package-trace';
+import { recordExport } from '../../../db/transactions/record-export';
+import type { Barcode } from '../../../shared/catalog/sellable-item';
+import type { Input } from '../../../shared/ipc/contract';
+import { type AppError, appError } from '../../../shared/kernel/error-code';
+import { err, ok, type Result } from '../../../shared/kernel/result';
+import { hasRole } from '../../../shared/people/role';
+import type { ReportAsk } from '../../../shared/reports/report-ask';
+import { countDays, type DayRange, daysAtMost } from '../../../shared/reports/report-days';
+import { specOf } from '../../../shared/reports/report-list';
+import { parseCivilDate } from '../../../shared/time/civil-date';
+import type { Handlers } from '../../ipc/handlers';
+import type { Pusher } from '../../ipc/push';
+import type { ChooseFile } from '../../ports';
+import type { ServiceContext } from '../service-context';
+import { readToday } from '../today';
+import type { CsvTarget } from './report-messages';
+import type { ReportRun, ReportRunner } from './report-runner';
+
+type ReportChannel = Extract<keyof Handlers, `report.${string}`>;
+
+export type ReportServices = {
+  readonly runner: ReportRunner;
+  readonly chooseFile: ChooseFile;
+  readonly push: Pusher;
+  /** Who works here at this moment; the dialog for a file's place outlives a session. */
+  readonly operatorId: () => string | null;
+};
+
+const daysAYear = 365;
+
+/** Reports on the screen and as files; a file goes where the person says, and that it went is in the audit. */
+export function reportHandlers(context: ServiceContext, services: ReportServices): Pick<Handlers, ReportChannel> {
+  const { db, clock } = context;
+  const { runner } = services;
+
+  const run = (id: string, ask: ReportAsk, csv: CsvTarget | null): ReturnType<ReportRunner['run']> => {
+    const onProgress: ReportRun['onProgress'] = (done, of) => {
+      services.push('report.progress', { runId: id, done, of });
+    };
+    return runner.run({ id, ask, csv, onProgress });
+  };
+
+  return {
+    'report.run': async input => {
+      const ask = toAsk(context, input);
+      if (!ask.ok) return ask;
+      const ran = await run(input.runId, ask.value, null);
+      if (!ran.ok) return ran;
+      return ok(ran.value === null ? { kind: 'cancelled' } : { kind: 'done', result: ran.value });
+    },
+    'report.export': async input => {
+      const ask = toAsk(context, input);
+      if (!ask.ok) return ask;
+      const actorId = context.operator().id;
+      const path = await services.chooseFile({ name: fileName(ask.value), kind: 'csv' });
+      if (path === null || services.operatorId() !== actorId) return ok({ kind: 'cancelled' });
+      const ran = await run(input.runId, ask.value, { path, headers: input.headers });
+      if (!ran.ok) return ran;
+      if (ran.value === null) return ok({ kind: 'cancelled' });
+      const { report, days, barcode } = ask.value;
+      const about = { from: days?.from ?? null, to: days?.to ?? null, barcode };
+      recordExport(db, { actorId, at: clock.now(), what: report, about, rows: ran.value.rowCount });
+      return ok({ kind: 'saved' });
+    },
+    'report.cancel': input => {
+      runner.cancel(input.runId);
+      return ok(null);
+    },
+  };
+}
+
+function toAsk(context: ServiceContext, input: Omit<Input<'report.run'>, 'runId'>): Result<ReportAsk, AppError> {
+  const spec = specOf(input.report);
+  if (!hasRole(context.operator().role, spec.access)) return err(appError('E-AUT-01'));
+  const days = spec.takes === 'days' ? toDays(input.days) : null;
+  if (spec.takes === 'days' && days === null) {
+    return err(appError('E-RPT-01', { years: Math.floor(daysAtMost / daysAYear) }));
+  }
+  const barcode = spec.takes === 'package' ? (input.barcode as Barcode | null) : null;
+  if (spec.takes === 'package' && (barcode === null || !isKnownPackage(context.db, barcode))) {
+    return err(appError('E-ITM-01'));
+  }
+  const { registryDay } = readToday(context);
+  return ok({
+    ...{ report: input.report, days, barcode, zone: context.config.store.zone, now: context.clock.now() },
+    rules: context.rulesOn(registryDay),
+  });
+}
+
+function toDays(input: { readonly from: string; readonly to: string } | null): DayRange | null {
+  const from = input === null ? null : parseCivilDate(input.from);
+  const to = input === null ? null : parseCivilDate(input.to);
+  if (from === null || to === null) return null;
+  return countDays({ from, to }) === null ? null : { from, to };
+}
+
+/** Says what and when, never about whom. */
+function fileName({ report, days, barcode }: ReportAsk): string {
+  const about = days === null ? (barcode ?? '') : `${days.from}_${days.to}`;
+  return `${[report, about].filter(part => part !== '').join('_')}.csv`;
+}

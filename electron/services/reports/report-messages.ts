@@ -1,0 +1,18 @@
+import type { AppError } from '../../../shared/kernel/error-code';
+import type { ReportResult } from '../../../shared/reports/report';
+import type { ReportAsk } from '../../../shared/reports/report-ask';
+
+export type ReportWorkerData = { readonly path: string; readonly key: Uint8Array; readonly nativeFolder: string };
+
+/** A file that the rows go to, with a name for each column in the reader's language. */
+export type CsvTarget = { readonly path: string; readonly headers: readonly string[] };
+
+export type ReportQuestion =
+  | { readonly kind: 'run'; readonly id: string; readonly ask: ReportAsk; readonly csv: CsvTarget | null }
+  | { readonly kind: 'cancel'; readonly id: string };
+
+export type ReportAnswer =
+  | { readonly kind: 'progress'; readonly id: string; readonly done: number; readonly of: number }
+  | { readonly kind: 'done'; readonly id: string; readonly result: ReportResult }
+  | { readonly kind: 'cancelled'; readonly id: string }
+  | { readonly kind: 'failed'; readonly id: string; readonly error: AppError };

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import { type AppError, appError } from '../../../shared/kernel/error-code';
+import { err, ok, type Result } from '../../../shared/kernel/result';
+import type { ReportResult } from '../../../shared/reports/report';
+import type { ReportAsk } from '../../../shared/reports/report-ask';
+import type { CsvTarget, ReportAnswer, ReportQuestion, ReportWorkerData } from './report-messages';
+
+export type ReportRun = {
+  readonly id: string;
+  readonly ask: ReportAsk;
+  /** null: the rows are for the screen. */
+  readonly csv: CsvTarget | null;
+  readonly onProgress: (done: number, of: number) => void;
+};
+
+export type ReportRunner = {
+  /** null: it was cancelled, and left nothing behind. */
+  run(run: ReportRun): Promise<Result<ReportResult | null, AppError>>;
+  cancel(id: string): void;
+  cancelAll(): void;
+  close(): Promise<void>;
+};
+
+type Waiting = Pick<ReportRun, 'onProgress'> & {
+  readonly end: (outcome: Result<ReportResult | null, AppError>) => void;
+};
+
+/** Reports in a thread of their own, which is started by the first of them. A thread that dies fails what was asked of it. */
+export function createReportRunner(options: ReportWorkerData & { readonly workerUrl: URL }): ReportRunner {
+  const { workerUrl, ...data } = options;
+  const waiting = new Map<string, Waiting>();
+  let worker: Worker | null = null;
+
+  const settle = (id: string, outcome: Result<ReportResult | null, AppError>): void => {
+    waiting.get(id)?.end(outcome);
+    waiting.delete(id);
+  };
+
+  const failAll = (): void => {
+    worker = null;
+    for (const id of [...waiting.keys()]) settle(id, err(appError('E-EXP-04')));
+  };
+
+  const hear = (answer: ReportAnswer): void => {
+    if (answer.kind === 'progress') waiting.get(answer.id)?.onProgress(answer.done, answer.of);
+    else if (answer.kind === 'failed') settle(answer.id, err(answer.error));
+    else settle(answer.id, ok(answer.kind === 'done' ? answer.result : null));
+  };
+
+  const startWorker = (): Worker => {
+    const started = new Worker(workerUrl, { workerData: data satisfies ReportWorkerData });
+    started.on('message', hear);
+    started.on('error', failAll);
+    started.on('exit', failAll);
+    started.unref();
+    return started;
+  };
+
+  const tell = (question: ReportQuestion): void => {
+    worker ??= startWorker();
+    worker.postMessage(question);
+  };
+  const cancel = (id: string): void => {
+    if (waiting.has(id)) tell({ kind: 'cancel', id });
+  };
+
+  return {
+    run: ({ id, ask, csv, onProgress }) =>
+      new Promise(end => {
+        waiting.set(id, { onProgress, end });
+        tell({ kind: 'run', id, ask, csv });
+      }),
+    cancel,
+    cancelAll: () => {
+      for (const id of waiting.keys()) cancel(id);
+    },
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+}

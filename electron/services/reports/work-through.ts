@@ -1,0 +1,81 @@
+import type { ReadableDb } from '../../../db/handles';
+import { runReport } from '../../../db/reports/run-report';
+import { translateStoreError } from '../../../db/store-fault';
+import type { AppError } from '../../../shared/kernel/error-code';
+import type { Cell, ReportColumn, ReportResult, ReportRow } from '../../../shared/reports/report';
+import type { ReportAsk } from '../../../shared/reports/report-ask';
+import { specOf } from '../../../shared/reports/report-list';
+import { type CsvFile, openCsvFile } from './csv-file';
+import { csvHeader, csvRows } from './csv-rows';
+import { exportFault } from './export-fault';
+import type { CsvTarget } from './report-messages';
+
+/** More than anybody reads on a screen; the file has them all, and the sums are over all of them. */
+export const rowsOnScreen = 2_000;
+
+export type ReportWork = {
+  readonly id: string;
+  readonly ask: ReportAsk;
+  readonly csv: CsvTarget | null;
+  readonly isCancelled: () => boolean;
+  readonly onProgress: (done: number, of: number) => void;
+};
+
+export type WorkEnd =
+  | { readonly kind: 'done'; readonly result: ReportResult }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/**
+ * Runs a report slice by slice and lets its thread breathe between two, so that it hears of a cancellation. However it
+ * ends, the file chosen for it is whole or not there.
+ */
+export async function workThrough(db: ReadableDb, work: ReportWork): Promise<WorkEnd> {
+  const { columns } = specOf(work.ask.report);
+  let file: CsvFile | null = null;
+  try {
+    file = work.csv === null ? null : openCsvFile(work.csv.path, work.id);
+    file?.write(csvHeader(columns, work.csv?.headers ?? []));
+    const collected = createCollector(columns);
+    for (const step of runReport(db, work.ask)) {
+      collected.add(step.rows);
+      if (step.rows.length > 0) file?.write(csvRows(columns, step.rows, work.ask.zone));
+      work.onProgress(step.done, step.of);
+      await breathe();
+      if (work.isCancelled()) {
+        file?.discard();
+        return { kind: 'cancelled' };
+      }
+    }
+    file?.finish();
+    return { kind: 'done', result: collected.result() };
+  } catch (thrown) {
+    file?.discard();
+    const error = exportFault(thrown) ?? translateStoreError(thrown);
+    if (error === null) throw thrown;
+    return { kind: 'failed', error };
+  }
+}
+
+function breathe(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
+
+function createCollector(columns: readonly ReportColumn[]) {
+  const rows: ReportRow[] = [];
+  const totals: Cell[] = columns.map(column => (column.isSummed === true ? 0 : null));
+  let rowCount = 0;
+  return {
+    add: (more: readonly ReportRow[]) => {
+      rowCount += more.length;
+      rows.push(...more.slice(0, rowsOnScreen - rows.length));
+      for (const row of more) {
+        for (const [index, total] of totals.entries()) {
+          const cell = row[index];
+          if (typeof total === 'number' && typeof cell === 'number') totals[index] = total + cell;
+        }
+      }
+    },
+    result: (): ReportResult => ({ rows, totals, rowCount }),
+  };
+}

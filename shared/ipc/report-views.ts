@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { reportIds } from '../reports/report-list';
+import { day, requestId, unit } from './fields';
+
+/** A report and what it is to be about; days are those of the store. */
+export const reportInput = z.strictObject({
+  /** Made by the screen, which cancels by it. */
+  runId: requestId,
+  report: z.enum(reportIds as [(typeof reportIds)[number], ...(typeof reportIds)[number][]]),
+  days: z.strictObject({ from: day, to: day }).nullable(),
+  barcode: z
+    .string()
+    .regex(/^\d{16}$/)
+    .nullable(),
+});
+
+const cell = z.union([z.string(), z.int(), z.strictObject({ amount: z.int(), unit }), z.null()]);
+
+/** As many rows as a screen holds; sums and count are over all of them. */
+export const reportView = z.strictObject({
+  rows: z.array(z.array(cell).readonly()).readonly(),
+  totals: z.array(cell).readonly(),
+  rowCount: z.int(),
+});
+export type ReportResultView = z.infer<typeof reportView>;
+
+/** What became of it, where it did not fail. */
+export const reportOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), result: reportView }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+]);
+export const exportOutcome = z.strictObject({ kind: z.enum(['saved', 'cancelled']) });
+
+export const reportProgress = z.strictObject({ runId: z.string(), done: z.int(), of: z.int() });
+export type ReportProgress = z.infer<typeof reportProgress>;

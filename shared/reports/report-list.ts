@@ -1,0 +1,135 @@
+import type { ReportColumn, ReportSpec } from './report';
+
+const text = (key: string): ReportColumn => ({ key, kind: 'text' });
+const money = (key: string): ReportColumn => ({ key, kind: 'money', isSummed: true });
+const count = (key: string): ReportColumn => ({ key, kind: 'count', isSummed: true });
+
+/** What a sale brought: after discounts, with what was taken back beside it (shared/reports/sale-sums.ts). */
+const saleSums = [
+  count('sales'),
+  money('discount'),
+  money('subtotal'),
+  money('tax'),
+  money('total'),
+  money('undone'),
+  money('net'),
+] as const;
+const lineSums = [
+  { key: 'quantity', kind: 'quantity', isSummed: true },
+  money('discount'),
+  money('subtotal'),
+  money('tax'),
+  money('total'),
+] as const satisfies readonly ReportColumn[];
+
+/** How far the bars of a table of sums reach. */
+const saleTotal = 1 + saleSums.findIndex(column => column.key === 'total');
+const lineTotal = 1 + lineSums.findIndex(column => column.key === 'total');
+
+const bySale = (label: ReportColumn, kind: 'time' | 'ranking') =>
+  ({
+    takes: 'days',
+    access: 'lead',
+    columns: [label, ...saleSums],
+    chart: { label: 0, value: saleTotal, kind },
+  }) satisfies ReportSpec;
+const byLine = (label: ReportColumn) =>
+  ({
+    takes: 'days',
+    access: 'lead',
+    columns: [label, ...lineSums],
+    chart: { label: 0, value: lineTotal, kind: 'ranking' },
+  }) satisfies ReportSpec;
+
+/** Every report that is a table, in the order of the list. */
+export const reports = {
+  'mmur-inventory': {
+    takes: 'nothing',
+    access: 'cashier',
+    columns: [
+      text('barcode'),
+      text('product'),
+      { key: 'orderType', kind: 'word', words: 'orderType' },
+      { key: 'route', kind: 'word', words: 'route' },
+      { key: 'medWeight', kind: 'amount' },
+      { key: 'remaining', kind: 'quantity', isSummed: true },
+      text('labStatus'),
+      { key: 'coa', kind: 'link' },
+      { key: 'weightFlag', kind: 'word', words: 'weightFlag' },
+    ],
+    chart: null,
+  },
+  'sales-by-day': bySale({ key: 'day', kind: 'day' }, 'time'),
+  'sales-by-hour': bySale({ key: 'hour', kind: 'hour' }, 'time'),
+  'sales-by-operator': bySale(text('operator'), 'ranking'),
+  'sales-by-product': byLine(text('product')),
+  'sales-by-route': byLine({ key: 'route', kind: 'word', words: 'route' }),
+  'sales-by-tax-class': byLine({ key: 'taxClass', kind: 'word', words: 'taxClass' }),
+  dispensations: {
+    takes: 'days',
+    access: 'lead',
+    columns: [
+      { key: 'route', kind: 'word', words: 'route' },
+      { key: 'orderType', kind: 'word', words: 'orderType' },
+      count('lines'),
+      { key: 'quantity', kind: 'quantity', isSummed: true },
+      { key: 'reported', kind: 'amount' },
+      { key: 'waiting', kind: 'amount' },
+    ],
+    chart: { label: 0, value: 3, kind: 'ranking' },
+  },
+  discounts: {
+    takes: 'days',
+    access: 'lead',
+    columns: [
+      { key: 'time', kind: 'dateTime' },
+      text('reference'),
+      text('operator'),
+      text('product'),
+      { key: 'priceKind', kind: 'word', words: 'priceKind' },
+      { key: 'quantity', kind: 'quantity' },
+      { key: 'listPrice', kind: 'money' },
+      { key: 'price', kind: 'money' },
+      money('discount'),
+      text('reason'),
+      text('approver'),
+    ],
+    chart: null,
+  },
+  reporting: {
+    takes: 'days',
+    access: 'lead',
+    columns: [
+      { key: 'day', kind: 'day' },
+      count('reports'),
+      count('accepted'),
+      count('refused'),
+      count('open'),
+      count('attempts'),
+      { key: 'answered', kind: 'duration' },
+      { key: 'arrived', kind: 'duration' },
+      { key: 'slowest', kind: 'duration' },
+    ],
+    chart: { label: 0, value: 7, kind: 'time' },
+  },
+  'package-trace': {
+    takes: 'package',
+    access: 'lead',
+    columns: [
+      { key: 'time', kind: 'dateTime' },
+      { key: 'movement', kind: 'word', words: 'movement' },
+      { key: 'quantity', kind: 'quantity', isSummed: true },
+      text('reference'),
+      text('operator'),
+      { key: 'status', kind: 'word', words: 'syncStatus' },
+    ],
+    chart: null,
+  },
+} as const satisfies Record<string, ReportSpec>;
+
+export type ReportId = keyof typeof reports;
+export const reportIds = Object.keys(reports) as readonly ReportId[];
+
+export function specOf(id: ReportId): ReportSpec {
+  return reports[id];
+}

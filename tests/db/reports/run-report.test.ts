@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { runReport } from '../../../db/reports/run-report';
+import { reportIds, specOf } from '../../../shared/reports/report-list';
+import { aFewDays, anAsk } from '../../support/report-scenes';
+import { aBarcode } from '../../support/store-values';
+
+it.each(reportIds)('%s answers rows as wide as its table, and ends', report => {
+  const steps = [...runReport(aFewDays().db, anAsk(report, { barcode: aBarcode(29) }))];
+  const rows = steps.flatMap(step => step.rows);
+  expect(rows.map(row => row.length)).toEqual(rows.map(() => specOf(report).columns.length));
+  expect(rows.length).toBeGreaterThan(report === 'discounts' ? -1 : 0);
+  expect(steps.at(-1)).toMatchObject({ done: steps.at(-1)?.of });
+});
+
+it('does not guess what it was not told', () => {
+  const { db } = aFewDays();
+  expect(() => runReport(db, anAsk('package-trace'))).toThrow('needs a package');
+  expect(() => runReport(db, anAsk('discounts', { days: null }))).toThrow('needs days');
+});

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { listAudit } from '../../../../db/repositories/audit';
+import { appError } from '../../../../shared/kernel/error-code';
+import { aRegister } from '../../../support/register';
+import { aTempFolder } from '../../../support/temp-folder';
+
+const runId = '01890000-0000-7000-8000-000000000001';
+const days = { from: '2026-03-10', to: '2026-03-10' };
+const byDay = { runId, report: 'sales-by-day', days, barcode: null } as const;
+const inventory = { runId, report: 'mmur-inventory', days: null, barcode: null } as const;
+
+it('runs a report and says how far it is', async () => {
+  const register = await aRegister();
+  await register.signIn('lee');
+  const answer = await register.ask('report.run', inventory);
+  expect(answer).toMatchObject({ kind: 'done' });
+  expect(answer.kind === 'done' ? answer.result.rows.length : 0).toBeGreaterThan(3);
+  expect(register.pushed.filter(({ name }) => name === 'report.progress').map(({ payload }) => payload)).toEqual([
+    expect.objectContaining({ runId }),
+  ]);
+});
+
+it('keeps what leads read from cashiers, and nothing else', async () => {
+  const register = await aRegister();
+  await register.signIn();
+  expect(await register.refusal('report.run', byDay)).toEqual(appError('E-AUT-01'));
+  expect(await register.ask('report.run', inventory)).toMatchObject({ kind: 'done' });
+});
+
+it.each([
+  [{ ...byDay, days: null }, 'E-RPT-01'],
+  [{ ...byDay, days: { from: '2026-03-11', to: '2026-03-10' } }, 'E-RPT-01'],
+  [{ ...byDay, days: { from: '2026-02-29', to: '2026-03-10' } }, 'E-RPT-01'],
+  [{ ...byDay, report: 'package-trace', barcode: '9999999999999999' }, 'E-ITM-01'],
+] as const)('refuses %o', async (input, code) => {
+  const register = await aRegister();
+  await register.signIn('lee');
+  expect((await register.refusal('report.run', input)).code).toBe(code);
+});
+
+it('writes the file that was chosen, and notes in the audit that it did', async () => {
+  const path = join(aTempFolder(), 'stock.csv');
+  const register = await aRegister({ chooseFile: async ({ name }) => (name === 'mmur-inventory.csv' ? path : null) });
+  await register.signIn();
+  const headers = ['Package', 'Product'];
+  expect(await register.ask('report.export', { ...inventory, headers })).toEqual({ kind: 'saved' });
+  expect(readFileSync(path, 'utf8')).toContain('Package,Product,orderType');
+  expect(listAudit(register.store.db).at(-1)).toMatchObject({
+    ...{ action: 'data.exported', subject: 'export:mmur-inventory', actorId: 'user-ana' },
+  });
+});
+
+it('writes nothing when no place is chosen, or by the time it is somebody else works here', async () => {
+  const path = join(aTempFolder(), 'stock.csv');
+  const register = await aRegister({
+    chooseFile: async () => {
+      register.core.endSession('locked');
+      return path;
+    },
+  });
+  await register.signIn();
+  expect(await register.ask('report.export', { ...inventory, headers: [] })).toEqual({ kind: 'cancelled' });
+  expect(listAudit(register.store.db).filter(({ action }) => action === 'data.exported')).toEqual([]);
+  const closed = await aRegister();
+  await closed.signIn();
+  expect(await closed.ask('report.export', { ...inventory, headers: [] })).toEqual({ kind: 'cancelled' });
+});
+
+it('cancels by the number that the screen gave', async () => {
+  const register = await aRegister();
+  await register.signIn('lee');
+  const long = register.ask('report.run', { ...byDay, days: { from: '2020-01-01', to: '2026-03-10' } });
+  await register.ask('report.cancel', { runId });
+  expect(await long).toEqual({ kind: 'cancelled' });
+});

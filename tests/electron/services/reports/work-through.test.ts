@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { rowsOnScreen, workThrough } from '../../../../electron/services/reports/work-through';
+import { appError } from '../../../../shared/kernel/error-code';
+import { aFewDays, anAsk } from '../../../support/report-scenes';
+import { aShop } from '../../../support/store-scenes';
+import { aBarcode, aPackage } from '../../../support/store-values';
+import { aTempFolder } from '../../../support/temp-folder';
+
+const quietly = { id: 'run-1', csv: null, isCancelled: () => false, onProgress: () => undefined };
+
+it('answers rows, sums and their number, and says how far it is', async () => {
+  const heard: string[] = [];
+  const onProgress = (done: number, of: number) => void heard.push(`${done}/${of}`);
+  const end = await workThrough(aFewDays().db, { ...quietly, ask: anAsk('sales-by-day'), onProgress });
+  expect(end).toMatchObject({
+    kind: 'done',
+    result: { totals: [null, 3, 0, 13_500, 0, 13_500, 4_500, 9_000], rowCount: 2 },
+  });
+  expect(heard).toEqual(['1/2', '2/2']);
+});
+
+it('keeps as many rows as a screen holds, and counts and adds up all of them', async () => {
+  const packages = Array.from({ length: rowsOnScreen + 5 }, (_, index) => aPackage({ barcode: aBarcode(index + 1) }));
+  const { db } = aShop({ packages });
+  const end = await workThrough(db, { ...quietly, ask: anAsk('mmur-inventory') });
+  const result = end.kind === 'done' ? end.result : null;
+  expect([result?.rows.length, result?.rowCount, result?.totals[5]]).toEqual([2_000, 2_005, 2_005_000]);
+});
+
+it('writes all of it into the file', async () => {
+  const path = join(aTempFolder(), 'days.csv');
+  await workThrough(aFewDays().db, {
+    ...{ ...quietly, ask: anAsk('sales-by-day') },
+    csv: { path, headers: ['Day', 'Sales', 'Discounts', 'Subtotal', 'Tax', 'Total', 'Undone', 'Net'] },
+  });
+  expect(readFileSync(path, 'utf8').split('\r\n')).toEqual([
+    '\uFEFFDay,Sales,Discounts,Subtotal,Tax,Total,Undone,Net',
+    '2026-03-10,2,0.00,90.00,0.00,90.00,0.00,90.00',
+    '2026-03-11,1,0.00,45.00,0.00,45.00,45.00,0.00',
+    '',
+  ]);
+});
+
+it('ends between two slices when it is cancelled, and leaves no file', async () => {
+  const folder = aTempFolder();
+  let slices = 0;
+  const end = await workThrough(aFewDays().db, {
+    ...{ ...quietly, ask: anAsk('sales-by-day'), csv: { path: join(folder, 'days.csv'), headers: [] } },
+    onProgress: () => {
+      slices += 1;
+    },
+    isCancelled: () => slices === 1,
+  });
+  expect([end, slices, readdirSync(folder)]).toEqual([{ kind: 'cancelled' }, 1, []]);
+});
+
+it.each([
+  ['a folder that is gone', (folder: string) => join(folder, 'gone', 'days.csv'), 'E-EXP-03'],
+  ['a file in place of a folder', () => '/dev/full/days.csv', 'E-EXP-03'],
+] as const)('says so where the place is no good: %s', async (_, place, code) => {
+  const path = place(aTempFolder());
+  const end = await workThrough(aFewDays().db, { ...quietly, ask: anAsk('sales-by-day'), csv: { path, headers: [] } });
+  expect(end).toEqual({ kind: 'failed', error: appError(code) });
+  expect(existsSync(path)).toBe(false);
+});
