@@ -139,6 +139,17 @@ export function insertPatient(db: WritableDb, patient: Patient, at: Instant): vo
   `).run(patient.id, ...toValues(patient, at));
 }
 
+/** What the state says of a card, at every look-up. Nothing that is searched for changes, so nothing is indexed anew. */
+export function updateCardState(
+  db: WritableDb,
+  patientId: string,
+  card: { readonly status: CardStatus; readonly expiresOn: CivilDate; readonly at: Instant },
+): void {
+  db.prepare<[string, string, number, number, string]>(`
+    UPDATE patient SET card_status = ?, registry_expires_on = ?, card_checked_at = ?, updated_at = ? WHERE id = ?
+  `).run(card.status, card.expiresOn, card.at, card.at, patientId);
+}
+
 /** @returns whether there was such a patient */
 export function updatePatientRow(db: WritableDb, patient: Patient, at: Instant): boolean {
   const changed = db

@@ -8,6 +8,7 @@ import {
   findPatientByRegistryId,
   getPatientFile,
   insertPatient,
+  updateCardState,
   updateExpiryChange,
   updatePatientNote,
   updatePatientRow,
@@ -109,7 +110,7 @@ export function recordCardState(db: WritableDb, card: CardStateToRecord): Result
     const before = findPatient(db, card.patientId);
     if (!before) return err('not-found');
     const after = { ...before, cardStatus: card.status, registryExpiresOn: card.expiresOn, cardCheckedAt: card.at };
-    updatePatientRow(db, after, card.at);
+    updateCardState(db, card.patientId, card);
     if (before.registryExpiresOn !== card.expiresOn) {
       updateExpiryChange(db, card.patientId, { from: before.registryExpiresOn, at: card.at });
     }

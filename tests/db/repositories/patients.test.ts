@@ -6,6 +6,7 @@ import {
   listPatientsBornOn,
   listSeenPatients,
   searchPatients,
+  updateCardState,
   updatePatientRow,
   upsertSeenPatient,
 } from '../../../db/repositories/patients';
@@ -72,6 +73,19 @@ it('follows a change of name', () => {
   expect(updatePatientRow(db, { ...paula, lastName: 'Married' }, later(9))).toBe(true);
   expect(updatePatientRow(db, aPatient({ id: 'x' }), later(9))).toBe(false);
   expect([search(db, 'test').length, search(db, 'married').length]).toEqual([0, 1]);
+});
+
+it('keeps the rest of a patient, and how they are found, when the state speaks of their card', () => {
+  const db = aRegister();
+  updateCardState(db, paula.id, { status: 'EXPIRED', expiresOn: '2026-03-01' as CivilDate, at: later(9) });
+  const changed = {
+    ...paula,
+    cardStatus: 'EXPIRED',
+    registryExpiresOn: '2026-03-01',
+    cardCheckedAt: later(9),
+  };
+  expect(findPatient(db, paula.id)).toEqual(changed);
+  expect(search(db, 'test paula 1984')).toEqual([changed]);
 });
 
 it.each(["O'Brien-Łukasz", 'O’Brien-Łukasz'])('finds %s with and without what is between its letters', lastName => {
