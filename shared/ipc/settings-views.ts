@@ -113,9 +113,8 @@ export const receiptPaper = z.strictObject({
       align: z.enum(['left', 'centre', 'right']),
     }),
   ),
-  qr: z.string().nullable(),
-  /** Digits of a Code 128, as on a label. */
-  barcode: z.string().nullable(),
+  /** Where each stands: under so many of the lines. */
+  codes: z.array(z.strictObject({ kind: z.enum(['qr', 'code128']), text: z.string(), under: z.int().min(0) })),
 });
 export type ReceiptPaper = z.infer<typeof receiptPaper>;
 

@@ -12,27 +12,28 @@ export type PaperRoll = {
 /** Collects what is printed until it is cut off. Blank lines at the ends are only feed, and a cut of nothing is none. */
 export function createPaperRoll(ports: { readonly clock: Clock; readonly ids: Ids }): PaperRoll {
   let lines: PaperLine[] = [];
-  let qr: string | null = null;
-  let barcode: string | null = null;
+  let codes: ReceiptPaper['codes'] = [];
   return {
     take: act => {
       if (act.kind === 'line') lines.push(act.line);
-      if (act.kind === 'qr') qr = act.payload;
-      if (act.kind === 'code128') barcode = act.text;
+      if (act.kind === 'qr') codes.push({ kind: 'qr', text: act.payload, under: lines.length });
+      if (act.kind === 'code128') codes.push({ kind: 'code128', text: act.text, under: lines.length });
       if (act.kind !== 'cut') return null;
-      const printed = withoutFeed(lines);
-      const codes = { qr, barcode };
+      const printed = withoutFeed(lines, codes);
       lines = [];
-      qr = null;
-      barcode = null;
-      if (printed.length === 0 && codes.qr === null && codes.barcode === null) return null;
-      return { id: ports.ids.uuid(), printedAt: ports.clock.now(), lines: [...printed], ...codes };
+      codes = [];
+      if (printed.lines.length === 0 && printed.codes.length === 0) return null;
+      return { id: ports.ids.uuid(), printedAt: ports.clock.now(), ...printed };
     },
   };
 }
 
-function withoutFeed(lines: readonly PaperLine[]): readonly PaperLine[] {
+type Printed = Pick<ReceiptPaper, 'lines' | 'codes'>;
+
+function withoutFeed(lines: readonly PaperLine[], codes: Printed['codes']): Printed {
   const isPrinted = (line: PaperLine) => line.text.trim() !== '';
   const first = lines.findIndex(isPrinted);
-  return first < 0 ? [] : lines.slice(first, lines.findLastIndex(isPrinted) + 1);
+  const kept = first < 0 ? [] : lines.slice(first, lines.findLastIndex(isPrinted) + 1);
+  const moved = (under: number) => (first < 0 ? 0 : Math.min(Math.max(0, under - first), kept.length));
+  return { lines: [...kept], codes: codes.map(code => ({ ...code, under: moved(code.under) })) };
 }

@@ -39,7 +39,7 @@ export function TrainingDrawer({ store }: { readonly store: TrainingStore }) {
         <ScrollRegion className="training-body">
           <FailureNotice failure={failure} />
           {tab === 'scanner' ? <VirtualScanner shelf={shelf} onScan={text => void scan(text)} /> : null}
-          {tab === 'paper' ? <ReceiptRoll paper={paper} /> : null}
+          {tab === 'paper' ? <ReceiptRoll paper={paper} onScan={text => void scan(text)} /> : null}
           {tab === 'walk' ? <WalkThrough /> : null}
         </ScrollRegion>
       ) : null}

@@ -18,7 +18,7 @@ it('hands the screen’s wishes to the synthetic world, in the screen’s langua
     setReachable: reachable => void done.push(['reachable', reachable]),
     shelf: language => [{ label: language, text: '1', hint: '', group: 'package' }],
     scan: text => void done.push(['scan', text]),
-    paper: () => [{ id: 'p-1', printedAt: 1, lines: [], qr: null, barcode: null }],
+    paper: () => [{ id: 'p-1', printedAt: 1, lines: [], codes: [] }],
   };
   const handlers = trainingHandlers(port, () => 'es');
   handlers['training.setStateReachable']({ reachable: false });

@@ -6,7 +6,7 @@ import { aStore, rowsOf, t0 } from '../../support/store';
 import { aPatient } from '../../support/store-values';
 import { aLog, someIds } from '../../support/sync/ports';
 
-const paper: ReceiptPaper = { id: 'p-1', printedAt: 1, lines: [], qr: null, barcode: null };
+const paper: ReceiptPaper = { id: 'p-1', printedAt: 1, lines: [], codes: [] };
 
 function aWorld(changes: Partial<TrainingWorld>): TrainingWorld {
   return {

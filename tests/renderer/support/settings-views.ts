@@ -84,8 +84,7 @@ export function aPaper(change: Partial<ReceiptPaper> = {}): ReceiptPaper {
       { text: '', bold: false, wide: false, align: 'left' },
       { text: 'TOTAL $70.00', bold: true, wide: false, align: 'right' },
     ],
-    qr: 'REG2-000017',
-    barcode: null,
+    codes: [{ kind: 'qr', text: 'REG2-000017', under: 4 }],
     ...change,
   };
 }

@@ -14,8 +14,7 @@ it('shows paper line by line as it was printed', () => {
     id: 'p-1',
     printedAt: 1,
     lines: [{ text: 'Total', bold: true, wide: false, align: 'left' }],
-    qr: null,
-    barcode: null,
+    codes: [{ kind: 'code128', text: '0001000000000029', under: 1 }],
   };
   expect(receiptPaper.parse(paper)).toEqual(paper);
   expect(receiptPaper.safeParse({ ...paper, lines: [{ text: 'Total' }] }).success).toBe(false);

@@ -19,8 +19,13 @@ it('gives a receipt at each cut, without the feed around it', () => {
     { kind: 'cut' },
     line(''),
     { kind: 'cut' },
-    line('C'),
     { kind: 'code128', text: '0029', moduleDots: 3 },
+    line(''),
+    line('C'),
+    { kind: 'code128', text: '0045', moduleDots: 3 },
+    line('D'),
+    { kind: 'cut' },
+    { kind: 'qr', payload: 'alone' },
     { kind: 'cut' },
   ];
   expect(acts.map(roll.take).filter(receipt => receipt !== null)).toEqual([
@@ -28,9 +33,17 @@ it('gives a receipt at each cut, without the feed around it', () => {
       id: 'paper-1',
       printedAt: clock.now(),
       lines: ['A', '', 'B'].map(text => ({ text, ...plain })),
-      qr: 'Q',
-      barcode: null,
+      codes: [{ kind: 'qr', text: 'Q', under: 3 }],
     },
-    { id: 'paper-2', printedAt: clock.now(), lines: [{ text: 'C', ...plain }], qr: null, barcode: '0029' },
+    {
+      id: 'paper-2',
+      printedAt: clock.now(),
+      lines: ['C', 'D'].map(text => ({ text, ...plain })),
+      codes: [
+        { kind: 'code128', text: '0029', under: 0 },
+        { kind: 'code128', text: '0045', under: 1 },
+      ],
+    },
+    { id: 'paper-3', printedAt: clock.now(), lines: [], codes: [{ kind: 'qr', text: 'alone', under: 0 }] },
   ]);
 });

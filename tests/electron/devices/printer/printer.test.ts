@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createPrinter } from '../../../../electron/devices/printer/printer';
 import type { Printer } from '../../../../electron/devices/printer/printer-driver';
-import { createVirtualPrinter } from '../../../../electron/devices/printer/virtual-printer';
+import { createVirtualPrinter, type VirtualPrinter } from '../../../../electron/devices/printer/virtual-printer';
 import type { PrintDocument } from '../../../../shared/documents/print-document';
 import { receipt } from '../../../../shared/documents/receipt';
 import { typeset } from '../../../../shared/documents/typeset';
@@ -40,7 +40,8 @@ async function aStation(drawer = true) {
 }
 
 const job = (document: PrintDocument, opensDrawer = false) => ({ document, opensDrawer });
-const qrsOf = (paper: { paper: () => readonly { qr: string | null }[] }) => paper.paper().map(sheet => sheet.qr);
+const qrsOf = (printer: Pick<VirtualPrinter, 'paper'>) =>
+  printer.paper().flatMap(sheet => sheet.codes.map(code => code.text));
 
 /** A printer that only swallows bytes, as the simplest capture of port 9100 does. */
 async function aSilentPrinter(): Promise<{ at: { host: string; port: number }; bytes: () => Buffer }> {
