@@ -16,6 +16,7 @@ export const topics = [
   'payment',
   'till',
   'sale',
+  'undo',
   'sync',
   'reports',
   'documents',

@@ -9,6 +9,7 @@ export const approvalActions = [
   'unsettled-sale',
   'grace-sale',
   'resend',
+  'undo-sale',
 ] as const;
 export type ApprovalAction = (typeof approvalActions)[number];
 
@@ -23,6 +24,7 @@ const approvers = {
   'grace-sale': 'lead',
   /** Asked for by a lead; what counts is that it is somebody else. */
   resend: 'cashier',
+  'undo-sale': 'lead',
 } as const satisfies Record<ApprovalAction, Role>;
 
 export function mayApprove(role: Role, action: ApprovalAction): boolean {
@@ -42,6 +44,7 @@ const nouns = {
   'unsettled-sale': 'patient',
   'grace-sale': 'cart',
   resend: 'sale',
+  'undo-sale': 'sale',
 } as const satisfies Record<ApprovalAction, string>;
 
 export function approvalSubject(action: ApprovalAction, subject: string): string {

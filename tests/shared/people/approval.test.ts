@@ -24,6 +24,7 @@ it('says in the audit what kind of thing was approved', () => {
     'patient:7',
     'cart:7',
     'sale:7',
+    'sale:7',
   ]);
   expect(approvalActions.filter(needsSecondPerson)).toEqual(['resend']);
 });

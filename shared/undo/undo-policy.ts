@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import defaults from './policies/undo.json';
+
+/**
+ * void: the sale never was. refund: money alone goes back. restock: money goes back and goods come back, which nobody may
+ * sell again. correct: the price was wrong.
+ */
+export const undoKinds = ['void', 'restock', 'refund', 'correct'] as const;
+export type UndoKind = (typeof undoKinds)[number];
+
+export const undoReasonCodes = [
+  'rung-in-error',
+  'changed-mind',
+  'wrong-item',
+  'wrong-patient',
+  'duplicate',
+  'defective',
+  'recalled',
+  'goodwill',
+  'wrong-price',
+  'other',
+] as const;
+export type UndoReasonCode = (typeof undoReasonCodes)[number];
+
+const isDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+const kinds = z.array(z.enum(undoKinds)).refine(isDistinct, 'a kind twice');
+
+const reasonSchema = z.strictObject({
+  code: z.enum(undoReasonCodes),
+  /** What it may lead to, the one that fits best first. */
+  kinds: kinds.min(1),
+  /** Whether a lead must say yes, whatever it leads to. */
+  lead: z.boolean(),
+  /** Whether it says too little by itself. */
+  note: z.boolean(),
+});
+export type UndoReason = Readonly<z.output<typeof reasonSchema>>;
+
+/** How sales may be undone here; data with a date, because the state says little of it and the house much. */
+export const undoPolicySchema = z.strictObject({
+  reviewed: z.iso.date(),
+  source: z.string().min(1),
+  /** How old a sale may be when it is voided; 0 for any age. */
+  voidMaxAgeS: z.int().min(0),
+  /** Whether a void is refused once the till session of its sale is closed. */
+  voidNeedsItsTillSession: z.boolean(),
+  /** Whether returned goods are scheduled for destruction at once. */
+  autoDestroy: z.boolean(),
+  /** Kinds that always need a lead. */
+  leadKinds: kinds,
+  /** From more than this a lead is asked for any kind. */
+  leadAboveCents: z.int().min(0),
+  reasons: z
+    .array(reasonSchema)
+    .min(1)
+    .refine(reasons => isDistinct(reasons.map(({ code }) => code)), 'a reason twice'),
+});
+export type UndoPolicy = Readonly<z.output<typeof undoPolicySchema>>;
+
+export const defaultUndoPolicy: UndoPolicy = undoPolicySchema.parse(defaults);
+
+export function findReason(policy: UndoPolicy, code: string): UndoReason | null {
+  return policy.reasons.find(reason => reason.code === code) ?? null;
+}
+
+/** The word that the state is told; it has a form there and no list. */
+export function wireReason(code: UndoReasonCode): string {
+  return code.replaceAll('-', '_').toUpperCase();
+}
+
+export type LeadQuestion = { readonly kind: UndoKind; readonly reason: UndoReason; readonly totalCents: number };
+
+export function needsLead(policy: UndoPolicy, { kind, reason, totalCents }: LeadQuestion): boolean {
+  return reason.lead || policy.leadKinds.includes(kind) || totalCents > policy.leadAboveCents;
+}
