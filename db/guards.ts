@@ -1,9 +1,11 @@
 import { canMove, outboxStates } from '../shared/sync/outbox-state';
+import { guardTill } from './till-guards';
 
 /** Tables whose rows are written once and stay as they are. */
 const frozenTables = [
   ...(['sale', 'sale_line', 'tender', 'ledger', 'outbox_event', 'audit'] as const),
   ...(['attempt_reply', 'outbox_decision'] as const),
+  ...(['till_movement', 'till_count', 'till_count_piece', 'till_close'] as const),
   ...(['grace_sale', 'incident', 'incident_step', 'tender_reversal', 'outage_duty', 'outage_notice'] as const),
 ] as const;
 /** Tables of history: no row ever leaves them. */
@@ -136,6 +138,7 @@ export function guardStatements(): readonly string[] {
       'ledger: only an open reserve is closed',
     ),
     freezeColumns('till_session', frozenTillColumns),
+    ...guardTill(refuse),
     freezeColumns('outage', frozenOutageColumns),
     refuse('outage_ended_once', 'BEFORE UPDATE ON outage WHEN OLD.ended_at IS NOT NULL', 'outage: has ended'),
     refuse(

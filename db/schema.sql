@@ -430,6 +430,53 @@ CREATE TABLE terminal_sequence (
   last        INTEGER NOT NULL CHECK (last >= 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE till_close (
+  session_id     TEXT    NOT NULL PRIMARY KEY REFERENCES till_session (id),
+  request_id     TEXT    NOT NULL UNIQUE,
+  z_number       INTEGER NOT NULL UNIQUE CHECK (z_number > 0),
+  terminal_id    TEXT    NOT NULL,
+  at             INTEGER NOT NULL,
+  actor_id       TEXT    NOT NULL REFERENCES user (id),
+  count_number   INTEGER NOT NULL CHECK (count_number > 0),
+  explanation    TEXT    NOT NULL,
+  approver_id    TEXT    REFERENCES user (id),
+  report         TEXT    NOT NULL CHECK (json_valid(report)),
+  FOREIGN KEY (session_id, count_number) REFERENCES till_count (session_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE till_count (
+  session_id     TEXT    NOT NULL REFERENCES till_session (id),
+  number         INTEGER NOT NULL CHECK (number >= 0),
+  request_id     TEXT    NOT NULL UNIQUE,
+  at             INTEGER NOT NULL,
+  actor_id       TEXT    NOT NULL REFERENCES user (id),
+  counted_cents  INTEGER NOT NULL CHECK (counted_cents >= 0),
+  expected_cents INTEGER NOT NULL,
+  PRIMARY KEY (session_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE till_count_piece (
+  session_id   TEXT    NOT NULL,
+  count_number INTEGER NOT NULL,
+  cents        INTEGER NOT NULL CHECK (cents > 0),
+  pieces       INTEGER NOT NULL CHECK (pieces > 0),
+  PRIMARY KEY (session_id, count_number, cents),
+  FOREIGN KEY (session_id, count_number) REFERENCES till_count (session_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE till_movement (
+  id           TEXT    NOT NULL PRIMARY KEY,
+  request_id   TEXT    NOT NULL UNIQUE,
+  session_id   TEXT    NOT NULL REFERENCES till_session (id),
+  kind         TEXT    NOT NULL CHECK (kind IN ('cash-in', 'cash-out', 'drop')),
+  reason       TEXT    NOT NULL CHECK (reason IN ('change', 'float', 'found', 'supplies', 'courier', 'safe', 'bank', 'other')),
+  note         TEXT    NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  at           INTEGER NOT NULL,
+  actor_id     TEXT    NOT NULL REFERENCES user (id),
+  approver_id  TEXT    REFERENCES user (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE till_session (
   id                  TEXT    NOT NULL PRIMARY KEY,
   request_id          TEXT    NOT NULL UNIQUE,
@@ -519,6 +566,8 @@ CREATE INDEX sale_newest ON sale (sold_at, id);
 CREATE INDEX sale_not_reported ON sale (sold_at, id) WHERE is_reported = 0;
 
 CREATE INDEX sale_of_patient ON sale (patient_id, sold_at) WHERE patient_id IS NOT NULL;
+
+CREATE INDEX till_movement_of ON till_movement (session_id, at);
 
 CREATE UNIQUE INDEX till_session_one_open ON till_session (closed_at IS NULL) WHERE closed_at IS NULL;
 
@@ -675,19 +724,55 @@ END;
 
 CREATE TRIGGER sale_frozen BEFORE UPDATE ON sale BEGIN SELECT RAISE(ABORT, 'sale: rows are never changed'); END;
 
+CREATE TRIGGER sale_in_its_till BEFORE INSERT ON sale WHEN NEW.till_session_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM till_session
+    WHERE id = NEW.till_session_id AND closed_at IS NULL AND opened_at - 604800000 <= NEW.sold_at) BEGIN SELECT RAISE(ABORT, 'sale: its till is closed, or was opened long after'); END;
+
 CREATE TRIGGER sale_kept BEFORE DELETE ON sale BEGIN SELECT RAISE(ABORT, 'sale: rows are never deleted'); END;
 
 CREATE TRIGGER sale_line_frozen BEFORE UPDATE ON sale_line BEGIN SELECT RAISE(ABORT, 'sale_line: rows are never changed'); END;
 
 CREATE TRIGGER sale_line_kept BEFORE DELETE ON sale_line BEGIN SELECT RAISE(ABORT, 'sale_line: rows are never deleted'); END;
 
+CREATE TRIGGER tender_drawer_counted BEFORE INSERT ON tender WHEN NEW.kind = 'cash' AND EXISTS (SELECT 1 FROM sale WHERE sale.id = NEW.sale_id
+    AND EXISTS (SELECT 1 FROM till_count WHERE till_count.session_id = sale.till_session_id AND till_count.number > 0)) BEGIN SELECT RAISE(ABORT, 'tender: the drawer is counted'); END;
+
 CREATE TRIGGER tender_frozen BEFORE UPDATE ON tender BEGIN SELECT RAISE(ABORT, 'tender: rows are never changed'); END;
 
 CREATE TRIGGER tender_kept BEFORE DELETE ON tender BEGIN SELECT RAISE(ABORT, 'tender: rows are never deleted'); END;
 
+CREATE TRIGGER tender_reversal_drawer_counted BEFORE INSERT ON tender_reversal WHEN NEW.till_session_id IS NOT NULL
+    AND (NOT EXISTS (SELECT 1 FROM till_session WHERE till_session.id = NEW.till_session_id AND till_session.closed_at IS NULL) OR EXISTS (SELECT 1 FROM till_count WHERE till_count.session_id = NEW.till_session_id AND till_count.number > 0)) BEGIN SELECT RAISE(ABORT, 'tender_reversal: the drawer is closed or counted'); END;
+
 CREATE TRIGGER tender_reversal_frozen BEFORE UPDATE ON tender_reversal BEGIN SELECT RAISE(ABORT, 'tender_reversal: rows are never changed'); END;
 
 CREATE TRIGGER tender_reversal_kept BEFORE DELETE ON tender_reversal BEGIN SELECT RAISE(ABORT, 'tender_reversal: rows are never deleted'); END;
+
+CREATE TRIGGER till_close_frozen BEFORE UPDATE ON till_close BEGIN SELECT RAISE(ABORT, 'till_close: rows are never changed'); END;
+
+CREATE TRIGGER till_close_kept BEFORE DELETE ON till_close BEGIN SELECT RAISE(ABORT, 'till_close: rows are never deleted'); END;
+
+CREATE TRIGGER till_close_last_count BEFORE INSERT ON till_close WHEN NEW.count_number <> (SELECT max(number) FROM till_count WHERE till_count.session_id = NEW.session_id)
+    OR NEW.z_number <> (SELECT coalesce(max(z_number), 0) + 1 FROM till_close) BEGIN SELECT RAISE(ABORT, 'till_close: not the last count, or not the next number'); END;
+
+CREATE TRIGGER till_count_frozen BEFORE UPDATE ON till_count BEGIN SELECT RAISE(ABORT, 'till_count: rows are never changed'); END;
+
+CREATE TRIGGER till_count_in_sequence BEFORE INSERT ON till_count WHEN NOT EXISTS (SELECT 1 FROM till_session WHERE till_session.id = NEW.session_id AND till_session.closed_at IS NULL)
+    OR (NEW.number > 0 AND NEW.number <> coalesce((SELECT max(number) FROM till_count WHERE till_count.session_id = NEW.session_id), 0) + 1) BEGIN SELECT RAISE(ABORT, 'till_count: the till is closed, or a count is missing'); END;
+
+CREATE TRIGGER till_count_kept BEFORE DELETE ON till_count BEGIN SELECT RAISE(ABORT, 'till_count: rows are never deleted'); END;
+
+CREATE TRIGGER till_count_piece_frozen BEFORE UPDATE ON till_count_piece BEGIN SELECT RAISE(ABORT, 'till_count_piece: rows are never changed'); END;
+
+CREATE TRIGGER till_count_piece_kept BEFORE DELETE ON till_count_piece BEGIN SELECT RAISE(ABORT, 'till_count_piece: rows are never deleted'); END;
+
+CREATE TRIGGER till_movement_drawer_counted BEFORE INSERT ON till_movement WHEN NOT EXISTS (SELECT 1 FROM till_session WHERE till_session.id = NEW.session_id AND till_session.closed_at IS NULL) OR EXISTS (SELECT 1 FROM till_count WHERE till_count.session_id = NEW.session_id AND till_count.number > 0) BEGIN SELECT RAISE(ABORT, 'till_movement: the drawer is closed or counted'); END;
+
+CREATE TRIGGER till_movement_frozen BEFORE UPDATE ON till_movement BEGIN SELECT RAISE(ABORT, 'till_movement: rows are never changed'); END;
+
+CREATE TRIGGER till_movement_kept BEFORE DELETE ON till_movement BEGIN SELECT RAISE(ABORT, 'till_movement: rows are never deleted'); END;
+
+CREATE TRIGGER till_session_closed_once BEFORE UPDATE OF closed_at ON till_session WHEN OLD.closed_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM till_close
+    WHERE till_close.session_id = NEW.id AND till_close.at = NEW.closed_at) BEGIN SELECT RAISE(ABORT, 'till_session: is closed once, by its report'); END;
 
 CREATE TRIGGER till_session_frozen BEFORE UPDATE OF id, request_id, opened_at, opened_by, opening_float_cents ON till_session BEGIN SELECT RAISE(ABORT, 'till_session: frozen column'); END;
 

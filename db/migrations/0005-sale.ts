@@ -1,4 +1,8 @@
+import { movementKinds, movementReasons } from '../../shared/till/till-policy';
 import type { WritableDb } from '../handles';
+
+const kinds = movementKinds.map(kind => `'${kind}'`).join(', ');
+const reasons = movementReasons.map(reason => `'${reason}'`).join(', ');
 
 /**
  * History: written once, never changed, never deleted (the triggers of 0008 see to it). Indexes are few on purpose: each
@@ -15,6 +19,56 @@ export function createSale(db: WritableDb): void {
       closed_at           INTEGER
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX till_session_one_open ON till_session (closed_at IS NULL) WHERE closed_at IS NULL;
+
+    CREATE TABLE till_movement (
+      id           TEXT    NOT NULL PRIMARY KEY,
+      request_id   TEXT    NOT NULL UNIQUE,
+      session_id   TEXT    NOT NULL REFERENCES till_session (id),
+      kind         TEXT    NOT NULL CHECK (kind IN (${kinds})),
+      reason       TEXT    NOT NULL CHECK (reason IN (${reasons})),
+      note         TEXT    NOT NULL,
+      amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+      at           INTEGER NOT NULL,
+      actor_id     TEXT    NOT NULL REFERENCES user (id),
+      approver_id  TEXT    REFERENCES user (id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX till_movement_of ON till_movement (session_id, at);
+
+    -- Number 0 is the float as it was counted at the opening; from 1 on they are counts of the closing, the last of which counts.
+    CREATE TABLE till_count (
+      session_id     TEXT    NOT NULL REFERENCES till_session (id),
+      number         INTEGER NOT NULL CHECK (number >= 0),
+      request_id     TEXT    NOT NULL UNIQUE,
+      at             INTEGER NOT NULL,
+      actor_id       TEXT    NOT NULL REFERENCES user (id),
+      counted_cents  INTEGER NOT NULL CHECK (counted_cents >= 0),
+      expected_cents INTEGER NOT NULL,
+      PRIMARY KEY (session_id, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE till_count_piece (
+      session_id   TEXT    NOT NULL,
+      count_number INTEGER NOT NULL,
+      cents        INTEGER NOT NULL CHECK (cents > 0),
+      pieces       INTEGER NOT NULL CHECK (pieces > 0),
+      PRIMARY KEY (session_id, count_number, cents),
+      FOREIGN KEY (session_id, count_number) REFERENCES till_count (session_id, number)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The report is kept as it was made, so that what is printed again is what was printed first.
+    CREATE TABLE till_close (
+      session_id     TEXT    NOT NULL PRIMARY KEY REFERENCES till_session (id),
+      request_id     TEXT    NOT NULL UNIQUE,
+      z_number       INTEGER NOT NULL UNIQUE CHECK (z_number > 0),
+      terminal_id    TEXT    NOT NULL,
+      at             INTEGER NOT NULL,
+      actor_id       TEXT    NOT NULL REFERENCES user (id),
+      count_number   INTEGER NOT NULL CHECK (count_number > 0),
+      explanation    TEXT    NOT NULL,
+      approver_id    TEXT    REFERENCES user (id),
+      report         TEXT    NOT NULL CHECK (json_valid(report)),
+      FOREIGN KEY (session_id, count_number) REFERENCES till_count (session_id, number)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE sale (
       id                TEXT    NOT NULL PRIMARY KEY,

@@ -7,6 +7,9 @@ export type TillSession = {
   readonly openedById: string;
   readonly openedBy: string;
   readonly openingFloatCents: Cents;
+  /** Its closing has begun: from here on no cash moves. */
+  readonly isCounted: boolean;
+  readonly closedAt: Instant | null;
 };
 
 type TillRow = {
@@ -15,9 +18,12 @@ type TillRow = {
   readonly opened_by: string;
   readonly name: string;
   readonly opening_float_cents: number;
+  readonly is_counted: number;
+  readonly closed_at: number | null;
 };
 
-const select = `SELECT till_session.id, opened_at, opened_by, user.name, opening_float_cents
+const select = `SELECT till_session.id, opened_at, opened_by, user.name, opening_float_cents, closed_at,
+    EXISTS (SELECT 1 FROM till_count WHERE session_id = till_session.id AND number > 0) AS is_counted
   FROM till_session JOIN user ON user.id = till_session.opened_by`;
 
 function toTill(row: TillRow): TillSession {
@@ -27,11 +33,18 @@ function toTill(row: TillRow): TillSession {
     openedById: row.opened_by,
     openedBy: row.name,
     openingFloatCents: row.opening_float_cents as Cents,
+    isCounted: row.is_counted === 1,
+    closedAt: row.closed_at as Instant | null,
   };
 }
 
 export function findOpenTill(db: ReadableDb): TillSession | null {
   const row = db.prepare<[], TillRow>(`${select} WHERE closed_at IS NULL`).get();
+  return row ? toTill(row) : null;
+}
+
+export function findTill(db: ReadableDb, id: string): TillSession | null {
+  const row = db.prepare<[string], TillRow>(`${select} WHERE till_session.id = ?`).get(id);
   return row ? toTill(row) : null;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { discountSettings } from './discounts';
 import { graceSettings } from './grace';
 import { taxSettings } from './tax';
+import { tillSettings } from './till';
 
 /** The setup file of a terminal, as IT writes it (design.md section 5). Strict: an unknown field is a mistake, not a hint. */
 const line = z.string().trim().min(1).max(120);
@@ -66,6 +67,7 @@ const policy = z.strictObject({
   approval_s: z.int().min(1).max(300).default(30),
   discounts: discountSettings.optional(),
   grace: graceSettings.optional(),
+  till: tillSettings.optional(),
 });
 
 const scanner = z

@@ -4,6 +4,7 @@ import { discountPolicyOf } from './discounts';
 import { gracePolicyOf } from './grace';
 import { type ProvisioningFile, provisioningFile } from './schema';
 import { taxTableOf } from './tax';
+import { tillPolicyOf } from './till';
 
 /** What the store keeps of a setup file: everything that is no secret and no person. Read again with the same strictness. */
 export const storedSettings = provisioningFile
@@ -67,6 +68,7 @@ export function registerConfigOf(settings: StoredSettings, installation: Install
     },
     discounts: discountPolicyOf(settings.policy.discounts),
     grace: gracePolicyOf(settings.policy.grace),
+    till: tillPolicyOf(settings.policy.till),
     devices: {
       scanner: { kind: scanner.kind, where: whereIs(scanner) },
       printer: { kind: printer.kind, where: whereIs(printer), width: printer.width, hasDrawer: printer.drawer },

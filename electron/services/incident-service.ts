@@ -9,13 +9,14 @@ import { readReason } from '../../shared/people/approval';
 import { displayName } from '../../shared/people/display-name';
 import { type IncidentStep, incidentStanding, mayTakeStep, reversalsOf } from '../../shared/sale/incident';
 import { refusedReason } from '../../shared/sale/refused-reason';
+import { cashProblem, cashStanding } from '../../shared/till/cash-standing';
 import type { Printer } from '../devices/printer/printer-driver';
 import type { Handlers } from '../ipc/handlers';
 import type { ServiceContext } from './service-context';
 
 type IncidentChannel = Extract<keyof Handlers, `incident.${string}`>;
 
-type IncidentContext = Pick<ServiceContext, 'db' | 'clock' | 'log' | 'operator'>;
+type IncidentContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'log' | 'operator'>;
 
 export type IncidentServices = {
   readonly printer: Pick<Printer, 'kick'>;
@@ -81,15 +82,17 @@ function openDrawer({ log }: IncidentContext, printer: IncidentServices['printer
 
 /** Cash comes out of the drawer that is open now; debit is reversed on its own terminal, whose reference proves it. */
 function toRecord(
-  { db }: IncidentContext,
+  { db, config, operator }: IncidentContext,
   sale: StoredSale,
   references: readonly { readonly number: number; readonly reference: string }[],
 ): Result<readonly ReversalToRecord[], AppError> {
-  const tillSessionId = findOpenTill(db)?.id ?? null;
+  const till = findOpenTill(db);
+  const tillSessionId = till?.id ?? null;
+  const drawerProblem = cashProblem(cashStanding(till, operator().id, config.till));
   const recorded: ReversalToRecord[] = [];
   for (const reversal of reversalsOf(sale.tenders, sale.changeCents)) {
     const reference = references.find(({ number }) => number === reversal.number)?.reference ?? null;
-    if (reversal.kind === 'cash' && tillSessionId === null) return err(appError('E-TIL-01'));
+    if (reversal.kind === 'cash' && drawerProblem !== null) return err(drawerProblem);
     if (reversal.kind === 'debit' && reference === null) return err(appError('E-PAY-03'));
     const isCash = reversal.kind === 'cash';
     recorded.push({ ...reversal, reference: isCash ? null : reference, tillSessionId: isCash ? tillSessionId : null });

@@ -1,6 +1,7 @@
 import type { DiscountPolicy } from '../../shared/cart/discount-policy';
 import type { GracePolicy } from '../../shared/sale/grace-policy';
 import type { TaxTable } from '../../shared/tax/tax-table';
+import type { TillPolicy } from '../../shared/till/till-policy';
 
 /** How this terminal was set up, in our words; read once at start, never changed while running. */
 export type RegisterConfig = {
@@ -41,6 +42,8 @@ export type RegisterConfig = {
   readonly discounts: DiscountPolicy;
   /** How far policy `grace` goes while the state cannot be asked. */
   readonly grace: GracePolicy;
+  /** How cash is kept and counted. */
+  readonly till: TillPolicy;
   readonly devices: {
     readonly scanner: { readonly kind: string; readonly where: string };
     readonly printer: {

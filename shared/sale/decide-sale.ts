@@ -14,6 +14,7 @@ import type { Tender } from '../payment/tender';
 import { mmurStanding } from '../people/mmur-standing';
 import type { MmurRegistration } from '../people/user';
 import type { TaxRates } from '../tax/tax';
+import { type CashStanding, cashProblem } from '../till/cash-standing';
 import type { GracePolicy } from './grace-policy';
 import {
   type GraceFacts,
@@ -36,7 +37,8 @@ export type SaleFacts = {
   readonly operator: { readonly mmur: MmurRegistration };
   /** The store's day, by which the operator's registration expires. */
   readonly today: CivilDate;
-  readonly isTillOpen: boolean;
+  /** Of the drawer, for whoever pays in cash. */
+  readonly till: CashStanding;
   readonly policy: OfflinePolicy;
   readonly connection: StateConnection;
   /** How things stand for a cart that was validated by grace; null for any other. */
@@ -153,8 +155,9 @@ function judgeTotal(totals: Totals, draft: SaleDraft): readonly AppError[] {
 }
 
 function judgeTill(facts: SaleFacts, draft: SaleDraft): readonly AppError[] {
+  const problem = cashProblem(facts.till);
   const hasCash = draft.tenders.some(tender => tender.kind === 'cash');
-  return hasCash && !facts.isTillOpen ? [appError('E-TIL-01')] : [];
+  return hasCash && problem !== null ? [problem] : [];
 }
 
 function refuse(errors: readonly AppError[], reasons: readonly Refusal[] = []): Result<never, SaleRefusal> {

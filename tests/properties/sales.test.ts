@@ -48,12 +48,12 @@ const circumstances = fc.record({
   standing: fc.constantFrom(...standings),
   connection: fc.constantFrom('online', 'online', 'offline'),
   policy: fc.constantFrom('block', 'validated'),
-  isTillOpen: fc.constantFrom(true, true, false),
+  till: fc.constantFrom('open', 'open', 'open', 'closed', 'counted', 'not-yours'),
   isRegistered: fc.constantFrom(true, true, true, false),
 });
 type Circumstances = typeof circumstances extends fc.Arbitrary<infer T> ? T : never;
 
-function factsOf(cart: Cart, { standing, connection, policy, isTillOpen, isRegistered }: Circumstances): SaleFacts {
+function factsOf(cart: Cart, { standing, connection, policy, till, isRegistered }: Circumstances): SaleFacts {
   const isReported = cart.lines.some(({ item }) => item.kind === 'package');
   const facts = {
     store: { zone: 'America/New_York', location: 'FL-0042', opens: '07:00', closes: '21:00' },
@@ -71,7 +71,7 @@ function factsOf(cart: Cart, { standing, connection, policy, isTillOpen, isRegis
     discounts: defaultDiscountPolicy,
     operator: { mmur: { registered: isRegistered, id: 'E-014', expiresOn: '2027-01-31' as CivilDate } },
     today,
-    isTillOpen,
+    till,
     grace: null,
     isGraceUnsent: false,
     policy,
@@ -121,7 +121,7 @@ describe('a sale that is decided', () => {
         dispensation === null ||
         evaluateDispensation({ ...dispensation.facts, now, lines }, rules).refusals.length === 0;
       const isPaid = choice !== 4 && draft.tenders.every(({ amountCents }) => amountCents > 0);
-      const hasTill = around.isTillOpen || draft.tenders.every(({ kind }) => kind !== 'cash');
+      const hasTill = around.till === 'open' || draft.tenders.every(({ kind }) => kind !== 'cash');
       const mayReport =
         dispensation === null ||
         (around.standing === 'valid' &&

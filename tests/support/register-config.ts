@@ -2,6 +2,7 @@ import type { RegisterConfig } from '../../electron/services/register-config';
 import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
 import { defaultGracePolicy } from '../../shared/sale/grace-policy';
 import { flatTable } from '../../shared/tax/tax-table';
+import { defaultTillPolicy } from '../../shared/till/till-policy';
 
 /** REG-2 of the vectors' store; apart from the register, so that programs without a test runner may have it. */
 export function aConfig(baseUrl: string): RegisterConfig {
@@ -25,6 +26,7 @@ export function aConfig(baseUrl: string): RegisterConfig {
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
     discounts: defaultDiscountPolicy,
     grace: defaultGracePolicy,
+    till: defaultTillPolicy,
     devices: {
       scanner: { kind: 'keyboard', where: '' },
       printer: { kind: 'none', where: '', width: 42, hasDrawer: false },

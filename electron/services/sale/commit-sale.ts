@@ -14,6 +14,7 @@ import { decideSale, type SaleFacts, type SaleRefusal } from '../../../shared/sa
 import { localRef } from '../../../shared/sale/local-ref';
 import { isRegistryReason } from '../../../shared/sale/registry-reason';
 import type { DecidedSale } from '../../../shared/sale/sale';
+import { cashStanding } from '../../../shared/till/cash-standing';
 import { checkClock } from '../check-clock';
 import { checkRules } from '../check-rules';
 import type { CartDesk, DeskCart } from '../register/cart-desk';
@@ -78,7 +79,7 @@ function decide(
     discounts: context.config.discounts,
     operator: context.operator(),
     today: facts.today.registryDay,
-    isTillOpen: findOpenTill(context.db) !== null,
+    till: cashStanding(findOpenTill(context.db), context.operator().id, context.config.till),
     policy: context.config.policy.offline,
     connection: context.connection().state,
     grace: toGraceSide(context, open, facts),

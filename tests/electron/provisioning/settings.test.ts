@@ -4,6 +4,7 @@ import { registerConfigOf, splitProvisioning, storedSettings } from '../../../el
 import { defaultDiscountPolicy } from '../../../shared/cart/discount-policy';
 import { defaultGracePolicy } from '../../../shared/sale/grace-policy';
 import { flatTable } from '../../../shared/tax/tax-table';
+import { defaultTillPolicy } from '../../../shared/till/till-policy';
 import { aProvisioningFile } from '../../support/provisioning';
 
 const split = () => splitProvisioning(provisioningFile.parse(aProvisioningFile()));
@@ -40,6 +41,7 @@ it('says in our words how the terminal is set up', () => {
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
     discounts: defaultDiscountPolicy,
     grace: defaultGracePolicy,
+    till: defaultTillPolicy,
     devices: {
       scanner: { kind: 'tcp', where: '127.0.0.1:9201' },
       printer: { kind: 'tcp', where: '127.0.0.1:9100', width: 42, hasDrawer: true },

@@ -5,6 +5,7 @@ import { aVerifiedCart, payCash, setLine, untilStatus, validate, validateByGrace
 import type { TestRegister } from '../../support/register';
 import { rowsOf } from '../../support/store';
 import { someIds } from '../../support/sync/ports';
+import { closeOpenTill } from '../../support/tills';
 
 /** Another store sells so much to P1 that what waits here is refused. */
 async function takeEverything(register: TestRegister): Promise<void> {
@@ -98,7 +99,7 @@ describe('a sale refused after it was paid (row 31)', () => {
 
   it('needs an open till for cash', async () => {
     const { register, saleId } = await aRefusedSale();
-    register.store.db.exec('UPDATE till_session SET closed_at = 1');
+    closeOpenTill(register.store.db);
     await register.signIn('lee');
     expect(await register.refusal('incident.returnMoney', { saleId, references: [] })).toEqual(appError('E-TIL-01'));
     expect(rowsOf(register.store, 'SELECT * FROM tender_reversal')).toEqual([]);

@@ -22,7 +22,7 @@ const grace: GraceFacts = {
 const facts: SaleFacts = {
   ...{ cart, taxRates: { medical: 0, device: 750, merchandise: 750 }, discounts: defaultDiscountPolicy },
   operator: { mmur: { registered: true, id: 'E-014', expiresOn: day('2027-01-31') } },
-  ...{ today: day('2026-03-10'), isTillOpen: true, policy: 'grace', connection: 'offline', isGraceUnsent: false },
+  ...{ today: day('2026-03-10'), till: 'open', policy: 'grace', connection: 'offline', isGraceUnsent: false },
   grace: { facts: grace, policy: defaultGracePolicy },
   dispensation: { rules: floridaRules(), facts: rest, standing: 'valid', validatedLines: [], unsettledRef: null },
 };

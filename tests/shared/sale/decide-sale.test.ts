@@ -40,7 +40,7 @@ function facts(changes: Partial<SaleFacts> = {}): SaleFacts {
     discounts: defaultDiscountPolicy,
     operator: { mmur: { registered: true, id: 'E-014', expiresOn: day('2027-01-31') } },
     today: day('2026-03-10'),
-    isTillOpen: true,
+    till: 'open',
     policy: 'validated',
     connection: 'online',
     ...{ grace: null, isGraceUnsent: false },
@@ -137,7 +137,7 @@ describe('merchandise alone (TV28)', () => {
       dispensation: null,
       connection: 'offline',
       policy: 'block',
-      isTillOpen: false,
+      till: 'closed',
       operator: { mmur: { registered: false, id: null, expiresOn: null } },
     });
     const decided = decideSale(alone, draft, at('2026-03-10T23:00:00-04:00'));
@@ -187,7 +187,9 @@ describe('one thing in the way at a time', () => {
       'E-PAT-08',
       { ref: 'REG-2-000122-AAAAA' },
     ],
-    ['cash into a closed till', { isTillOpen: false }, 'E-TIL-01', {}],
+    ['cash into a closed till', { till: 'closed' }, 'E-TIL-01', {}],
+    ['cash into a till that is being closed', { till: 'counted' }, 'E-TIL-04', {}],
+    ['cash into a colleague’s drawer', { till: 'not-yours' }, 'E-TIL-05', {}],
     ['a policy that waits for the state (TV36)', { policy: 'block', connection: 'offline' }, 'E-NET-01', {}],
   ] as const satisfies readonly (readonly [string, Partial<SaleFacts>, string, object])[])(
     'refuses %s',
@@ -248,7 +250,7 @@ it('says everything that stands in the way at once', () => {
     facts({
       dispensation: side({}, { now }),
       operator: { mmur: { registered: false, id: null, expiresOn: null } },
-      isTillOpen: false,
+      till: 'closed',
       policy: 'block',
       connection: 'registry-down',
     }),

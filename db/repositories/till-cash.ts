@@ -1,0 +1,99 @@
+import type { Cents } from '../../shared/kernel/units';
+import type { CashFlow } from '../../shared/till/cash-flow';
+import type { Amounts, SalesOfSession } from '../../shared/till/till-report';
+import type { ReadableDb } from '../handles';
+import { clockSlackMs } from '../till-guards';
+
+type FlowRow = Readonly<Record<'float' | 'taken' | 'change' | 'ins' | 'outs' | 'drops' | 'reversed', number>>;
+
+/** Sales of the session, along the index by time; the guard of its sales says why that is all of them. */
+const ofSession = `sale.sold_at >= (SELECT opened_at FROM session) - ${clockSlackMs}
+  AND sale.till_session_id = (SELECT id FROM session)`;
+
+const withSession = 'WITH session AS (SELECT id, opened_at, opening_float_cents FROM till_session WHERE id = ?)';
+
+const moved = (kind: string): string => `(SELECT coalesce(sum(amount_cents), 0) FROM till_movement
+    WHERE session_id = (SELECT id FROM session) AND kind = '${kind}')`;
+
+/** The one place where everything is added up that ever went into a drawer or came out of it. */
+export function readCashFlow(db: ReadableDb, sessionId: string): CashFlow {
+  const row = db
+    .prepare<[string], FlowRow>(`
+      ${withSession}
+      SELECT
+        (SELECT opening_float_cents FROM session) AS float,
+        (SELECT coalesce(sum(amount_cents), 0) FROM sale CROSS JOIN tender ON tender.sale_id = sale.id
+          WHERE ${ofSession} AND tender.kind = 'cash') AS taken,
+        (SELECT coalesce(sum(change_cents), 0) FROM sale WHERE ${ofSession}) AS change,
+        ${moved('cash-in')} AS ins, ${moved('cash-out')} AS outs, ${moved('drop')} AS drops,
+        (SELECT coalesce(sum(amount_cents), 0) FROM tender_reversal
+          WHERE till_session_id = (SELECT id FROM session)) AS reversed
+    `)
+    .get(sessionId);
+  if (!row) throw new Error('The till query answered nothing');
+  return {
+    floatCents: row.float as Cents,
+    takenCents: row.taken as Cents,
+    changeCents: row.change as Cents,
+    inCents: row.ins as Cents,
+    outCents: row.outs as Cents,
+    dropCents: row.drops as Cents,
+    reversedCents: row.reversed as Cents,
+    refundedCents: 0 as Cents,
+  };
+}
+
+type SalesRow = Readonly<Record<'sales' | 'subtotal' | 'tax' | 'total' | 'discount', number>>;
+
+export function readSalesOfSession(db: ReadableDb, sessionId: string): SalesOfSession {
+  const row = db
+    .prepare<[string], SalesRow>(`
+      ${withSession}
+      SELECT count(*) AS sales, coalesce(sum(subtotal_cents), 0) AS subtotal, coalesce(sum(tax_cents), 0) AS tax,
+        coalesce(sum(total_cents), 0) AS total,
+        (SELECT coalesce(sum(discount_cents), 0) FROM sale CROSS JOIN sale_line ON sale_line.sale_id = sale.id
+          WHERE ${ofSession}) AS discount
+      FROM sale WHERE ${ofSession}
+    `)
+    .get(sessionId);
+  if (!row) throw new Error('The till query answered nothing');
+  return {
+    count: row.sales,
+    discountCents: row.discount as Cents,
+    subtotalCents: row.subtotal as Cents,
+    taxCents: row.tax as Cents,
+    totalCents: row.total as Cents,
+  };
+}
+
+type AmountsRow = { readonly payments: number; readonly cents: number };
+
+function toAmounts(row: AmountsRow | undefined): Amounts {
+  return { count: row?.payments ?? 0, cents: (row?.cents ?? 0) as Cents };
+}
+
+/** Taken by card while the session was open, on a terminal of its own. */
+export function readDebitOfSession(db: ReadableDb, sessionId: string): Amounts {
+  return toAmounts(
+    db
+      .prepare<[string], AmountsRow>(`
+        ${withSession}
+        SELECT count(*) AS payments, coalesce(sum(amount_cents), 0) AS cents
+        FROM sale CROSS JOIN tender ON tender.sale_id = sale.id WHERE ${ofSession} AND tender.kind = 'debit'
+      `)
+      .get(sessionId),
+  );
+}
+
+/** Given back by card since the session was opened; it belongs to no drawer. */
+export function readDebitReversed(db: ReadableDb, sessionId: string): Amounts {
+  return toAmounts(
+    db
+      .prepare<[string], AmountsRow>(`
+        ${withSession}
+        SELECT count(*) AS payments, coalesce(sum(amount_cents), 0) AS cents FROM tender_reversal
+        WHERE reference IS NOT NULL AND at >= (SELECT opened_at FROM session)
+      `)
+      .get(sessionId),
+  );
+}

@@ -1,0 +1,65 @@
+import type { Cents, Instant } from '../../shared/kernel/units';
+import { expectedCash } from '../../shared/till/cash-flow';
+import type { TillReport, UnsettledSale } from '../../shared/till/till-report';
+import type { ReadableDb } from '../handles';
+import { countOpenIncidents } from './incidents';
+import type { TillSession } from './till';
+import { readCashFlow, readDebitOfSession, readDebitReversed, readSalesOfSession } from './till-cash';
+import { listCounts } from './till-counts';
+import { listMovements } from './till-movements';
+
+type UnsettledRow = {
+  readonly sale_id: string;
+  readonly local_ref: string;
+  readonly sold_at: number;
+  readonly total_cents: number;
+  readonly state: string;
+  readonly till_session_id: string | null;
+};
+
+/** Every one that this register owes to the state, oldest first, of whatever session: none can be left off a report. */
+export function listUnsettled(db: ReadableDb, sessionId: string): readonly UnsettledSale[] {
+  return db
+    .prepare<[], UnsettledRow>(`
+      SELECT outbox.sale_id, sale.local_ref, outbox.sold_at, sale.total_cents, outbox.state, sale.till_session_id
+      FROM outbox CROSS JOIN sale ON sale.id = outbox.sale_id
+      WHERE outbox.state IN ('queued', 'sending', 'unknown', 'review') ORDER BY outbox.position
+    `)
+    .all()
+    .map(row => ({
+      saleId: row.sale_id,
+      localRef: row.local_ref,
+      soldAt: row.sold_at as Instant,
+      totalCents: row.total_cents as Cents,
+      state: row.state as UnsettledSale['state'],
+      isOfSession: row.till_session_id === sessionId,
+    }));
+}
+
+/** Who asks for it, and when. */
+export type ReportMade = Pick<TillReport, 'terminalId' | 'at' | 'by'>;
+
+/** The drawer as it stands at this moment. */
+export function readXReport(db: ReadableDb, till: TillSession, made: ReportMade): TillReport {
+  const cash = readCashFlow(db, till.id);
+  return {
+    ...made,
+    kind: 'X',
+    sessionId: till.id,
+    zNumber: null,
+    openedAt: till.openedAt,
+    openedBy: till.openedBy,
+    sales: readSalesOfSession(db, till.id),
+    cash,
+    expectedCents: expectedCash(cash),
+    debit: readDebitOfSession(db, till.id),
+    debitReversed: readDebitReversed(db, till.id),
+    movements: listMovements(db, till.id),
+    counts: listCounts(db, till.id),
+    overShortCents: null,
+    explanation: '',
+    approvedBy: null,
+    unsettled: listUnsettled(db, till.id),
+    openIncidents: countOpenIncidents(db),
+  };
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { listUnsettled, readXReport } from '../../../db/repositories/till-report';
+import { later } from '../../support/store';
+import { aShop, loseAnswer, sell } from '../../support/store-scenes';
+import { someMerchandise } from '../../support/store-values';
+import { anOpenTill } from '../../support/tills';
+
+const made = { terminalId: 'REG-2', at: later(9_000), by: 'Ana Ruiz' };
+
+it('is the drawer at this moment, and closes nothing', () => {
+  const store = aShop();
+  const till = anOpenTill(store.db);
+  sell(store, { items: [someMerchandise()], tillSessionId: 'till-1' });
+  const x = {
+    ...made,
+    ...{ kind: 'X', sessionId: 'till-1', zNumber: null, openedAt: till.openedAt, openedBy: 'Ana Ruiz' },
+    sales: { count: 1, discountCents: 0, subtotalCents: 2_000, taxCents: 0, totalCents: 2_000 },
+    cash: {
+      ...{ floatCents: 20_000, takenCents: 2_000, changeCents: 0, inCents: 0, outCents: 0, dropCents: 0 },
+      ...{ reversedCents: 0, refundedCents: 0 },
+    },
+    ...{ expectedCents: 22_000, debit: { count: 0, cents: 0 }, debitReversed: { count: 0, cents: 0 } },
+    ...{ movements: [], counts: [], overShortCents: null, explanation: '', approvedBy: null },
+    ...{ unsettled: [], openIncidents: 0 },
+  };
+  expect(readXReport(store.db, till, made)).toEqual(x);
+  expect(readXReport(store.db, till, made)).toEqual(x);
+});
+
+it('lists every sale that the state has not settled, of whatever session', () => {
+  const store = aShop();
+  sell(store);
+  loseAnswer(store);
+  anOpenTill(store.db);
+  expect(listUnsettled(store.db, 'till-1')).toEqual([
+    {
+      ...{ saleId: 'sale-1', localRef: 'REG-2-000001-7K3QX', soldAt: later(0), totalCents: 4_500 },
+      ...{ state: 'unknown', isOfSession: false },
+    },
+  ]);
+});
