@@ -90,7 +90,7 @@ export const receiptWords: Readonly<Record<'en' | 'es', ReceiptWords>> = {
     debit: 'Débito',
     change: 'Cambio',
     leftAfterSale: 'Disponible después de esta venta',
-    asOf: 'a las',
+    asOf: 'al',
     aggregate: 'Médica, todas las vías',
     orderTypes: { MEDICAL: 'Médica', LOW_THC: 'Bajo THC', SMOKING: 'Fumable', DEVICE: 'Dispositivo' },
     routes: {

@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest';
 import { paperText } from '../../../shared/documents/paper-text';
 import { receiptWords } from '../../../shared/documents/receipt-words';
-
-function wordsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
-}
+import { wordsOf } from '../../support/words-of';
 
 it.each(['en', 'es'] as const)('has every word, printable as it is, in %s', language => {
   const words = wordsOf(receiptWords[language]);

@@ -185,7 +185,7 @@ describe('receipt', () => {
       '|Cambio                                     $2.37',
       '|------------------------------------------------',
       'bold |Disponible después de esta venta',
-      '|a las 2026-03-10 13:58',
+      '|al 2026-03-10 13:58',
       '|  Médica, todas las vías                7,800 mg',
       '|  Médica / Inhalación                  13,800 mg',
       '|  Fumable                      28.35 g (1.00 oz)',

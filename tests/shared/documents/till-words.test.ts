@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { paperSentence } from '../../../shared/documents/paper-text';
+import { tillWords } from '../../../shared/documents/till-words';
+import { wordsOf } from '../../support/words-of';
+
+it.each(['en', 'es'] as const)('has every word, printable as it is, in %s', language => {
+  const words = wordsOf(tillWords[language]);
+  expect(words.length).toBe(wordsOf(tillWords.en).length);
+  expect(words.map(word => paperSentence(word))).toEqual(words);
+  expect(words.filter(word => word === '')).toEqual([]);
+});
