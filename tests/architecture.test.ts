@@ -69,7 +69,7 @@ describe('a forbidden import', () => {
     ['db/open.ts', '../shared/ipc/names', 'imports shared/ipc/names: db/ imports shared/ without shared/ipc'],
     ['db/open.ts', '../electron/ports', 'imports electron/ports: db/ imports shared/ without shared/ipc'],
     ['electron/services/a.ts', 'better-sqlite3', 'imports better-sqlite3: only db/ knows the SQLite driver'],
-    ['electron/services/a.ts', 'node-hid', 'imports node-hid: only electron/devices knows the HID driver'],
+    ['electron/services/a.ts', 'node-hid', 'imports node-hid: only electron/devices knows the native drivers'],
     [
       'electron/sync/loop.ts',
       'electron',

@@ -1,10 +1,11 @@
 import type { Result } from '../../../shared/kernel/result';
+import type { DeviceFault } from '../device-fault';
 
 /** What the scanner driver needs of USB HID, injected so that the driver runs without a USB bus (design.md D3). */
 export type HidPort = {
-  /** Everything plugged in. Enumerates the bus, so it is asked only while no scanner is open. */
-  readonly list: () => Promise<Result<readonly HidDevice[], HidFault>>;
-  readonly open: (path: string) => Promise<Result<HidHandle, HidFault>>;
+  /** Everything plugged in. Enumerates the bus, so it is asked only while a scanner is missing. */
+  readonly list: () => Promise<Result<readonly HidDevice[], DeviceFault>>;
+  readonly open: (path: string) => Promise<Result<HidHandle, DeviceFault>>;
 };
 
 export type HidDevice = {
@@ -13,6 +14,9 @@ export type HidDevice = {
   readonly vendorId: number;
   readonly productId: number;
   readonly serialNumber: string | null;
+  /** As they call themselves; empty where they do not. */
+  readonly maker: string;
+  readonly name: string;
   /** null where the operating system does not tell. */
   readonly usagePage: number | null;
   readonly usage: number | null;
@@ -21,10 +25,8 @@ export type HidDevice = {
 export type HidHandle = {
   /** Nothing is delivered before this. `onLost` is called at most once. */
   readonly listen: (onReport: (report: Uint8Array) => void, onLost: () => void) => void;
-  readonly sendFeature: (bytes: readonly number[]) => Promise<Result<null, HidFault>>;
+  readonly sendFeature: (bytes: readonly number[]) => Promise<Result<null, DeviceFault>>;
+  readonly sendOutput: (bytes: readonly number[]) => Promise<Result<null, DeviceFault>>;
   /** Harmless when already closed. */
   readonly close: () => Promise<void>;
 };
-
-/** 'driver' means the native module cannot load in this process and never will; 'permission' needs a udev rule. */
-export type HidFault = 'driver' | 'permission' | 'gone' | 'other';

@@ -1,185 +1,215 @@
-import { assertNever } from '../../../shared/kernel/assert-never';
-import { backOffMs } from '../back-off';
-import type { HidDevice, HidFault, HidHandle, HidPort } from './hid-port';
-import { type LayoutName, layoutOfVendor } from './report-layout';
-import { createScanReader } from './scan-reader';
-import type { Scanner, ScannerPorts } from './scanner-driver';
-import { createScannerEvents } from './scanner-events';
+import type { DeviceLocks } from '../device-locks';
+import type { HidDevice, HidPort } from './hid-port';
+import { createHidSession, type HidSession } from './hid-session';
+import type { LayoutName } from './report-layout';
+import { type BoardLink, createScannerBoard } from './scanner-board';
+import type { Pairing, Scanner, ScannerPorts } from './scanner-driver';
+import { unreadableMode } from './scanner-profiles';
 
-/** hardware.md, section 6: the bus is listed only while no scanner is open. */
+/** hardware.md, section 6: the bus is listed only while a scanner is missing. */
 const pollMs = 2_000;
 const slowPollMs = 10_000;
 const slowAfterMs = 60_000;
-/** Section 7: trouble before this counts as the same trouble. */
-const steadyMs = 30_000;
-const permissionRetryMs = 10_000;
+/** A terminal that takes any scanner takes a second one too, and there is no event for that. */
+const othersPollMs = 30_000;
 
 const posUsagePage = 0x8c;
 const scannerUsage = 0x02;
-/** Sends the scans of composite units to the HID POS interface; a pure HID POS unit refuses, which means nothing. */
-const redirectToPos = [0xfe, 0x01];
 
 /**
- * off -> absent -> connecting -> ready -> lost -> connecting -> ...; any -> off by stop().
- * `generation` grows with every start, stop and loss, so that whatever a promise or handle of an earlier life still says
- * is not heard. At most one search or open is under way.
+ * All scanners of the USB bus that can be read as HID POS, or the one that this terminal is paired with. Each has a session
+ * of its own; here is decided when the bus is looked at and whose a device is. `generation` grows with every start, stop
+ * and pause; at most one look is under way.
  */
 export function createHidScanner(options: {
-  readonly vendorId: number | null;
-  readonly productId: number | null;
-  /** null: by the vendor. */
+  readonly pairing: Pairing | null;
+  /** null: by the maker. */
   readonly layout: LayoutName | null;
   readonly hid: HidPort;
+  readonly locks: DeviceLocks;
   readonly ports: ScannerPorts;
   readonly repeatGuardMs?: number;
 }): Scanner {
   const { hid, ports } = options;
-  const { clock, timers, random, log } = ports;
-  const events = createScannerEvents(log);
+  const { clock, timers } = ports;
+  const board = createScannerBoard(ports, options.repeatGuardMs);
+  const sessions = new Map<string, HidSession>();
+  /** Stands for the bus while there is no scanner on it to stand for itself. */
+  let bus: BoardLink | null = null;
+  let pairing = options.pairing;
   let generation = 0;
-  let isSearching = false;
-  let isStarted = false;
-  let wasReady = false;
-  let failures = 0;
+  let isLooking = false;
+  let isActive = false;
   let searchingSinceMs = 0;
-  let readySinceMs = 0;
-  let handle: HidHandle | null = null;
   let cancelTimer = () => {};
-  let closing: Promise<void> = Promise.resolve();
 
-  const missing = () => (wasReady ? 'lost' : 'absent');
+  const showBus = (): BoardLink => {
+    bus ??= board.link(busFacts);
+    return bus;
+  };
+  const hideBus = () => {
+    bus?.remove();
+    bus = null;
+  };
 
-  const later = (ms: number) => {
+  const untilNextLook = (): number | null => {
+    const now = clock.monotonicMs();
+    const links = [...sessions.values()].map(session => session.link.state());
+    const retries = [...links, ...(bus === null ? [] : [bus.state()])].flatMap(({ retryAtMs }) => retryAtMs ?? []);
+    const isComplete = links.length > 0 && links.every(({ kind }) => kind === 'ready');
+    if (bus?.state().reason === 'driver') return null;
+    if (isComplete) return pairing === null ? othersPollMs : null;
+    const poll = now - searchingSinceMs >= slowAfterMs ? slowPollMs : pollMs;
+    return Math.max(0, Math.min(poll, ...retries.map(at => at - now)));
+  };
+  const schedule = () => {
     cancelTimer();
-    cancelTimer = timers.after(ms, search);
+    const ms = isActive ? untilNextLook() : null;
+    if (ms !== null) cancelTimer = timers.after(ms, () => look(false));
   };
-
-  const release = (old: HidHandle | null) => {
-    if (old === null) return;
-    closing = closing.then(() => old.close()).catch(() => log.error('scanner.close-failed'));
-  };
-
-  const lose = (mine: number) => {
-    if (mine !== generation) return;
-    generation += 1;
-    release(handle);
-    handle = null;
-    if (clock.monotonicMs() - readySinceMs >= steadyMs) failures = 0;
-    failures += 1;
+  const lost = () => {
     searchingSinceMs = clock.monotonicMs();
-    events.enter('lost');
-    later(backOffMs(failures, random));
+    schedule();
   };
 
-  const retryAfter = (fault: HidFault) => {
-    failures += 1;
-    switch (fault) {
-      case 'driver':
-        // The first failed load decides for the life of the process, so trying again would only look busy.
-        events.enter('unavailable');
-        return;
-      case 'permission':
-        events.enter('unavailable');
-        later(permissionRetryMs);
-        return;
-      case 'gone':
-      case 'other':
-        events.enter(missing());
-        later(backOffMs(failures, random));
-        return;
-      default:
-        assertNever(fault, 'HID fault');
+  const sessionFor = (device: HidDevice): HidSession => {
+    const base = deviceKeyOf(device);
+    for (let number = 1; ; number += 1) {
+      // Scanners without serial numbers are told apart by who came first; their paths would change at every replug.
+      const key = number === 1 ? base : `${base}#${number}`;
+      const known = sessions.get(key);
+      if (known?.isIdle()) return known;
+      if (known !== undefined) continue;
+      const parts = { key, device, layout: options.layout, hid, board, locks: options.locks, ports };
+      const made = createHidSession({ ...parts, onLost: lost, onLate: () => look(false) });
+      sessions.set(key, made);
+      return made;
     }
   };
 
-  const attach = (opened: HidHandle, device: HidDevice, mine: number) => {
-    handle = opened;
-    const reader = createScanReader({
-      layout: options.layout ?? layoutOfVendor(device.vendorId),
-      deviceKey: deviceKeyOf(device),
-      clock,
-      ...(options.repeatGuardMs === undefined ? {} : { repeatGuardMs: options.repeatGuardMs }),
-    });
-    opened.listen(
-      report => {
-        if (mine === generation) events.hear(reader.read(report));
-      },
-      () => lose(mine),
-    );
-    wasReady = true;
-    readySinceMs = clock.monotonicMs();
-    events.enter('ready');
+  const take = async (listed: readonly HidDevice[], isAsked: boolean) => {
+    const openPaths = new Set([...sessions.values()].map(session => session.path()));
+    const now = clock.monotonicMs();
+    const found = new Set<HidSession>();
+    const openings: Promise<void>[] = [];
+    for (const device of listed) {
+      if (openPaths.has(device.path) || !isWanted(device, pairing)) continue;
+      const session = sessionFor(device);
+      if (found.has(session)) continue;
+      found.add(session);
+      const { retryAtMs } = session.link.state();
+      if (isAsked || retryAtMs === null || retryAtMs <= now) openings.push(session.open(device));
+    }
+    for (const session of sessions.values()) {
+      if (session.isIdle() && !found.has(session)) session.link.step({ kind: 'missing' });
+    }
+    if (sessions.size === 0) showUnreadable(showBus(), listed, pairing);
+    else hideBus();
+    await Promise.all(openings);
   };
 
-  const lookOnce = async (mine: number) => {
-    const listed = await hid.list();
-    if (mine !== generation) return;
-    if (!listed.ok) return retryAfter(listed.error);
-    const device = listed.value.find(candidate => isWanted(candidate, options));
-    if (device === undefined) {
-      events.enter(missing());
-      return later(clock.monotonicMs() - searchingSinceMs >= slowAfterMs ? slowPollMs : pollMs);
-    }
-    events.enter('connecting');
-    await closing;
-    const opened = await hid.open(device.path);
-    if (mine !== generation) {
-      if (opened.ok) release(opened.value);
-      return;
-    }
-    if (!opened.ok) return retryAfter(opened.error);
-    await opened.value.sendFeature(redirectToPos);
-    if (mine !== generation) return release(opened.value);
-    attach(opened.value, device, mine);
-  };
-
-  function search() {
-    if (!isStarted || isSearching || handle !== null) return;
+  function look(isAsked: boolean) {
+    if (!isActive || isLooking) return;
     cancelTimer();
-    isSearching = true;
+    isLooking = true;
     const mine = generation;
-    void lookOnce(mine).finally(() => {
-      isSearching = false;
-      // Stopped and started again meanwhile: that start found a search under way and left the work to us.
-      if (mine !== generation) search();
+    const work = async () => {
+      const listed = await hid.list();
+      if (mine !== generation) return;
+      if (listed.ok) await take(listed.value, isAsked);
+      else showBus().step({ kind: 'refused', fault: listed.error });
+    };
+    void work().finally(() => {
+      isLooking = false;
+      // Stopped and started again meanwhile: that start found a look under way and left the work to us.
+      if (mine === generation) schedule();
+      else look(false);
     });
   }
 
-  return {
-    ...events,
-    start: () => {
-      if (isStarted) return;
-      isStarted = true;
-      generation += 1;
-      failures = 0;
-      wasReady = false;
-      searchingSinceMs = clock.monotonicMs();
-      events.enter('absent');
-      search();
-    },
-    stop: async () => {
-      isStarted = false;
-      generation += 1;
-      cancelTimer();
-      release(handle);
-      handle = null;
-      events.enter('off');
-      await closing;
-    },
-    search,
+  const begin = () => {
+    isActive = true;
+    generation += 1;
+    searchingSinceMs = clock.monotonicMs();
+    for (const session of sessions.values()) session.link.step({ kind: 'start' });
+    if (sessions.size === 0) showBus().step({ kind: 'start' });
+    look(true);
   };
+  const rest = async (what: 'close' | 'give') => {
+    isActive = false;
+    generation += 1;
+    cancelTimer();
+    const ends = [...sessions.values()].map(session => session[what]());
+    for (const session of sessions.values()) session.link.step({ kind: 'stop' });
+    bus?.step({ kind: 'stop' });
+    await Promise.all(ends);
+  };
+
+  return {
+    ...board,
+    start: () => {
+      if (!isActive) begin();
+    },
+    stop: () => rest('give'),
+    pause: () => (isActive ? rest('close') : Promise.resolve()),
+    resume: () => {
+      if (!isActive) begin();
+    },
+    search: () => {
+      searchingSinceMs = clock.monotonicMs();
+      look(true);
+    },
+    complain: key => sessions.get(key)?.complain(),
+    pair: next => {
+      pairing = next;
+      for (const [key, session] of sessions) {
+        if (isKeyWanted(session, next)) continue;
+        sessions.delete(key);
+        session.link.remove();
+        void session.give();
+      }
+      if (sessions.size === 0) showBus().step({ kind: 'missing' });
+      look(true);
+    },
+  };
+
+  function isKeyWanted(session: HidSession, next: Pairing | null): boolean {
+    const view = board.views().find(each => each.key === session.link.key);
+    return next === null || (view?.vendorId === next.vendorId && (next.productId ?? view.productId) === view.productId);
+  }
 }
 
-/** A paired vendor and product win; otherwise whatever says that it is a bar code scanner. Keyboards are never opened. */
-function isWanted(
-  device: HidDevice,
-  wanted: { readonly vendorId: number | null; readonly productId: number | null },
-): boolean {
+const busFacts = {
+  ...({ key: 'hid', kind: 'hid', name: '', maker: '', where: '', mode: null } as const),
+  ...{ vendorId: null, productId: null, profile: null, canBeep: false },
+};
+
+/** A paired device wins; otherwise whatever says that it is a bar code scanner. Keyboards are never opened. */
+function isWanted(device: HidDevice, pairing: Pairing | null): boolean {
   const isPaired =
-    wanted.vendorId === device.vendorId && (wanted.productId === null || wanted.productId === device.productId);
+    pairing !== null &&
+    device.vendorId === pairing.vendorId &&
+    (pairing.productId === null || device.productId === pairing.productId) &&
+    (pairing.serialNumber === null || device.serialNumber === pairing.serialNumber);
   if (device.usagePage === null) return isPaired;
   const isScanner = device.usagePage === posUsagePage && device.usage === scannerUsage;
-  return isScanner && (wanted.vendorId === null || isPaired);
+  return isScanner && (pairing === null || isPaired);
+}
+
+/** A known scanner in a mode that nobody can read is told, because its owner sees its light and wonders. */
+function showUnreadable(bus: BoardLink, listed: readonly HidDevice[], pairing: Pairing | null): void {
+  const device = listed.find(
+    each =>
+      unreadableMode(each.vendorId, each.productId) !== null &&
+      (pairing === null || pairing.vendorId === each.vendorId),
+  );
+  const mode = device === undefined ? null : unreadableMode(device.vendorId, device.productId);
+  bus.describe(
+    device === undefined || mode === null
+      ? busFacts
+      : { name: device.name, maker: device.maker, vendorId: device.vendorId, productId: device.productId, mode },
+  );
+  bus.step({ kind: mode === null ? 'missing' : 'unreadable' });
 }
 
 function deviceKeyOf(device: HidDevice): string {

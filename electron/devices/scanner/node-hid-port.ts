@@ -1,11 +1,13 @@
 import type { Device } from 'node-hid';
 import { err, ok, type Result } from '../../../shared/kernel/result';
-import type { HidDevice, HidFault, HidHandle, HidPort } from './hid-port';
+import { type DeviceFault, deviceFaultOf } from '../device-fault';
+import type { HidDevice, HidHandle, HidPort } from './hid-port';
 
 type OpenDevice = {
   readonly on: (event: 'data' | 'error', listener: (payload: Buffer) => void) => unknown;
   readonly removeAllListeners: (event: 'data') => unknown;
   readonly sendFeatureReport: (bytes: number[]) => Promise<number>;
+  readonly write: (bytes: number[]) => Promise<number>;
   readonly close: () => Promise<void>;
 };
 /** The part of node-hid that is used: hidraw on Linux, which is its own choice as long as no driver type is set. */
@@ -19,27 +21,17 @@ export type NodeHid = {
  * part does not load, and a register without that library still sells by keyboard.
  */
 export function createNodeHidPort(load: () => Promise<NodeHid> = () => import('node-hid')): HidPort {
-  const attempt = async <T>(use: (hid: NodeHid) => Promise<T>): Promise<Result<T, HidFault>> => {
+  const attempt = async <T>(use: (hid: NodeHid) => Promise<T>): Promise<Result<T, DeviceFault>> => {
     try {
       return ok(await use(await load()));
     } catch (cause) {
-      return err(hidFaultOf(cause));
+      return err(deviceFaultOf(cause));
     }
   };
   return {
     list: () => attempt(async hid => (await hid.devicesAsync()).flatMap(toDevice)),
     open: path => attempt(async hid => toHandle(await hid.HIDAsync.open(path))),
   };
-}
-
-/** node-hid's errors differ in their words between releases and systems; unknown ones are 'other', which retries. */
-export function hidFaultOf(cause: unknown): HidFault {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  if (code === 'ERR_DLOPEN_FAILED' || code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return 'driver';
-  const text = cause instanceof Error ? cause.message : String(cause);
-  if (/permission denied|access (is )?denied|EACCES|not permitted/i.test(text)) return 'permission';
-  if (/no such (file|device)|no hid devices|disconnected|broken pipe|closed/i.test(text)) return 'gone';
-  return 'other';
 }
 
 function toDevice(device: Device): HidDevice[] {
@@ -50,6 +42,8 @@ function toDevice(device: Device): HidDevice[] {
       vendorId: device.vendorId,
       productId: device.productId,
       serialNumber: device.serialNumber ?? null,
+      maker: device.manufacturer ?? '',
+      name: device.product ?? '',
       usagePage: device.usagePage ?? null,
       usage: device.usage ?? null,
     },
@@ -68,22 +62,25 @@ function toHandle(device: OpenDevice): HidHandle {
       });
       device.on('data', onReport);
     },
-    sendFeature: async bytes => {
-      try {
-        await device.sendFeatureReport([...bytes]);
-        return ok(null);
-      } catch (cause) {
-        return err(hidFaultOf(cause));
-      }
-    },
+    sendFeature: bytes => sent(() => device.sendFeatureReport([...bytes])),
+    sendOutput: bytes => sent(() => device.write([...bytes])),
     close: async () => {
       device.removeAllListeners('data');
       try {
         await device.close();
       } catch (cause) {
         // A second close says "already closed", which is what was wanted; anything else is a fault.
-        if (hidFaultOf(cause) !== 'gone') throw cause;
+        if (deviceFaultOf(cause) !== 'gone') throw cause;
       }
     },
   };
+}
+
+async function sent(send: () => Promise<number>): Promise<Result<null, DeviceFault>> {
+  try {
+    await send();
+    return ok(null);
+  } catch (cause) {
+    return err(deviceFaultOf(cause));
+  }
 }

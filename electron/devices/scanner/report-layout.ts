@@ -27,10 +27,3 @@ export const layouts: Readonly<Record<LayoutName, ReportLayout>> = {
   S: { name: 'S', aimAt: 2, dataAt: 5, codeIdAt: null, flagAt: 61 },
   D: { name: 'D', aimAt: 3, dataAt: 6, codeIdAt: null, flagAt: 63 },
 };
-
-/** Newland and IDTech 2DScan; every other known maker of HID POS scanners uses A. */
-const vendorsOfLayoutB: ReadonlySet<number> = new Set([0x1eab]);
-
-export function layoutOfVendor(vendorId: number): LayoutName {
-  return vendorsOfLayoutB.has(vendorId) ? 'B' : 'A';
-}

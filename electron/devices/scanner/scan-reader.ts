@@ -1,36 +1,33 @@
 import type { Clock } from '../../ports';
+import { decodeScan } from './decode-scan';
 import { parseReport } from './hid-pos-parser';
+import { createRepeatGuard } from './repeat-guard';
 import { type LayoutName, layouts } from './report-layout';
 import type { Scan, ScanTrouble } from './scan';
-import { type AssemblerState, assemble, idle, type RawScan } from './scan-assembler';
-import { isTwoDimensional, symbologyOf } from './symbology';
+import { type AssemblerState, assemble, idle } from './scan-assembler';
 
 export type Heard =
   | { readonly kind: 'scan'; readonly scan: Scan }
   | { readonly kind: 'trouble'; readonly trouble: ScanTrouble }
+  /** The device said the same again, within the time that this means nothing. */
+  | { readonly kind: 'repeat' }
   | { readonly kind: 'nothing' };
 
 export type ScanReader = { readonly read: (report: Uint8Array) => Heard };
 
-/** hardware.md, section 2.6, rule 7: cordless bases repeat themselves. */
-const defaultRepeatGuardMs = 300;
 const nothing: Heard = { kind: 'nothing' };
 
-/** Turns the reports of one device, in order, into scans. Every transport feeds one of these. */
+/** Turns the reports of one HID POS device, in order, into scans; the same for USB and for the socket. */
 export function createScanReader(options: {
   readonly layout: LayoutName;
   readonly deviceKey: string;
   readonly clock: Clock;
-  /** The same code again within this time is the device repeating itself, not a second item. */
-  readonly repeatGuardMs?: number;
+  readonly repeatMs: () => number;
 }): ScanReader {
-  const { clock, deviceKey, repeatGuardMs = defaultRepeatGuardMs } = options;
+  const { clock, deviceKey } = options;
   const layout = layouts[options.layout];
+  const isRepeat = createRepeatGuard(options.repeatMs);
   let state: AssemblerState = idle;
-  let last: { readonly text: string; readonly aim: string | null; readonly atMs: number } | null = null;
-
-  const isRepeat = (scan: Scan, atMs: number): boolean =>
-    last !== null && last.text === scan.text && last.aim === scan.aim && atMs - last.atMs < repeatGuardMs;
 
   return {
     read: report => {
@@ -42,31 +39,8 @@ export function createScanReader(options: {
       if (parsed.kind === 'fault') return { kind: 'trouble', trouble: { kind: 'protocol', fault: parsed.fault } };
       if (step.tooLong !== null) return { kind: 'trouble', trouble: { kind: 'too-long', reports: step.tooLong } };
       if (step.scan === null) return nothing;
-      const scan = decoded(step.scan, deviceKey, clock);
-      if (isRepeat(scan, atMs)) return nothing;
-      last = { text: scan.text, aim: scan.aim, atMs };
-      return { kind: 'scan', scan };
+      const scan = decodeScan(step.scan, deviceKey, clock);
+      return isRepeat(scan, atMs) ? { kind: 'repeat' } : { kind: 'scan', scan };
     },
   };
-}
-
-function decoded(raw: RawScan, deviceKey: string, clock: Clock): Scan {
-  const symbology = symbologyOf(raw.aim, raw.codeId, raw.bytes.length);
-  const text = (isTwoDimensional(symbology) ? utf8(raw.bytes) : null) ?? latin1(raw.bytes);
-  return { text, bytes: raw.bytes, aim: raw.aim, symbology, deviceKey, at: clock.now() };
-}
-
-/** null when the bytes are no UTF-8. Strips no byte order mark: nothing inside a code is ours to drop. */
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // The decoder's only way of saying "not UTF-8"; the caller reads Latin-1 then.
-    return null;
-  }
-}
-
-/** Byte for byte: TextDecoder's "latin1" is windows-1252 and would change the bytes 80 to 9f. */
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1');
 }

@@ -18,7 +18,12 @@ export type Scan = {
 export type ScanTrouble =
   | { readonly kind: 'protocol'; readonly fault: ProtocolFault }
   | { readonly kind: 'too-long'; readonly reports: number }
+  /** The end of a code never came. */
+  | { readonly kind: 'cut' }
   | { readonly kind: 'unsupported-mode' };
 
 /** 'lost' was once ready; 'absent' was never seen; 'unavailable' cannot work until a person changes something. */
 export type ScannerState = 'ready' | 'absent' | 'connecting' | 'lost' | 'off' | 'unavailable';
+
+/** One report or frame as it came, with the device that sent it. Personal data, as `Scan` is. */
+export type HeardReport = { readonly deviceKey: string; readonly bytes: Uint8Array };

@@ -1,14 +1,12 @@
 import { connect, type Socket } from 'node:net';
-import { backOffMs } from '../back-off';
 import { createFrameSplitter } from './frame-splitter';
 import type { LayoutName } from './report-layout';
 import { createScanReader } from './scan-reader';
+import { createScannerBoard } from './scanner-board';
 import type { Scanner, ScannerPorts } from './scanner-driver';
-import { createScannerEvents } from './scanner-events';
 
 const connectTimeoutMs = 3_000;
 const keepAliveMs = 10_000;
-const steadyMs = 30_000;
 
 /** A scanner behind a socket: connects out to the program that plays it and reads HID POS reports of 64 bytes. */
 export function createTcpScanner(options: {
@@ -18,39 +16,33 @@ export function createTcpScanner(options: {
   readonly ports: ScannerPorts;
   readonly repeatGuardMs?: number;
 }): Scanner {
-  const { host, port, ports } = options;
-  const { clock, timers, random, log } = ports;
-  const events = createScannerEvents(log);
+  const { host, port, ports, layout } = options;
+  const { clock, timers, log } = ports;
+  const key = `tcp:${host}:${port}`;
+  const board = createScannerBoard(ports, options.repeatGuardMs);
+  const link = board.link({
+    ...{ key, kind: 'tcp', name: '', maker: '', where: `${host}:${port}`, mode: null },
+    ...{ vendorId: null, productId: null, profile: layout, canBeep: false },
+  });
   let socket: Socket | null = null;
-  let isStarted = false;
-  let wasReady = false;
-  let failures = 0;
+  let isActive = false;
   let cancelTimer = () => {};
 
   const open = () => {
-    if (!isStarted || socket !== null) return;
+    if (!isActive || socket !== null) return;
     cancelTimer();
-    events.enter('connecting');
+    link.step({ kind: 'seen' });
     const mine = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: keepAliveMs });
     socket = mine;
-    let readySinceMs: number | null = null;
     const giveUp = timers.after(connectTimeoutMs, () => mine.destroy());
     const splitter = createFrameSplitter();
-    const reader = createScanReader({
-      layout: options.layout,
-      deviceKey: `tcp:${host}:${port}`,
-      clock,
-      ...(options.repeatGuardMs === undefined ? {} : { repeatGuardMs: options.repeatGuardMs }),
-    });
+    const reader = createScanReader({ layout, deviceKey: key, clock, repeatMs: board.repeatMs });
     mine.on('connect', () => {
       giveUp();
-      if (mine !== socket) return;
-      wasReady = true;
-      readySinceMs = clock.monotonicMs();
-      events.enter('ready');
+      if (mine === socket) link.step({ kind: 'opened' });
     });
     mine.on('data', chunk => {
-      for (const frame of splitter.push(chunk)) if (mine === socket) events.hear(reader.read(frame));
+      for (const frame of splitter.push(chunk)) if (mine === socket) link.hear(frame, reader.read(frame));
     });
     // Every error is followed by 'close', which is where the loss is dealt with.
     mine.on('error', () => log.info('scanner.socket-error'));
@@ -58,30 +50,34 @@ export function createTcpScanner(options: {
       giveUp();
       if (mine !== socket) return;
       socket = null;
-      if (readySinceMs !== null && clock.monotonicMs() - readySinceMs >= steadyMs) failures = 0;
-      failures += 1;
-      events.enter(wasReady ? 'lost' : 'absent');
-      cancelTimer = timers.after(backOffMs(failures, random), open);
+      const wasReady = link.state().kind === 'ready';
+      const { retryAtMs } = link.step(wasReady ? { kind: 'lost' } : { kind: 'refused', fault: 'gone' });
+      if (retryAtMs !== null) cancelTimer = timers.after(retryAtMs - clock.monotonicMs(), open);
     });
+  };
+  const begin = () => {
+    if (isActive) return;
+    isActive = true;
+    link.step({ kind: 'start' });
+    open();
+  };
+  const end = () => {
+    isActive = false;
+    cancelTimer();
+    socket?.destroy();
+    socket = null;
+    link.step({ kind: 'stop' });
+    return Promise.resolve();
   };
 
   return {
-    ...events,
-    start: () => {
-      if (isStarted) return;
-      isStarted = true;
-      wasReady = false;
-      failures = 0;
-      open();
-    },
-    stop: () => {
-      isStarted = false;
-      cancelTimer();
-      socket?.destroy();
-      socket = null;
-      events.enter('off');
-      return Promise.resolve();
-    },
+    ...board,
+    start: begin,
+    resume: begin,
+    stop: end,
+    pause: end,
     search: open,
+    complain: () => {},
+    pair: () => {},
   };
 }

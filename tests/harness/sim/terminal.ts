@@ -122,7 +122,7 @@ export class Terminal {
         policy: { ...config.policy, offline: scenario.offline },
       },
       policy: scenario.policy,
-      scanner: createKeyboardScanner(log),
+      scanner: createKeyboardScanner({ clock, random, log, timers }),
       printer: createPrinter({ kind: 'none' }, { clock, timers, random, log }),
       push: () => undefined,
       verifyPin: (stored, pin) => Promise.resolve(stored === pin),

@@ -119,7 +119,7 @@ function build(plan: TillPlan, log: Log, { data, clock, mark, closeMarks }: Open
     rules: floridaFile(),
     policy: hurriedPolicy,
     port: marked(client, mark),
-    scanner: createKeyboardScanner(log),
+    scanner: createKeyboardScanner(ports),
     printer: createPrinter({ kind: 'none' }, ports),
     push: () => undefined,
     verifyPin: async (stored, pin) => {

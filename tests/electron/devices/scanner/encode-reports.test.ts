@@ -44,7 +44,7 @@ describe('encodeReports', () => {
     const anyLayout = fc.constantFrom<LayoutName>('A', 'S', 'D');
     fc.assert(
       fc.property(text, anyLayout, (value, layout) => {
-        const reader = createScanReader({ layout, deviceKey: 'x', clock });
+        const reader = createScanReader({ layout, deviceKey: 'x', clock, repeatMs: () => 300 });
         const heard = encodeReports(value, { aim: ']Q1', layout }).map(report => reader.read(report));
         const last = heard.at(-1);
         expect(last?.kind === 'scan' ? last.scan.text : null).toBe(value);

@@ -1,34 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { encodeReports } from '../../../../electron/devices/scanner/encode-reports';
-import { createHidScanner } from '../../../../electron/devices/scanner/hid-scanner';
-import type { LayoutName } from '../../../../electron/devices/scanner/report-layout';
-import { aManualWorld } from '../../../support/devices/manual-world';
-import { aVirtualHid } from '../../../support/devices/virtual-hid';
-
-function aDriver(
-  options: { readonly vendorId?: number; readonly productId?: number; readonly layout?: LayoutName } = {},
-) {
-  const hid = aVirtualHid();
-  const world = aManualWorld();
-  const scanner = createHidScanner({
-    vendorId: options.vendorId ?? null,
-    productId: options.productId ?? null,
-    layout: options.layout ?? null,
-    hid,
-    ports: world,
-  });
-  const states: string[] = [];
-  const texts: string[] = [];
-  const troubles: string[] = [];
-  scanner.onState(state => states.push(state));
-  scanner.onScan(scan => texts.push(`${scan.deviceKey} ${scan.text}`));
-  scanner.onTrouble(trouble => troubles.push(trouble.kind));
-  return { hid, world, scanner, states, texts, troubles };
-}
+import { aHidDriver } from '../../../support/devices/hid-driver';
 
 describe('createHidScanner', () => {
   it('finds a scanner that is plugged in later and reads its codes', async () => {
-    const { hid, world, scanner, states, texts } = aDriver();
+    const { hid, world, scanner, states, texts } = aHidDriver();
     scanner.start();
     await world.pass(1_000);
     hid.plug();
@@ -39,8 +15,8 @@ describe('createHidScanner', () => {
     expect(hid.features).toEqual([[0xfe, 0x01]]);
   });
 
-  it('lists the bus every two seconds, every ten after a minute, and not at all while ready', async () => {
-    const { hid, world, scanner } = aDriver();
+  it('lists the bus every two seconds, every ten after a minute, and not at all while the paired one is ready', async () => {
+    const { hid, world, scanner } = aHidDriver({ vendorId: 0x1209 });
     scanner.start();
     await world.pass(60_000);
     expect(hid.counts().lists).toBe(31);
@@ -55,7 +31,7 @@ describe('createHidScanner', () => {
   });
 
   it('looks at once when asked to', async () => {
-    const { hid, world, scanner } = aDriver();
+    const { hid, world, scanner } = aHidDriver();
     scanner.start();
     await world.pass(90_000);
     hid.plug();
@@ -65,7 +41,7 @@ describe('createHidScanner', () => {
   });
 
   it('takes a scanner up again after an unplug, on another path, and forgets the half code', async () => {
-    const { hid, world, scanner, states, texts } = aDriver();
+    const { hid, world, scanner, states, texts } = aHidDriver();
     hid.plug();
     scanner.start();
     await world.pass(0);
@@ -81,7 +57,7 @@ describe('createHidScanner', () => {
   });
 
   it('survives 100 plug cycles with one handle open at the end', async () => {
-    const { hid, world, scanner } = aDriver();
+    const { hid, world, scanner } = aHidDriver();
     scanner.start();
     for (let cycle = 0; cycle < 100; cycle += 1) {
       hid.plug({ path: `/dev/hidraw${cycle}` });
@@ -90,10 +66,11 @@ describe('createHidScanner', () => {
       if (cycle < 99) hid.unplug();
     }
     expect(hid.counts()).toMatchObject({ opens: 100, open: 1 });
+    expect([hid.listenerCount(), scanner.views().length, scanner.views()[0]?.counts.losses]).toEqual([1, 1, 99]);
   });
 
   it('asks again after ten seconds when the device may not be opened', async () => {
-    const { hid, world, scanner, states } = aDriver();
+    const { hid, world, scanner, states } = aHidDriver();
     hid.plug();
     hid.failNextOpen('permission');
     scanner.start();
@@ -104,7 +81,7 @@ describe('createHidScanner', () => {
   });
 
   it('backs off from half a second when opening fails otherwise', async () => {
-    const { hid, world, scanner } = aDriver();
+    const { hid, world, scanner } = aHidDriver();
     hid.plug();
     hid.failNextOpen('other');
     scanner.start();
@@ -118,7 +95,7 @@ describe('createHidScanner', () => {
   });
 
   it('is unavailable for good when the native driver does not load', async () => {
-    const { hid, world, scanner } = aDriver();
+    const { hid, world, scanner } = aHidDriver();
     hid.failNextList('driver');
     scanner.start();
     await world.pass(600_000);
@@ -126,13 +103,13 @@ describe('createHidScanner', () => {
   });
 
   it('never opens a keyboard, and only the paired device when one is paired', async () => {
-    const keyboard = aDriver();
+    const keyboard = aHidDriver();
     keyboard.hid.plug({ usagePage: 1, usage: 6 });
     keyboard.scanner.start();
     await keyboard.world.pass(4_000);
     expect(keyboard.hid.counts().opens).toBe(0);
 
-    const other = aDriver({ vendorId: 0x0c2e, productId: 0x0b61 });
+    const other = aHidDriver({ vendorId: 0x0c2e, productId: 0x0b61 });
     other.hid.plug({ vendorId: 0x0c2e, productId: 0x0001 });
     other.scanner.start();
     await other.world.pass(4_000);
@@ -143,14 +120,14 @@ describe('createHidScanner', () => {
   });
 
   it('takes the layout from the vendor unless provisioning names one', async () => {
-    const newland = aDriver();
+    const newland = aHidDriver();
     newland.hid.plug({ vendorId: 0x1eab });
     newland.scanner.start();
     await newland.world.pass(0);
     newland.hid.send(encodeReports('1234', { layout: 'B' }));
     expect(newland.texts).toEqual(['hid:1eab:0001:V1 1234']);
 
-    const named = aDriver({ layout: 'D' });
+    const named = aHidDriver({ layout: 'D' });
     named.hid.plug();
     named.scanner.start();
     await named.world.pass(0);
@@ -160,7 +137,7 @@ describe('createHidScanner', () => {
   });
 
   it('closes the device on stop, also when an open was under way, and starts again', async () => {
-    const { hid, world, scanner, texts } = aDriver();
+    const { hid, world, scanner, texts } = aHidDriver();
     hid.plug();
     scanner.start();
     const stopped = scanner.stop();
@@ -176,7 +153,7 @@ describe('createHidScanner', () => {
   });
 
   it('is started again by a start that comes while the stopped search still runs', async () => {
-    const { hid, world, scanner } = aDriver();
+    const { hid, world, scanner } = aHidDriver();
     hid.plug();
     scanner.start();
     await scanner.stop();
@@ -186,7 +163,7 @@ describe('createHidScanner', () => {
   });
 
   it('logs states and kinds of trouble, never a code', async () => {
-    const { hid, world, scanner } = aDriver();
+    const { hid, world, scanner } = aHidDriver();
     hid.plug();
     scanner.start();
     await world.pass(0);

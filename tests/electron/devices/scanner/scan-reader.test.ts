@@ -45,7 +45,7 @@ type Step = readonly [bytes: Uint8Array, atMs: number];
 function hear(steps: readonly Step[], layout: LayoutName = 'A', repeatGuardMs = 300): readonly Heard[] {
   let monotonicMs = 0;
   const clock = { now: () => at, monotonicMs: () => monotonicMs };
-  const reader = createScanReader({ layout, deviceKey: 'test', clock, repeatGuardMs });
+  const reader = createScanReader({ layout, deviceKey: 'test', clock, repeatMs: () => repeatGuardMs });
   return steps.map(([bytes, atMs]) => {
     monotonicMs = atMs;
     return reader.read(bytes);
@@ -235,11 +235,11 @@ describe('createScanReader', () => {
     let monotonicMs = 0;
     const clock = { now: () => at, monotonicMs: () => monotonicMs };
     const players = (['A', 'B', 'S', 'D'] as const).map(layout => ({
-      reader: createScanReader({ layout, deviceKey: 'fuzz', clock, repeatGuardMs: 0 }),
+      reader: createScanReader({ layout, deviceKey: 'fuzz', clock, repeatMs: () => 0 }),
       good: ['1234567890123456', 'x'.repeat(150)].flatMap(text => encodeReports(text, { layout, aim: ']C0' })),
       announced: 0,
     }));
-    const counts = { scan: 0, trouble: 0, nothing: 0 };
+    const counts = { scan: 0, trouble: 0, nothing: 0, repeat: 0 };
     const excess: number[] = [];
     for (let count = 0; count < 100_000; count += 1) {
       const player = players[count % 4];
@@ -255,7 +255,7 @@ describe('createScanReader', () => {
       player.announced = 0;
     }
     expect(excess).toEqual([]);
-    expect(counts.scan + counts.trouble + counts.nothing).toBe(100_000);
+    expect(counts.scan + counts.trouble + counts.nothing + counts.repeat).toBe(100_000);
     expect(Math.min(counts.scan, counts.trouble, counts.nothing)).toBeGreaterThan(5_000);
   });
 });

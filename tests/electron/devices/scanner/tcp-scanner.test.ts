@@ -51,7 +51,7 @@ describe('createTcpScanner', () => {
     player.scan('María '.repeat(40));
     await eventually('two scans', () => texts.length === 2);
     expect(texts).toEqual(['1234567890123456', 'María '.repeat(40)]);
-    expect(states).toEqual(['connecting', 'ready']);
+    expect(states).toEqual(['absent', 'connecting', 'ready']);
   });
 
   it('reads frames that the network split and merged', async () => {
@@ -89,7 +89,7 @@ describe('createTcpScanner', () => {
     player.scan('whole');
     await eventually('a scan', () => texts.length === 1);
     expect(texts).toEqual(['whole']);
-    expect(states).toEqual(['connecting', 'ready', 'lost', 'connecting', 'ready']);
+    expect(states).toEqual(['absent', 'connecting', 'ready', 'lost', 'connecting', 'ready']);
   });
 
   it('is absent while nobody plays the scanner, and ready once somebody does', async () => {
