@@ -1,25 +1,38 @@
-import { Disk } from './disk';
+import type { MessagePort } from 'node:worker_threads';
+import type { Disk } from './disk';
+import { FileDisk } from './file-disk';
 import { play } from './play';
+import { QuickDisk } from './quick-disk';
 import { count, emptyTally, type Tally } from './tally';
 
-/** Every so many seeds one is played twice: the same seed must be the same world. */
+export type Order = { readonly from: number; readonly to: number };
+
+/** Every so many seeds one is played a second time, on files: the same seed must be the same world. */
 const twiceEvery = 50;
 
-export async function playBatch(from: number, to: number): Promise<Tally> {
-  const disk = new Disk();
+/** Answers each order with its tally, until there is no order any more. */
+export function serveOrders(port: MessagePort): void {
+  const disks: Disks = { quick: new QuickDisk(), files: new FileDisk() };
+  port.on('message', (order: Order | null) => {
+    if (order !== null) return void playBatch(order, disks).then(tally => port.postMessage(tally));
+    disks.quick.close();
+    disks.files.close();
+    port.close();
+  });
+}
+
+type Disks = { readonly quick: Disk; readonly files: Disk };
+
+async function playBatch({ from, to }: Order, { quick, files }: Disks): Promise<Tally> {
   const tally = emptyTally();
-  try {
-    for (let seed = from; seed <= to; seed += 1) {
-      const played = await play(seed, disk);
-      count(tally, played);
-      if (seed % twiceEvery !== 0) continue;
-      const again = await play(seed, disk);
-      if (again.digest !== played.digest) {
-        tally.failures.push({ seed, violations: [`two runs of it differ: ${played.digest} and ${again.digest}`] });
-      }
+  for (let seed = from; seed <= to; seed += 1) {
+    const played = await play(seed, quick);
+    count(tally, played);
+    if (seed % twiceEvery !== 0) continue;
+    const again = await play(seed, files);
+    if (again.digest !== played.digest) {
+      tally.failures.push({ seed, violations: [`two runs of it differ: ${played.digest} and ${again.digest}`] });
     }
-  } finally {
-    disk.close();
   }
   return tally;
 }

@@ -1,21 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { playBatch } from './batch';
-import { Disk } from './disk';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { type Order, serveOrders } from './batch';
+import { FileDisk } from './file-disk';
 import { readOptions } from './options';
 import { play } from './play';
 import { describe, record } from './results';
 import { add, emptyTally, type Tally } from './tally';
 
-type Order = { readonly from: number; readonly to: number };
-
-const batchSize = 25;
+const batchSize = 50;
 /** Of the unknown sales that the state can be asked about, as many at least must need nobody. */
 const leastResolved = 0.99;
 
 if (isMainThread) process.exitCode = await main();
-else parentPort?.postMessage(await playBatch((workerData as Order).from, (workerData as Order).to));
+else if (parentPort !== null) serveOrders(parentPort);
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2), availableParallelism());
@@ -27,15 +25,17 @@ async function main(): Promise<number> {
   const total = emptyTally();
   const started = performance.now();
   const work = async (): Promise<void> => {
+    const worker = new Worker(fileURLToPath(import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
     for (let order = orders.shift(); order !== undefined; order = orders.shift()) {
       const begun = performance.now();
-      const tally = await inThread(order);
+      const tally = await answerOf(worker, order);
       record(process.cwd(), { tier: options.tier, ...order, ms: Math.round(performance.now() - begun) }, tally);
       add(total, tally);
       for (const { seed, violations } of tally.failures) {
         console.log(`seed ${seed}: ${violations.join('; ')}\n  npm run sim -- --trace ${seed}`);
       }
     }
+    worker.postMessage(null);
   };
   await Promise.all(Array.from({ length: options.workers }, work));
   console.log(`${describe(total)} (${Math.round((performance.now() - started) / 1000)} s)`);
@@ -49,18 +49,23 @@ function isGood(total: Tally): boolean {
   return total.failures.length === 0 && resolved >= leastResolved * total.unknowns;
 }
 
-/** A thread for each batch: what a world leaves behind goes with it. */
-function inThread(order: Order): Promise<Tally> {
+/** A thread plays one batch after the other: what it has compiled once serves all of them. */
+function answerOf(worker: Worker, order: Order): Promise<Tally> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: order });
-    worker.once('message', resolve);
+    const ended = (code: number): void => reject(new Error(`A thread ended with ${code} and said nothing.`));
+    worker.once('message', (tally: Tally) => {
+      worker.off('error', reject);
+      worker.off('exit', ended);
+      resolve(tally);
+    });
     worker.once('error', reject);
-    worker.once('exit', code => reject(new Error(`A thread ended with ${code} and said nothing.`)));
+    worker.once('exit', ended);
+    worker.postMessage(order);
   });
 }
 
 async function tell(seed: number): Promise<number> {
-  const disk = new Disk();
+  const disk = new FileDisk();
   try {
     const played = await play(seed, disk, line => console.log(line));
     console.log(JSON.stringify(played));

@@ -60,7 +60,7 @@ export class Network {
         if (isOver) return;
         isOver = true;
         endCall();
-        this.trace.note(`T${terminal + 1}`, `< ${action} ${how}`, outcome.kind === 'reply' ? outcome.body : '');
+        this.trace.note(`T${terminal + 1}`, `< ${action} ${how}`);
         resolve(outcome);
       };
       const endCall = this.schedule.after(totalMs, () => settle(noAnswer('timeout'), 'timed out'));
@@ -82,14 +82,14 @@ export class Network {
       if (dice.chance(0.5)) this.in(dice.between(1, 2_000), () => settle(noAnswer('reset'), 'lost on the way'));
       return;
     }
-    this.arrive(this.latency(), request, (reply, isRegular) => {
+    this.arrive(this.latency(), request, (reply, text, isRegular) => {
       if (this.happens(scenario.loss)) {
         if (dice.chance(0.5)) this.in(dice.between(1, 2_000), () => settle(noAnswer('reset'), 'reply lost'));
         return;
       }
-      const garbled = isRegular && this.happens(scenario.garbling) ? garble(reply, dice) : null;
+      const garbled = isRegular && this.happens(scenario.garbling) ? garble(text, dice) : null;
       const back = this.latency();
-      this.in(back, () => settle(garbled ?? replyOf(reply), garbled === null ? String(reply.success) : 'garbled'));
+      this.in(back, () => settle(garbled ?? replyOf(text), garbled === null ? String(reply.success) : 'garbled'));
     });
   }
 
@@ -98,7 +98,7 @@ export class Network {
     this.arrive(ms, request, () => undefined);
   }
 
-  private arrive(ms: number, request: Request, then: (reply: Reply, isRegular: boolean) => void): void {
+  private arrive(ms: number, request: Request, then: (reply: Reply, text: string, isRegular: boolean) => void): void {
     this.underway += 1;
     this.in(ms, () => {
       const lateMs = this.schedule.now() - request.sentAt;
@@ -112,13 +112,10 @@ export class Network {
         findAction(request.body)?.needsRegistry === true && this.happens(0.05) ? this.dice.between(1, 8_000) : 0;
       const run = (): void => {
         const reply = this.isUnknownAction(request.action) ? noSuchAction(this.sandbox) : begun.run();
+        const text = JSON.stringify(reply);
         this.underway -= 1;
-        this.trace.note(
-          'state',
-          `T${request.terminal + 1} ${request.action} ${sentence(reply)}`,
-          JSON.stringify(reply),
-        );
-        then(reply, request.action !== 'login');
+        this.trace.note('state', `T${request.terminal + 1} ${request.action} ${sentence(reply)}`, text);
+        then(reply, text, request.action !== 'login');
       };
       if (runsMs === 0) run();
       else this.in(runsMs, run);
@@ -180,12 +177,11 @@ function noAnswer(why: 'timeout' | 'reset' | 'http-status'): Outcome {
   return { kind: 'failed', failure: { kind: 'no-answer', why } };
 }
 
-function replyOf(reply: Reply): Outcome {
-  return { kind: 'reply', body: JSON.stringify(reply), date: null };
+function replyOf(body: string): Outcome {
+  return { kind: 'reply', body, date: null };
 }
 
-function garble(reply: Reply, dice: Dice): Outcome {
-  const text = JSON.stringify(reply);
+function garble(text: string, dice: Dice): Outcome {
   switch (dice.between(0, 4)) {
     case 0:
       return { kind: 'reply', body: '', date: null };

@@ -3,7 +3,7 @@ import type { Sandbox } from '../../../electron/biotrack/sandbox/sandbox';
 import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
 import type { CivilDate } from '../../../shared/kernel/units';
 import { Dice } from './dice';
-import type { Disk } from './disk';
+import { type Disk, ProcessEnded } from './disk';
 import { aState } from './fixture';
 import { judge, type Verdict } from './judge';
 import { compareReceipts, settleReviews } from './leads';
@@ -32,18 +32,17 @@ const quietWithinMs = 30 * 3_600_000;
 const longestBusinessMs = 4 * 3_600_000;
 const longestJumpMs = 48 * 3_600_000;
 
-/** Planted, to see that they are found: no settle time, a disk that loses its log when a process ends. */
-export type Defect = 'hasty' | 'forgetful';
-
-/** One world from its seed to its verdict. */
+/**
+ * One world from its seed to its verdict.
+ * @param change puts another scenario in the place of the one drawn, for those who look for something
+ */
 export async function play(
   seed: number,
   disk: Disk,
   print: ((line: string) => void) | null = null,
-  defect: Defect | null = null,
+  change: (drawn: Scenario) => Scenario = drawn => drawn,
 ): Promise<Played> {
-  const drawn = drawScenario(seed);
-  const scenario = defect === 'hasty' ? { ...drawn, policy: { ...drawn.policy, settleMs: 1 } } : drawn;
+  const scenario = change(drawScenario(seed));
   const schedule = new Schedule();
   const trace = new Trace(schedule.now, print);
   trace.note('world', JSON.stringify({ ...scenario, policy: undefined }));
@@ -54,7 +53,7 @@ export async function play(
     trace.note('WRONG', what);
     violations.push(what);
   };
-  const world: World = { scenario, schedule, network, disk, trace, violate, isForgetful: defect === 'forgetful' };
+  const world: World = { scenario, schedule, network, disk, trace, violate };
   const books = shareOut(scenario);
   const terminals = books.map(
     (book, index) =>
@@ -62,7 +61,9 @@ export async function play(
         if (!book.isDone) void operate(terminal, book, scenario, violate);
       }),
   );
-  const unhandled = (error: unknown): void => violate(`a promise was broken: ${String(error)}`);
+  const unhandled = (error: unknown): void => {
+    if (!(error instanceof ProcessEnded)) violate(`a promise was broken: ${String(error)}`);
+  };
   process.on('unhandledRejection', unhandled);
   try {
     for (const terminal of terminals) terminal.start();

@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WritableDb } from '../../../db/handles';
+import type { Store } from '../../../db/open';
+import type { Instant } from '../../../shared/kernel/units';
+import type { Disk, Medium } from './disk';
+import { aFolder } from './file-disk';
+import { startsAt } from './fixture';
+import { makeTemplate, openFile } from './template';
+
+/**
+ * One connection for each place, for all worlds. A world happens inside one transaction of it that never ends, and the
+ * register's own transactions are savepoints in there: what they commit stays and what they leave goes, as on a file, while
+ * statements stay compiled and no page is written. A process that ends leaves its connection to the next one. Whether a world
+ * is the same as on files is asked of every fiftieth (batch.ts).
+ */
+export class QuickDisk implements Disk {
+  private readonly folder = aFolder();
+  private readonly places = new Map<number, Place>();
+
+  fresh(place: number): Medium {
+    let found = this.places.get(place);
+    if (found === undefined) {
+      const path = join(this.folder, `${place}.db`);
+      makeTemplate(path);
+      found = new Place(path);
+      this.places.set(place, found);
+    }
+    found.begin();
+    return found;
+  }
+
+  close(): void {
+    for (const place of this.places.values()) place.end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+class Place implements Medium {
+  private readonly store: Store;
+  private readonly nested: WritableDb;
+
+  constructor(path: string) {
+    this.store = openFile(path, startsAt as Instant);
+    this.nested = inSavepoints(this.store.db);
+  }
+
+  begin(): void {
+    this.store.db.exec('BEGIN IMMEDIATE');
+  }
+
+  end(): void {
+    this.store.close();
+  }
+
+  open(): WritableDb {
+    return this.nested;
+  }
+
+  /** Its code leaves the savepoint that may be open by the exception that ends it. */
+  cutOff(): void {
+    // Nothing is between the process and what it has committed.
+  }
+
+  close(): void {
+    // The next opening finds everything in place.
+  }
+
+  discard(): void {
+    this.store.db.exec('ROLLBACK');
+  }
+}
+
+function inSavepoints(db: WritableDb): WritableDb {
+  const begin = db.prepare('SAVEPOINT step');
+  const keep = db.prepare('RELEASE step');
+  const undo = db.prepare('ROLLBACK TO step');
+  let isOpen = false;
+  return {
+    ...db,
+    transaction: work => {
+      // As SQLite says of a second BEGIN.
+      if (isOpen) throw new Error('A transaction was begun within a transaction.');
+      begin.run();
+      isOpen = true;
+      try {
+        return work();
+      } catch (error) {
+        undo.run();
+        throw error;
+      } finally {
+        keep.run();
+        isOpen = false;
+      }
+    },
+  };
+}
