@@ -30,6 +30,11 @@ CREATE TABLE audit (
   mac      BLOB    NOT NULL CHECK (length(mac) = 32)
 ) STRICT;
 
+CREATE TABLE badge (
+  code    TEXT NOT NULL PRIMARY KEY CHECK (length(code) BETWEEN 4 AND 48),
+  user_id TEXT NOT NULL UNIQUE REFERENCES user (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE card_key (
   patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
   card_key   TEXT    NOT NULL,

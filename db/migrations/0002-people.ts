@@ -27,6 +27,11 @@ export function createPeople(db: WritableDb): void {
       is_active       INTEGER NOT NULL CHECK (is_active IN (0, 1))
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE badge (
+      code    TEXT NOT NULL PRIMARY KEY CHECK (length(code) BETWEEN 4 AND 48),
+      user_id TEXT NOT NULL UNIQUE REFERENCES user (id)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE credential (
       user_id      TEXT    NOT NULL PRIMARY KEY REFERENCES user (id),
       pin_hash     TEXT    NOT NULL,

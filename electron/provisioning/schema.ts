@@ -8,6 +8,8 @@ import { tillSettings } from './till';
 const line = z.string().trim().min(1).max(120);
 const host = z.string().regex(/^[A-Za-z0-9.:_/-]{1,253}$/);
 const port = z.int().min(1).max(65_535);
+/** `/dev/ttyACM0`, `/dev/serial/by-id/...` or `COM3`. */
+const serialPath = z.string().regex(/^(?:\/dev\/[A-Za-z0-9._:/+-]{1,200}|COM\d{1,3})$/);
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const civilDay = z.iso.date();
 const flag = z.union([z.literal(0), z.literal(1)]);
@@ -72,31 +74,60 @@ const policy = z.strictObject({
 
 const scanner = z
   .strictObject({
-    kind: z.enum(['hid', 'keyboard', 'tcp']),
+    kind: z.enum(['hid', 'serial', 'keyboard', 'tcp']),
     vendor_id: z.int().min(0).max(65_535).optional(),
     product_id: z.int().min(0).max(65_535).optional(),
     host: host.optional(),
     port: port.optional(),
     /** Left out: the driver's choice, by the maker of the device. */
     profile: z.enum(['A', 'B', 'S', 'D']).optional(),
+    /** Of the port of a serial one. */
+    path: serialPath.optional(),
+    baud: z.int().min(300).max(921_600).optional(),
+    /** What it is programmed to send after each code. */
+    suffix: z.enum(['cr', 'lf', 'eot', 'none']).optional(),
+    /** The same code again within this time is the device repeating itself; left out: the drivers' default. */
+    repeat_ms: z.int().min(0).max(5_000).optional(),
   })
   .refine(
     device => device.kind !== 'tcp' || (device.host !== undefined && device.port !== undefined),
     'needs host and port',
-  );
+  )
+  .refine(device => device.kind !== 'serial' || device.path !== undefined, 'needs the path of its port');
 
 const printer = z
   .strictObject({
-    kind: z.enum(['tcp', 'usb', 'none']),
+    kind: z.enum(['tcp', 'usb', 'serial', 'queue', 'none']),
+    /** Of a tcp one; of a usb one formerly its device, which `path` says better. */
     host: host.optional(),
     port: port.optional(),
+    /** /dev/usb/lp0 of a usb one, COM3 or /dev/ttyUSB0 of a serial one. */
+    path: serialPath.optional(),
+    baud: z.int().min(300).max(921_600).default(38_400),
+    /** The operating system's own name of it. */
+    queue: z
+      .string()
+      .regex(/^[^\p{Cc}/]{1,127}$/u)
+      .refine(name => !name.startsWith('-'), 'not the name of a queue')
+      .optional(),
+    language: z.enum(['escpos', 'star']).default('escpos'),
     width: z.union([z.literal(32), z.literal(42), z.literal(48)]).default(42),
     drawer: z.boolean().default(false),
+    /** At which level of the printer's pin this drawer is open; left out: nobody is told whether it is. */
+    drawer_open: z.enum(['high', 'low']).optional(),
   })
   .refine(
     device => device.kind !== 'tcp' || (device.host !== undefined && device.port !== undefined),
     'needs host and port',
-  );
+  )
+  .refine(device => device.kind !== 'serial' || device.path !== undefined, 'needs path')
+  .refine(device => device.kind !== 'queue' || device.queue !== undefined, 'needs queue');
+
+/** Never sixteen digits: those are packages. */
+const badge = z
+  .string()
+  .regex(/^[\x21-\x7e]{4,48}$/)
+  .refine(text => !/^\d{16}$/.test(text), 'a badge of sixteen digits would be a package');
 
 const user = z.strictObject({
   name: line,
@@ -106,6 +137,8 @@ const user = z.strictObject({
     .transform(login => login.toLowerCase()),
   role: z.enum(['cashier', 'lead', 'admin']),
   pin: z.string().regex(/^\d{4,8}$/),
+  /** What the scanner reads off the user's badge; it fills in who signs in, and is no secret. */
+  badge: badge.optional(),
   mmur: z
     .strictObject({
       registered: z.boolean(),
@@ -150,7 +183,8 @@ export const provisioningFile = z.strictObject({
     .array(user)
     .min(1)
     .max(200)
-    .refine(users => isDistinct(users.map(one => one.login)), 'the same login twice'),
+    .refine(users => isDistinct(users.map(one => one.login)), 'the same login twice')
+    .refine(users => isDistinct(users.map(one => one.badge ?? null)), 'the same badge twice'),
   merchandise: z
     .array(merchandise)
     .max(5_000)

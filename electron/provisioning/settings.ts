@@ -81,11 +81,15 @@ type Device = {
   readonly port?: number | undefined;
   readonly vendor_id?: number | undefined;
   readonly product_id?: number | undefined;
+  readonly path?: string | undefined;
+  readonly queue?: string | undefined;
 };
 
 /** The words IT knows a device by: its address, or its USB numbers in the hexadecimal they are printed in. */
 function whereIs(device: Device): string {
   if (device.host !== undefined) return device.port === undefined ? device.host : `${device.host}:${device.port}`;
+  if (device.path !== undefined) return device.path;
+  if (device.queue !== undefined) return device.queue;
   const { vendor_id, product_id } = device;
   return vendor_id === undefined ? '' : `${hex(vendor_id)}:${hex(product_id ?? 0)}`;
 }

@@ -71,5 +71,6 @@ async function toUser(options: ApplyOptions, user: Provisioned['users'][number])
     role: user.role,
     mmur: { registered, id, expiresOn: expires === null ? null : parseCivilDate(expires) },
     pinHash: await options.pins.hash(user.pin),
+    badge: user.badge ?? null,
   };
 }

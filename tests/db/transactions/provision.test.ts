@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { listAudit } from '../../../db/repositories/audit';
+import { findLoginByBadge } from '../../../db/repositories/badges';
 import { findMerchandise } from '../../../db/repositories/merchandise';
 import { findSetting } from '../../../db/repositories/settings';
 import { listUsers } from '../../../db/repositories/users';
@@ -22,6 +23,15 @@ it('takes users, goods and settings as the whole truth', () => {
     ['terminal.provisioned', { users: 2, merchandise: 1 }],
     ['terminal.provisioned', { users: 1, merchandise: 0 }],
   ]);
+});
+
+it('gives out the badges of the roster, and takes back those of the one before', () => {
+  const { db } = aStore();
+  const lee = { ...aUser({ id: 'user-lee', login: 'lee', name: 'Lee' }), pinHash: 'hash-2', badge: 'EMP-0002' };
+  const given = { merchandise: [], settings: {} };
+  provision(db, { ...given, users: [{ ...ana, badge: 'EMP-0001' }, lee] }, t0);
+  provision(db, { ...given, users: [ana, { ...lee, badge: 'EMP-0001' }] }, t0);
+  expect([findLoginByBadge(db, 'EMP-0001'), findLoginByBadge(db, 'EMP-0002')]).toEqual(['lee', null]);
 });
 
 it('takes all of a file or nothing', () => {

@@ -22,6 +22,15 @@ it('sets up devices on the cable', () => {
   ]);
 });
 
+it('sets up a scanner on a serial line, as most of them come', () => {
+  const serial = { kind: 'serial', path: '/dev/ttyACM0' } as const;
+  const asSetUp = { ...serial, path: 'COM3', baud: 115_200, suffix: 'none', repeat_ms: 0 } as const;
+  expect([devices({ scanner: serial })[0], devices({ scanner: asSetUp })[0]]).toEqual([
+    { ...serial, baud: 9_600, suffix: 'cr' },
+    { kind: 'serial', path: 'COM3', baud: 115_200, suffix: 'none', repeatGuardMs: 0 },
+  ]);
+});
+
 it('sets up a keyboard and no printer where nothing is said', () => {
   expect(devices({})).toEqual([{ kind: 'keyboard' }, { kind: 'none' }]);
 });

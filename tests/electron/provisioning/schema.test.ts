@@ -49,6 +49,21 @@ it.each<[string, object]>([
   ['the same login twice, in another case', { users: [ana, { ...ana, login: 'ANA' }] }],
   ['a registration without its id', { users: [{ ...ana, mmur: { registered: true } }] }],
   ['a day that does not exist', { users: [{ ...ana, mmur: { registered: true, id: 'E-1', expires: '2027-02-30' } }] }],
+  ['a badge that would be a package', { users: [{ ...ana, badge: '0001000000000029' }] }],
+  ['a badge with a blank', { users: [{ ...ana, badge: 'EMP 1' }] }],
+  [
+    'the same badge twice',
+    {
+      users: [
+        { ...ana, badge: 'EMP-0001' },
+        { ...ana, login: 'lee', badge: 'EMP-0001' },
+      ],
+    },
+  ],
+  ['a serial scanner without its port', { devices: { scanner: { kind: 'serial' } } }],
+  ['a serial port that is none', { devices: { scanner: { kind: 'serial', path: '/etc/passwd' } } }],
+  ['a speed no line has', { devices: { scanner: { kind: 'serial', path: 'COM3', baud: 1 } } }],
+  ['a repeat time of a minute', { devices: { scanner: { kind: 'hid', repeat_ms: 60_000 } } }],
   ['a tcp scanner without an address', { devices: { scanner: { kind: 'tcp' } } }],
   ['a tcp printer without a port', { devices: { printer: { kind: 'tcp', host: '127.0.0.1' } } }],
   ['a width no printer has', { devices: { printer: { kind: 'none', width: 40 } } }],
