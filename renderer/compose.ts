@@ -8,6 +8,7 @@ import { createRegisterRemotes, type RegisterRemotes } from './features/register
 import { createRegisterStore, type RegisterStore } from './features/register/register-store';
 import { isForPatients } from './features/register/scan-feedback';
 import { createOutagesStore, type OutagesStore } from './features/reports/outages-store';
+import { createReportsStore, type ReportsStore } from './features/reports/reports-store';
 import { createQueueStore, type QueueStore } from './features/sales/queue-store';
 import type { ReceiptsStore } from './features/sales/receipts-screen';
 import { createSalesStore, type SalesStore } from './features/sales/sales-store';
@@ -33,6 +34,7 @@ export type Stores = {
   readonly receipts: ReceiptsStore;
   readonly incidents: IncidentsStore;
   readonly outages: OutagesStore;
+  readonly reports: ReportsStore;
   readonly inventory: InventoryStore;
   readonly settings: Remote<SettingsView, null>;
   readonly training: TrainingStore;
@@ -61,6 +63,7 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     receipts: createRemote(day => client.ask('queue.receipts', { day })),
     incidents: createIncidentsStore(client),
     outages: createOutagesStore(client),
+    reports: createReportsStore(client, newId),
     inventory: createInventoryStore(client),
     settings: createRemote(() => client.ask('settings.view', null)),
     training: createTrainingStore(client),

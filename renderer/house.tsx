@@ -9,8 +9,6 @@ import { PatientsScreen } from './features/patients/patients-screen';
 import type { PatientsStore } from './features/patients/patients-store';
 import { SaleCompleteDialog } from './features/payment/sale-complete-dialog';
 import { listenForWedge } from './features/register/wedge';
-import { OutageList } from './features/reports/outage-list';
-import { ReportsScreen } from './features/reports/reports-screen';
 import { SalesArea } from './features/sales/sales-area';
 import { watchIdle } from './features/session/idle-lock';
 import { LanguageSwitch } from './features/session/language-switch';
@@ -24,6 +22,7 @@ import { RulesBanner } from './features/shell/rules-banner';
 import { StatusBar } from './features/shell/status-bar';
 import { isStateOn } from './features/shell/status-store';
 import type { PosClient } from './pos-client';
+import { ReportsArea } from './reports-area';
 import { SellingScreen } from './selling-screen';
 import { useShortcuts } from './ui/use-shortcuts';
 
@@ -92,7 +91,13 @@ export function House({ stores, client, app, session }: Props) {
             <InventoryScreen store={stores.inventory} synced={status.status?.inventory ?? null} />
           ) : null}
           {screen === 'reports' ? (
-            <ReportsScreen outages={<OutageList store={stores.outages} isLead={isLead} />} />
+            <ReportsArea
+              {...{ stores, isLead, zone: app.storeZone, now: Date.now }}
+              onOpenSale={saleId => {
+                go('sales');
+                void stores.sales.getState().open(saleId);
+              }}
+            />
           ) : null}
           {screen === 'settings' ? (
             <SettingsScreen

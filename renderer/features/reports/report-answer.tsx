@@ -1,0 +1,95 @@
+import type { ReportRow, ReportSpec } from '../../../shared/reports/report';
+import { BarChart } from '../../ui/bar-chart';
+import { type Column, VirtualTable } from '../../ui/virtual-table';
+import { useWords, type Words } from '../../ui/words';
+import { cellText } from './cell-text';
+import { columnName } from './column-name';
+import type { Answer } from './reports-store';
+
+type Props = { readonly title: string; readonly spec: ReportSpec; readonly answer: Answer };
+
+/** Names in a ranking; the table has them all. */
+const ranked = 12;
+
+/** Sums first, then the picture, then every row. */
+export function ReportAnswer({ title, spec, answer }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const keyed = answer.rows.map((cells, index) => ({ cells, key: String(index) }));
+  return (
+    <div className="report-answer">
+      <Figures spec={spec} answer={answer} />
+      <Picture spec={spec} rows={answer.rows} />
+      {answer.rowCount > answer.rows.length ? (
+        <p role="note">{t('reports.cut', { shown: answer.rows.length, all: answer.rowCount })}</p>
+      ) : null}
+      <VirtualTable
+        label={title}
+        columns={tableColumns(words, spec)}
+        rows={keyed}
+        keyOf={row => row.key}
+        rowHeight={44}
+        hasMore={false}
+        onMore={() => undefined}
+        moreText=""
+        emptyText={t('reports.nothing')}
+      />
+    </div>
+  );
+}
+
+function Figures({ spec, answer }: Omit<Props, 'title'>) {
+  const words = useWords();
+  const summed = spec.columns.flatMap((column, index) => {
+    const total = answer.totals[index] ?? null;
+    return total === null ? [] : [{ column, total }];
+  });
+  if (summed.length === 0 || answer.rowCount === 0) return null;
+  return (
+    <dl className="report-figures">
+      {summed.map(({ column, total }) => (
+        <div key={column.key}>
+          <dt>{columnName(words.t, column)}</dt>
+          <dd>{cellText(words, column, total)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Picture({ spec, rows }: { readonly spec: ReportSpec; readonly rows: readonly ReportRow[] }) {
+  const words = useWords();
+  const { chart, columns } = spec;
+  const labels = chart === null ? undefined : columns[chart.label];
+  const values = chart === null ? undefined : columns[chart.value];
+  if (chart === null || labels === undefined || values === undefined || rows.length < 2) return null;
+  const drawn = chart.kind === 'ranking' ? rows.slice(0, ranked) : rows;
+  const bars = drawn.map((row, index) => {
+    const value = row[chart.value] ?? null;
+    return {
+      key: String(index),
+      label: cellText(words, labels, row[chart.label] ?? null),
+      value: typeof value === 'number' ? value : 0,
+      text: cellText(words, values, value),
+    };
+  });
+  const label = words.t('reports.chart', {
+    what: columnName(words.t, values),
+    by: columnName(words.t, labels),
+  });
+  return <BarChart label={label} bars={bars} kind={chart.kind} />;
+}
+
+type KeyedRow = { readonly cells: ReportRow; readonly key: string };
+
+const figureKinds: readonly string[] = ['money', 'quantity', 'count', 'amount', 'duration'];
+
+function tableColumns(words: Words, spec: ReportSpec): readonly Column<KeyedRow>[] {
+  return spec.columns.map((column, index) => ({
+    key: column.key,
+    header: columnName(words.t, column),
+    isNumber: figureKinds.includes(column.kind),
+    isShort: column.kind !== 'text' && column.kind !== 'link',
+    cell: ({ cells }) => cellText(words, column, cells[index] ?? null),
+  }));
+}

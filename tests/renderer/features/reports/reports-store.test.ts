@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { canRun, createReportsStore } from '../../../../renderer/features/reports/reports-store';
+import { aClient, countingIds } from '../../support/client';
+import { failure } from '../../support/fake-bridge';
+import { anAnswer, aResult, someDays } from '../../support/reports';
+
+const done = () => ({ kind: 'done', result: aResult() }) as const;
+
+function aStore(script: Parameters<typeof aClient>[0]) {
+  const { client, bridge } = aClient({ 'report.run': done, 'report.cancel': () => null, ...script });
+  return { store: createReportsStore(client, countingIds()), bridge };
+}
+
+it('asks about the usual days at first, and about those that were chosen after', async () => {
+  const { store, bridge } = aStore({});
+  const { begin, choose, setDays, run } = store.getState();
+  await choose('sales-by-day');
+  await begin(someDays);
+  setDays({ from: '2026-03-01', to: '2026-03-02' });
+  await run();
+  await begin(someDays);
+  expect(bridge.inputsOf('report.run').map(input => (input as { days: unknown }).days)).toEqual([
+    someDays,
+    { from: '2026-03-01', to: '2026-03-02' },
+    { from: '2026-03-01', to: '2026-03-02' },
+  ]);
+  expect(store.getState().answer).toEqual({ ...anAnswer(), days: { from: '2026-03-01', to: '2026-03-02' } });
+});
+
+it('says how far its own report is, and no other', async () => {
+  let finish: (value: ReturnType<typeof done>) => void = () => undefined;
+  const { store, bridge } = aStore({ 'report.run': () => new Promise(end => (finish = end)) });
+  const stop = store.getState().start();
+  const running = store.getState().choose('mmur-inventory');
+  bridge.push('report.progress', { runId: 'id-1', done: 3, of: 9 });
+  bridge.push('report.progress', { runId: 'id-9', done: 8, of: 9 });
+  expect(store.getState().running).toEqual({ runId: 'id-1', into: 'screen', done: 3, of: 9 });
+  finish(done());
+  await running;
+  expect(store.getState().running).toBeNull();
+  stop();
+});
+
+it('drops the answer of a report that was given up for another', async () => {
+  const ends: ((value: ReturnType<typeof done>) => void)[] = [];
+  const { store, bridge } = aStore({ 'report.run': () => new Promise(end => ends.push(end)) });
+  const first = store.getState().choose('mmur-inventory');
+  const second = store.getState().begin(someDays);
+  await Promise.resolve();
+  ends[0]?.({ kind: 'done', result: aResult({ rowCount: 99 }) });
+  await first;
+  expect(store.getState().answer).toBeNull();
+  await new Promise(resolve => setTimeout(resolve));
+  ends[1]?.(done());
+  await second;
+  expect([store.getState().answer?.rowCount, bridge.inputsOf('report.cancel')]).toEqual([2, [{ runId: 'id-1' }]]);
+});
+
+it('saves with the names of the screen, and says so only when there is a file', async () => {
+  const { store, bridge } = aStore({ 'report.export': () => ({ kind: 'saved' }) });
+  await store.getState().save(['Package']);
+  expect(store.getState().wasSaved).toBe(true);
+  expect(bridge.inputsOf('report.export')).toMatchObject([
+    { report: 'mmur-inventory', headers: ['Package'], days: null },
+  ]);
+  bridge.answer({ 'report.export': () => ({ kind: 'cancelled' }) });
+  await store.getState().save(['Package']);
+  expect(store.getState().wasSaved).toBe(false);
+});
+
+it('says what did not work, and shows no answer to another question', async () => {
+  const { store, bridge } = aStore({});
+  await store.getState().choose('mmur-inventory');
+  bridge.answer({ 'report.run': () => failure('E-EXP-04'), 'report.export': () => failure('E-EXP-01') });
+  await store.getState().run();
+  expect([store.getState().failure?.code, store.getState().answer]).toEqual(['E-EXP-04', null]);
+  await store.getState().save([]);
+  expect(store.getState().failure?.code).toBe('E-EXP-01');
+});
+
+it.each([
+  ['sales-by-day', { days: someDays }, true],
+  ['sales-by-day', { days: { from: '', to: '2026-03-10' } }, false],
+  ['package-trace', { barcode: '0001000000000029' }, true],
+  ['package-trace', { barcode: '29' }, false],
+  ['mmur-inventory', {}, true],
+] as const)('%s about %o may run: %s', async (report, changes, may) => {
+  expect(canRun({ report, days: { from: '', to: '' }, barcode: '', ...changes })).toBe(may);
+  const { store, bridge } = aStore({});
+  store.setState(changes);
+  await store.getState().choose(report);
+  expect(bridge.inputsOf('report.run')).toHaveLength(may ? 1 : 0);
+});
