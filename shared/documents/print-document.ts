@@ -8,6 +8,7 @@ export const documentKinds = [
   'return-label',
   'till-report',
   'outage-notice',
+  'test-page',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -4,6 +4,7 @@ import type { PrintDocument } from '../../shared/documents/print-document';
 import { type ReceiptFacts, type ReceiptItem, receipt } from '../../shared/documents/receipt';
 import { returnLabel } from '../../shared/documents/return-label';
 import { refundSlip, voidSlip } from '../../shared/documents/slip';
+import { testPage } from '../../shared/documents/test-page';
 import type { TillFacts } from '../../shared/documents/till-facts';
 import { tillReport } from '../../shared/documents/till-report';
 import type { Cents, Instant } from '../../shared/kernel/units';
@@ -30,8 +31,17 @@ export function everyDocument(language: 'en' | 'es'): Readonly<Record<string, Pr
     'till-x-blind': tillReport(blindFacts(), language, { isDuplicate: false }),
     'till-z': tillReport(someTillFacts(), language, { isDuplicate: false }),
     'outage-notice': notice(),
+    'test-page': testPage(someTestFacts, language),
   };
 }
+
+const someTestFacts = {
+  storeName: 'Counterleaf Tampa',
+  terminal: { id: 'REG-2', name: 'Front 2' },
+  printer: 'TM-T88VI · 192.168.1.20:9100',
+  columns: 42,
+  printedAtText: '2026-03-10 14:20',
+};
 
 /** The longest names that a Spanish-speaking shop may meet. */
 function labels(language: 'en' | 'es'): PrintDocument {
