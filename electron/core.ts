@@ -156,7 +156,11 @@ export function createCore(options: CoreOptions): Core {
   const effects = createSaleEffects({
     ...{ db, config, log, printer, timers },
     language: language.current,
-    submit: () => sync.poke(),
+    submit: () => {
+      sync.poke();
+      // While the line is down nothing is sent, and the sale waits: whoever stands here sees the queue grow.
+      status.changed();
+    },
     onUnprinted: sayUnprinted,
   });
 

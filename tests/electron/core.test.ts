@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { StatusView } from '../../shared/ipc/session-views';
+import { aVerifiedCart, payCash, setLine, validateByGrace } from '../support/outages';
 import { aRegister, until } from '../support/register';
 import { rowsOf } from '../support/store';
 import { someIds } from '../support/sync/ports';
 
 const vape = '0001000000000029';
+const capsules = '0001000000000037';
 const gummies = '0001000000000045';
 
 describe('the whole register without Electron', () => {
@@ -38,6 +41,32 @@ describe('the whole register without Electron', () => {
     expect((await register.ask('sale.list', { search: '', status: null, day: null, after: null })).rows).toMatchObject([
       { id: sale.id, biotrackSaleId: synced.biotrackSaleId, syncStatus: 'synced' },
     ]);
+  });
+
+  it('tells the screen of every sale more that waits, though nothing is sent any more', async () => {
+    const register = await aVerifiedCart('grace');
+    const { cartId } = await register.ask('register.current', null);
+    await register.ask('register.hold', { name: 'first' });
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0004') });
+    await register.ask('register.enter', { text: capsules });
+    await register.ask('register.viewRegistry', { refresh: true });
+    await setLine(register, false);
+    const shown = () => {
+      const told = register.pushed.flatMap(({ name, payload }) => (name === 'status.changed' ? [payload] : []));
+      return (told.at(-1) as StatusView).queue.queued;
+    };
+    await validateByGrace(register);
+    await payCash(register, 4_000);
+    // So often in vain that the line counts as down, and is only probed from now on.
+    for (let tries = 0; tries < 12; tries += 1) {
+      await register.advance(20_000);
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    await until(() => shown() === 1);
+    await register.ask('register.resume', { cartId, approvalToken: null });
+    await validateByGrace(register);
+    await payCash(register);
+    await until(() => shown() === 2);
   });
 
   it('reports a sale whose cashier has signed out before the state came back', async () => {

@@ -42,14 +42,14 @@ export async function validateByGrace(register: TestRegister) {
   return register.ask('register.validate', { ...validate, approvalToken });
 }
 
-export async function payment(register: TestRegister) {
+export async function payment(register: TestRegister, amountCents = 2_000) {
   const { cartId, totalCents } = await register.ask('register.current', null);
-  const tenders = [{ kind: 'cash' as const, amountCents: 2_000 }];
+  const tenders = [{ kind: 'cash' as const, amountCents }];
   return { requestId: someIds.uuid(), cartId, totalShownCents: totalCents, tenders };
 }
 
-export async function payCash(register: TestRegister) {
-  return register.ask('sale.complete', await payment(register));
+export async function payCash(register: TestRegister, amountCents?: number) {
+  return register.ask('sale.complete', await payment(register, amountCents));
 }
 
 /** What waits for its next try comes due on the way, however often it was tried in vain before. */
