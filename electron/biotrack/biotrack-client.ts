@@ -8,6 +8,8 @@ import { freezeReport, readDispensed, readFrozen, saleDispenseMembers } from './
 import { cartHashOf, readVerdict, saleValidateMembers } from './actions/sale-validate';
 import { readSyncMarks, syncCheckMembers } from './actions/sync-check';
 import { firstStart, readSalesPage, syncSaleMembers } from './actions/sync-sale';
+import { freezeUndo, undoActions, undoMembers } from './actions/undo-bodies';
+import { readReturnedGoods, readUndone, readUndoReplay } from './actions/undo-replies';
 import { type Caller, createCaller } from './caller';
 import { type BioTrackConfig, defaultLimits } from './client-config';
 import { nodeTimers } from './node-timers';
@@ -74,6 +76,21 @@ export function createBioTrackClient(options: BioTrackClientOptions): BioTrackCl
     },
     listSales: query => listSales(caller, location, query),
     replayNonce: nonce => caller.call(read('nonce_replay', nonceReplayMembers(nonce)), readNonceReplay),
+    freezeUndo: report => freezeUndo(location, report),
+    undo: ({ op, requestId, body }, stamp, hear) => {
+      const members = undoMembers(body, stamp);
+      if (members === null) return Promise.resolve(alteredBody);
+      const expected = { op, requestId, transactionId: stamp.transactionId };
+      return caller.call({ action: undoActions[op], effect: 'write', members, hear }, reply =>
+        readUndone(reply, expected),
+      );
+    },
+    replayUndo: ({ op, requestId }, { nonce, transactionId }) =>
+      caller.call(read('nonce_replay', nonceReplayMembers(nonce)), body =>
+        readUndoReplay(body, { op, requestId, transactionId }),
+      ),
+    listReturned: since =>
+      caller.call(read('sync_inventory', syncInventoryMembers(location, since)), readReturnedGoods),
     retrySignIn: () => caller.session.tryAgain(),
     close: () => transport.close(),
   };

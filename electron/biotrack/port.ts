@@ -4,6 +4,8 @@ import type { RegistrySnapshot } from '../../shared/compliance/registry';
 import type { SentAmounts } from '../../shared/compliance/sent-amounts';
 import type { AllotmentUnit, Amount, Cents, CivilDate, Instant, Quantity } from '../../shared/kernel/units';
 import type { CardStatus, Caregiver } from '../../shared/people/patient';
+import type { ListedLine } from '../../shared/sync/lookup';
+import type { ReturnedGoods, Undone, UndoOp, UndoReplay, UndoReport, UndoStamp } from './undo-port';
 
 export type NoAnswerCause =
   | 'timeout'
@@ -131,7 +133,10 @@ export type Dispensed = {
 /** A sale as the state holds it, for reconciliation. */
 export type StateSale = {
   readonly biotrackSaleId: string;
+  /** Of the sale itself; what was done to it since has numbers of its own. */
   readonly transactionId: string;
+  /** Of the newest thing that happened to it. */
+  readonly changeId?: string;
   readonly requestId: string | null;
   readonly externalId: string | null;
   readonly terminalId: string | null;
@@ -140,7 +145,7 @@ export type StateSale = {
   readonly status: 'COMPLETE' | 'VOIDED' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'UNKNOWN';
   readonly registryStatus: 'POSTED' | 'PENDING' | null;
   /** Quantities as sold; what was refunded since is not taken off. */
-  readonly lines: readonly { readonly barcode: string; readonly quantity: Quantity }[];
+  readonly lines: readonly ListedLine[];
 };
 
 export type SalesQuery =
@@ -184,6 +189,8 @@ export type StateVerdict = {
   }[];
 };
 
+export type UndoToSend = { readonly op: UndoOp; readonly requestId: string; readonly body: FrozenBody };
+
 /** BioTrack as the rest of the program sees it (design.md D6): a codec behind it may change, this may not. */
 export type BioTrackPort = {
   /** Heartbeat. */
@@ -210,6 +217,12 @@ export type BioTrackPort = {
   /** Reads every page; a failed page is a failure of the whole. */
   listSales(query: SalesQuery): Promise<Answer<readonly StateSale[]>>;
   replayNonce(nonce: string): Promise<Answer<NonceReplay>>;
+  freezeUndo(report: UndoReport): FrozenBody;
+  /** One attempt at a void, a refund, a correction or a destruction; like `dispense`, never retried in here. */
+  undo(undo: UndoToSend, stamp: UndoStamp, hear?: (reply: string) => void): Promise<Answer<Undone>>;
+  replayUndo(undo: Pick<UndoToSend, 'op' | 'requestId'>, stamp: UndoStamp): Promise<Answer<UndoReplay>>;
+  /** Goods that the state took back since a transaction of its own. */
+  listReturned(since: string): Promise<Answer<readonly ReturnedGoods[]>>;
   /** A person says that the refused sign-in was put right: the next call tries once, without waiting for the pause to end. */
   retrySignIn(): void;
 };

@@ -1,8 +1,11 @@
 import type { Answer, BioTrackPort } from '../biotrack/port';
 
 /** The calls that go through to the patient registry behind BioTrack. */
-const registryCalls = ['lookUpCard', 'listCaregivers', 'lookUpRegistry', 'validateSale', 'dispense'] as const;
-const otherCalls = ['checkSync', 'listInventory', 'findPackages', 'listSales', 'replayNonce'] as const;
+const registryCalls = ['lookUpCard', 'listCaregivers', 'lookUpRegistry', 'validateSale', 'dispense', 'undo'] as const;
+const otherCalls = [
+  ...(['checkSync', 'listInventory', 'findPackages', 'listSales', 'replayNonce'] as const),
+  ...(['replayUndo', 'listReturned'] as const),
+] as const;
 export type PortCall = (typeof registryCalls)[number] | (typeof otherCalls)[number];
 
 export function reachesRegistry(call: PortCall): boolean {
@@ -32,6 +35,10 @@ export function observePort(port: BioTrackPort, listener: PortListener): BioTrac
     dispense: (body, stamp, hear) => watch('dispense', port.dispense(body, stamp, hear)),
     listSales: query => watch('listSales', port.listSales(query)),
     replayNonce: nonce => watch('replayNonce', port.replayNonce(nonce)),
+    freezeUndo: report => port.freezeUndo(report),
+    undo: (undo, stamp, hear) => watch('undo', port.undo(undo, stamp, hear)),
+    replayUndo: (undo, stamp) => watch('replayUndo', port.replayUndo(undo, stamp)),
+    listReturned: since => watch('listReturned', port.listReturned(since)),
     retrySignIn: () => port.retrySignIn(),
   };
 }

@@ -1,10 +1,12 @@
-import type { Instant, Quantity } from '../kernel/units';
+import type { Cents, Instant, Quantity } from '../kernel/units';
 import type { AcceptedSale, RejectedSale } from './attempt-outcome';
 
 /** A sale as the state lists it. */
 export type ListedSale = {
   readonly biotrackSaleId: string;
   readonly transactionId: string;
+  /** Of the newest thing that happened to it, where the state tells it apart. */
+  readonly changeId?: string;
   readonly requestId: string | null;
   readonly externalId: string | null;
   readonly terminalId: string | null;
@@ -12,7 +14,16 @@ export type ListedSale = {
   readonly postedAt: Instant;
   readonly status: 'COMPLETE' | 'VOIDED' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'UNKNOWN';
   readonly registryStatus: 'POSTED' | 'PENDING' | null;
-  readonly lines: readonly { readonly barcode: string; readonly quantity: Quantity }[];
+  readonly lines: readonly ListedLine[];
+};
+
+/** As sold, and with what became of it since where the state says so. */
+export type ListedLine = {
+  readonly number?: number | null;
+  readonly barcode: string;
+  readonly quantity: Quantity;
+  readonly unitPriceCents?: Cents | null;
+  readonly refunded?: Quantity | null;
 };
 
 /** 'unavailable' is an answer: the state does not offer the call. 'no-answer' is none, and proves nothing. */

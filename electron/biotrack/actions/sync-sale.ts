@@ -7,6 +7,7 @@ import {
   barcode,
   epoch,
   flag,
+  money,
   optionalText,
   quantity,
   readWord,
@@ -20,6 +21,7 @@ const statuses = ['COMPLETE', 'VOIDED', 'PARTIALLY_REFUNDED', 'REFUNDED'] as con
 const sale = z.object({
   sale_id: requiredText,
   transactionid: transactionId,
+  transactionid_original: transactionId.nullish().catch(null),
   request_id: optionalText,
   external_id: optionalText,
   terminal_id: optionalText,
@@ -28,7 +30,15 @@ const sale = z.object({
   deleted: flag.nullish(),
   status: optionalText,
   registry_status: optionalText,
-  data: z.array(z.object({ barcodeid: barcode, quantity })),
+  data: z.array(
+    z.object({
+      item_number: z.coerce.number().int().positive().nullish().catch(null),
+      barcodeid: barcode,
+      quantity,
+      price: money.nullish().catch(null),
+      refunded_quantity: quantity.nullish().catch(null),
+    }),
+  ),
 });
 
 /** Every row must be readable: a sale left out of a list would look like a sale that never happened. */
@@ -64,7 +74,8 @@ function toStateSale(row: z.infer<typeof sale>): StateSale {
   const status = readWord(statuses, row.status) ?? 'UNKNOWN';
   return {
     biotrackSaleId: row.sale_id,
-    transactionId: row.transactionid,
+    transactionId: row.transactionid_original ?? row.transactionid,
+    changeId: row.transactionid,
     requestId: row.request_id,
     externalId: row.external_id,
     terminalId: row.terminal_id,
@@ -72,6 +83,12 @@ function toStateSale(row: z.infer<typeof sale>): StateSale {
     postedAt: row.sessiontime,
     status: row.deleted === true ? 'VOIDED' : status,
     registryStatus: readWord(['POSTED', 'PENDING'] as const, row.registry_status),
-    lines: row.data.map(line => ({ barcode: line.barcodeid, quantity: line.quantity })),
+    lines: row.data.map(line => ({
+      number: line.item_number ?? null,
+      barcode: line.barcodeid,
+      quantity: line.quantity,
+      unitPriceCents: line.price ?? null,
+      refunded: line.refunded_quantity ?? null,
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import { freezeReport, readFrozen } from '../../../electron/biotrack/actions/sale-dispense';
+import { freezeUndo } from '../../../electron/biotrack/actions/undo-bodies';
 import type { Answer, BioTrackPort, CardState, StateFailure, StateSale } from '../../../electron/biotrack/port';
 import type { CivilDate, Instant, Quantity } from '../../../shared/kernel/units';
 
@@ -71,6 +72,10 @@ export function aFakePort(answers: Partial<BioTrackPort> = {}): FakePort {
     dispense: ask('dispense', answers.dispense),
     listSales: ask('listSales', answers.listSales),
     replayNonce: ask('replayNonce', answers.replayNonce),
+    undo: ask('undo', answers.undo),
+    replayUndo: ask('replayUndo', answers.replayUndo),
+    listReturned: ask('listReturned', answers.listReturned),
+    freezeUndo: answers.freezeUndo ?? (report => freezeUndo('FL-0042', report)),
     retrySignIn: answers.retrySignIn ?? (() => undefined),
     cartHash: answers.cartHash ?? (() => 'sha256:0'),
     freeze: answers.freeze ?? (report => freezeReport('FL-0042', report)),

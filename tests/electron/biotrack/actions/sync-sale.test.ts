@@ -36,6 +36,7 @@ describe('sync_sale', () => {
           {
             biotrackSaleId: '88012',
             transactionId: '650101',
+            changeId: '650101',
             requestId: 'r',
             externalId: 'R2-000123',
             terminalId: 'REG-2',
@@ -43,11 +44,28 @@ describe('sync_sale', () => {
             postedAt: 1_773_165_661_000,
             status: 'COMPLETE',
             registryStatus: 'POSTED',
-            lines: [{ barcode: '0001000000000029', quantity: 200 }],
+            lines: [{ number: 1, barcode: '0001000000000029', quantity: 200, unitPriceCents: null, refunded: null }],
           },
         ],
         next: '650102',
         hasMore: false,
+      },
+    });
+  });
+
+  it('keeps the number of the sale itself apart from that of what was done to it since', () => {
+    const line = { ...row.data[0], price: '45.00', refunded_quantity: '1.00' };
+    const changed = { ...row, transactionid: '650150', transactionid_original: '650101', data: [line] };
+    expect(page({ ...changed, status: 'PARTIALLY_REFUNDED' })).toMatchObject({
+      value: {
+        sales: [
+          {
+            transactionId: '650101',
+            changeId: '650150',
+            status: 'PARTIALLY_REFUNDED',
+            lines: [{ number: 1, unitPriceCents: 4500, refunded: 100 }],
+          },
+        ],
       },
     });
   });

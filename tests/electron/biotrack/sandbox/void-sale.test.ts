@@ -24,7 +24,7 @@ it('moves sale, stock and registry back together, and the ledger tells all three
       reason: 'RUNG_IN_ERROR',
     },
     { seq: 6, at: 1773165700, kind: 'stock', barcodeid: B.B4, delta: '2.00', remaining: '2.00', sale_id: '88001' },
-    { seq: 7, at: 1773165700, kind: 'stock', barcodeid: B.D1, delta: '1.00', remaining: '10.00', sale_id: '88001' },
+    { seq: 7, at: 1773165700, kind: 'stock', barcodeid: B.D1, delta: '1.00', remaining: '25.00', sale_id: '88001' },
     {
       seq: 8,
       at: 1773165700,

@@ -13,7 +13,7 @@ it('TV39 makes a package of its own of what comes back, and gives its allotment 
     sessiontime: 1773165600,
     transactionid: '500013',
     request_id: body.request_id,
-    external_id: body.external_id,
+    external_id: body['external_id'],
     duplicate: 0,
     refund_id: '9001',
     new_inventory: [

@@ -203,8 +203,10 @@ export class RawState {
   }
 }
 
+type UndoBody = { readonly nonce: string; readonly request_id: string } & Record<string, unknown>;
+
 /** A whole undo request with fresh ids; a refund takes back its first line, one of B2, into the inventory. */
-export function undoBody(action: 'sale_void' | 'sale_refund' | 'sale_modify', transactionid: string) {
+export function undoBody(action: 'sale_void' | 'sale_refund' | 'sale_modify', transactionid: string): UndoBody {
   const { nonce, request_id, external_id } = freshIds();
   const head = { nonce, request_id, transactionid };
   const person = { employee_id: 'E-014', reason: 'RUNG_IN_ERROR' };
