@@ -23,6 +23,9 @@ export type CellKind =
   | 'count'
   | 'amount';
 
+/** Cells that are compared by their length, and so stand to the right. */
+export const figureKinds: readonly CellKind[] = ['money', 'quantity', 'count', 'amount', 'duration'];
+
 /** Closed lists whose words are in the catalogue. */
 export type Vocabulary = 'route' | 'orderType' | 'taxClass' | 'syncStatus' | 'weightFlag' | 'priceKind' | 'movement';
 

@@ -1,4 +1,4 @@
-import type { ReportSpec } from '../../../shared/reports/report';
+import { figureKinds, type ReportColumn, type ReportSpec } from '../../../shared/reports/report';
 import { keyed } from '../../ui/keyed';
 import { useWords } from '../../ui/words';
 import { cellText } from './cell-text';
@@ -30,7 +30,9 @@ export function PrintSheet({ title, spec, answer }: Props) {
         <thead>
           <tr>
             {spec.columns.map(column => (
-              <th key={column.key}>{columnName(t, column)}</th>
+              <th key={column.key} className={figureClass(column)}>
+                {columnName(t, column)}
+              </th>
             ))}
           </tr>
         </thead>
@@ -38,7 +40,9 @@ export function PrintSheet({ title, spec, answer }: Props) {
           {keyed(answer.rows, row => row.map(String).join(' ')).map(({ key, item }) => (
             <tr key={key}>
               {spec.columns.map((column, index) => (
-                <td key={column.key}>{cellText(words, column, item[index] ?? null)}</td>
+                <td key={column.key} className={figureClass(column)}>
+                  {cellText(words, column, item[index] ?? null)}
+                </td>
               ))}
             </tr>
           ))}
@@ -47,11 +51,19 @@ export function PrintSheet({ title, spec, answer }: Props) {
           <tr>
             {spec.columns.map((column, index) => {
               const total = answer.totals[index] ?? null;
-              return <td key={column.key}>{total === null ? '' : cellText(words, column, total)}</td>;
+              return (
+                <td key={column.key} className={figureClass(column)}>
+                  {total === null ? '' : cellText(words, column, total)}
+                </td>
+              );
             })}
           </tr>
         </tfoot>
       </table>
     </div>
   );
+}
+
+function figureClass({ kind }: ReportColumn): string | undefined {
+  return figureKinds.includes(kind) ? 'print-figure' : undefined;
 }

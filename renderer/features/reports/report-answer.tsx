@@ -1,4 +1,10 @@
-import type { ReportRow, ReportSpec } from '../../../shared/reports/report';
+import {
+  type CellKind,
+  figureKinds,
+  type ReportColumn,
+  type ReportRow,
+  type ReportSpec,
+} from '../../../shared/reports/report';
 import { BarChart } from '../../ui/bar-chart';
 import { type Column, VirtualTable } from '../../ui/virtual-table';
 import { useWords, type Words } from '../../ui/words';
@@ -28,7 +34,7 @@ export function ReportAnswer({ title, spec, answer }: Props) {
         columns={tableColumns(words, spec)}
         rows={keyed}
         keyOf={row => row.key}
-        rowHeight={44}
+        rowHeight={52}
         hasMore={false}
         onMore={() => undefined}
         moreText=""
@@ -80,9 +86,34 @@ function Picture({ spec, rows }: { readonly spec: ReportSpec; readonly rows: rea
   return <BarChart label={label} bars={bars} kind={chart.kind} />;
 }
 
-type KeyedRow = { readonly cells: ReportRow; readonly key: string };
+/** In pixels, before what is left over is shared out; a table that is wider than its place is scrolled. */
+const widths: Readonly<Record<CellKind, number>> = {
+  text: 150,
+  word: 112,
+  link: 150,
+  day: 128,
+  dateTime: 196,
+  hour: 128,
+  duration: 112,
+  money: 112,
+  quantity: 100,
+  count: 96,
+  amount: 136,
+};
+const widthsOf: Readonly<Record<string, number>> = {
+  barcode: 182,
+  product: 220,
+  reference: 208,
+  movement: 200,
+  weightFlag: 160,
+};
 
-const figureKinds: readonly string[] = ['money', 'quantity', 'count', 'amount', 'duration'];
+/** A doubt must not look like any other word. */
+function CellWords({ column, text }: { readonly column: ReportColumn; readonly text: string }) {
+  return column.words === 'weightFlag' && text !== '–' ? <strong className="report-doubt">{text}</strong> : text;
+}
+
+type KeyedRow = { readonly cells: ReportRow; readonly key: string };
 
 function tableColumns(words: Words, spec: ReportSpec): readonly Column<KeyedRow>[] {
   return spec.columns.map((column, index) => ({
@@ -90,6 +121,7 @@ function tableColumns(words: Words, spec: ReportSpec): readonly Column<KeyedRow>
     header: columnName(words.t, column),
     isNumber: figureKinds.includes(column.kind),
     isShort: column.kind !== 'text' && column.kind !== 'link',
-    cell: ({ cells }) => cellText(words, column, cells[index] ?? null),
+    width: widthsOf[column.key] ?? widths[column.kind],
+    cell: ({ cells }) => <CellWords column={column} text={cellText(words, column, cells[index] ?? null)} />,
   }));
 }

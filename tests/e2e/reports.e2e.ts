@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { accessibilityProblems } from './support/axe';
+import {
+  addToCart,
+  createPatient,
+  goTo,
+  goToPayment,
+  openTill,
+  payCash,
+  press,
+  signIn,
+  startNewSale,
+  validate,
+  waitUntilReady,
+} from './support/cashier';
+import { goods } from './support/demo-goods';
+import { cardOf } from './support/demo-people';
+import { people } from './support/provisioning';
+import { takeScreenshot } from './support/screenshots';
+import { openShop, type Shop } from './support/shop';
+
+/** A lead sells twice and reads about it. */
+let shop: Shop;
+test.beforeAll(async () => {
+  shop = await openShop();
+  await signIn(page(), people.lee);
+  await waitUntilReady(page());
+  await openTill(page());
+  await sell('healthyAdult', goods.capsules);
+  await sell('edibleNearlyUsedUp', goods.gummies);
+  await goTo(page(), 'Reports');
+});
+test.afterAll(() => shop.close());
+
+const page = (): Page => shop.register().page;
+const open = (name: string) =>
+  page().getByRole('navigation', { name: 'All reports' }).getByRole('button', { name }).click();
+const answer = (name: string) => page().getByRole('table', { name });
+
+async function look(name: string): Promise<void> {
+  await takeScreenshot(page(), name);
+  expect.soft(await accessibilityProblems(page()), name).toEqual([]);
+}
+
+async function sell(persona: Parameters<typeof cardOf>[0], item: (typeof goods)['capsules']): Promise<void> {
+  await startNewSale(page());
+  await createPatient(page(), cardOf(persona));
+  await addToCart(page(), item.barcode, item.name);
+  await validate(page());
+  await goToPayment(page());
+  await payCash(page(), '200');
+  await press(page(), 'New sale');
+}
+
+/** The system's own dialog cannot be driven; it answers as if a place had been chosen in it. */
+async function answerDialog(path: string | null): Promise<void> {
+  await shop.register().app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
+  }, path);
+}
+
+test('lists the inventory for MMUR dispensation with every Med Usable Weight', async () => {
+  const table = answer('BioTrack Inventory Details for MMUR Dispensation');
+  await expect(table.getByRole('row').filter({ hasText: goods.capsules.barcode })).toContainText('mg THC');
+  await look('70-report-mmur-inventory');
+});
+
+test('adds up the sales of the day, hour, operator, product, route and tax class', async () => {
+  await open('Sales by day');
+  await expect(answer('Sales by day').getByRole('row')).toHaveCount(2);
+  await look('71-report-days');
+  for (const [report, text] of [
+    ['Sales by hour', '$'],
+    ['Sales by operator', 'Lee'],
+    ['Sales by product', goods.gummies.name],
+    ['Sales by route', 'Edible'],
+    ['Sales by tax class', 'Medical'],
+  ] as const) {
+    await open(report);
+    await expect(answer(report).getByRole('row').nth(1)).toBeVisible();
+    await expect(answer(report)).toContainText(text);
+  }
+  await open('Sales by product');
+  await expect(answer('Sales by product').getByRole('row').nth(2)).toBeVisible();
+  await look('72-report-products');
+});
+
+test('says what was dispensed and how the state kept up', async () => {
+  await open('Dispensations by route');
+  await expect(answer('Dispensations by route').getByRole('row')).toHaveCount(3);
+  await look('73-report-dispensations');
+  await open('Reporting to the state');
+  await expect(answer('Reporting to the state').getByRole('row').nth(1)).toContainText('2');
+  await open('Discounts and new prices');
+  await expect(page().getByText('Nothing in these days.')).toBeVisible();
+});
+
+test('follows one package', async () => {
+  await open('Package trace');
+  await page().getByRole('textbox', { name: 'Package (16 digits)' }).fill(goods.capsules.barcode);
+  await press(page(), 'Show');
+  await expect(answer('Package trace').getByRole('row').nth(1)).toContainText('Sold');
+  await look('74-report-package');
+  await page().getByRole('textbox', { name: 'Package (16 digits)' }).fill('9999999999999999');
+  await press(page(), 'Show');
+  await expect(page().getByText("This package is not in this store's inventory.")).toBeVisible();
+});
+
+test('writes a file where it is told to, and nothing anywhere else', async () => {
+  const path = join(shop.dataFolder, '..', 'products.csv');
+  await open('Sales by product');
+  await answerDialog(null);
+  await press(page(), 'Save as CSV');
+  await expect(page().getByText('The file was saved.')).toBeHidden();
+  await answerDialog(path);
+  await press(page(), 'Save as CSV');
+  await expect(page().getByText('The file was saved.')).toBeVisible();
+  expect(readFileSync(path, 'utf8').split('\r\n')[0]).toBe('\uFEFFProduct,Quantity,Discounts,Before tax,Tax,Total');
+  await answerDialog(join(shop.dataFolder, 'no-such-folder', 'products.csv'));
+  await press(page(), 'Save as CSV');
+  await expect(page().getByText(/^That place is no longer there/)).toBeVisible();
+});
+
+test('prints a sheet with nothing of the register around it', async () => {
+  await open('Sales by product');
+  await expect(answer('Sales by product').getByRole('row').nth(2)).toBeVisible();
+  await page().evaluate(() => {
+    window.print = () => undefined;
+  });
+  await press(page(), 'Print');
+  await page().emulateMedia({ media: 'print' });
+  await expect(page().getByRole('navigation')).toHaveCount(0);
+  await takeScreenshot(page(), '75-report-on-paper');
+  await page().emulateMedia({ media: 'screen' });
+});
+
+test('speaks Spanish', async () => {
+  await goTo(page(), 'Settings');
+  await press(page(), 'Español');
+  await page().getByRole('link', { name: 'Informes' }).click();
+  await page().getByRole('button', { name: 'Ventas por operador' }).click();
+  await expect(answer('Ventas por operador').getByRole('row').nth(1)).toBeVisible();
+  await look('76-report-spanish');
+});
