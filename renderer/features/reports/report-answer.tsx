@@ -88,16 +88,16 @@ function Picture({ spec, rows }: { readonly spec: ReportSpec; readonly rows: rea
 
 /** In pixels, before what is left over is shared out; a table that is wider than its place is scrolled. */
 const widths: Readonly<Record<CellKind, number>> = {
-  text: 150,
+  text: 136,
   word: 112,
   link: 150,
   day: 128,
   dateTime: 196,
   hour: 128,
   duration: 112,
-  money: 112,
+  money: 104,
   quantity: 100,
-  count: 96,
+  count: 92,
   amount: 136,
 };
 const widthsOf: Readonly<Record<string, number>> = {
