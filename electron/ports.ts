@@ -33,3 +33,15 @@ export type ChooseFile = (suggestion: {
   readonly name: string;
   readonly kind: 'csv' | 'pdf';
 }) => Promise<string | null>;
+
+/** A page without script, and the paper that it is printed on. */
+export type PaperPage = {
+  readonly html: string;
+  /** Served as `document.css` beside it. */
+  readonly css: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+};
+
+/** Prints a page as a PDF; null where that did not work, or took too long. */
+export type RenderPdf = (page: PaperPage) => Promise<Uint8Array | null>;

@@ -4,7 +4,15 @@ import { appendAudit } from '../repositories/audit';
 import { upsertSeenPatient } from '../repositories/patients';
 
 /** The screen is the reason of the look. */
-export type ViewedOn = 'register' | 'patients' | 'patient-form' | 'registry' | 'caregivers' | 'sale' | 'queue';
+export type ViewedOn =
+  | 'register'
+  | 'patients'
+  | 'patient-form'
+  | 'registry'
+  | 'caregivers'
+  | 'sale'
+  | 'queue'
+  | 'document';
 
 /** Who looked at which patient, and on which screen: every such look leaves a trace (reliability.md section 9). */
 export function recordPatientView(

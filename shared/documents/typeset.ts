@@ -9,14 +9,17 @@ export type Mark =
   | { readonly kind: 'qr'; readonly payload: string }
   | { readonly kind: 'cut' };
 
+/** What stands on one piece of paper. */
+export type SheetMark = Exclude<Mark, { kind: 'cut' }>;
+
 /** The one place where a document meets the width of its paper; printer, screen and PDF all draw these marks. */
 export function typeset(document: PrintDocument, columns: number): readonly Mark[] {
   return document.blocks.flatMap(block => setBlock(block, columns));
 }
 
 /** The same, one list of marks for each piece of paper. */
-export function typesetSheets(document: PrintDocument, columns: number): readonly (readonly Mark[])[] {
-  const sheets: Mark[][] = [[]];
+export function typesetSheets(document: PrintDocument, columns: number): readonly (readonly SheetMark[])[] {
+  const sheets: SheetMark[][] = [[]];
   for (const mark of typeset(document, columns)) {
     if (mark.kind === 'cut') sheets.push([]);
     else sheets.at(-1)?.push(mark);

@@ -49,7 +49,7 @@ function toItem(line: SaleLine): ReceiptItem {
 }
 
 /** Milligrams of THC or CBD, grams of smoking form. */
-function amountText(amount: Amount, unit: AllotmentUnit): string {
+export function amountText(amount: Amount, unit: AllotmentUnit): string {
   return `${formatScaled(amount, 3, { trim: true })} ${unit === 'mg_smoking' ? 'g' : 'mg'}`;
 }
 

@@ -1,0 +1,91 @@
+import { recordDocumentFile } from '../../../db/transactions/record-document-file';
+import { type SheetMark, typesetSheets } from '../../../shared/documents/typeset';
+import type { DocumentView } from '../../../shared/ipc/document-views';
+import { appError } from '../../../shared/kernel/error-code';
+import { err, ok } from '../../../shared/kernel/result';
+import type { Handlers } from '../../ipc/handlers';
+import type { ChooseFile, RenderPdf } from '../../ports';
+import { noteView } from '../note-view';
+import { exportFault } from '../reports/export-fault';
+import type { ServiceContext } from '../service-context';
+import { documentPage } from './document-page';
+import { type DocumentContext, type FoundDocument, findDocument } from './find-document';
+import { writeWholeFile } from './whole-file';
+
+type DocumentChannel = Extract<keyof Handlers, `document.${string}`>;
+
+export type DocumentServices = {
+  readonly language: () => 'en' | 'es';
+  readonly columns: () => number;
+  /** Resolves to false where the printer did not take it. */
+  readonly print: (found: FoundDocument) => Promise<boolean>;
+  readonly renderPdf: RenderPdf;
+  readonly chooseFile: ChooseFile;
+  /** Who works here at this moment; the dialog for a file's place outlives a session. */
+  readonly operatorId: () => string | null;
+};
+
+type HandlerContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'log' | 'config' | 'operator' | 'outage'>;
+
+/**
+ * Every document on the screen, on paper and as a file. Each is a look at whom it is about. A file leaves the encrypted store: it goes
+ * only where a person says, one after the other, and that it went is in the audit.
+ */
+export function documentHandlers(context: HandlerContext, services: DocumentServices): Pick<Handlers, DocumentChannel> {
+  const { db, clock, ids, log } = context;
+  const sources: DocumentContext = { ...context, language: services.language };
+  let isSaving = false;
+
+  async function save(found: FoundDocument): Promise<ReturnType<Handlers['document.savePdf']>> {
+    const actorId = context.operator().id;
+    const { document, subject, about } = found;
+    const path = await services.chooseFile({ name: `${document.kind}_${subject}.pdf`, kind: 'pdf' });
+    if (path === null || services.operatorId() !== actorId) return ok({ kind: 'cancelled' });
+    const pdf = await services.renderPdf(documentPage(document, services.columns()));
+    if (pdf === null) return err(appError('E-DOC-01'));
+    try {
+      writeWholeFile(path, pdf, ids.uuid());
+    } catch (thrown) {
+      const fault = exportFault(thrown);
+      if (fault === null) throw thrown;
+      log.warn('document.unsaved', { code: fault.code });
+      return err(fault);
+    }
+    recordDocumentFile(db, { actorId, at: clock.now(), document: document.kind, about });
+    return ok({ kind: 'saved' });
+  }
+
+  return {
+    'document.view': input => {
+      const found = findDocument(sources, input.document);
+      if (!found.ok) return found;
+      noteView(context, found.value.patientId, 'document');
+      return ok(toView(found.value, services.columns()));
+    },
+    'document.print': async input => {
+      const found = findDocument(sources, input.document);
+      if (!found.ok) return found;
+      noteView(context, found.value.patientId, 'document');
+      return (await services.print(found.value)) ? ok(null) : err(appError('E-PRN-02'));
+    },
+    'document.savePdf': async input => {
+      const found = findDocument(sources, input.document);
+      if (!found.ok) return found;
+      // A second dialog over the first one would have nobody to answer it.
+      if (isSaving) return ok({ kind: 'cancelled' });
+      isSaving = true;
+      try {
+        noteView(context, found.value.patientId, 'document');
+        return await save(found.value);
+      } finally {
+        isSaving = false;
+      }
+    },
+  };
+}
+
+function toView({ document }: FoundDocument, columns: number): DocumentView {
+  const { kind, language, holdsPatientData } = document;
+  const sheets: SheetMark[][] = typesetSheets(document, columns).map(sheet => [...sheet]);
+  return { kind, language, holdsPatientData, columns, sheets };
+}
