@@ -1,6 +1,6 @@
 import type { Cents } from '../../shared/kernel/units';
 import type { CashFlow } from '../../shared/till/cash-flow';
-import type { Amounts, SalesOfSession } from '../../shared/till/till-report';
+import type { Amounts, ByKind, SalesOfSession } from '../../shared/till/till-report';
 import type { ReadableDb } from '../handles';
 import { clockSlackMs } from '../till-guards';
 
@@ -66,34 +66,40 @@ export function readSalesOfSession(db: ReadableDb, sessionId: string): SalesOfSe
   };
 }
 
-type AmountsRow = { readonly payments: number; readonly cents: number };
+type KindRow = { readonly kind: string; readonly payments: number; readonly cents: number };
 
-function toAmounts(row: AmountsRow | undefined): Amounts {
-  return { count: row?.payments ?? 0, cents: (row?.cents ?? 0) as Cents };
+function toKinds(rows: readonly KindRow[]): ByKind {
+  const of = (kind: string): Amounts => {
+    const row = rows.find(each => each.kind === kind);
+    return { count: row?.payments ?? 0, cents: (row?.cents ?? 0) as Cents };
+  };
+  return { cash: of('cash'), debit: of('debit') };
 }
 
-/** Taken by card while the session was open, on a terminal of its own. */
-export function readDebitOfSession(db: ReadableDb, sessionId: string): Amounts {
-  return toAmounts(
+/** What customers paid with in the session, before change. */
+export function readPaid(db: ReadableDb, sessionId: string): ByKind {
+  return toKinds(
     db
-      .prepare<[string], AmountsRow>(`
+      .prepare<[string], KindRow>(`
         ${withSession}
-        SELECT count(*) AS payments, coalesce(sum(amount_cents), 0) AS cents
-        FROM sale CROSS JOIN tender ON tender.sale_id = sale.id WHERE ${ofSession} AND tender.kind = 'debit'
+        SELECT tender.kind, count(*) AS payments, coalesce(sum(amount_cents), 0) AS cents
+        FROM sale CROSS JOIN tender ON tender.sale_id = sale.id WHERE ${ofSession} GROUP BY tender.kind
       `)
-      .get(sessionId),
+      .all(sessionId),
   );
 }
 
-/** Given back by card since the session was opened; it belongs to no drawer. */
-export function readDebitReversed(db: ReadableDb, sessionId: string): Amounts {
-  return toAmounts(
+/** What went back: cash out of this drawer, debit since it was opened, because a card belongs to no drawer. */
+export function readGivenBack(db: ReadableDb, sessionId: string): ByKind {
+  return toKinds(
     db
-      .prepare<[string], AmountsRow>(`
+      .prepare<[string], KindRow>(`
         ${withSession}
-        SELECT count(*) AS payments, coalesce(sum(amount_cents), 0) AS cents FROM tender_reversal
-        WHERE reference IS NOT NULL AND at >= (SELECT opened_at FROM session)
+        SELECT iif(reference IS NULL, 'cash', 'debit') AS kind, count(*) AS payments, sum(amount_cents) AS cents
+        FROM tender_reversal WHERE till_session_id = (SELECT id FROM session)
+          OR (reference IS NOT NULL AND at >= (SELECT opened_at FROM session))
+        GROUP BY 1
       `)
-      .get(sessionId),
+      .all(sessionId),
   );
 }

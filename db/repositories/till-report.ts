@@ -4,7 +4,7 @@ import type { TillReport, UnsettledSale } from '../../shared/till/till-report';
 import type { ReadableDb } from '../handles';
 import { countOpenIncidents } from './incidents';
 import type { TillSession } from './till';
-import { readCashFlow, readDebitOfSession, readDebitReversed, readSalesOfSession } from './till-cash';
+import { readCashFlow, readGivenBack, readPaid, readSalesOfSession } from './till-cash';
 import { listCounts } from './till-counts';
 import { listMovements } from './till-movements';
 
@@ -52,8 +52,9 @@ export function readXReport(db: ReadableDb, till: TillSession, made: ReportMade)
     sales: readSalesOfSession(db, till.id),
     cash,
     expectedCents: expectedCash(cash),
-    debit: readDebitOfSession(db, till.id),
-    debitReversed: readDebitReversed(db, till.id),
+    paid: readPaid(db, till.id),
+    givenBack: readGivenBack(db, till.id),
+    ...{ voids: 0, refunds: 0, noSales: 0 },
     movements: listMovements(db, till.id),
     counts: listCounts(db, till.id),
     overShortCents: null,

@@ -44,6 +44,7 @@ export const logEvents = {
   'training.unreachable': [],
   'store.checked': [],
   'store.damaged': ['check'],
+  'till.unprinted': ['name'],
   'training.start': ['wirePort', 'controlPort', 'scannerPort', 'printerPort'],
   'training.reachable': ['reachable'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -17,7 +17,8 @@ import type { ServiceContext } from './service-context';
 import type { SessionService } from './session-service';
 import { type Runtime, readSettings } from './settings-service';
 import type { StatusService } from './status-service';
-import { tillHandlers } from './till-service';
+import type { TillEffects } from './till/till-effects';
+import { tillHandlers } from './till/till-handlers';
 import { type TrainingPort, type TrainingUsers, trainingHandlers } from './training-service';
 
 type Services = {
@@ -33,6 +34,7 @@ type Services = {
   readonly queue: QueueServices;
   readonly syncInventory: () => void;
   readonly incidents: IncidentServices;
+  readonly till: TillEffects;
   readonly outages: OutageServices;
   readonly reports: ReportServices;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
@@ -65,7 +67,11 @@ export function buildHandlers(services: Services): Handlers {
     'approval.request': ({ user, ...asked }) => context.approvals.grant({ ...asked, login: user }),
     'status.current': () => ok(status.read()),
     'settings.view': () => ok(readSettings(context, settings)),
-    ...tillHandlers(context),
+    ...tillHandlers(context, {
+      ...services.till,
+      language: language.current,
+      hasCartInHand: () => register.desk.current().cart.lines.length > 0,
+    }),
     ...register.handlers,
     ...saleHandlers(context, register.desk, services.effects, register.tellScreen),
     ...incidentHandlers(context, services.incidents),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalActions, reasonLength } from '../people/approval';
 import { goodsWhereabouts } from '../sync/lead-action';
+import { movementKinds, movementReasons } from '../till/till-policy';
 import { caregiverListView } from './caregiver-views';
 import { channel } from './channel';
 import {
@@ -26,10 +27,12 @@ import { heldCartView, itemView, registerView, scanOutcomeView, scanScreen, tend
 import { registryView, unreadableView } from './registry-views';
 import { exportOutcome, reportInput, reportOutcome } from './report-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
-import { approvalView, appView, sessionView, statusView, tillView } from './session-views';
+import { approvalView, appView, sessionView, statusView } from './session-views';
 import { receiptPaper, settingsView, shelfItem } from './settings-views';
 
 /** The only doorway between the screen and the main process. Order: who, cart, sale, people, goods, house. */
+import { printerOrder, scannerOrder, virtualDevicesView } from './training-views';
+import { closedTillView, pieces, tillReportView, tillRulesView, tillView } from './till-views';
 export const channels = {
   'app.info': channel('anyone', nothing, appView),
   'app.setLanguage': channel('anyone', z.strictObject({ language }), appView),
@@ -51,7 +54,41 @@ export const channels = {
     'slow',
   ),
   'till.current': channel('cashier', nothing, tillView.nullable()),
-  'till.open': channel('cashier', z.strictObject({ requestId, openingFloatCents: positiveCents }), tillView),
+  'till.rules': channel('cashier', nothing, tillRulesView),
+  /** With the float as it was counted, or its total alone. */
+  'till.open': channel(
+    'cashier',
+    z.strictObject({ requestId, openingFloatCents: positiveCents, pieces: pieces.default([]) }),
+    tillView,
+  ),
+  /** Cash in, cash out or a drop; E-AUT-01 where a lead has to say yes to this amount. */
+  'till.move': channel(
+    'cashier',
+    z.strictObject({
+      ...{ requestId, sessionId: id, kind: z.enum(movementKinds), reason: z.enum(movementReasons) },
+      ...{ note: text(400), amountCents: z.int(), approvalToken },
+    }),
+    tillView,
+  ),
+  /** Blind: what should be there is in the answer, and from here on no cash moves. */
+  'till.count': channel('cashier', z.strictObject({ requestId, sessionId: id, pieces }), tillView),
+  /** The Z, once; asked again it is the same one. */
+  'till.close': channel(
+    'cashier',
+    z.strictObject({ requestId, sessionId: id, explanation: text(reasonLength.max), approvalToken }),
+    tillReportView,
+  ),
+  /** The drawer as it stands; closes nothing. */
+  'till.x': channel('cashier', nothing, tillReportView),
+  /** Newest first, continued after the number of a Z. */
+  'till.history': channel(
+    'lead',
+    z.strictObject({ after: z.int().nullable() }),
+    z.strictObject({ rows: z.array(closedTillView), hasMore: z.boolean() }),
+  ),
+  'till.report': channel('lead', z.strictObject({ sessionId: id }), tillReportView),
+  /** A Z once more, marked as such, or the X of now where no session is named. */
+  'till.print': channel('cashier', z.strictObject({ sessionId: id.nullable() }), nothing),
 
   'register.current': channel('cashier', nothing, registerView),
   /** Whatever the scanner or the keyboard gave: a package, a card, or words to search for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ruleProblems } from '../compliance/rule-problem';
-import { day, instant, language, positiveCents, role } from './fields';
+import { day, instant, language, role } from './fields';
 
 export const sessionView = z.strictObject({
   userId: z.string(),
@@ -36,14 +36,6 @@ export type AppView = z.infer<typeof appView>;
 /** A lead's yes: the token goes along with the one call that it allows. */
 export const approvalView = z.strictObject({ token: z.string(), approverName: z.string(), expiresAt: instant });
 export type ApprovalView = z.infer<typeof approvalView>;
-
-export const tillView = z.strictObject({
-  sessionId: z.string(),
-  openedAt: instant,
-  openedBy: z.string(),
-  openingFloatCents: positiveCents,
-});
-export type TillView = z.infer<typeof tillView>;
 
 /** What is wrong with the rules file, for the sentence of E-RUL-01. */
 export const rulesProblemView = z.strictObject({ line: z.int(), problem: z.enum(ruleProblems), what: z.string() });

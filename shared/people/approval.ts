@@ -8,6 +8,9 @@ export const approvalActions = [
   'cart-transfer',
   'unsettled-sale',
   'grace-sale',
+  'move-cash',
+  'close-till',
+  'open-drawer',
   'resend',
   'undo-sale',
 ] as const;
@@ -22,6 +25,9 @@ const approvers = {
   'cart-transfer': 'lead',
   'unsettled-sale': 'lead',
   'grace-sale': 'lead',
+  'move-cash': 'lead',
+  'close-till': 'lead',
+  'open-drawer': 'lead',
   /** Asked for by a lead; what counts is that it is somebody else. */
   resend: 'cashier',
   'undo-sale': 'lead',
@@ -43,6 +49,10 @@ const nouns = {
   'cart-transfer': 'cart',
   'unsettled-sale': 'patient',
   'grace-sale': 'cart',
+  'move-cash': 'till',
+  'close-till': 'till',
+  /** The reason from the list of drawer reasons. */
+  'open-drawer': 'drawer',
   resend: 'sale',
   'undo-sale': 'sale',
 } as const satisfies Record<ApprovalAction, string>;

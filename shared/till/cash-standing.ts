@@ -1,4 +1,5 @@
 import { type AppError, appError } from '../kernel/error-code';
+import { hasRole, type Role } from '../people/role';
 import type { TillPolicy } from './till-policy';
 
 /** Whether cash may cross the drawer now, and by this operator. 'counted': its closing has begun, and nothing moves any more. */
@@ -27,4 +28,13 @@ const problems = {
 /** What stands against taking or giving back cash; null where nothing does. */
 export function cashProblem(standing: CashStanding): AppError | null {
   return standing === 'open' ? null : appError(problems[standing]);
+}
+
+/** Whether somebody may move cash in and out of it, and count it: whoever takes cash on it, and leads. */
+export function mayHandleDrawer(
+  drawer: Pick<DrawerFacts, 'openedById'>,
+  operator: { readonly id: string; readonly role: Role },
+  policy: Pick<TillPolicy, 'drawer'>,
+): boolean {
+  return policy.drawer === 'shared' || drawer.openedById === operator.id || hasRole(operator.role, 'lead');
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../kernel/result';
 import type { Cents } from '../kernel/units';
+import { hasRole, type Role } from '../people/role';
 import type { MovementKind, MovementReason, TillPolicy } from './till-policy';
 
 export type Movement = {
@@ -29,6 +30,7 @@ export function readNote(text: string): string {
 export function judgeMovement(
   movement: Movement,
   expectedCents: Cents,
+  role: Role,
   policy: Pick<TillPolicy, 'maxCents' | 'movements'>,
 ): Result<{ readonly needsApproval: boolean }, MovementRefusal> {
   const { kind, reason, note, amountCents } = movement;
@@ -37,7 +39,7 @@ export function judgeMovement(
   if (!rules.reasons.includes(reason)) return err('bad-reason');
   if (reason === 'other' && readNote(note).length < noteLength.min) return err('note-missing');
   const isOverdrawn = kind !== 'cash-in' && amountCents > expectedCents;
-  return ok({ needsApproval: isOverdrawn || amountCents > rules.approveOverCents });
+  return ok({ needsApproval: isOverdrawn || amountCents > rules.approveOverCents || !hasRole(role, rules.byRole) });
 }
 
 /** What a lead says yes to: this much, this way, out of or into this drawer. */

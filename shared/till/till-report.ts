@@ -43,6 +43,8 @@ export type SalesOfSession = {
 /** So many payments, and how much. */
 export type Amounts = { readonly count: number; readonly cents: Cents };
 
+export type ByKind = { readonly cash: Amounts; readonly debit: Amounts };
+
 /** One drawer from its opening until now (X) or until it was closed (Z). Staff are named, customers never. */
 export type TillReport = {
   readonly kind: 'X' | 'Z';
@@ -58,8 +60,13 @@ export type TillReport = {
   readonly sales: SalesOfSession;
   readonly cash: CashFlow;
   readonly expectedCents: Cents;
-  readonly debit: Amounts;
-  readonly debitReversed: Amounts;
+  /** What customers paid with, before change; and what went back to them. */
+  readonly paid: ByKind;
+  readonly givenBack: ByKind;
+  readonly voids: number;
+  readonly refunds: number;
+  /** Openings of the drawer without a sale. */
+  readonly noSales: number;
   readonly movements: readonly ReportedMovement[];
   /** Every count of the closing, the last one counts; empty on an X before it. */
   readonly counts: readonly ReportedCount[];
@@ -72,14 +79,14 @@ export type TillReport = {
 };
 
 /** What whoever counts blind may see of an X: how much cash there should be can be worked out from any of the rest. */
-export type BlindReport = Omit<TillReport, 'sales' | 'cash' | 'expectedCents' | 'debit' | 'debitReversed'> & {
+export type BlindReport = Omit<TillReport, 'sales' | 'cash' | 'expectedCents' | 'paid' | 'givenBack'> & {
   readonly sales: { readonly count: number };
   readonly cash: Pick<CashFlow, 'floatCents' | 'inCents' | 'outCents' | 'dropCents'>;
 };
 
 /** Before the count is in, nobody below the policy's role sees what the drawer should hold. */
 export function blind(report: TillReport): BlindReport {
-  const { sales, cash, expectedCents: _expected, debit: _debit, debitReversed: _reversed, ...rest } = report;
+  const { sales, cash, expectedCents: _expected, paid: _paid, givenBack: _givenBack, ...rest } = report;
   const { floatCents, inCents, outCents, dropCents } = cash;
   return { ...rest, sales: { count: sales.count }, cash: { floatCents, inCents, outCents, dropCents } };
 }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FailureReply } from '../../../shared/ipc/reply';
-import type { TillView } from '../../../shared/ipc/session-views';
+import type { TillView } from '../../../shared/ipc/till-views';
 import { parseMoney } from '../../../shared/kernel/money';
 import type { PosClient } from '../../pos-client';
 

@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  readCashFlow,
-  readDebitOfSession,
-  readDebitReversed,
-  readSalesOfSession,
-} from '../../../db/repositories/till-cash';
+import { readCashFlow, readGivenBack, readPaid, readSalesOfSession } from '../../../db/repositories/till-cash';
 import { moveCash } from '../../../db/transactions/move-cash';
 import type { Cents } from '../../../shared/kernel/units';
 import type { MovementKind } from '../../../shared/till/till-policy';
@@ -58,8 +53,8 @@ it('adds up all that went into the drawer and came out of it, in this session al
   expect(readSalesOfSession(db, 'till-1')).toEqual({
     ...{ count: 2, discountCents: 0, subtotalCents: 4_000, taxCents: 0, totalCents: 4_000 },
   });
-  expect(readDebitOfSession(db, 'till-1')).toEqual({ count: 1, cents: 1_500 });
-  expect(readDebitReversed(db, 'till-1')).toEqual({ count: 0, cents: 0 });
+  expect(readPaid(db, 'till-1')).toEqual({ cash: { count: 2, cents: 3_000 }, debit: { count: 1, cents: 1_500 } });
+  expect(readGivenBack(db, 'till-1')).toEqual({ cash: { count: 0, cents: 0 }, debit: { count: 0, cents: 0 } });
 });
 
 it('takes off what went back for a refused sale: cash from the drawer, debit by its own terminal', () => {
@@ -67,5 +62,5 @@ it('takes off what went back for a refused sale: cash from the drawer, debit by 
   db.exec(`INSERT INTO tender_reversal VALUES ('sale-3', 1, 1500, 'R-1', NULL, ${later(4_000)}, 'user-ana')`);
   db.exec(`INSERT INTO tender_reversal VALUES ('sale-3', 2, 500, NULL, 'till-1', ${later(4_000)}, 'user-ana')`);
   expect(readCashFlow(db, 'till-1').reversedCents).toBe(500);
-  expect(readDebitReversed(db, 'till-1')).toEqual({ count: 1, cents: 1_500 });
+  expect(readGivenBack(db, 'till-1')).toEqual({ cash: { count: 1, cents: 500 }, debit: { count: 1, cents: 1_500 } });
 });

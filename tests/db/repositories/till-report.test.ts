@@ -19,7 +19,9 @@ it('is the drawer at this moment, and closes nothing', () => {
       ...{ floatCents: 20_000, takenCents: 2_000, changeCents: 0, inCents: 0, outCents: 0, dropCents: 0 },
       ...{ reversedCents: 0, refundedCents: 0 },
     },
-    ...{ expectedCents: 22_000, debit: { count: 0, cents: 0 }, debitReversed: { count: 0, cents: 0 } },
+    paid: { cash: { count: 1, cents: 2_000 }, debit: { count: 0, cents: 0 } },
+    givenBack: { cash: { count: 0, cents: 0 }, debit: { count: 0, cents: 0 } },
+    ...{ expectedCents: 22_000, voids: 0, refunds: 0, noSales: 0 },
     ...{ movements: [], counts: [], overShortCents: null, explanation: '', approvedBy: null },
     ...{ unsettled: [], openIncidents: 0 },
   };

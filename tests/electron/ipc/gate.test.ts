@@ -3,8 +3,11 @@ import { appError } from '../../../shared/kernel/error-code';
 import { err, ok } from '../../../shared/kernel/result';
 import { aGate, handlersWith, ourWindow } from '../../support/gate';
 
-const till = { sessionId: 't1', openedAt: 5, openedBy: 'Ana Ruiz', openingFloatCents: 10_000 };
-const openTill = { requestId: '01890a5d-ac96-774b-bcce-b302099a8057', openingFloatCents: 10_000 };
+const till = {
+  ...{ sessionId: 't1', openedAt: 5, openedBy: 'Ana Ruiz', openingFloatCents: 10_000 },
+  ...{ standing: 'open' as const, count: null },
+};
+const openTill = { requestId: '01890a5d-ac96-774b-bcce-b302099a8057', openingFloatCents: 10_000, pieces: [] };
 
 it('gives a handler a valid fresh copy and the caller its answer', async () => {
   const heard: unknown[] = [];

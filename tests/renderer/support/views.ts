@@ -2,7 +2,8 @@ import type { CaregiverListView, CaregiverView } from '../../../shared/ipc/careg
 import type { PatientRow, PatientSummary } from '../../../shared/ipc/patient-views';
 import type { CartLineView, HeldCartView, ItemView, RegisterView } from '../../../shared/ipc/register-views';
 import type { SaleView } from '../../../shared/ipc/sale-views';
-import type { AppView, SessionView, StatusView, TillView } from '../../../shared/ipc/session-views';
+import type { AppView, SessionView, StatusView } from '../../../shared/ipc/session-views';
+import type { TillView } from '../../../shared/ipc/till-views';
 
 /** 2026-03-02 10:00 in the store's zone. */
 export const tenInTheMorning = Date.UTC(2026, 2, 2, 15, 0);
@@ -54,7 +55,11 @@ export function aStatus(change: Partial<StatusView> = {}): StatusView {
 }
 
 export function aTill(change: Partial<TillView> = {}): TillView {
-  return { sessionId: 't-1', openedAt: tenInTheMorning, openedBy: 'Ana Ruiz', openingFloatCents: 20_000, ...change };
+  return {
+    ...{ sessionId: 't-1', openedAt: tenInTheMorning, openedBy: 'Ana Ruiz', openingFloatCents: 20_000 },
+    ...{ standing: 'open', count: null },
+    ...change,
+  };
 }
 
 export function aPatient(change: Partial<PatientSummary> = {}): PatientSummary {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { appError } from '../../../shared/kernel/error-code';
-import { cashProblem, cashStanding, cashStandings } from '../../../shared/till/cash-standing';
+import { cashProblem, cashStanding, cashStandings, mayHandleDrawer } from '../../../shared/till/cash-standing';
 
 const mine = { openedById: 'ana', isCounted: false };
 
@@ -24,4 +24,13 @@ it('has a sentence for each', () => {
     appError('E-TIL-04'),
     appError('E-TIL-05'),
   ]);
+});
+
+it('lets leads count a drawer that is not theirs', () => {
+  const may = (id: string, role: 'cashier' | 'lead', drawer: 'shared' | 'own') =>
+    mayHandleDrawer(mine, { id, role }, { drawer });
+  expect([may('max', 'cashier', 'shared'), may('max', 'cashier', 'own'), may('lee', 'lead', 'own')]).toEqual([
+    ...[true, false, true],
+  ]);
+  expect(may('ana', 'cashier', 'own')).toBe(true);
 });

@@ -7,7 +7,7 @@ import { defaultTillPolicy } from '../../../shared/till/till-policy';
 const drop: Movement = { kind: 'drop', reason: 'safe', note: '', amountCents: 10_000 as Cents };
 const inDrawer = 50_000 as Cents;
 const judge = (changes: Partial<Movement>, expectedCents = inDrawer) =>
-  judgeMovement({ ...drop, ...changes }, expectedCents, defaultTillPolicy);
+  judgeMovement({ ...drop, ...changes }, expectedCents, 'cashier', defaultTillPolicy);
 const cents = (value: number) => value as Cents;
 
 describe('cash that moves', () => {
@@ -22,6 +22,16 @@ describe('cash that moves', () => {
     const needsOne = ok({ needsApproval: true });
     expect(judge({ kind: 'cash-in', reason: 'change', amountCents: cents(20_001) })).toEqual(needsOne);
     expect(judge({ kind: 'cash-out', reason: 'supplies', amountCents: cents(1) })).toEqual(needsOne);
+  });
+
+  it('needs a lead where the policy leaves it to leads, and then none beside one', () => {
+    const { movements } = defaultTillPolicy;
+    const policy = {
+      ...defaultTillPolicy,
+      movements: { ...movements, drop: { ...movements.drop, byRole: 'lead' } },
+    } as const;
+    expect(judgeMovement(drop, inDrawer, 'cashier', policy)).toEqual(ok({ needsApproval: true }));
+    expect(judgeMovement(drop, inDrawer, 'lead', policy)).toEqual(ok({ needsApproval: false }));
   });
 
   it('needs a lead where more leaves than is there on paper, and may bring any amount', () => {

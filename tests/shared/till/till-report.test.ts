@@ -26,8 +26,9 @@ const report: TillReport = {
     ...{ floatCents: cents(20_000), takenCents: cents(3_000), changeCents: cents(655), inCents: cents(10) },
     ...{ outCents: cents(6), dropCents: cents(4), reversedCents: cents(0), refundedCents: cents(0) },
   },
-  debit: { count: 1, cents: cents(77) },
-  debitReversed: { count: 0, cents: cents(0) },
+  paid: { cash: { count: 2, cents: cents(3_000) }, debit: { count: 1, cents: cents(77) } },
+  givenBack: { cash: { count: 0, cents: cents(0) }, debit: { count: 0, cents: cents(0) } },
+  ...{ voids: 1, refunds: 2, noSales: 3 },
 };
 
 it('hides from whoever counts blind all that tells what should be in the drawer', () => {
@@ -43,7 +44,7 @@ it('hides from whoever counts blind all that tells what should be in the drawer'
       by: 'Ana',
     },
     ...{ movements: [], counts: [], overShortCents: null, explanation: '', approvedBy: null, unsettled: [] },
-    ...{ openIncidents: 0, sales: { count: 3 } },
+    ...{ openIncidents: 0, sales: { count: 3 }, voids: 1, refunds: 2, noSales: 3 },
     cash: { floatCents: 20_000, inCents: 10, outCents: 6, dropCents: 4 },
   });
 });

@@ -1,0 +1,33 @@
+import type { MovementReason } from '../../../shared/till/till-policy';
+import type { UnsettledSale } from '../../../shared/till/till-report';
+
+type Words<K extends string> = Readonly<Record<'en' | 'es', Readonly<Record<K, string>>>>;
+
+/** The words of the screen's catalogue (renderer/ui/i18n), for paper; a test keeps both the same. */
+export const tillReasonWords: Words<MovementReason> = {
+  en: {
+    change: 'Change from the safe or bank',
+    float: 'More float',
+    found: 'Found cash',
+    supplies: 'Supplies',
+    courier: 'Courier or delivery',
+    safe: 'To the safe',
+    bank: 'To the bank',
+    other: 'Other',
+  },
+  es: {
+    change: 'Cambio de la caja fuerte o el banco',
+    float: 'Más fondo',
+    found: 'Efectivo encontrado',
+    supplies: 'Suministros',
+    courier: 'Mensajería o entrega',
+    safe: 'A la caja fuerte',
+    bank: 'Al banco',
+    other: 'Otro',
+  },
+};
+
+export const unsettledWords: Words<UnsettledSale['state']> = {
+  en: { queued: 'Queued', sending: 'Sending', unknown: 'Checking', review: 'Needs review' },
+  es: { queued: 'En cola', sending: 'Enviando', unknown: 'Comprobando', review: 'Por revisar' },
+};

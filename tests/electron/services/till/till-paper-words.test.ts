@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { tillReasonWords, unsettledWords } from '../../../../electron/services/till/till-paper-words';
+import en from '../../../../renderer/ui/i18n/en.json';
+import es from '../../../../renderer/ui/i18n/es.json';
+
+it('has the words of the screen', () => {
+  expect(tillReasonWords).toEqual({ en: en.till.reason, es: es.till.reason });
+  const statusOf = (sync: typeof en.sync) => ({
+    queued: sync.queued,
+    sending: sync.sending,
+    unknown: sync.checking,
+    review: sync['needs-review'],
+  });
+  expect(unsettledWords).toEqual({ en: statusOf(en.sync), es: statusOf(es.sync) });
+});
