@@ -29,6 +29,26 @@ export function sumPending(db: ReadableDb, patientId: string): readonly PendingA
   }));
 }
 
+/**
+ * What this register's own sales took from the orders of a patient since a moment of the state's: those that the registry has
+ * posted, and that nobody began to undo, because of what comes back nobody knows when the registry counts it.
+ */
+export function sumPostedSince(
+  db: ReadableDb,
+  patientId: string,
+  since: Instant,
+): readonly { readonly orderId: string; readonly amount: Amount }[] {
+  return db
+    .prepare<[string, number], { order_id: string; amount: number }>(`
+      SELECT order_id, sum(amount) AS amount FROM ledger JOIN outbox ON outbox.sale_id = ledger.sale_id AND op = 'dispense'
+      WHERE ledger.patient_id = ? AND entry = 'settle' AND registry_status = 'POSTED' AND posted_at > ?
+        AND NOT EXISTS (SELECT 1 FROM outbox AS undo WHERE undo.sale_id = ledger.sale_id AND undo.op <> 'dispense')
+      GROUP BY order_id ORDER BY order_id
+    `)
+    .all(patientId, since)
+    .map(row => ({ orderId: row.order_id, amount: row.amount as Amount }));
+}
+
 export type LedgerEntry = PendingAmount & {
   readonly saleId: string;
   readonly line: number;

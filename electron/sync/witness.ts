@@ -1,3 +1,4 @@
+import { sumPostedSince } from '../../db/repositories/ledger';
 import type { OutboxEntry } from '../../db/repositories/outbox';
 import { findPackageByBarcode } from '../../db/repositories/packages';
 import { findSnapshot } from '../../db/repositories/registry';
@@ -33,8 +34,10 @@ export async function askWitness(
   if (answer.kind !== 'answered') return 'no-answer';
   const { orders } = answer.value;
   const findPackage = (barcode: string) => findPackageByBarcode(deps.db, barcode);
-  const others = countOtherSales({ list, report, since: before.asOf, orders, findPackage });
-  return compareWitness(before.orders, orders, counted, others);
+  const since = before.asOf;
+  const others = countOtherSales({ list, report, since, orders, findPackage });
+  const own = sumPostedSince(deps.db, entry.patientId, since);
+  return compareWitness(before.orders, orders, counted, [...others, ...own]);
 }
 
 /** After a restart only a snapshot older than the sale can say how things stood before it. */

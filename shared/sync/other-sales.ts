@@ -8,7 +8,7 @@ import type { CountedOnOrder } from './witness';
 
 export type OtherSalesFacts = {
   readonly list: ListAnswer;
-  readonly report: Pick<OwnReport, 'requestId' | 'externalId' | 'cardId' | 'lines'>;
+  readonly report: Pick<OwnReport, 'requestId' | 'externalId' | 'cardId' | 'lines' | 'claimedSaleIds'>;
   /** When the state told what was dispensed before; what it had posted by then is in that figure already. */
   readonly since: Instant;
   readonly orders: readonly Pick<RegistryOrder, 'orderId' | 'orderType' | 'route' | 'unit'>[];
@@ -16,7 +16,8 @@ export type OtherSalesFacts = {
 };
 
 /**
- * What other sales to the patient, as the state lists them, took from each order since. Taking off too much would let a
+ * What the sales of other registers to the patient, as the state lists them, took from each order since; what our own took, the
+ * ledger knows. Taking off too much would let a
  * sale that landed be sent again, so only what leaves no doubt is taken off: a sale that carries other references than ours
  * and holds other goods, that the registry has posted, of a package whose route has no alternative and one order.
  */
@@ -50,6 +51,7 @@ function isSurelyOther(sale: ListedSale, report: OtherSalesFacts['report'], sinc
     sale.requestId !== report.requestId &&
     sale.externalId !== null &&
     sale.externalId !== report.externalId &&
+    !report.claimedSaleIds.has(sale.biotrackSaleId) &&
     !hasSameContent(sale, report)
   );
 }

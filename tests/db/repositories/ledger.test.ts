@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { closeReserves, listEntries, reserve, sumPending } from '../../../db/repositories/ledger';
+import { closeReserves, listEntries, reserve, sumPending, sumPostedSince } from '../../../db/repositories/ledger';
+import { recordAttempt } from '../../../db/transactions/record-attempt';
 import type { Amount } from '../../../shared/kernel/units';
 import { later, t0 } from '../../support/store';
-import { aShop, sell } from '../../support/store-scenes';
+import { aDispensation, aShop, sell, startSending } from '../../support/store-scenes';
 import { aBarcode, aPackage, aSaleLine, someMerchandise } from '../../support/store-values';
 
 const flower = aPackage({
@@ -40,6 +41,29 @@ it('sums per route what was sold here and is not settled', () => {
     { saleId: 'sale-1', line: 2, entry: 'settle', at: later(2), orderId: 'O-1', ...smoke, amount: 3_500 },
     { saleId: 'sale-2', line: 1, entry: 'release', at: later(3), ...line },
   ]);
+});
+
+it('sums per order what our own sales took of which the registry knows since', () => {
+  const store = aShop({ packages });
+  const accept = (registryStatus: 'POSTED' | 'PENDING', saleId: string, number: number): void => {
+    const attemptId = startSending(store, `outbox-${saleId}`);
+    const dispensed = aDispensation({
+      registryStatus,
+      biotrackSaleId: `8801${number}`,
+      transactionId: `65010${number}`,
+    });
+    recordAttempt(store.db, {
+      ...{ outboxId: `outbox-${saleId}`, attemptId, at: later(3_000), dueAt: later(8_000) },
+      outcome: { kind: 'accepted', dispensed },
+    });
+  };
+  sell(store, { items: [aPackage(), flower] });
+  sell(store, { sequence: 2, items: [aPackage()], soldAt: later(1) });
+  accept('POSTED', 'sale-1', 1);
+  accept('PENDING', 'sale-2', 2);
+  expect(sumPostedSince(store.db, 'patient-1', later(1_999))).toEqual([{ orderId: 'O-1', amount: 503_500 }]);
+  expect(sumPostedSince(store.db, 'patient-1', later(2_000))).toEqual([]);
+  expect(sumPostedSince(store.db, 'patient-2', later(0))).toEqual([]);
 });
 
 it('counts no line without an order', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { beginAttempt } from '../../../db/transactions/begin-attempt';
+import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { saveSnapshot } from '../../../db/transactions/save-snapshot';
 import type { BioTrackPort } from '../../../electron/biotrack/port';
 import { askWitness } from '../../../electron/sync/witness';
 import type { Instant, Quantity } from '../../../shared/kernel/units';
 import type { ListAnswer, OwnReport } from '../../../shared/sync/lookup';
+import { aDispensation } from '../../support/store-scenes';
 import { aDesk } from '../../support/sync/a-desk';
 import { aSnapshot } from '../../support/sync/a-snapshot';
 import { aCard, answered, aStateSale, down, silent, stateTime } from '../../support/sync/fake-port';
@@ -65,6 +68,22 @@ describe('the registry as a witness', () => {
     const list: ListAnswer = { kind: 'sales', sales: [other] };
     expect(await ask(registry(9_000_000 + 1_700_000), { list })).toBe('unchanged');
     expect(await ask(registry(9_000_000 + 1_700_000 + 850_000), { list })).toBe('fell');
+  });
+
+  it('takes off what our own sales took since, also where they were of the same goods', async () => {
+    const desk = aDesk({ lookUpCard: () => Promise.resolve(answered(aCard)), ...registry(9_850_000) });
+    const [earlier, open] = [desk.sell(), desk.sell()];
+    saveSnapshot(desk.store.db, {
+      ...{ patientId: 'patient-PTEST0001', snapshot: { ...aSnapshot(9_000_000), asOf: stateTime } },
+      ...{ cardKey: 'key-1', cardKeyExpiresAt: aCard.cardKeyExpiresAt, at: desk.time.clock.now() },
+    });
+    const ask = () => askWitness(desk.deps, desk.memory, desk.entry(open.outboxId), report, { kind: 'unavailable' });
+    expect(await ask()).toBe('fell');
+    const attempt = { outboxId: earlier.outboxId, attemptId: 'attempt-1', at: desk.time.clock.now() };
+    beginAttempt(desk.store.db, { ...attempt, monotonicMs: 0, bootId: 'boot-1', watermark: null });
+    const dispensed = aDispensation({ postedAt: (stateTime + 1_000) as Instant });
+    recordAttempt(desk.store.db, { ...attempt, outcome: { kind: 'accepted', dispensed }, dueAt: attempt.at });
+    expect(await ask()).toBe('unchanged');
   });
 
   it('does not compare with a snapshot that is younger than the sale, unless it saw it before the send', async () => {
