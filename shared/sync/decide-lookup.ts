@@ -28,10 +28,10 @@ export function decideLookup(lookups: Lookups, context: LookupContext): LookupDe
   const positive = findPositive(lookups, context.report);
   if (positive !== null) return positive;
   const isOld = context.ageMs >= context.policy.maxAgeMs;
-  const lists = [lookups.byRequestId, lookups.byExternalId, lookups.afterWatermark];
+  const lists = listsOf(lookups);
   const { replay } = lookups;
   const isOpen = replay.kind === 'no-answer' || replay.kind === 'in-progress';
-  if (isOpen || lists.some(list => list.kind === 'no-answer')) {
+  if (isOpen || lists.some(isSilent)) {
     return { finding: { kind: 'no-answer' }, next: isOld ? 'review' : 'stay' };
   }
   if (replay.kind === 'rejected' && !isStampRefusal(replay.codes)) return decideRefused(replay);
@@ -62,10 +62,19 @@ function decideAbsent(lookups: Lookups, context: LookupContext, isOld: boolean):
   return { finding, next: isProven && lookups.witness !== 'no-answer' ? 'queue' : 'stay' };
 }
 
+function listsOf({ byRequestId, byExternalId, afterWatermark }: Lookups): readonly ListAnswer[] {
+  return [byRequestId, byExternalId, afterWatermark];
+}
+
+function isSilent(list: ListAnswer): boolean {
+  return list.kind === 'no-answer';
+}
+
 type Candidate = { readonly sale: ListedSale; readonly via: AcceptedVia };
 
 function findPositive(lookups: Lookups, report: OwnReport): LookupDecision | null {
   const { replay } = lookups;
+  const lists = listsOf(lookups);
   const replayed = replay.kind === 'accepted' && replay.isOurs ? replay.sale : null;
   const named = [
     ...candidates(lookups.byRequestId, 'request-id', sale => sale.requestId === report.requestId),
@@ -73,10 +82,10 @@ function findPositive(lookups: Lookups, report: OwnReport): LookupDecision | nul
     ...candidates(lookups.afterWatermark, 'request-id', sale => sale.requestId === report.requestId),
     ...candidates(lookups.afterWatermark, 'external-id', sale => sale.externalId === report.externalId),
   ];
-  // The answer to somebody else's nonce proves nothing against a list that names our sale, and is no reason to look further.
-  if (replay.kind === 'accepted' && replayed === null && named.length === 0) {
-    return review({ kind: 'disagree', detail: 'nonce-reused' });
-  }
+  // The answer to somebody else's nonce proves nothing against a list that names our sale, so the lists are heard first; without
+  // one that does it is no reason to look further.
+  const isForeign = replay.kind === 'accepted' && replayed === null && named.length === 0;
+  if (isForeign) return lists.some(isSilent) ? null : review({ kind: 'disagree', detail: 'nonce-reused' });
   const nameless = candidates(lookups.afterWatermark, 'content', sale => isNamelessMatch(sale, report));
   const found = named.length > 0 || replayed !== null ? named : nameless;
   const ids = new Set(found.map(({ sale }) => sale.biotrackSaleId));

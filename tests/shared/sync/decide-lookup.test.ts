@@ -94,6 +94,14 @@ describe('presence', () => {
     });
   });
 
+  it('hears every list before it says that the state gave our nonce to another', () => {
+    const foreign: ReplayAnswer = { kind: 'accepted', sale: { ...replayed, biotrackSaleId: '99' }, isOurs: false };
+    expect(decide({ replay: foreign, byExternalId: { kind: 'no-answer' } })).toEqual({
+      finding: { kind: 'no-answer' },
+      next: 'stay',
+    });
+  });
+
   it('never takes a sale that already stands for another one of ours', () => {
     const report = { ...context.report, claimedSaleIds: new Set(['88012']) };
     expect(decide({ afterWatermark: sales(nameless) }, { report })).toMatchObject({ finding: { kind: 'negative' } });
