@@ -7,6 +7,9 @@ import { offsetAt } from '../../../shared/time/zone-offset';
 /** What a spreadsheet would take for a formula when it stands first. */
 const formulaStart = /^[=+\-@\t\r]/;
 
+/** A name of two lines must stay one field for programs that take either for the end of a row. */
+const lineBreak = /[\r\n]/;
+
 /** Says to every spreadsheet that the file is UTF-8. */
 export const byteOrderMark = '\uFEFF';
 
@@ -24,7 +27,7 @@ export function csvRows(columns: readonly ReportColumn[], rows: readonly ReportR
 }
 
 function toLine(fields: readonly (readonly string[])[]): string {
-  return stringify([...fields.map(line => [...line])], { record_delimiter: 'windows' });
+  return stringify([...fields.map(line => [...line])], { record_delimiter: 'windows', quoted_match: lineBreak });
 }
 
 /** Figures are written plainly, with a point and without thousands, dates as ISO 8601 on the store's clock: for programs to read. */
