@@ -6,6 +6,7 @@ import { err, ok } from '../../../shared/kernel/result';
 import type { Handlers } from '../../ipc/handlers';
 import type { ChooseFile, RenderPdf } from '../../ports';
 import { noteView } from '../note-view';
+import type { PrintDesk, PrintOutcome } from '../printing/print-desk';
 import { exportFault } from '../reports/export-fault';
 import type { ServiceContext } from '../service-context';
 import { documentPage } from './document-page';
@@ -16,14 +17,17 @@ type DocumentChannel = Extract<keyof Handlers, `document.${string}`>;
 
 export type DocumentServices = {
   readonly language: () => 'en' | 'es';
-  readonly columns: () => number;
-  /** Resolves to false where the printer did not take it. */
-  readonly print: (found: FoundDocument) => Promise<boolean>;
+  /** Of this terminal's paper. */
+  readonly columns: number;
+  readonly desk: Pick<PrintDesk, 'print'>;
   readonly renderPdf: RenderPdf;
   readonly chooseFile: ChooseFile;
   /** Who works here at this moment; the dialog for a file's place outlives a session. */
   readonly operatorId: () => string | null;
 };
+
+/** What waits comes by itself as soon as the printer is ready, and the list of jobs says so. */
+const comes: readonly PrintOutcome[] = ['printed', 'sent', 'waiting'];
 
 type HandlerContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'log' | 'config' | 'operator' | 'outage'>;
 
@@ -41,7 +45,7 @@ export function documentHandlers(context: HandlerContext, services: DocumentServ
     const { document, subject, about } = found;
     const path = await services.chooseFile({ name: `${document.kind}_${subject}.pdf`, kind: 'pdf' });
     if (path === null || services.operatorId() !== actorId) return ok({ kind: 'cancelled' });
-    const pdf = await services.renderPdf(documentPage(document, services.columns()));
+    const pdf = await services.renderPdf(documentPage(document, services.columns));
     if (pdf === null) return err(appError('E-DOC-01'));
     try {
       writeWholeFile(path, pdf, ids.uuid());
@@ -60,13 +64,15 @@ export function documentHandlers(context: HandlerContext, services: DocumentServ
       const found = findDocument(sources, input.document);
       if (!found.ok) return found;
       noteView(context, found.value.patientId, 'document');
-      return ok(toView(found.value, services.columns()));
+      return ok(toView(found.value, services.columns));
     },
     'document.print': async input => {
       const found = findDocument(sources, input.document);
       if (!found.ok) return found;
       noteView(context, found.value.patientId, 'document');
-      return (await services.print(found.value)) ? ok(null) : err(appError('E-PRN-02'));
+      const { document, subject } = found.value;
+      const outcome = await services.desk.print({ document, subject, isDuplicate: document.kind === 'receipt' });
+      return comes.includes(outcome) ? ok(null) : err(appError('E-PRN-02'));
     },
     'document.savePdf': async input => {
       const found = findDocument(sources, input.document);

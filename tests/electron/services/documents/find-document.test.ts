@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { findDocument } from '../../../../electron/services/documents/find-document';
+import type { Instant } from '../../../../shared/kernel/units';
+import { documentLines } from '../../../support/document-lines';
+import { aConfig } from '../../../support/register-config';
+import { t0 } from '../../../support/store';
+import { aShop, sell } from '../../../support/store-scenes';
+import { someMerchandise } from '../../../support/store-values';
+
+function aContext(language: 'en' | 'es' = 'en') {
+  const { db } = aShop();
+  const clock = { now: () => t0 as Instant, monotonicMs: () => 0 };
+  return { db, clock, config: aConfig(''), outage: () => null, language: () => language };
+}
+
+it('says whom a document is about, what people know it by, and what the audit calls it', () => {
+  const store = aShop();
+  const { sale } = sell(store);
+  const found = findDocument({ ...aContext(), db: store.db }, { kind: 'receipt', saleId: sale.id });
+  expect(found).toMatchObject({
+    ok: true,
+    value: { patientId: 'patient-1', subject: sale.localRef, about: `sale:${sale.id}` },
+  });
+});
+
+it('speaks the language of the store', () => {
+  const store = aShop();
+  const { sale } = sell(store);
+  const found = findDocument({ ...aContext('es'), db: store.db }, { kind: 'receipt', saleId: sale.id });
+  expect(found.ok ? documentLines(found.value.document) : []).toContain('DUPLICADO');
+});
+
+it('has no label where nothing was dispensed', () => {
+  const store = aShop();
+  const { sale } = sell(store, { items: [someMerchandise()] });
+  const ref = { kind: 'patient-label', saleId: sale.id, line: null } as const;
+  expect(findDocument({ ...aContext(), db: store.db }, ref)).toMatchObject({ ok: false, error: { code: 'E-DOC-02' } });
+});
+
+it('says that there is no such sale and no such outage', () => {
+  const codeOf = (ref: Parameters<typeof findDocument>[1]) => {
+    const found = findDocument(aContext(), ref);
+    return found.ok ? null : found.error.code;
+  };
+  expect(codeOf({ kind: 'receipt', saleId: 'none' })).toBe('E-CRT-01');
+  expect(codeOf({ kind: 'outage-notice', outageId: 'none' })).toBe('E-INC-01');
+});
