@@ -11,6 +11,7 @@ import { benchHistory } from './history-bench';
 import { benchLookup, benchSearch } from './lookup-bench';
 import { readOptions } from './options';
 import { benchPatients } from './patients-bench';
+import { benchQueue } from './queue-bench';
 import { benchRegistry } from './registry-bench';
 import { isWithinBudget, type Row, toLine } from './row';
 import { benchScan } from './scan-bench';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[
   validation: benchValidation,
   commit: benchCommit,
   history: benchHistory,
+  queue: benchQueue,
   drain: benchDrain,
   'cold-start': benchColdStart,
   scan: benchScan,

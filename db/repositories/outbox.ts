@@ -7,10 +7,15 @@ export type OutboxEntry = {
   /** In the order of the commits. */
   readonly position: number;
   readonly id: string;
+  /** The sale that is reported, or that something is done to. */
   readonly saleId: string;
   readonly patientId: string;
   readonly cardId: string;
-  readonly op: 'dispense';
+  readonly op: OutboxOp;
+  /** What undoes the sale; null for the sale itself. */
+  readonly undoId: string | null;
+  /** The report of the sale that is undone, by which the state knows it. */
+  readonly parent: ParentReport | null;
   readonly state: OutboxState;
   readonly nonce: string;
   readonly requestId: string;
@@ -33,10 +38,25 @@ export type OutboxEntry = {
   readonly registryStatus: 'POSTED' | 'PENDING' | null;
 };
 
+export type OutboxOp = 'dispense' | 'void' | 'refund' | 'modify' | 'destroy';
+
+export type ParentReport = {
+  readonly requestId: string;
+  readonly externalId: string;
+  readonly biotrackSaleId: string | null;
+  readonly transactionId: string | null;
+};
+
 type EntryRow = {
   readonly position: number;
   readonly id: string;
-  readonly sale_id: string;
+  readonly about_sale_id: string;
+  readonly undo_id: string | null;
+  readonly op: string;
+  readonly parent_request_id: string | null;
+  readonly parent_external_id: string | null;
+  readonly parent_biotrack_sale_id: string | null;
+  readonly parent_transaction_id: string | null;
   readonly patient_id: string;
   readonly card_id: string;
   readonly state: string;
@@ -59,8 +79,22 @@ type EntryRow = {
   readonly registry_status: string | null;
 };
 
-const select = `SELECT outbox.*, validation.token FROM outbox
-  JOIN sale ON sale.id = outbox.sale_id LEFT JOIN validation ON validation.id = sale.validation_id`;
+const select = `SELECT outbox.*, sale.id AS about_sale_id, validation.token, parent.request_id AS parent_request_id,
+    parent.external_id AS parent_external_id, parent.biotrack_sale_id AS parent_biotrack_sale_id,
+    parent.transaction_id AS parent_transaction_id
+  FROM outbox LEFT JOIN outbox AS parent ON parent.id = outbox.parent_id
+  CROSS JOIN sale ON sale.id = coalesce(outbox.sale_id, parent.sale_id)
+  LEFT JOIN validation ON validation.id = sale.validation_id`;
+
+function toParent(row: EntryRow): ParentReport | null {
+  const { parent_request_id: requestId, parent_external_id: externalId } = row;
+  if (requestId === null || externalId === null) return null;
+  return {
+    ...{ requestId, externalId },
+    biotrackSaleId: row.parent_biotrack_sale_id,
+    transactionId: row.parent_transaction_id,
+  };
+}
 
 /** Only packages are reported; merchandise of the same sale is not the state's business. */
 function listReportedLines(db: ReadableDb, saleId: string): OutboxEntry['lines'] {
@@ -85,10 +119,12 @@ function toEntry(db: ReadableDb, row: EntryRow): OutboxEntry {
   return {
     position: row.position,
     id: row.id,
-    saleId: row.sale_id,
+    saleId: row.about_sale_id,
     patientId: row.patient_id,
     cardId: row.card_id,
-    op: 'dispense',
+    op: row.op as OutboxOp,
+    undoId: row.undo_id,
+    parent: toParent(row),
     state: row.state as OutboxState,
     nonce: row.nonce,
     requestId: row.request_id,
@@ -102,7 +138,7 @@ function toEntry(db: ReadableDb, row: EntryRow): OutboxEntry {
     negatives: toNegatives(row),
     soldAt: row.sold_at as Instant,
     validationToken: row.token,
-    lines: listReportedLines(db, row.sale_id),
+    lines: listReportedLines(db, row.about_sale_id),
     biotrackSaleId: row.biotrack_sale_id,
     postedAt: row.posted_at as Instant | null,
     registryStatus: row.registry_status as OutboxEntry['registryStatus'],
@@ -122,29 +158,84 @@ export function findEntryBySale(db: ReadableDb, saleId: string): OutboxEntry | n
   return row ? toEntry(db, row) : null;
 }
 
+/** What a lead asks about: a sale, or what undoes one; of the latter the newest report. */
+export function findEntryOf(db: ReadableDb, subjectId: string): OutboxEntry | null {
+  const row = db
+    .prepare<[string], EntryRow>(`${select} WHERE outbox.undo_id = ? ORDER BY outbox.position DESC LIMIT 1`)
+    .get(subjectId);
+  return row ? toEntry(db, row) : findEntryBySale(db, subjectId);
+}
+
+/** What undoes a sale and has not gone out yet. */
+export function listQueuedUndos(db: ReadableDb, parentId: string): readonly OutboxEntry[] {
+  return db
+    .prepare<[string], EntryRow>(
+      `${select} WHERE outbox.parent_id = ? AND outbox.state = 'queued' ORDER BY outbox.position`,
+    )
+    .all(parentId)
+    .map(row => toEntry(db, row));
+}
+
 export function getEntry(db: ReadableDb, id: string): OutboxEntry {
   const entry = findEntry(db, id);
   if (!entry) throw new Error('No outbox entry has this id');
   return entry;
 }
 
+const unsettled = `('queued', 'sending', 'unknown', 'review')`;
+
+/** How far the queue is looked through before its patients are gone through instead, in multiples of what is wanted. */
+const stretches = [1, 8];
+
 /**
  * The head of each patient's line, where it is due: a sale waits until every earlier one of its patient is settled. The
  * heads come in the order of their sales, which is the order of an index: after an outage the queue is long, and it is
- * asked for its beginning once for every sale that leaves it.
+ * asked for its beginning once for every sale that leaves it. As a rule its first entries are heads all of them; where
+ * they are mostly one patient's, each patient costs one step along the index of what is unsettled, and not each sale.
  */
 export function listDueEntries(db: ReadableDb, now: Instant, limit: number): readonly OutboxEntry[] {
-  const rows = db
-    .prepare<[number, number], EntryRow>(`
-      ${select}
-      WHERE outbox.state = 'queued' AND outbox.due_at <= ? AND NOT EXISTS (
+  for (const stretch of stretches) {
+    const seen = listFirstQueued(db, now, limit * stretch);
+    const due = seen.filter(row => row.is_due === 1).slice(0, limit);
+    if (due.length === limit || seen.length < limit * stretch) return due.map(row => getEntryAt(db, row.position));
+  }
+  return listDueHeads(db, now, limit).map(row => getEntryAt(db, row.position));
+}
+
+function listFirstQueued(db: ReadableDb, now: Instant, count: number) {
+  return db
+    .prepare<[number, number], { position: number; is_due: number }>(`
+      SELECT position, due_at <= ? AND NOT EXISTS (
         SELECT 1 FROM outbox AS earlier
         WHERE earlier.patient_id = outbox.patient_id AND earlier.position < outbox.position
-          AND earlier.state IN ('queued', 'sending', 'unknown', 'review'))
+          AND earlier.state IN ${unsettled}) AS is_due
+      FROM outbox WHERE state = 'queued' ORDER BY sold_at, sale_id LIMIT +?
+    `)
+    .all(now, count);
+}
+
+function listDueHeads(db: ReadableDb, now: Instant, limit: number) {
+  const first = `SELECT position FROM outbox INDEXED BY outbox_unsettled WHERE state IN ${unsettled}`;
+  const inLine = 'ORDER BY patient_id, position LIMIT 1';
+  return db
+    .prepare<[number, number], { position: number }>(`
+      WITH RECURSIVE head (patient_id, position) AS (
+        SELECT patient_id, position FROM outbox WHERE position = (${first} ${inLine})
+        UNION ALL
+        SELECT found.patient_id, found.position FROM head CROSS JOIN outbox AS found
+          ON found.position = (${first} AND patient_id > head.patient_id ${inLine})
+      )
+      SELECT outbox.position FROM head CROSS JOIN outbox ON outbox.position = head.position
+      WHERE outbox.state = 'queued' AND outbox.due_at <= ?
       ORDER BY outbox.sold_at, outbox.sale_id LIMIT +?
     `)
     .all(now, limit);
-  return rows.map(row => toEntry(db, row));
+}
+
+function getEntryAt(db: ReadableDb, position: number): OutboxEntry {
+  const row = db.prepare<[number], EntryRow>(`${select} WHERE outbox.position = ?`).get(position);
+  if (!row) throw new Error('No outbox entry has this position');
+  return toEntry(db, row);
 }
 
 /** Those to be looked up at the state now, oldest first. */

@@ -71,6 +71,21 @@ it('waits until an entry is due, and its followers with it', () => {
   expect(nextDueAt(store.db)).toBe(later(100));
 });
 
+it('finds the heads behind a long line of one patient, in the order of their sales', () => {
+  const store = aShop({ patients: [aPatient(), aPatient({ id: 'patient-2', registryId: 'PTEST0002' })] });
+  const jam = Array.from({ length: 40 }, (_, index) => index + 1);
+  for (const sequence of jam) sell(store, { sequence, patientId: 'patient-2', soldAt: later(sequence) });
+  sell(store, { sequence: 41, soldAt: later(41) });
+  const due = (limit: number) => listDueEntries(store.db, later(1_000), limit).map(entry => entry.id);
+  expect([due(1), due(2), due(3)]).toEqual([
+    ['outbox-sale-1'],
+    ['outbox-sale-1', 'outbox-sale-41'],
+    ['outbox-sale-1', 'outbox-sale-41'],
+  ]);
+  loseAnswer(store, 'outbox-sale-1');
+  expect(due(3)).toEqual(['outbox-sale-41']);
+});
+
 it('counts what still needs somebody', () => {
   const store = aQueue();
   expect(oldestQueuedAt(store.db)).toBe(t0);

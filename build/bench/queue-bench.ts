@@ -1,0 +1,59 @@
+import { countByState, listDueEntries, listUnknown, nextDueAt } from '../../db/repositories/outbox';
+import { listQueue, unsettledStates } from '../../db/repositories/queue';
+import { listSales } from '../../db/repositories/sale-list';
+import { getStatusCounts } from '../../db/repositories/status';
+import { systemClock } from '../../electron/shell/system-ports';
+import { openFolder } from './data-folder';
+import { millionSales, type StoreSize } from './large-store/size';
+import type { Row } from './row';
+import { summarize } from './samples';
+import { zone } from './setup';
+import type { Workshop } from './workshop';
+
+/** As the loop asks: what may be in flight, and as much again for what is held. */
+const wanted = 8;
+const page = 51;
+
+/** What a queue this long adds to every round of the sending, and to opening the screens that show it. */
+export async function benchQueue(shop: Workshop): Promise<readonly Row[]> {
+  const rows = [];
+  for (const queuedFor of ['everyone', 'one-patient'] as const) rows.push(...(await measure(shop, queuedFor)));
+  return rows;
+}
+
+/** A queue of ten thousand, be it of as many customers or of one. */
+export function longQueue(shop: Workshop, queuedFor: StoreSize['queuedFor']): StoreSize {
+  const queued = shop.isQuick ? 500 : 10_000;
+  return { ...millionSales, sales: 2 * queued, packages: shop.shelf, patients: queued, queued, queuedFor };
+}
+
+async function measure(shop: Workshop, queuedFor: StoreSize['queuedFor']): Promise<readonly Row[]> {
+  const size = longQueue(shop, queuedFor);
+  const { store, close } = openFolder(await shop.largeFolder(`queue-${queuedFor}`, size));
+  const { db } = store;
+  const times = (call: () => unknown): readonly number[] =>
+    Array.from({ length: shop.samples(400) }, () => {
+      const start = performance.now();
+      call();
+      return performance.now() - start;
+    });
+  const row = (name: string, call: () => unknown, p99: number): Row => {
+    return {
+      name: `${name}-${queuedFor}`,
+      unit: 'ms',
+      figures: { ...summarize(times(call)), queued: size.queued },
+      budget: { p99 },
+    };
+  };
+  const all = { search: '', status: null, day: null, after: null, zone } as const;
+  try {
+    return [
+      row('queue-due', () => [listUnknown(db, systemClock.now()), listDueEntries(db, systemClock.now(), wanted)], 2),
+      row('queue-counted', () => [getStatusCounts(db), countByState(db), nextDueAt(db)], 16),
+      row('queue-screen', () => listQueue(db, unsettledStates, null, page), 50),
+      row('queue-in-sales', () => [listSales(db, all, page), listSales(db, { ...all, status: 'queued' }, page)], 50),
+    ];
+  } finally {
+    close();
+  }
+}
