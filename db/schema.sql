@@ -101,6 +101,20 @@ CREATE TABLE credential (
   locked_until INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE drawer_opening (
+  number          INTEGER NOT NULL PRIMARY KEY,
+  at              INTEGER NOT NULL,
+  actor_id        TEXT    NOT NULL REFERENCES user (id),
+  cause           TEXT    NOT NULL CHECK (cause IN ('sale', 'money-back', 'no-sale', 'till', 'test')),
+  subject         TEXT,
+  reason          TEXT,
+  note            TEXT,
+  approver_id     TEXT    REFERENCES user (id),
+  till_session_id TEXT    REFERENCES till_session (id),
+  CHECK ((cause = 'no-sale') = (reason IS NOT NULL)),
+  CHECK ((cause = 'no-sale') = (subject IS NULL))
+) STRICT;
+
 CREATE TABLE grace_sale (
   sale_id     TEXT    NOT NULL PRIMARY KEY REFERENCES sale (id),
   outage_id   TEXT    NOT NULL REFERENCES outage (id),
@@ -199,10 +213,12 @@ CREATE TABLE outage_notice (
 CREATE TABLE outbox (
   position            INTEGER NOT NULL PRIMARY KEY,
   id                  TEXT    NOT NULL UNIQUE,
-  sale_id             TEXT    NOT NULL REFERENCES sale (id),
+  sale_id             TEXT    REFERENCES sale (id),
+  undo_id             TEXT,
+  parent_id           TEXT    REFERENCES outbox (id),
   patient_id          TEXT    NOT NULL REFERENCES patient (id),
   card_id             TEXT    NOT NULL,
-  op                  TEXT    NOT NULL CHECK (op IN ('dispense')),
+  op                  TEXT    NOT NULL CHECK (op IN ('dispense', 'void', 'refund', 'modify', 'destroy')),
   state               TEXT    NOT NULL CHECK (state IN ('queued', 'sending', 'accepted', 'rejected', 'unknown', 'review', 'cancelled')),
   nonce               TEXT    NOT NULL,
   request_id          TEXT    NOT NULL UNIQUE,
@@ -226,7 +242,9 @@ CREATE TABLE outbox (
   refused_code        TEXT,
   refused_text        TEXT,
   refused_codes       TEXT    CHECK (json_valid(refused_codes)),
-  CHECK ((state = 'accepted') = (biotrack_sale_id IS NOT NULL)),
+  CHECK ((op = 'dispense') = (sale_id IS NOT NULL)),
+  CHECK ((op = 'dispense') = (undo_id IS NULL) AND (op = 'dispense') = (parent_id IS NULL)),
+  CHECK ((state = 'accepted' AND op = 'dispense') = (biotrack_sale_id IS NOT NULL)),
   CHECK ((state = 'rejected') = (refused_text IS NOT NULL)),
   CHECK ((negative_count = 0) = (negative_first_at IS NULL) AND (negative_count = 0) = (negative_last_at IS NULL))
 ) STRICT;
@@ -325,6 +343,27 @@ CREATE TABLE patient_seen (
   place      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE print_job (
+  number        INTEGER NOT NULL PRIMARY KEY,
+  document      TEXT    NOT NULL CHECK (document IN ('receipt', 'refund-slip', 'void-slip', 'patient-label', 'return-label', 'till-report', 'outage-notice', 'test-page')),
+  subject       TEXT    NOT NULL,
+  is_duplicate  INTEGER NOT NULL CHECK (is_duplicate IN (0, 1)),
+  requested_by  TEXT    REFERENCES user (id),
+  requested_at  INTEGER NOT NULL,
+  bytes         INTEGER NOT NULL CHECK (bytes >= 0),
+  sha256        TEXT    NOT NULL CHECK (length(sha256) = 64),
+  content       TEXT    CHECK (json_valid(content)),
+  state         TEXT    NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'confirmed', 'unconfirmed', 'failed', 'cancelled')),
+  reason        TEXT    CHECK (reason IN ('paper-out', 'cover-open', 'cutter', 'overheated', 'offline', 'printer-error', 'failed', 'gone', 'refused', 'busy', 'held', 'permission', 'driver', 'no-answer', 'not-a-printer', 'interrupted', 'restarted', 'waited-too-long', 'not-encodable')),
+  ended_at      INTEGER,
+  answer        TEXT    CHECK (answer IN ('printed', 'reprinted', 'dismissed')),
+  answered_by   TEXT    REFERENCES user (id),
+  answered_at   INTEGER,
+  CHECK ((answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (answered_by IS NULL)),
+  CHECK (answer IS NULL OR state IN ('unconfirmed', 'failed')),
+  CHECK (state <> 'queued' OR ended_at IS NULL)
+) STRICT;
+
 CREATE TABLE queue_sample (
   at        INTEGER NOT NULL PRIMARY KEY,
   waiting   INTEGER NOT NULL CHECK (waiting >= 0),
@@ -335,6 +374,19 @@ CREATE TABLE registry_snapshot (
   patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
   as_of      INTEGER NOT NULL,
   json       TEXT    NOT NULL CHECK (json_valid(json))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE returned_package (
+  undo_id        TEXT    NOT NULL REFERENCES undo (id),
+  line           INTEGER NOT NULL,
+  parent_barcode TEXT    NOT NULL REFERENCES package (barcode),
+  quantity       INTEGER NOT NULL CHECK (quantity > 0),
+  returned_at    INTEGER NOT NULL,
+  barcode        TEXT    UNIQUE CHECK (length(barcode) = 16 AND barcode NOT GLOB '*[^0-9]*'),
+  destroy_after  INTEGER,
+  PRIMARY KEY (undo_id, line),
+  FOREIGN KEY (undo_id, line) REFERENCES undo_line (undo_id, line),
+  CHECK (destroy_after IS NULL OR barcode IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sale (
@@ -491,6 +543,76 @@ CREATE TABLE till_session (
   closed_at           INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE undo (
+  id              TEXT    NOT NULL PRIMARY KEY,
+  request_id      TEXT    NOT NULL UNIQUE,
+  local_ref       TEXT    NOT NULL UNIQUE COLLATE NOCASE,
+  terminal_id     TEXT    NOT NULL,
+  sequence        INTEGER NOT NULL CHECK (sequence > 0),
+  sale_id         TEXT    NOT NULL REFERENCES sale (id),
+  kind            TEXT    NOT NULL CHECK (kind IN ('void', 'restock', 'refund', 'correct')),
+  reason          TEXT    NOT NULL CHECK (reason IN ('rung-in-error', 'changed-mind', 'wrong-item', 'wrong-patient', 'duplicate', 'defective', 'recalled', 'goodwill', 'wrong-price', 'other')),
+  note            TEXT    NOT NULL,
+  at              INTEGER NOT NULL,
+  operator_id     TEXT    NOT NULL REFERENCES user (id),
+  employee_id     TEXT,
+  approver_id     TEXT    REFERENCES user (id),
+  approval_reason TEXT,
+  till_session_id TEXT    NOT NULL REFERENCES till_session (id),
+  subtotal_cents  INTEGER NOT NULL CHECK (subtotal_cents >= 0),
+  tax_cents       INTEGER NOT NULL CHECK (tax_cents >= 0),
+  total_cents     INTEGER NOT NULL CHECK (total_cents = subtotal_cents + tax_cents),
+  state           TEXT    NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+  CHECK ((approver_id IS NULL) = (approval_reason IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE undo_allotment (
+  undo_id    TEXT    NOT NULL PRIMARY KEY REFERENCES undo (id),
+  before     TEXT    CHECK (json_valid(before)),
+  checked_at INTEGER,
+  is_back    INTEGER NOT NULL CHECK (is_back IN (0, 1)),
+  is_delayed INTEGER NOT NULL CHECK (is_delayed IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE undo_incident (
+  outbox_id  TEXT    NOT NULL PRIMARY KEY REFERENCES outbox (id),
+  undo_id    TEXT    NOT NULL REFERENCES undo (id),
+  opened_at  INTEGER NOT NULL,
+  state_code TEXT,
+  state_text TEXT    NOT NULL,
+  codes      TEXT    NOT NULL CHECK (json_valid(codes))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE undo_incident_end (
+  outbox_id TEXT    NOT NULL PRIMARY KEY REFERENCES undo_incident (outbox_id),
+  at        INTEGER NOT NULL,
+  actor_id  TEXT    NOT NULL REFERENCES user (id),
+  reason    TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE undo_line (
+  undo_id          TEXT    NOT NULL REFERENCES undo (id),
+  sale_id          TEXT    NOT NULL,
+  line             INTEGER NOT NULL,
+  quantity         INTEGER NOT NULL CHECK (quantity > 0),
+  amount_cents     INTEGER NOT NULL CHECK (amount_cents >= 0),
+  tax_cents        INTEGER NOT NULL CHECK (tax_cents >= 0),
+  unit_price_cents INTEGER CHECK (unit_price_cents >= 0),
+  PRIMARY KEY (undo_id, line),
+  FOREIGN KEY (sale_id, line) REFERENCES sale_line (sale_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE undo_tender (
+  undo_id         TEXT    NOT NULL REFERENCES undo (id),
+  number          INTEGER NOT NULL,
+  kind            TEXT    NOT NULL CHECK (kind IN ('cash', 'debit')),
+  amount_cents    INTEGER NOT NULL CHECK (amount_cents > 0),
+  reference       TEXT,
+  till_session_id TEXT    REFERENCES till_session (id),
+  PRIMARY KEY (undo_id, number),
+  CHECK ((kind = 'debit') = (reference IS NOT NULL) AND (kind = 'cash') = (till_session_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE unreadable_answer (
   patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
   at         INTEGER NOT NULL,
@@ -543,6 +665,8 @@ CREATE INDEX cart_held ON cart (updated_at) WHERE status = 'held';
 
 CREATE UNIQUE INDEX cart_one_open ON cart (owner_id) WHERE status = 'open';
 
+CREATE INDEX drawer_opening_by_session ON drawer_opening (till_session_id, cause);
+
 CREATE UNIQUE INDEX incident_closed ON incident_step (sale_id) WHERE step = 'closed';
 
 CREATE INDEX merchandise_by_name ON merchandise (name COLLATE NOCASE, sku);
@@ -551,11 +675,15 @@ CREATE UNIQUE INDEX outage_one_open ON outage (ended_at IS NULL) WHERE ended_at 
 
 CREATE INDEX outbox_by_state ON outbox (state, sold_at, sale_id);
 
+CREATE INDEX outbox_of_parent ON outbox (parent_id) WHERE parent_id IS NOT NULL;
+
 CREATE UNIQUE INDEX outbox_once ON outbox (sale_id, op);
 
 CREATE INDEX outbox_registry_pending ON outbox (position) WHERE registry_status = 'PENDING';
 
 CREATE UNIQUE INDEX outbox_state_id_once ON outbox (biotrack_sale_id) WHERE biotrack_sale_id IS NOT NULL;
+
+CREATE UNIQUE INDEX outbox_undo_once ON outbox (undo_id, op) WHERE undo_id IS NOT NULL;
 
 CREATE INDEX outbox_unsettled ON outbox (patient_id, position)
   WHERE state IN ('queued', 'sending', 'unknown', 'review');
@@ -566,6 +694,10 @@ CREATE INDEX package_external_id ON package (external_id) WHERE external_id IS N
 
 CREATE INDEX patient_born ON patient (date_of_birth);
 
+CREATE INDEX print_job_asks ON print_job (number) WHERE answer IS NULL AND state IN ('unconfirmed', 'failed');
+
+CREATE INDEX print_job_open ON print_job (number) WHERE ended_at IS NULL;
+
 CREATE INDEX sale_newest ON sale (sold_at, id);
 
 CREATE INDEX sale_not_reported ON sale (sold_at, id) WHERE is_reported = 0;
@@ -575,6 +707,16 @@ CREATE INDEX sale_of_patient ON sale (patient_id, sold_at) WHERE patient_id IS N
 CREATE INDEX till_movement_of ON till_movement (session_id, at);
 
 CREATE UNIQUE INDEX till_session_one_open ON till_session (closed_at IS NULL) WHERE closed_at IS NULL;
+
+CREATE INDEX undo_newest ON undo (at, id);
+
+CREATE INDEX undo_of_sale ON undo (sale_id, at);
+
+CREATE UNIQUE INDEX undo_void_once ON undo (sale_id) WHERE kind = 'void' AND state <> 'failed';
+
+CREATE INDEX undo_line_of_sale ON undo_line (sale_id, line);
+
+CREATE INDEX undo_tender_of_till ON undo_tender (till_session_id) WHERE till_session_id IS NOT NULL;
 
 CREATE INDEX validation_of_cart ON validation (cart_id, validated_at);
 
@@ -600,6 +742,12 @@ CREATE TRIGGER audit_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audi
 CREATE TRIGGER cart_completed BEFORE UPDATE ON cart WHEN OLD.status = 'completed' BEGIN SELECT RAISE(ABORT, 'cart: a completed cart is closed'); END;
 
 CREATE TRIGGER cart_kept BEFORE DELETE ON cart BEGIN SELECT RAISE(ABORT, 'cart: rows are never deleted'); END;
+
+CREATE TRIGGER drawer_opening_frozen BEFORE UPDATE ON drawer_opening
+  BEGIN SELECT RAISE(ABORT, 'drawer_opening: rows are never changed'); END;
+
+CREATE TRIGGER drawer_opening_kept BEFORE DELETE ON drawer_opening
+  BEGIN SELECT RAISE(ABORT, 'drawer_opening: rows are never deleted'); END;
 
 CREATE TRIGGER grace_sale_frozen BEFORE UPDATE ON grace_sale BEGIN SELECT RAISE(ABORT, 'grace_sale: rows are never changed'); END;
 
@@ -656,9 +804,11 @@ CREATE TRIGGER outbox_biotrack_sale_id_once BEFORE UPDATE OF biotrack_sale_id ON
 
 CREATE TRIGGER outbox_decided BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND (OLD.state, NEW.state) IN (VALUES ('queued', 'cancelled'), ('review', 'queued'), ('review', 'accepted'), ('review', 'cancelled')) AND EXISTS (SELECT 1 FROM outbox_event AS event WHERE event.outbox_id = NEW.id
   AND event.number = (SELECT max(number) FROM outbox_event WHERE outbox_id = NEW.id)
-  AND event.from_state = OLD.state AND event.to_state = NEW.state) AND NOT EXISTS (SELECT 1 FROM outbox_decision AS decision WHERE decision.outbox_id = NEW.id
+  AND event.from_state = OLD.state AND event.to_state = NEW.state)
+    AND NOT EXISTS (SELECT 1 FROM outbox_decision AS decision WHERE decision.outbox_id = NEW.id
   AND decision.event_number = (SELECT max(number) FROM outbox_event WHERE outbox_id = NEW.id)
-  AND NEW.state = CASE decision.decision WHEN 'landed' THEN 'accepted' WHEN 'cancel' THEN 'cancelled' ELSE 'queued' END) BEGIN SELECT RAISE(ABORT, 'outbox: nobody has decided this'); END;
+  AND NEW.state = CASE decision.decision WHEN 'landed' THEN 'accepted' WHEN 'cancel' THEN 'cancelled' ELSE 'queued' END) AND NOT (OLD.state = 'queued' AND NEW.state = 'cancelled' AND NEW.parent_id IS NOT NULL AND (SELECT state FROM outbox
+  AS parent WHERE parent.id = NEW.parent_id) IN ('rejected', 'cancelled')) BEGIN SELECT RAISE(ABORT, 'outbox: nobody has decided this'); END;
 
 CREATE TRIGGER outbox_edge BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND (OLD.state, NEW.state) NOT IN (VALUES ('queued', 'sending'), ('queued', 'cancelled'), ('sending', 'queued'), ('sending', 'accepted'), ('sending', 'rejected'), ('sending', 'unknown'), ('unknown', 'queued'), ('unknown', 'accepted'), ('unknown', 'rejected'), ('unknown', 'review'), ('review', 'queued'), ('review', 'accepted'), ('review', 'cancelled')) BEGIN SELECT RAISE(ABORT, 'outbox: no such edge'); END;
 
@@ -668,12 +818,18 @@ CREATE TRIGGER outbox_evidence BEFORE UPDATE OF state ON outbox WHEN NEW.state I
   AND event.number = (SELECT max(number) FROM outbox_event WHERE outbox_id = NEW.id)
   AND event.from_state = OLD.state AND event.to_state = NEW.state) BEGIN SELECT RAISE(ABORT, 'outbox: a move needs its event'); END;
 
-CREATE TRIGGER outbox_frozen BEFORE UPDATE OF position, id, sale_id, patient_id, card_id, op, sold_at, nonce, request_id, external_id, body_text, body_sha256 ON outbox BEGIN SELECT RAISE(ABORT, 'outbox: frozen column'); END;
+CREATE TRIGGER outbox_frozen BEFORE UPDATE OF position, id, sale_id, undo_id, parent_id, patient_id, card_id, op, sold_at, nonce, request_id, external_id, body_text, body_sha256 ON outbox BEGIN SELECT RAISE(ABORT, 'outbox: frozen column'); END;
 
 CREATE TRIGGER outbox_in_order BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND NEW.state = 'sending' AND EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.patient_id = NEW.patient_id
   AND earlier.position < NEW.position AND earlier.state IN ('queued', 'sending', 'unknown', 'review')) BEGIN SELECT RAISE(ABORT, 'outbox: an earlier sale is unsettled'); END;
 
 CREATE TRIGGER outbox_kept BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'outbox: rows are never deleted'); END;
+
+CREATE TRIGGER outbox_of_undo BEFORE INSERT ON outbox WHEN NEW.undo_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM undo
+    JOIN outbox AS parent ON parent.sale_id = undo.sale_id WHERE undo.id = NEW.undo_id AND parent.id = NEW.parent_id) BEGIN SELECT RAISE(ABORT, 'outbox: no such undo of that sale'); END;
+
+CREATE TRIGGER outbox_parent_first BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND NEW.state = 'sending' AND NEW.parent_id IS NOT NULL
+  AND 'accepted' IS NOT (SELECT state FROM outbox AS parent WHERE parent.id = NEW.parent_id) BEGIN SELECT RAISE(ABORT, 'outbox: the sale it undoes is not with the state'); END;
 
 CREATE TRIGGER outbox_posted_at_once BEFORE UPDATE OF posted_at ON outbox WHEN OLD.posted_at IS NOT NULL AND NEW.posted_at IS NOT OLD.posted_at BEGIN SELECT RAISE(ABORT, 'outbox: posted_at is written once'); END;
 
@@ -726,6 +882,26 @@ CREATE TRIGGER patient_reindexed AFTER UPDATE OF first_name, last_name, registry
     NEW.registry_id || ' ' || replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(NEW.registry_id, '''', ''), '’', ''), '‘', ''), 'ʼ', ''), '`', ''), '´', ''), '.', ''), '-', ''), '‐', ''), '‑', '') || ' ' || substr(NEW.registry_id, -4),
     strftime('%m %d %Y %Y%m%d %m%d%Y ', NEW.date_of_birth) || NEW.date_of_birth);
 END;
+
+CREATE TRIGGER print_job_answered_once BEFORE UPDATE ON print_job WHEN OLD.answer IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'print_job: has been answered'); END;
+
+CREATE TRIGGER print_job_edge BEFORE UPDATE OF state ON print_job WHEN NEW.state IS NOT OLD.state
+  AND (OLD.state, NEW.state) NOT IN (VALUES ('queued', 'sending'), ('queued', 'failed'), ('queued', 'cancelled'), ('sending', 'sent'), ('sending', 'confirmed'), ('sending', 'unconfirmed'), ('sending', 'cancelled'), ('sent', 'confirmed'), ('sent', 'unconfirmed'), ('sent', 'cancelled'))
+  BEGIN SELECT RAISE(ABORT, 'print_job: no such edge'); END;
+
+CREATE TRIGGER print_job_frozen BEFORE UPDATE OF number, document, subject, is_duplicate, requested_by, requested_at,
+  bytes, sha256 ON print_job BEGIN SELECT RAISE(ABORT, 'print_job: frozen column'); END;
+
+CREATE TRIGGER returned_package_barcode_once BEFORE UPDATE OF barcode ON returned_package
+      WHEN OLD.barcode IS NOT NULL AND NEW.barcode IS NOT OLD.barcode BEGIN SELECT RAISE(ABORT, 'returned_package: barcode is written once'); END;
+
+CREATE TRIGGER returned_package_destroy_after_once BEFORE UPDATE OF destroy_after ON returned_package
+      WHEN OLD.destroy_after IS NOT NULL AND NEW.destroy_after IS NOT OLD.destroy_after BEGIN SELECT RAISE(ABORT, 'returned_package: destroy_after is written once'); END;
+
+CREATE TRIGGER returned_package_frozen BEFORE UPDATE OF undo_id, line, parent_barcode, quantity, returned_at ON returned_package BEGIN SELECT RAISE(ABORT, 'returned_package: frozen column'); END;
+
+CREATE TRIGGER returned_package_kept BEFORE DELETE ON returned_package BEGIN SELECT RAISE(ABORT, 'returned_package: rows are never deleted'); END;
 
 CREATE TRIGGER sale_frozen BEFORE UPDATE ON sale BEGIN SELECT RAISE(ABORT, 'sale: rows are never changed'); END;
 
@@ -782,6 +958,43 @@ CREATE TRIGGER till_session_closed_once BEFORE UPDATE OF closed_at ON till_sessi
 CREATE TRIGGER till_session_frozen BEFORE UPDATE OF id, request_id, opened_at, opened_by, opening_float_cents ON till_session BEGIN SELECT RAISE(ABORT, 'till_session: frozen column'); END;
 
 CREATE TRIGGER till_session_kept BEFORE DELETE ON till_session BEGIN SELECT RAISE(ABORT, 'till_session: rows are never deleted'); END;
+
+CREATE TRIGGER undo_ended_once BEFORE UPDATE OF state ON undo WHEN OLD.state <> 'waiting' AND NEW.state IS NOT OLD.state BEGIN SELECT RAISE(ABORT, 'undo: has ended'); END;
+
+CREATE TRIGGER undo_frozen BEFORE UPDATE OF id, request_id, local_ref, terminal_id, sequence, sale_id, kind, reason, note, at, operator_id, employee_id, approver_id, approval_reason, till_session_id, subtotal_cents, tax_cents, total_cents ON undo BEGIN SELECT RAISE(ABORT, 'undo: frozen column'); END;
+
+CREATE TRIGGER undo_kept BEFORE DELETE ON undo BEGIN SELECT RAISE(ABORT, 'undo: rows are never deleted'); END;
+
+CREATE TRIGGER undo_incident_frozen BEFORE UPDATE ON undo_incident BEGIN SELECT RAISE(ABORT, 'undo_incident: rows are never changed'); END;
+
+CREATE TRIGGER undo_incident_kept BEFORE DELETE ON undo_incident BEGIN SELECT RAISE(ABORT, 'undo_incident: rows are never deleted'); END;
+
+CREATE TRIGGER undo_incident_end_frozen BEFORE UPDATE ON undo_incident_end BEGIN SELECT RAISE(ABORT, 'undo_incident_end: rows are never changed'); END;
+
+CREATE TRIGGER undo_incident_end_kept BEFORE DELETE ON undo_incident_end BEGIN SELECT RAISE(ABORT, 'undo_incident_end: rows are never deleted'); END;
+
+CREATE TRIGGER undo_line_frozen BEFORE UPDATE ON undo_line BEGIN SELECT RAISE(ABORT, 'undo_line: rows are never changed'); END;
+
+CREATE TRIGGER undo_line_kept BEFORE DELETE ON undo_line BEGIN SELECT RAISE(ABORT, 'undo_line: rows are never deleted'); END;
+
+CREATE TRIGGER undo_line_once BEFORE INSERT ON undo_line WHEN EXISTS (SELECT 1 FROM undo_line AS other JOIN undo ON undo.id = other.undo_id
+  WHERE other.sale_id = NEW.sale_id AND other.line = NEW.line AND undo.kind <> 'correct' AND undo.state <> 'failed') BEGIN SELECT RAISE(ABORT, 'undo_line: each line once'); END;
+
+CREATE TRIGGER undo_line_sold BEFORE INSERT ON undo_line WHEN NEW.quantity > (SELECT quantity FROM sale_line
+  WHERE sale_line.sale_id = NEW.sale_id AND sale_line.number = NEW.line) BEGIN SELECT RAISE(ABORT, 'undo_line: more than was sold'); END;
+
+CREATE TRIGGER undo_tender_drawer BEFORE INSERT ON undo_tender WHEN NEW.till_session_id IS NOT NULL AND (NOT EXISTS (SELECT 1 FROM till_session WHERE id = NEW.till_session_id AND closed_at IS NULL)
+  OR EXISTS (SELECT 1 FROM till_count WHERE till_count.session_id = NEW.till_session_id AND till_count.number > 0)) BEGIN SELECT RAISE(ABORT, 'undo_tender: the drawer is closed or counted'); END;
+
+CREATE TRIGGER undo_tender_frozen BEFORE UPDATE ON undo_tender BEGIN SELECT RAISE(ABORT, 'undo_tender: rows are never changed'); END;
+
+CREATE TRIGGER undo_tender_kept BEFORE DELETE ON undo_tender BEGIN SELECT RAISE(ABORT, 'undo_tender: rows are never deleted'); END;
+
+CREATE TRIGGER undo_tender_paid BEFORE INSERT ON undo_tender WHEN NEW.amount_cents + (SELECT coalesce(sum(amount_cents), 0) FROM undo_tender AS before
+JOIN undo ON undo.id = before.undo_id WHERE before.number = NEW.number
+AND undo.sale_id = (SELECT sale_id FROM undo WHERE id = NEW.undo_id))
+  > (SELECT amount_cents FROM tender WHERE number = NEW.number
+AND tender.sale_id = (SELECT sale_id FROM undo WHERE id = NEW.undo_id)) BEGIN SELECT RAISE(ABORT, 'undo_tender: more than was paid'); END;
 
 CREATE TRIGGER validation_frozen BEFORE UPDATE ON validation BEGIN SELECT RAISE(ABORT, 'validation: rows are never changed'); END;
 

@@ -3,6 +3,7 @@ import { findSale } from '../db/repositories/sales';
 import { noRules } from '../shared/compliance/no-rules';
 import { type RuleSet, ruleSetOn } from '../shared/compliance/rule-set';
 import { findRulesProblem, type RulesFile } from '../shared/compliance/rules-file';
+import { printingPolicy } from '../shared/documents/printing-policy';
 import type { StatusView } from '../shared/ipc/session-views';
 import type { User } from '../shared/people/user';
 import type { SyncPolicy } from '../shared/sync/sync-policy';
@@ -11,24 +12,27 @@ import type { Printer } from './devices/printer/printer-driver';
 import type { Scanner } from './devices/scanner/scanner-driver';
 import type { Handlers } from './ipc/handlers';
 import type { Pusher } from './ipc/push';
-import type { ChooseFile, Clock, Ids, Log, Random, Timers } from './ports';
+import type { ChooseFile, Clock, Ids, Log, Random, RenderPdf, Timers } from './ports';
 import { createApprovals } from './services/approvals';
 import { buildHandlers } from './services/build-handlers';
 import { createPinCheck, type VerifyPin } from './services/check-pin';
 import { createDayWatch } from './services/day-watch';
 import { createLanguage } from './services/language-service';
+import { createDrawerDesk } from './services/printing/drawer-desk';
+import { createPrintDesk } from './services/printing/print-desk';
 import { createQueueSampler } from './services/queue/queue-sampler';
-import { identify } from './services/register/find-person';
 import { createRegisterService } from './services/register/register-service';
 import type { RegisterConfig } from './services/register-config';
 import type { ReportRunner } from './services/reports/report-runner';
 import { createSaleEffects } from './services/sale/sale-effects';
 import { toSaleView } from './services/sale/sale-view';
+import { badgeScan, routeScan } from './services/scan-routes';
 import { createScanService } from './services/scan-service';
 import type { ServiceContext } from './services/service-context';
 import { createSessionService, type SessionEnd } from './services/session-service';
 import type { Runtime } from './services/settings-service';
 import { createStatusService } from './services/status-service';
+import { createTillEffects } from './services/till/till-effects';
 import { readToday } from './services/today';
 import type { TrainingPort, TrainingUsers } from './services/training-service';
 import { createUnknownLogins } from './services/unknown-logins';
@@ -61,6 +65,7 @@ export type CoreOptions = {
   readonly runtime: Runtime;
   readonly reports: ReportRunner;
   readonly chooseFile: ChooseFile;
+  readonly renderPdf: RenderPdf;
   /** Overrides the stored choice for this run. */
   readonly language: 'en' | 'es' | null;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
@@ -70,6 +75,8 @@ export type Core = {
   readonly handlers: Handlers;
   session(): User | null;
   endSession(reason: SessionEnd): void;
+  /** Sleep and waking of the machine, and the moment somebody comes back to the window. */
+  readonly devices: Pick<Scanner, 'pause' | 'resume' | 'search'>;
   start(): void;
   /** Resolves when everything under way has been written down. */
   stop(): Promise<void>;
@@ -116,6 +123,7 @@ export function createCore(options: CoreOptions): Core {
     checkPin,
     onChange: (view, reason) => {
       approvals.dropAll();
+      scans.forget();
       try {
         if (view === null) register.leaveBehind();
         else {
@@ -153,8 +161,15 @@ export function createCore(options: CoreOptions): Core {
     onAnswered: ms => sampler.answered(ms),
   });
   const sampler = createQueueSampler({ db, clock, timers, log, policy });
+  const drawer = createDrawerDesk({ db, clock, log, printer });
+  const operatorId = () => session.current()?.id ?? null;
+  const desk = createPrintDesk({
+    ...{ db, clock, log, printer, policy: printingPolicy, operatorId },
+    onChange: () => push('printer.jobs', desk.jobs()),
+    onUnprinted: sayUnprinted,
+  });
   const effects = createSaleEffects({
-    ...{ db, config, log, printer, timers },
+    ...{ db, config, log, timers, desk, drawer },
     language: language.current,
     submit: () => {
       sync.poke();
@@ -203,14 +218,16 @@ export function createCore(options: CoreOptions): Core {
   const days = createDayWatch(timers, () => readToday(context).registryDay, newDay);
 
   const scans = createScanService({
-    ...{ register, push, log },
-    identify: text => identify(context, text),
+    ...{ register, push, clock, log },
+    route: (place, scanned) => routeScan(context, place, scanned, register.heard),
+    badge: scanned => badgeScan(context, scanned),
     isSignedIn: () => session.current() !== null,
+    complain: scanner.complain,
   });
   scanner.onScan(scans.heard);
+  scanner.onTrouble(scans.troubled);
   scanner.onState(() => status.changed());
   printer.onState(() => status.changed());
-  printer.onTrouble(sayUnprinted);
 
   return {
     handlers: buildHandlers({
@@ -227,11 +244,14 @@ export function createCore(options: CoreOptions): Core {
         queue: { sync, onDecided: saleChanged },
       },
       training: options.training,
-      incidents: { printer, onChange: status.changed },
-      outages: { watch: outages, policy, printer },
-      reports: {
-        ...{ push, runner: options.reports, chooseFile: options.chooseFile },
-        operatorId: () => session.current()?.id ?? null,
+      till: createTillEffects({ desk, drawer, log, operator, onChange: status.changed }),
+      incidents: { drawer, onChange: status.changed },
+      outages: { watch: outages, policy, desk },
+      printing: { desk, drawer },
+      reports: { ...{ push, runner: options.reports, chooseFile: options.chooseFile }, operatorId },
+      documents: {
+        ...{ columns: printer.tongue.columns, desk, operatorId },
+        ...{ renderPdf: options.renderPdf, chooseFile: options.chooseFile },
       },
       syncInventory: () => {
         inventory.refresh().catch(() => log.warn('inventory.fault'));
@@ -239,12 +259,14 @@ export function createCore(options: CoreOptions): Core {
     }),
     session: session.current,
     endSession: session.end,
+    devices: scanner,
     start: () => {
       connectivity.start();
       inventory.start();
       sync.start();
       sampler.start();
       scanner.start();
+      desk.start();
       printer.start();
     },
     stop: async () => {
@@ -257,6 +279,7 @@ export function createCore(options: CoreOptions): Core {
         status.stop();
         sampler.stop();
         effects.stop();
+        desk.stop();
         inventory.stop();
         connectivity.stop();
         await Promise.all([sync.stop(), scanner.stop(), printer.stop()]);

@@ -7,6 +7,8 @@ import { createSale } from './0005-sale';
 import { createOutbox } from './0006-outbox';
 import { createAudit } from './0007-audit';
 import { installGuards } from './0008-guards';
+import { createDevices } from './0009-devices';
+import { createUndo } from './0010-undo';
 
 export type Migration = { readonly version: number; readonly apply: (db: WritableDb) => void };
 
@@ -20,6 +22,8 @@ export const migrations: readonly Migration[] = [
   { version: 6, apply: createOutbox },
   { version: 7, apply: createAudit },
   { version: 8, apply: installGuards },
+  { version: 9, apply: createDevices },
+  { version: 10, apply: createUndo },
 ];
 
-export const latestVersion = 8;
+export const latestVersion = 10;

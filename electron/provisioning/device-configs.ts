@@ -29,10 +29,11 @@ export function scannerConfigOf({ scanner }: Devices): ScannerConfig {
 /** Of RS-232; a USB port takes any. */
 const usualBaud = 9_600;
 
+const usualPrinterBaud = 38_400;
 const usualUsbPrinter = '/dev/usb/lp0';
 
 export function printerConfigOf({ printer }: Devices): PrinterConfig {
-  const { language, width, drawer, drawer_open = null } = printer;
+  const { language = 'escpos', width, drawer, drawer_open = null } = printer;
   const paper = { language, width, drawer, drawerOpenAt: drawer_open };
   switch (printer.kind) {
     case 'none':
@@ -40,7 +41,7 @@ export function printerConfigOf({ printer }: Devices): PrinterConfig {
     case 'usb':
       return { kind: 'usb', path: printer.path ?? printer.host ?? usualUsbPrinter, ...paper };
     case 'serial':
-      return { kind: 'serial', path: given(printer.path), baud: printer.baud, ...paper };
+      return { kind: 'serial', path: given(printer.path), baud: printer.baud ?? usualPrinterBaud, ...paper };
     case 'queue':
       return { kind: 'queue', queue: given(printer.queue), ...paper };
     case 'tcp':

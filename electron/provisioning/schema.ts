@@ -103,14 +103,15 @@ const printer = z
     port: port.optional(),
     /** /dev/usb/lp0 of a usb one, COM3 or /dev/ttyUSB0 of a serial one. */
     path: serialPath.optional(),
-    baud: z.int().min(300).max(921_600).default(38_400),
+    baud: z.int().min(300).max(921_600).optional(),
     /** The operating system's own name of it. */
     queue: z
       .string()
       .regex(/^[^\p{Cc}/]{1,127}$/u)
       .refine(name => !name.startsWith('-'), 'not the name of a queue')
       .optional(),
-    language: z.enum(['escpos', 'star']).default('escpos'),
+    /** Left out: ESC/POS, as nearly all speak it. */
+    language: z.enum(['escpos', 'star']).optional(),
     width: z.union([z.literal(32), z.literal(42), z.literal(48)]).default(42),
     drawer: z.boolean().default(false),
     /** At which level of the printer's pin this drawer is open; left out: nobody is told whether it is. */

@@ -2,11 +2,13 @@ import type { RulesFile } from '../../shared/compliance/rules-file';
 import { ok } from '../../shared/kernel/result';
 import type { Handlers } from '../ipc/handlers';
 import { readAppView } from './app-view';
+import { type DocumentServices, documentHandlers } from './documents/document-handlers';
 import { type IncidentServices, incidentHandlers } from './incident-service';
 import { inventoryHandlers } from './inventory-service';
 import type { LanguageService } from './language-service';
 import { type OutageServices, outageHandlers } from './outage-service';
 import { patientHandlers } from './patients-service';
+import { type PrintingServices, printingHandlers } from './printing/printing-handlers';
 import type { QueueServices } from './queue/decide';
 import { queueHandlers } from './queue/queue-handlers';
 import type { RegisterService } from './register/register-service';
@@ -25,17 +27,19 @@ type Services = {
   readonly context: ServiceContext;
   readonly session: SessionService;
   readonly register: RegisterService;
-  readonly scans: Pick<ScanService, 'listen'>;
+  readonly scans: Pick<ScanService, 'listen' | 'heard'>;
   readonly effects: SaleEffects;
   readonly language: LanguageService;
   readonly status: StatusService;
   readonly runtime: Runtime;
   readonly rules: RulesFile;
   readonly queue: QueueServices;
+  readonly till: TillEffects;
   readonly syncInventory: () => void;
   readonly incidents: IncidentServices;
-  readonly till: TillEffects;
   readonly outages: OutageServices;
+  readonly printing: PrintingServices;
+  readonly documents: Omit<DocumentServices, 'language'>;
   readonly reports: ReportServices;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
 };
@@ -76,11 +80,17 @@ export function buildHandlers(services: Services): Handlers {
     ...saleHandlers(context, register.desk, services.effects, register.tellScreen),
     ...incidentHandlers(context, services.incidents),
     ...outageHandlers(context, services.outages),
+    ...printingHandlers(context, services.printing),
+    ...documentHandlers(context, { ...services.documents, language: language.current }),
     ...queueHandlers(context, services.queue),
     ...reportHandlers(context, services.reports),
     ...patientHandlers(context),
     'scan.listen': input => {
-      services.scans.listen(input.screen);
+      services.scans.listen(input);
+      return ok(null);
+    },
+    'scan.typed': input => {
+      services.scans.heard({ text: input.text, aim: null, deviceKey: 'keyboard' });
       return ok(null);
     },
     ...inventoryHandlers({ ...context, syncNow: services.syncInventory }),

@@ -10,8 +10,8 @@ import { displayName } from '../../shared/people/display-name';
 import { type IncidentStep, incidentStanding, mayTakeStep, reversalsOf } from '../../shared/sale/incident';
 import { refusedReason } from '../../shared/sale/refused-reason';
 import { cashProblem, cashStanding } from '../../shared/till/cash-standing';
-import type { Printer } from '../devices/printer/printer-driver';
 import type { Handlers } from '../ipc/handlers';
+import type { DrawerDesk } from './printing/drawer-desk';
 import type { ServiceContext } from './service-context';
 
 type IncidentChannel = Extract<keyof Handlers, `incident.${string}`>;
@@ -19,7 +19,7 @@ type IncidentChannel = Extract<keyof Handlers, `incident.${string}`>;
 type IncidentContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'log' | 'operator'>;
 
 export type IncidentServices = {
-  readonly printer: Pick<Printer, 'kick'>;
+  readonly drawer: Pick<DrawerDesk, 'openFor'>;
   readonly onChange: () => void;
 };
 
@@ -60,7 +60,9 @@ export function incidentHandlers(
       if (!reversals.ok) return reversals;
       const taken = take(input.saleId, 'money-returned', '', reversals.value);
       // The drawer opens once it is written down that money leaves it; a drawer that jams has a key.
-      if (taken.ok && reversals.value.some(({ kind }) => kind === 'cash')) openDrawer(context, services.printer);
+      if (taken.ok && reversals.value.some(({ kind }) => kind === 'cash')) {
+        openDrawer(context, services.drawer, taken.value.localRef);
+      }
       return taken;
     },
     'incident.recordGoods': input => {
@@ -74,8 +76,8 @@ export function incidentHandlers(
   };
 }
 
-function openDrawer({ log }: IncidentContext, printer: IncidentServices['printer']): void {
-  printer.kick().catch((fault: unknown) => {
+function openDrawer({ log, operator }: IncidentContext, drawer: IncidentServices['drawer'], localRef: string): void {
+  drawer.openFor('money-back', localRef, operator().id).catch((fault: unknown) => {
     log.error('drawer.fault', { name: fault instanceof Error ? fault.name : 'unknown' });
   });
 }

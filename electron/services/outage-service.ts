@@ -4,11 +4,11 @@ import type { OutageView } from '../../shared/ipc/outage-views';
 import { type AppError, appError } from '../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../shared/kernel/result';
 import { noticeDueAt, outageLevel } from '../../shared/sync/outage-clock';
-import { outageNotice } from '../../shared/sync/outage-notice';
 import type { SyncPolicy } from '../../shared/sync/sync-policy';
-import type { Printer } from '../devices/printer/printer-driver';
 import type { Handlers } from '../ipc/handlers';
 import type { OutageWatch } from '../sync/outage-watch';
+import { currentOutage, noticeText } from './notice-text';
+import type { PrintDesk } from './printing/print-desk';
 import type { ServiceContext } from './service-context';
 
 type OutageChannel = Extract<keyof Handlers, `outage.${string}`>;
@@ -16,7 +16,7 @@ type OutageChannel = Extract<keyof Handlers, `outage.${string}`>;
 export type OutageServices = {
   readonly watch: Pick<OutageWatch, 'noticed'>;
   readonly policy: SyncPolicy;
-  readonly printer: Pick<Printer, 'print'>;
+  readonly desk: Pick<PrintDesk, 'print'>;
 };
 
 type OutageContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'operator' | 'outage'>;
@@ -29,13 +29,13 @@ export function outageHandlers(context: OutageContext, services: OutageServices)
   const { db } = context;
 
   function toView(stored: StoredOutage): OutageView {
-    const { seenAt: _seenAt, ...outage } = current(context, stored);
+    const { seenAt: _seenAt, ...outage } = currentOutage(context, stored);
     return {
       ...outage,
       onDuty: [...outage.onDuty],
       level: outageLevel(outage.elapsedMs, services.policy),
       noticeDueAt: noticeDueAt(outage.beganAt, services.policy),
-      noticeText: [...noticeOf(context, outage)],
+      noticeText: [...noticeText(context, stored)],
     };
   }
 
@@ -54,20 +54,8 @@ export function outageHandlers(context: OutageContext, services: OutageServices)
       const shown = view(input.outageId);
       if (!shown.ok) return shown;
       const document = outagePaper(shown.value.noticeText, input.outageId);
-      const printed = await services.printer.print({ document, opensDrawer: false });
-      return printed === 'sent' ? ok(null) : err(appError('E-PRN-02'));
+      const printed = await services.desk.print({ document, subject: shown.value.id, isDuplicate: false });
+      return printed === 'printed' || printed === 'sent' ? ok(null) : err(appError('E-PRN-02'));
     },
   };
-}
-
-/** While it lasts, its length is what the clock says and not what was written down last. */
-function current(context: Pick<OutageContext, 'outage'>, stored: StoredOutage): StoredOutage {
-  const now = context.outage();
-  return now?.id === stored.id ? { ...stored, elapsedMs: now.elapsedMs } : stored;
-}
-
-function noticeOf({ clock, config }: OutageContext, outage: Parameters<typeof outageNotice>[0]): readonly string[] {
-  const { name, address, licence, zone } = config.store;
-  const terminal = `${config.terminal.name} (${config.terminal.id})`;
-  return outageNotice(outage, { name, address, licence, zone, terminal }, clock.now());
 }

@@ -4,6 +4,7 @@ import { goodsWhereabouts } from '../sync/lead-action';
 import { movementKinds, movementReasons } from '../till/till-policy';
 import { caregiverListView } from './caregiver-views';
 import { channel } from './channel';
+import { documentRef, documentView, savedView } from './document-views';
 import {
   approvalToken,
   approvedSubject,
@@ -22,17 +23,26 @@ import { incidentView } from './incident-views';
 import { outageView } from './outage-views';
 import { declaredDistinct, patientInput, patientRow, patientSummary } from './patient-views';
 import { priceReason, priceTermsView, pricingView } from './price-views';
+import { printJobsView } from './printing-views';
 import { queueDayView, queueFilter, queueRow, receiptAuditView, replyView, reportView } from './queue-views';
-import { heldCartView, itemView, registerView, scanOutcomeView, scanScreen, tenderInput } from './register-views';
+import {
+  heldCartView,
+  itemView,
+  registerView,
+  scanDialog,
+  scanOutcomeView,
+  scanScreen,
+  tenderInput,
+} from './register-views';
 import { registryView, unreadableView } from './registry-views';
 import { exportOutcome, reportInput, reportOutcome } from './report-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
 import { approvalView, appView, sessionView, statusView } from './session-views';
 import { receiptPaper, settingsView, shelfItem } from './settings-views';
+import { closedTillView, pieces, tillReportView, tillRulesView, tillView } from './till-views';
+import { printerOrder, scannerOrder, virtualDevicesView } from './training-views';
 
 /** The only doorway between the screen and the main process. Order: who, cart, sale, people, goods, house. */
-import { printerOrder, scannerOrder, virtualDevicesView } from './training-views';
-import { closedTillView, pieces, tillReportView, tillRulesView, tillView } from './till-views';
 export const channels = {
   'app.info': channel('anyone', nothing, appView),
   'app.setLanguage': channel('anyone', z.strictObject({ language }), appView),
@@ -147,6 +157,11 @@ export const channels = {
   ),
   'sale.get': channel('cashier', z.strictObject({ saleId: id }), saleView),
   'sale.list': channel('cashier', saleFilter, z.strictObject({ rows: z.array(saleRow), hasMore: z.boolean() })),
+  /** As it would be printed now; for the screen. */
+  'document.view': channel('cashier', z.strictObject({ document: documentRef }), documentView),
+  'document.print': channel('cashier', z.strictObject({ document: documentRef }), nothing),
+  /** Somebody chooses the place first. */
+  'document.savePdf': channel('cashier', z.strictObject({ document: documentRef }), savedView),
   'sale.reprint': channel('cashier', z.strictObject({ saleId: id }), nothing),
 
   /** Sales that the state refused after they were paid, until a lead has closed them; oldest first. */
@@ -174,6 +189,22 @@ export const channels = {
   'outage.print': channel('cashier', z.strictObject({ outageId: id }), nothing),
   /** The department has been told. */
   'outage.recordNotice': channel('lead', z.strictObject({ outageId: id }), outageView),
+
+  /** What was printed and what was not; the job is named by its number. */
+  'print.jobs': channel('cashier', nothing, printJobsView),
+  /** Again what failed or what nobody knows of; what may be on paper already says that it is a second one. */
+  'print.retry': channel('cashier', z.strictObject({ number: z.int() }), printJobsView),
+  'print.cancel': channel('cashier', z.strictObject({ number: z.int() }), printJobsView),
+  /** It was printed, somebody says. */
+  'print.confirm': channel('cashier', z.strictObject({ number: z.int() }), printJobsView),
+  /** Nobody needs it. */
+  'print.dismiss': channel('cashier', z.strictObject({ number: z.int() }), printJobsView),
+  /** Without a sale, for a reason from shared/payment/policies/drawer-reasons.json; some take a lead's approval. */
+  'drawer.open': channel(
+    'cashier',
+    z.strictObject({ reason: z.string().max(32), note: z.string().max(400), approvalToken }),
+    nothing,
+  ),
 
   /** The leads' queue: what is owed to the state, what became of it, and what people decide about it. */
   'queue.list': channel('lead', queueFilter, z.strictObject({ rows: z.array(queueRow), hasMore: z.boolean() })),
@@ -232,8 +263,14 @@ export const channels = {
   /** A card or a licence, on the Patients screen. */
   'patients.identify': channel('cashier', z.strictObject({ text: text(20_000) }), scanOutcomeView),
 
-  /** Which screen a hardware scan is for from now on. */
-  'scan.listen': channel('cashier', z.strictObject({ screen: scanScreen }), nothing),
+  /** Which screen a scan is for from now on, and what lies over it. What came before anybody listened is told then. */
+  'scan.listen': channel(
+    'cashier',
+    z.strictObject({ screen: scanScreen, dialog: scanDialog.default('none') }),
+    nothing,
+  ),
+  /** What a keyboard scanner without a prefix typed; told from a person by the page, and answered as every scan is. */
+  'scan.typed': channel('anyone', z.strictObject({ text: text(20_000) }), nothing),
 
   'inventory.list': channel(
     'cashier',
@@ -247,8 +284,10 @@ export const channels = {
 
   'training.setStateReachable': channel('anyone', z.strictObject({ reachable: z.boolean() }), nothing),
   'training.shelf': channel('cashier', nothing, z.array(shelfItem)),
-  /** The virtual scanner: emits real HID POS reports below the driver. */
-  'training.scan': channel('cashier', z.strictObject({ text: text(4_000) }), nothing),
+  /** Virtual scanner and printer: real reports and real bytes below the drivers, and everything that may be wrong with either. */
+  'training.devices': channel('cashier', nothing, virtualDevicesView),
+  'training.scanner': channel('cashier', scannerOrder, virtualDevicesView),
+  'training.printer': channel('cashier', printerOrder, virtualDevicesView),
   'training.paper': channel('cashier', nothing, z.array(receiptPaper)),
 } as const;
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { printJobsView } from './printing-views';
 import { registerView, scanOutcomeView } from './register-views';
 import { reportProgress } from './report-views';
 import { saleView } from './sale-views';
 import { sessionView, statusView } from './session-views';
 import { receiptPaper } from './settings-views';
+import { virtualDevicesView } from './training-views';
 
 /** What the main process tells the screen unasked. The store holds the last copy of each. */
 export const pushes = {
@@ -19,6 +21,9 @@ export const pushes = {
   }),
   'report.progress': reportProgress,
   'printer.paper': receiptPaper,
+  'training.devices': virtualDevicesView,
+  /** The list of jobs as it is now. */
+  'printer.jobs': printJobsView,
   'printer.trouble': z.strictObject({ code: z.literal('E-PRN-01') }),
 } as const;
 

@@ -165,8 +165,14 @@ export const heldCartView = z.strictObject({
 export type HeldCartView = z.infer<typeof heldCartView>;
 
 /** Which screen hears the scanner; a card or a licence means another thing on Patients than at the cart. */
-export const scanScreen = z.enum(['register', 'patients']);
+export const scanScreen = z.enum(['register', 'patients', 'sales', 'inventory', 'reports', 'settings']);
 export type ScanScreen = z.infer<typeof scanScreen>;
+/**
+ * What lies over the screen: nothing, or a message that a scan may pass by ('none'); a question that is to be answered
+ * first ('closed'); or a question that a badge answers.
+ */
+export const scanDialog = z.enum(['none', 'closed', 'badge']);
+export type ScanDialog = z.infer<typeof scanDialog>;
 /** Said of a driver's licence that is out of date: it still tells who somebody is, and is no proof of it. */
 const licenceExpiredOn = day.optional();
 
@@ -184,6 +190,12 @@ export const scanOutcomeView = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('patient-unknown'), screen: scanScreen, prefill: patientPrefill, licenceExpiredOn }),
   z.strictObject({ kind: z.literal('matches'), items: z.array(itemView) }),
+  /** A receipt, wherever its sale may be opened. */
+  z.strictObject({ kind: z.literal('sale-found'), saleId: z.string() }),
+  /** What a list is to show: the package itself, or the sales of a package or a patient. */
+  z.strictObject({ kind: z.literal('search'), screen: z.enum(['sales', 'inventory']), text: z.string() }),
+  /** Who is about to sign in, or to approve; it says who, and proves nothing. */
+  z.strictObject({ kind: z.literal('badge'), login: z.string() }),
   z.strictObject({
     kind: z.literal('refused'),
     /** Left out: the Register. */

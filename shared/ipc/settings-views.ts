@@ -123,5 +123,7 @@ export const shelfItem = z.strictObject({
   text: z.string(),
   hint: z.string(),
   group: z.enum(['package', 'card', 'trouble']),
+  /** How the label is marked, where that matters: null lets the scanner guess by the text. */
+  aim: z.string().nullable(),
 });
 export type ShelfItem = z.infer<typeof shelfItem>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const printerOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paper'), paper: z.enum(['ok', 'near-end', 'out']) }),
   z.strictObject({ kind: z.literal('cover'), isOpen: z.boolean() }),
+  z.strictObject({ kind: z.literal('cutter'), isJammed: z.boolean() }),
   /** Unplugged, nobody answers at its address; what was not printed yet is gone. */
   z.strictObject({ kind: z.literal('plug'), isPlugged: z.boolean() }),
   /** Breaks the connection after so many more bytes of a job; its buffer stays. */
@@ -51,6 +52,7 @@ export const virtualDevicesView = z.strictObject({
   printer: z.strictObject({
     paper: z.enum(['ok', 'near-end', 'out']),
     isCoverOpen: z.boolean(),
+    isCutterJammed: z.boolean(),
     isPlugged: z.boolean(),
     isSlow: z.boolean(),
     isMute: z.boolean(),

@@ -1,33 +1,48 @@
-import type { PrintDocument } from '../../../shared/documents/print-document';
-import type { AppError } from '../../../shared/kernel/error-code';
+import type { PrintJobReason, PrintJobState } from '../../../shared/documents/print-job';
+import type { PrinterView } from '../../../shared/ipc/device-views';
+import type { StatusView } from '../../../shared/ipc/session-views';
 import type { Clock, Log, Random, Timers } from '../../ports';
 import type { Unsubscribe } from '../subscription';
 
-/** 'lost' was once ready; 'absent' was never reached; 'failed' answers but cannot print; 'off': no printer set up. */
-export type PrinterState = 'ready' | 'absent' | 'connecting' | 'lost' | 'off' | 'failed';
+/** In one word, for the status bar; `view` says more. */
+export type PrinterState = StatusView['printer'];
 
-/** 'sent' is all that raw printing can promise. 'off' is no failure: this terminal has no printer. */
-export type PrintResult = 'sent' | 'failed' | 'off';
+export type KickResult = 'sent' | 'failed' | 'off';
 
 export type PrintJob = {
-  readonly document: PrintDocument;
-  /** Cash sales: the drawer opens before the paper comes, and also when the paper is out. */
-  readonly opensDrawer: boolean;
+  /** Of the job's row, so that what becomes of it finds it again. */
+  readonly number: number;
+  readonly bytes: Uint8Array;
 };
 
+/** A step of a job. A 'queued' one waits for the reason given; 'sent' ends it where nothing ever comes back. */
+export type JobChange = {
+  readonly number: number;
+  readonly state: PrintJobState;
+  readonly reason: PrintJobReason | null;
+  readonly isOver: boolean;
+};
+
+/** What documents have to be encoded for. */
+export type PrinterTongue = { readonly language: PrinterView['language']; readonly columns: number };
+
 export type Printer = {
-  /** What receipts have to be laid out for. */
-  readonly columns: number;
+  /** false: this terminal has none, and nothing becomes of what it is given. */
+  readonly isThere: boolean;
+  readonly tongue: PrinterTongue;
+  readonly hasDrawer: boolean;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
-  /** Never rejects and never prints twice by itself: a printer finishes its own buffer after the paper is put in. */
-  readonly print: (job: PrintJob) => Promise<PrintResult>;
-  /** Opens the drawer without a receipt. */
-  readonly kick: () => Promise<PrintResult>;
+  /** Takes the job and says by `onJob` what becomes of it. Never prints twice by itself. */
+  readonly print: (job: PrintJob) => void;
+  /** false: it is over already. */
+  readonly cancel: (number: number) => boolean;
+  /** Opens the drawer, also while paper or cover stop the printer. */
+  readonly kick: () => Promise<KickResult>;
   readonly state: () => PrinterState;
+  readonly view: () => PrinterView;
   readonly onState: (listener: (state: PrinterState) => void) => Unsubscribe;
-  /** E-PRN-01 with the reason; the sale is saved whatever happens here. */
-  readonly onTrouble: (listener: (trouble: AppError) => void) => Unsubscribe;
+  readonly onJob: (listener: (change: JobChange) => void) => Unsubscribe;
 };
 
 export type PrinterPorts = {
@@ -36,28 +51,3 @@ export type PrinterPorts = {
   readonly random: Random;
   readonly log: Log;
 };
-
-export type PrintFault =
-  | 'absent'
-  | 'no-answer'
-  | 'cover-open'
-  | 'paper-out'
-  | 'printer-error'
-  | 'connection-lost'
-  | 'not-permitted'
-  /** The document could not be turned into bytes: a fault of ours, which must not reach the sale either. */
-  | 'not-encodable'
-  | 'stopped';
-
-export type Delivery = { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly fault: PrintFault };
-
-/** One way to a printer. Deliveries never overlap: the queue waits for each. */
-export type Transport = {
-  readonly deliver: (parcel: Parcel) => Promise<Delivery>;
-  /** Whether the printer can be reached, without printing anything. */
-  readonly check: () => Promise<Delivery>;
-  /** Ends a delivery under way. */
-  readonly abort: () => void;
-};
-
-export type Parcel = { readonly body: Uint8Array; readonly opensDrawer: boolean };

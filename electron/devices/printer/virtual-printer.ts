@@ -1,75 +1,99 @@
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { ReceiptPaper } from '../../../shared/ipc/settings-views';
-import type { Clock, Ids } from '../../ports';
-import { concatBytes } from '../concat-bytes';
+import { nodeTimers } from '../../biotrack/node-timers';
+import type { Clock, Ids, Timers } from '../../ports';
 import { createAnnouncer, type Unsubscribe } from '../subscription';
 import { createEscposReader, type PrinterAct } from './escpos-reader';
 import { createPaperRoll } from './paper-roll';
 import { createRealTimeStage, type RealTimeCommand } from './real-time';
+import { createVirtualHead } from './virtual-head';
+import { createVirtualLine, type LineManners, type VirtualLine } from './virtual-line';
+import { type PrinterProfile, type ProfileName, profiles } from './virtual-profiles';
 import { changeReport, statusByte, type VirtualCondition } from './virtual-status';
 
 export type VirtualPrinter = {
   readonly start: () => Promise<{ readonly host: string; readonly port: number }>;
   readonly stop: () => Promise<void>;
+  readonly columns: number;
   /** Receipts that were cut off, newest last. */
   readonly paper: () => readonly ReceiptPaper[];
   readonly onPaper: (listener: (paper: ReceiptPaper) => void) => Unsubscribe;
+  /** Condition or drawer, as lamps and the drawer itself would show. */
+  readonly onChange: (listener: () => void) => Unsubscribe;
+  readonly condition: () => VirtualCondition;
   readonly drawerPulses: () => number;
   readonly unknownBytes: () => number;
   /** Runs out of paper, opens the cover, falls silent; what arrives meanwhile is printed when all is well again. */
   readonly set: (change: Partial<VirtualCondition>) => void;
-  /** Breaks the connection after that many more bytes, as a pulled cable would. */
-  readonly dropAfter: (bytes: number) => void;
-};
+  readonly outAfter: (bytes: number) => void;
+  readonly coverAfter: (bytes: number) => void;
+  /** Prints so many bytes a second; null: as they come. */
+  readonly slow: (bytesPerSecond: number | null) => void;
+  /** Off and on: memory, connection and what it was told to report are gone; paper that hangs out stays. */
+  readonly powerCycle: () => void;
+  readonly line: VirtualLine;
+} & Pick<VirtualLine, 'dropAfter' | 'fin' | 'send'>;
 
-const model = 'VIRTUAL-80';
 const keptReceipts = 50;
-const healthy: VirtualCondition = { paper: 'ok', isCoverOpen: false, isMute: false };
 
-/** A network printer that shows its paper on the screen. It speaks enough status for a real driver to work with it. */
+/**
+ * A network printer that shows its paper on the screen. It answers as hardware.md, sections 8.2 to 8.6, says, and
+ * misbehaves by order (section 11.2), so that the real driver is what is tested and trained with.
+ */
 export function createVirtualPrinter(options: {
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly timers?: Timers;
   readonly host?: string;
   readonly port?: number;
+  readonly profile?: ProfileName;
+  readonly manners?: LineManners;
 }): VirtualPrinter {
-  const host = options.host ?? '127.0.0.1';
-  const sockets = new Set<Socket>();
+  const { timers = nodeTimers } = options;
+  const profile: PrinterProfile = profiles[options.profile ?? 'epson-t88vi'];
   const papers = createAnnouncer<ReceiptPaper>();
+  const changes = createAnnouncer<void>();
   const reader = createEscposReader();
   const roll = createPaperRoll(options);
   const kept: ReceiptPaper[] = [];
-  let server: Server | null = null;
-  let condition = healthy;
+  let stage = createRealTimeStage();
   let pulses = 0;
-  let held: Uint8Array[] = [];
-  let dropIn: number | null = null;
-  let changesTo: Socket | null = null;
+  let isReporting = false;
 
-  const reply = (socket: Socket | null, bytes: readonly number[]) => {
-    if (!condition.isMute && socket?.writable) socket.write(Uint8Array.from(bytes));
+  const reply = (bytes: readonly number[]) => {
+    if (!head.condition().isMute) line.reply(Uint8Array.from(bytes));
   };
 
-  const obeyNow = (socket: Socket, { kind, parameter }: RealTimeCommand) => {
-    if (kind === 'status') reply(socket, [statusByte(condition, parameter)]);
-    if (kind === 'drawer') pulses += 1;
-    if (kind === 'recover') held = [];
+  const pulse = () => {
+    pulses += 1;
+    head.set({ isDrawerOpen: true });
   };
 
-  const obey = (socket: Socket | null, act: PrinterAct) => {
+  const obeyNow = ({ kind, parameter }: RealTimeCommand) => {
+    if (kind === 'status' && profile.answers) reply([statusByte(head.condition(), parameter)]);
+    if (kind === 'drawer') pulse();
+    if (kind === 'recover') {
+      head.clear();
+      // A jam that the command recovers from is over; what people have to mend is not.
+      head.set({ isCutterJammed: false });
+    }
+  };
+
+  const obey = (act: PrinterAct): void => {
     switch (act.kind) {
       case 'drawer':
-        pulses += 1;
+        pulse();
         return;
       case 'ask':
-        reply(socket, act.about === 'status' ? [0] : [0x5f, ...Buffer.from(model), 0]);
+        if (act.about === 'status' && profile.hasSensorAnswer) reply([0]);
+        if (act.about === 'identity' && profile.model !== '') reply([0x5f, ...Buffer.from(profile.model), 0]);
         return;
       case 'process-id':
-        reply(socket, [0x37, 0x22, ...act.id, 0]);
+        if (profile.hasProcessId) reply([0x37, 0x22, ...act.id, 0]);
         return;
       case 'report-changes':
-        changesTo = act.mask === 0 ? null : socket;
-        if (act.mask !== 0) reply(socket, changeReport(condition));
+        isReporting = act.mask !== 0 && profile.hasReports;
+        if (isReporting) reply(changeReport(head.condition()));
         return;
       default: {
         const receipt = roll.take(act);
@@ -81,68 +105,62 @@ export function createVirtualPrinter(options: {
     }
   };
 
-  const work = (socket: Socket | null) => {
-    if (condition.isCoverOpen || condition.paper === 'out') return;
-    const bytes = concatBytes(held);
-    held = [];
-    for (const act of reader.push(bytes)) obey(socket, act);
-  };
+  const head = createVirtualHead({
+    timers,
+    read: reader,
+    obey,
+    onChange: what => {
+      if (what === 'room') return line.setReading(!head.isFull());
+      if (isReporting) reply(changeReport(head.condition()));
+      changes.announce();
+    },
+  });
 
-  const receive = (socket: Socket, stage: ReturnType<typeof createRealTimeStage>, chunk: Uint8Array) => {
-    const taken = dropIn === null ? chunk : chunk.subarray(0, dropIn);
-    if (dropIn !== null) dropIn -= taken.length;
-    for (const received of stage.push(taken)) {
-      if (received.kind === 'data') held.push(received.bytes);
-      else obeyNow(socket, received);
-    }
-    work(socket);
-    if (dropIn === 0) {
-      dropIn = null;
-      socket.resetAndDestroy();
+  const hear = (chunk: Uint8Array) => {
+    for (const received of stage.push(chunk)) {
+      if (received.kind === 'data') head.receive(received.bytes);
+      else obeyNow(received);
     }
   };
 
-  const serve = (socket: Socket) => {
-    sockets.add(socket);
-    const stage = createRealTimeStage();
-    socket.on('data', chunk => receive(socket, stage, chunk));
-    // 'close' follows, and a client that goes away is its own affair.
-    socket.on('error', () => sockets.delete(socket));
-    socket.on('close', () => {
-      sockets.delete(socket);
-      if (changesTo === socket) changesTo = null;
-    });
-  };
+  const line = createVirtualLine({
+    host: options.host ?? '127.0.0.1',
+    port: options.port ?? 0,
+    ...(options.manners === undefined ? {} : { manners: options.manners }),
+    onClient: (_socket: Socket) => {
+      stage = createRealTimeStage();
+      isReporting = false;
+    },
+    onData: hear,
+  });
 
   return {
-    start: () =>
-      new Promise((resolve, reject) => {
-        const mine = createServer({ noDelay: true }, serve);
-        mine.once('error', reject);
-        mine.listen(options.port ?? 0, host, () => {
-          server = mine;
-          resolve({ host, port: (mine.address() as AddressInfo).port });
-        });
-      }),
-    stop: () =>
-      new Promise(resolve => {
-        for (const socket of sockets) socket.destroy();
-        if (server === null) return resolve();
-        server.close(() => resolve());
-        server = null;
-      }),
+    line,
+    start: line.start,
+    stop: () => {
+      head.stop();
+      return line.stop();
+    },
+    columns: profile.columns,
     paper: () => [...kept],
     onPaper: papers.subscribe,
+    onChange: changes.subscribe,
+    condition: head.condition,
     drawerPulses: () => pulses,
     unknownBytes: reader.unknownBytes,
-    set: change => {
-      condition = { ...condition, ...change };
-      if (changesTo !== null) reply(changesTo, changeReport(condition));
-      const [socket = null] = sockets;
-      work(socket);
+    set: head.set,
+    outAfter: bytes => head.stopAfter(bytes, { paper: 'out' }),
+    coverAfter: bytes => head.stopAfter(bytes, { isCoverOpen: true }),
+    slow: head.setPace,
+    powerCycle: () => {
+      isReporting = false;
+      stage = createRealTimeStage();
+      head.clear();
+      for (const act of reader.push(Uint8Array.of(0x1b, 0x40))) obey(act);
+      line.drop();
     },
-    dropAfter: bytes => {
-      dropIn = bytes;
-    },
+    dropAfter: line.dropAfter,
+    fin: line.fin,
+    send: line.send,
   };
 }

@@ -2,14 +2,16 @@ import { crashPoint } from '../../../db/crash-point';
 import type { StoredSale } from '../../../db/repositories/sales';
 import { findSale } from '../../../db/repositories/sales';
 import { receipt } from '../../../shared/documents/receipt';
-import type { Printer } from '../../devices/printer/printer-driver';
 import type { Timers } from '../../ports';
+import type { DrawerDesk } from '../printing/drawer-desk';
+import type { PrintDesk } from '../printing/print-desk';
 import type { ServiceContext } from '../service-context';
 import { toReceiptFacts } from './receipt-facts';
 import type { SaleEffects } from './sale-handlers';
 
 type EffectsContext = Pick<ServiceContext, 'db' | 'config' | 'log'> & {
-  readonly printer: Printer;
+  readonly desk: Pick<PrintDesk, 'print'>;
+  readonly drawer: Pick<DrawerDesk, 'openFor'>;
   readonly timers: Timers;
   readonly language: () => 'en' | 'es';
   /** Wakes the sending of sales, this one first. */
@@ -30,7 +32,7 @@ export type WaitingEffects = SaleEffects & {
 
 /** What follows a committed sale: the report, the drawer, the paper. A jammed printer is a message, never an undo. */
 export function createSaleEffects(context: EffectsContext): WaitingEffects {
-  const { db, printer, timers, log } = context;
+  const { db, desk, drawer, timers, log } = context;
   const waiting = new Map<string, () => void>();
 
   /** Also a paper that cannot be laid out is only a paper: nothing here may reach whoever wrote the sale down. */
@@ -46,8 +48,15 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
     if (sale === null) throw new Error('A sale vanished before its receipt.');
     const document = receipt(toReceiptFacts(context, sale), context.language(), { isDuplicate: copy === 'duplicate' });
     crashPoint('receipt-begun');
-    // The drawer opens with the first paper, before its text, and never for a reprint.
-    await printer.print({ document, opensDrawer: copy === 'first' && hasCash(sale) });
+    await desk.print({ document, subject: sale.localRef, isDuplicate: copy === 'duplicate' });
+  }
+
+  /** For cash, at once: change is counted while the paper waits for the state's answer. Never for a reprint. */
+  function openDrawer(sale: StoredSale): void {
+    if (!hasCash(sale)) return;
+    drawer.openFor('sale', sale.localRef, sale.operatorId).catch((fault: unknown) => {
+      log.error('drawer.fault', { name: fault instanceof Error ? fault.name : 'unknown' });
+    });
   }
 
   function release(saleId: string): void {
@@ -66,6 +75,7 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
     },
     reprint: sale => print(sale.id, 'duplicate'),
     afterCommit: sale => {
+      openDrawer(sale);
       if (!sale.isReported) return print(sale.id, 'first');
       waiting.set(
         sale.id,

@@ -66,6 +66,10 @@ it.each<[string, object]>([
   ['a repeat time of a minute', { devices: { scanner: { kind: 'hid', repeat_ms: 60_000 } } }],
   ['a tcp scanner without an address', { devices: { scanner: { kind: 'tcp' } } }],
   ['a tcp printer without a port', { devices: { printer: { kind: 'tcp', host: '127.0.0.1' } } }],
+  ['a serial printer without a path', { devices: { printer: { kind: 'serial' } } }],
+  ['a printer behind no queue', { devices: { printer: { kind: 'queue' } } }],
+  ['a queue that reads like an option', { devices: { printer: { kind: 'queue', queue: '-oraw' } } }],
+  ['a language of no printer', { devices: { printer: { kind: 'none', language: 'zpl' } } }],
   ['a width no printer has', { devices: { printer: { kind: 'none', width: 40 } } }],
   [
     'the same goods twice',

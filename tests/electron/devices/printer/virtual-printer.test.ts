@@ -49,7 +49,7 @@ describe('createVirtualPrinter', () => {
     const { at } = await aPrinter();
     const client = aClient(at);
     client.send('10 04 01 10 04 02 10 04 03 10 04 04 1d 72 01 1d 49 43 1d 28 48 06 00 30 30 30 30 30 31');
-    await eventually('all answers', () => client.received.length === 24);
+    await eventually('all answers', () => client.received.length === 22);
     expect(client.received).toEqual([
       0x12,
       0x12,
@@ -57,7 +57,7 @@ describe('createVirtualPrinter', () => {
       0x12,
       0,
       0x5f,
-      ...Buffer.from('VIRTUAL-80'),
+      ...Buffer.from('TM-T88VI'),
       0,
       0x37,
       0x22,
@@ -76,9 +76,9 @@ describe('createVirtualPrinter', () => {
     await eventually('the first report', () => client.received.length === 4);
     printer.set({ paper: 'out' });
     client.send('41 0a 1d 56 00 10 14 01 00 01 10 04 02');
-    await eventually('the answer', () => client.received.length === 9);
+    await eventually('the answer', () => client.received.length === 13);
     expect([client.received, textsOf(printer), printer.drawerPulses()]).toEqual([
-      [0x10, 0, 0, 0, 0x18, 0, 0x0f, 0, 0x32],
+      [0x10, 0, 0, 0, 0x18, 0, 0x0f, 0, 0x1c, 0, 0x0f, 0, 0x32],
       [],
       1,
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenSale } from '../../../../db/transactions/write-sale';
-import type { PrintJob } from '../../../../electron/devices/printer/printer-driver';
+import type { PrintOrder, PrintOutcome } from '../../../../electron/services/printing/print-desk';
 import type { RegisterConfig } from '../../../../electron/services/register-config';
 import { createSaleEffects, type WaitingEffects } from '../../../../electron/services/sale/sale-effects';
 import { typeset } from '../../../../shared/documents/typeset';
@@ -10,7 +10,8 @@ import { aLog, ManualTime } from '../../../support/sync/ports';
 
 type Scene = {
   readonly effects: WaitingEffects;
-  readonly printed: PrintJob[];
+  readonly printed: PrintOrder[];
+  readonly opened: string[];
   readonly submitted: string[];
   readonly unprinted: string[];
   readonly time: ManualTime;
@@ -18,10 +19,11 @@ type Scene = {
   sellOne(parts?: SaleParts): WrittenSale;
 };
 
-function aScene(print: (job: PrintJob) => Promise<'sent'> = () => Promise.resolve('sent')): Scene {
+function aScene(print: (order: PrintOrder) => Promise<PrintOutcome> = () => Promise.resolve('printed')): Scene {
   const store = aShop();
   const time = new ManualTime(0);
-  const printed: PrintJob[] = [];
+  const printed: PrintOrder[] = [];
+  const opened: string[] = [];
   const submitted: string[] = [];
   const unprinted: string[] = [];
   const log = aLog();
@@ -33,24 +35,23 @@ function aScene(print: (job: PrintJob) => Promise<'sent'> = () => Promise.resolv
     language: () => 'en',
     submit: saleId => void submitted.push(saleId),
     onUnprinted: () => void unprinted.push('E-PRN-01'),
-    printer: {
-      columns: 42,
-      start: () => undefined,
-      stop: async () => undefined,
-      kick: async () => 'sent',
-      state: () => 'ready',
-      onState: () => () => undefined,
-      onTrouble: () => () => undefined,
-      print: job => {
-        printed.push(job);
-        return print(job);
+    desk: {
+      print: order => {
+        printed.push(order);
+        return print(order);
+      },
+    },
+    drawer: {
+      openFor: async (cause, subject, actorId) => {
+        opened.push(`${cause} ${subject} ${actorId}`);
+        return 'sent';
       },
     },
   });
-  return { effects, printed, submitted, unprinted, time, log, sellOne: parts => sell(store, parts) };
+  return { effects, printed, opened, submitted, unprinted, time, log, sellOne: parts => sell(store, parts) };
 }
 
-const textOf = (job: PrintJob | undefined) => {
+const textOf = (job: PrintOrder | undefined) => {
   const marks = job === undefined ? [] : typeset(job.document, 42);
   return marks.flatMap(mark => (mark.kind === 'line' ? [mark.line.text] : [])).join('\n');
 };
@@ -67,6 +68,12 @@ describe('after the commit', () => {
     expect(printed).toHaveLength(1);
   });
 
+  it('opens the drawer for cash before the paper has its answer', () => {
+    const { effects, printed, opened, sellOne } = aScene();
+    effects.afterCommit(sellOne().sale);
+    expect([printed.length, opened.length]).toEqual([0, 1]);
+  });
+
   it('does not keep the customer waiting for the state: the paper says it is pending', async () => {
     const { effects, printed, time, sellOne } = aScene();
     effects.afterCommit(sellOne().sale);
@@ -75,22 +82,26 @@ describe('after the commit', () => {
   });
 
   it('opens the drawer for cash only, and never for a reprint', async () => {
-    const { effects, printed, time, sellOne } = aScene();
+    const { effects, printed, opened, time, sellOne } = aScene();
     const { sale } = sellOne({ items: [someMerchandise()] });
     effects.afterCommit(sale);
     effects.reprint(sale);
     await time.advance(1_000);
-    expect(printed.map(job => job.opensDrawer)).toEqual([true, false]);
+    expect(printed.map(({ subject, isDuplicate }) => [subject, isDuplicate])).toEqual([
+      [sale.localRef, false],
+      [sale.localRef, true],
+    ]);
+    expect(opened).toEqual([`sale ${sale.localRef} ${sale.operatorId}`]);
     expect(textOf(printed[1])).toMatch(/duplicate/i);
   });
 
   it('leaves the drawer shut when all was paid by debit', () => {
-    const { effects, printed, sellOne } = aScene();
+    const { effects, opened, sellOne } = aScene();
     const items = [someMerchandise()];
     const { decided } = aSaleToWrite({ items });
     const tenders = [{ kind: 'debit' as const, amountCents: decided.totalCents, reference: 'A-1' }];
     effects.afterCommit(sellOne({ items, decided: { ...decided, tenders } }).sale);
-    expect(printed.map(job => job.opensDrawer)).toEqual([false]);
+    expect(opened).toEqual([]);
   });
 
   it('leaves the sale alone when the printer is broken', async () => {

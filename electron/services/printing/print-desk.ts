@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import {
+  findJobContent,
+  findPrintJob,
+  listPrintJobs,
+  listUnansweredJobs,
+  type StoredPrintJob,
+} from '../../../db/repositories/print-jobs';
+import { addPrintJob, answerPrintJob, movePrintJob, recoverPrintJobs } from '../../../db/transactions/print-jobs';
+import { asDuplicate } from '../../../shared/documents/duplicate';
+import type { PrintDocument } from '../../../shared/documents/print-document';
+import { isDuplicateOf, type PrintJobAnswer } from '../../../shared/documents/print-job';
+import type { PrintingPolicy } from '../../../shared/documents/printing-policy';
+import type { PrintJobsView } from '../../../shared/ipc/printing-views';
+import type { Instant } from '../../../shared/kernel/units';
+import { documentBytes } from '../../devices/printer/document-bytes';
+import type { JobChange, Printer } from '../../devices/printer/printer-driver';
+import type { ServiceContext } from '../service-context';
+import { toJobView } from './print-job-view';
+
+/** 'waiting' goes by itself as soon as the printer is ready; 'unclear' is for a person to say. */
+export type PrintOutcome = 'printed' | 'sent' | 'waiting' | 'unclear' | 'failed' | 'off';
+
+export type PrintOrder = {
+  readonly document: PrintDocument;
+  /** What people know it by: the reference of a sale, the day of a report. Never a name. */
+  readonly subject: string;
+  /** The document says of itself that it is a second one. */
+  readonly isDuplicate: boolean;
+};
+
+/** Where everything that prints goes: each job is on disk before its first byte, with all that became of it. */
+export type PrintDesk = {
+  /** Resolves at the first news of it. */
+  readonly print: (order: PrintOrder) => Promise<PrintOutcome>;
+  readonly jobs: () => PrintJobsView;
+  /** Prints again what failed or is unclear; false: that job needs it no more. What may be on paper already says that it is a second one. */
+  readonly retry: (number: number) => boolean;
+  readonly cancel: (number: number) => boolean;
+  /** A person says that it was printed, or that nobody needs it. */
+  readonly answer: (number: number, answer: Exclude<PrintJobAnswer, 'reprinted'>) => boolean;
+  /** Ends what an earlier run left open. */
+  readonly start: () => void;
+  readonly stop: () => void;
+};
+
+type DeskContext = Pick<ServiceContext, 'db' | 'clock' | 'log'> & {
+  readonly printer: Printer;
+  readonly policy: PrintingPolicy;
+  /** Who is signed in; paper may also come when nobody is. */
+  readonly operatorId: () => string | null;
+  readonly onChange: () => void;
+  /** E-PRN-01: what was to be printed has not been. */
+  readonly onUnprinted: () => void;
+};
+
+const msPerDay = 86_400_000;
+
+export function createPrintDesk(context: DeskContext): PrintDesk {
+  const { db, clock, log, printer, policy, onChange, onUnprinted } = context;
+  const asked = new Map<number, (outcome: PrintOutcome) => void>();
+
+  function heard(change: JobChange): void {
+    try {
+      movePrintJob(db, { ...change, at: clock.now() });
+    } catch (fault) {
+      // The paper comes all the same; after a restart its job asks what became of it.
+      log.error('printer.job-unwritten', { name: fault instanceof Error ? fault.name : 'unknown' });
+    }
+    const outcome = outcomeOf(change);
+    if (outcome === 'waiting' || outcome === 'failed') onUnprinted();
+    if (outcome !== null) settle(change.number, outcome);
+    onChange();
+  }
+  printer.onJob(heard);
+
+  function settle(number: number, outcome: PrintOutcome): void {
+    const tell = asked.get(number);
+    asked.delete(number);
+    tell?.(outcome);
+  }
+
+  async function print(order: PrintOrder): Promise<PrintOutcome> {
+    if (!printer.isThere) return 'off';
+    const bytes = encode(order.document);
+    const number = addPrintJob(db, {
+      ...order,
+      requestedBy: context.operatorId(),
+      at: clock.now(),
+      bytes: bytes?.length ?? 0,
+      sha256: createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex'),
+    });
+    const outcome = new Promise<PrintOutcome>(resolve => asked.set(number, resolve));
+    if (bytes === null) heard({ number, state: 'failed', reason: 'not-encodable', isOver: true });
+    else printer.print({ number, bytes });
+    onChange();
+    return outcome;
+  }
+
+  /** The sale is saved by now, so not even a document that cannot be encoded may end in a throw. */
+  function encode(document: PrintDocument): Uint8Array | null {
+    try {
+      return documentBytes(document, printer.tongue);
+    } catch (fault) {
+      log.error('printer.encode-failed', { name: fault instanceof Error ? fault.name : 'unknown' });
+      return null;
+    }
+  }
+
+  function answer(number: number, given: PrintJobAnswer): boolean {
+    const actorId = context.operatorId();
+    if (actorId === null) return false;
+    const isTaken = answerPrintJob(db, { number, answer: given, actorId, at: clock.now() });
+    if (isTaken) onChange();
+    return isTaken;
+  }
+
+  return {
+    print,
+    jobs: () => ({ jobs: shownJobs().map(toJobView) }),
+    retry: number => {
+      const job = findPrintJob(db, number);
+      const content = findJobContent(db, number);
+      if (job === null || content === null || !answer(number, 'reprinted')) return false;
+      const isSecond = isDuplicateOf(job.state);
+      const document = isSecond && !job.isDuplicate ? asDuplicate(content) : content;
+      void print({ document, subject: job.subject, isDuplicate: job.isDuplicate || isSecond });
+      return true;
+    },
+    cancel: number => printer.cancel(number),
+    answer,
+    start: () => {
+      const now = clock.now();
+      const ended = recoverPrintJobs(db, now, (now - policy.keptDays * msPerDay) as Instant);
+      if (ended > 0) log.info('printer.recovered', { count: ended });
+    },
+    stop: () => {
+      for (const number of [...asked.keys()]) settle(number, 'failed');
+    },
+  };
+
+  function shownJobs(): readonly StoredPrintJob[] {
+    const newest = listPrintJobs(db, policy.listed);
+    const oldest = newest.at(-1)?.number ?? 0;
+    const asking = listUnansweredJobs(db, policy.listed).filter(({ number }) => number < oldest);
+    return [...newest, ...asking.toReversed()];
+  }
+}
+
+/** null: nothing that anybody waits to hear. */
+function outcomeOf({ state, isOver }: JobChange): PrintOutcome | null {
+  switch (state) {
+    case 'queued':
+      return 'waiting';
+    case 'sending':
+      return null;
+    case 'sent':
+      return isOver ? 'sent' : null;
+    case 'confirmed':
+      return 'printed';
+    case 'unconfirmed':
+      return 'unclear';
+    case 'failed':
+    case 'cancelled':
+      return 'failed';
+  }
+}
