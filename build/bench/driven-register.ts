@@ -1,13 +1,17 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import type { ElectronKit } from './electron-kit';
 import { cashier } from './setup';
 
-export type DrivenRegister = { readonly page: Page; close(): Promise<void> };
+export type DrivenRegister = { readonly app: ElectronApplication; readonly page: Page; close(): Promise<void> };
 
-/** Starts the register on a data folder and signs the cashier in, as a person would. */
-export async function startRegister(kit: ElectronKit, dataFolder: string): Promise<DrivenRegister> {
+/** Starts the register on a data folder and signs somebody in, as a person would. */
+export async function startRegister(
+  kit: ElectronKit,
+  dataFolder: string,
+  who: { readonly login: string; readonly pin: string } = cashier,
+): Promise<DrivenRegister> {
   // Left where it is installed: a driver of browsers cannot be bundled.
   const load = createRequire(join(process.cwd(), 'package.json'));
   const { _electron } = load('playwright-core') as typeof import('playwright-core');
@@ -17,9 +21,9 @@ export async function startRegister(kit: ElectronKit, dataFolder: string): Promi
     env: Object.fromEntries(Object.entries(kit.env).flatMap(([name, value]) => (value ? [[name, value]] : []))),
   });
   const page = await app.firstWindow();
-  await page.getByRole('textbox', { name: 'User' }).fill(cashier.login);
-  await page.getByLabel('PIN').fill(cashier.pin);
+  await page.getByRole('textbox', { name: 'User' }).fill(who.login);
+  await page.getByLabel('PIN').fill(who.pin);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('table', { name: 'Cart' }).waitFor();
-  return { page, close: () => app.close() };
+  return { app, page, close: () => app.close() };
 }

@@ -13,6 +13,7 @@ import { readOptions } from './options';
 import { benchPatients } from './patients-bench';
 import { benchQueue } from './queue-bench';
 import { benchRegistry } from './registry-bench';
+import { benchReports } from './report-bench';
 import { isWithinBudget, type Row, toLine } from './row';
 import { benchScan } from './scan-bench';
 import { serveState, serveStateWord } from './state-process';
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[
   'cold-start': benchColdStart,
   scan: benchScan,
   registry: benchRegistry,
+  reports: benchReports,
 };
 
 const say = (line: string): void => console.error(`bench: ${line}`);
