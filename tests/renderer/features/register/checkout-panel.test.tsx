@@ -80,3 +80,18 @@ it('offers a discount on the whole cart while it can still be changed', async ()
   aPanel(aFilledRegister({ validation: validNow }), 'summary');
   expect(screen.queryByRole('button', { name: 'Discount the cart' })).toBeNull();
 });
+
+/** Rows of reliability.md section 14 that a cashier meets at Validate, each with its own sentence and no way around it. */
+it.each([
+  ['25', 'E-AUT-02', 'This approval is no longer valid. Ask the lead again.'],
+  ['26', 'E-NET-01', 'The state system cannot be reached. The cart is saved; no sale can be completed yet.'],
+  ['29', 'E-NET-04', "The state refused this store's sign-in. Call IT. Sending is paused; nothing is lost."],
+  ['30', 'E-NET-05', 'The connection is not secure and was closed. Call IT.'],
+  ['33', 'E-OFF-01', 'This patient was not checked recently. Offline sale not allowed.'],
+  ['34', 'E-OFF-02', 'The offline limit is reached. Sales stop until the state is back.'],
+  ['35', 'E-CLK-01', "This till's clock is wrong. Fix the time to continue."],
+] as const)('row %s: says what stands in the way with %s', (_, code, sentence) => {
+  aPanel(aFilledRegister(), 'cart', { code, params: {} });
+  expect(screen.getByRole('alert').textContent).toContain(sentence);
+  expect(screen.queryByRole('button', { name: 'Proceed' })).toBeNull();
+});
