@@ -1,6 +1,7 @@
 import type { ReadableDb } from '../../../db/handles';
 import { verifyAudit } from '../../../db/repositories/audit';
 import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
+import type { GracePolicy } from '../../../shared/sale/grace-policy';
 
 type Say = (what: string) => void;
 
@@ -34,10 +35,22 @@ const checks: readonly { readonly what: string; readonly sql: string }[] = [
           WHEN 'accepted' THEN 'settle' WHEN 'rejected' THEN 'release' WHEN 'cancelled' THEN 'release' ELSE '' END`,
   },
   {
+    // What is gone stays off the shelf, because the state counts it as the store's still.
     what: 'goods are held for no sale',
     sql: `SELECT barcode FROM package WHERE held <> (SELECT coalesce(sum(quantity), 0)
       FROM sale_line JOIN outbox ON outbox.sale_id = sale_line.sale_id
-      WHERE sale_line.barcode = package.barcode AND outbox.state IN ('queued', 'sending', 'unknown', 'review'))`,
+      WHERE sale_line.barcode = package.barcode AND (outbox.state IN ('queued', 'sending', 'unknown', 'review')
+        OR EXISTS (SELECT 1 FROM incident_step WHERE incident_step.sale_id = outbox.sale_id AND step = 'goods-gone')))`,
+  },
+  {
+    what: 'a sale that ended has no incident, or one that did not has one',
+    sql: `SELECT outbox.sale_id FROM outbox LEFT JOIN incident ON incident.sale_id = outbox.sale_id
+      WHERE (outbox.state IN ('rejected', 'cancelled')) <> (incident.sale_id IS NOT NULL)`,
+  },
+  {
+    what: 'the money of a sale that ended did not go back',
+    sql: `SELECT sale.id FROM sale JOIN incident_step ON incident_step.sale_id = sale.id AND step = 'money-returned'
+      WHERE total_cents <> (SELECT coalesce(sum(amount_cents), 0) FROM tender_reversal WHERE sale_id = sale.id)`,
   },
   { what: 'an attempt never ended', sql: 'SELECT id FROM attempt WHERE ended_at IS NULL' },
   {
@@ -47,8 +60,12 @@ const checks: readonly { readonly what: string; readonly sql: string }[] = [
   },
 ];
 
+const overGrace = `SELECT outage_id FROM grace_sale JOIN sale ON sale.id = grace_sale.sale_id
+  GROUP BY outage_id, patient_id HAVING count(*) > ?`;
+
 /** A register's own books, after all that has happened to them. */
-export function judgeStore(db: ReadableDb, say: Say): void {
+export function judgeStore(db: ReadableDb, grace: GracePolicy, say: Say): void {
+  if (db.prepare<[number]>(overGrace).get(grace.maxSalesPerPatient) !== undefined) say('grace was given too often');
   for (const { what, sql } of checks) {
     const rows = db.prepare(sql).all();
     if (rows.length > 0) say(`${what}: ${JSON.stringify(rows.slice(0, 3))}`);

@@ -12,6 +12,9 @@ export type Totals = {
   rejected: number;
   cancelled: number;
   review: number;
+  /** Sold by a lead's word while the state was away, and refused by it afterwards. */
+  grace: number;
+  graceRefused: number;
   /** Sales of which an attempt ended unproven, and of these the ones that came to a person. */
   unknowns: number;
   unknownsForPerson: number;
@@ -41,6 +44,7 @@ type Row = {
   readonly state: string;
   readonly biotrack_sale_id: string | null;
   readonly unproven: number;
+  readonly grace: number;
   readonly reason: string | null;
 };
 
@@ -49,6 +53,7 @@ type Landed = ReadonlyMap<string, readonly LedgerEntry[]>;
 
 const outboxSql = `SELECT sale_id, patient_id, request_id, state, biotrack_sale_id,
   (SELECT count(*) FROM attempt WHERE attempt.outbox_id = outbox.id AND outcome IN ('unknown', 'lost')) AS unproven,
+  EXISTS (SELECT 1 FROM grace_sale WHERE grace_sale.sale_id = outbox.sale_id) AS grace,
   (SELECT detail FROM outbox_event WHERE outbox_id = outbox.id AND event = 'put-to-review'
     ORDER BY number DESC LIMIT 1) AS reason
   FROM outbox ORDER BY position`;
@@ -77,7 +82,7 @@ export function judge(evidence: Evidence): Verdict {
     const alarms = getStatusCounts(db).needsReview;
     if (alarms !== rows.filter(row => row.state === 'review').length) say('a review raises no alarm');
     judgeOrder(rows, landed, say);
-    judgeStore(db, say);
+    judgeStore(db, world.scenario.grace, say);
     judgeAcknowledged(db, books[index], say);
     if (world.scenario.isInModel) judgeStock(db, state, say);
   }
@@ -87,7 +92,7 @@ export function judge(evidence: Evidence): Verdict {
 
 function noTotals(): Totals {
   const outcomes = { sales: 0, accepted: 0, rejected: 0, cancelled: 0, review: 0 };
-  return { ...outcomes, unknowns: 0, unknownsForPerson: 0, duplicates: 0, lost: 0 };
+  return { ...outcomes, grace: 0, graceRefused: 0, unknowns: 0, unknownsForPerson: 0, duplicates: 0, lost: 0 };
 }
 
 function salesByRequest(ledger: readonly LedgerEntry[]): Landed {
@@ -103,6 +108,8 @@ function salesByRequest(ledger: readonly LedgerEntry[]): Landed {
 function judgeSale(row: Row, rows: readonly Row[], all: Landed, isInModel: boolean, totals: Totals, say: Say): void {
   const landed = all.get(row.request_id) ?? [];
   totals.sales += 1;
+  totals.grace += row.grace;
+  if (row.state === 'rejected') totals.graceRefused += row.grace;
   if (row.unproven > 0) totals.unknowns += 1;
   if (row.unproven > 0 && row.reason !== null) totals.unknownsForPerson += 1;
   const isEnded = row.state === 'accepted' || row.state === 'rejected' || row.state === 'cancelled';

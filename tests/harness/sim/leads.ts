@@ -30,6 +30,29 @@ export async function settleReviews(
   }
 }
 
+/**
+ * A lead who gives the money back for every sale that the state refused or a lead called off, says where the goods are, and
+ * closes it. Nothing of it is left to be done then.
+ */
+export async function closeIncidents(terminal: Terminal, violate: Violate): Promise<void> {
+  const signedIn = await terminal.ask('session.signIn', { user: 'lee', pin: 'right' });
+  const incidents = await terminal.ask('incident.list', null);
+  if (!signedIn.ok || !incidents.ok) return violate(`${terminal.name}: a lead saw no incidents`);
+  for (const { saleId, reversals, goods } of incidents.value) {
+    const debit = reversals.filter(({ kind }) => kind === 'debit');
+    const references = debit.map(({ number }) => ({ number, reference: `R-${number}` }));
+    const where = terminal.dice.pick(['kept', 'gone'] as const);
+    const steps = [
+      await terminal.ask('incident.returnMoney', { saleId, references }),
+      ...(goods === 'unknown' ? [await terminal.ask('incident.recordGoods', { saleId, goods: where, reason })] : []),
+      await terminal.ask('incident.close', { saleId, reason }),
+    ];
+    for (const step of steps) {
+      if (!step.ok) violate(`${terminal.name}: a lead could not deal with ${saleId}: ${step.error.code}`);
+    }
+  }
+}
+
 /** Either the goods came back, or the sale is sent again, which takes two people. */
 async function settleAbsent(terminal: Terminal, saleId: string) {
   if (terminal.dice.chance(0.5)) return terminal.ask('queue.cancel', { saleId, goods: 'back', reason });

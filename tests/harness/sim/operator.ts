@@ -111,13 +111,17 @@ async function validate(terminal: Terminal): Promise<View | null> {
   const requestId = terminal.newId();
   const first = await terminal.ask('register.validate', { requestId, approvalToken: null });
   if (first.ok) return first.value;
-  if (first.error.code !== 'E-PAT-08') return null;
-  if (terminal.dice.chance(0.5)) return null;
+  const { code } = first.error;
+  if (code !== 'E-PAT-08' && code !== 'E-OFF-03') return null;
+  if (terminal.dice.chance(code === 'E-PAT-08' ? 0.5 : 0.1)) return null;
   const view = await terminal.ask('register.current', null);
-  const subject = view.ok ? view.value.patient?.id : undefined;
-  if (subject === undefined) return null;
+  if (!view.ok || view.value.patient === null) return null;
+  const asked =
+    code === 'E-PAT-08'
+      ? ({ action: 'unsettled-sale', subject: view.value.patient.id } as const)
+      : ({ action: 'grace-sale', subject: view.value.cartId } as const);
   const approval = await terminal.ask('approval.request', {
-    ...{ user: 'lee', pin: 'right', action: 'unsettled-sale', subject },
+    ...{ ...asked, user: 'lee', pin: 'right' },
     reason: 'both fit into what is left',
   });
   if (!approval.ok) return null;

@@ -6,7 +6,7 @@ import { Dice } from './dice';
 import { type Disk, ProcessEnded } from './disk';
 import { aState } from './fixture';
 import { judge, type Verdict } from './judge';
-import { compareReceipts, settleReviews } from './leads';
+import { closeIncidents, compareReceipts, settleReviews } from './leads';
 import { Network } from './network';
 import { type Book, operate } from './operator';
 import { drawScenario, type Scenario, terminalCount } from './scenario';
@@ -69,6 +69,7 @@ export async function play(
     for (const terminal of terminals) terminal.start();
     await settled();
     planJumps(world, terminals);
+    planEarlyEnds(world, terminals);
     await schedule.run(() => false, scenario.businessMs);
     await schedule.run(
       everyMs(schedule, lookMs, () => books.every(book => book.isDone)),
@@ -122,6 +123,7 @@ async function callLeads(
       violate('it never came to rest after the leads');
   }
   if (terminals.some(hasReview)) violate('leads could not settle every sale');
+  await together(schedule, terminals, terminal => closeIncidents(terminal, violate));
 }
 
 /** Where the state lists its sales at all. */
@@ -202,6 +204,15 @@ function planJumps({ scenario, schedule }: World, terminals: readonly Terminal[]
     const at = dice.between(0, scenario.businessMs);
     schedule.after(at, () => terminal.setSkew(dice.between(-reach, reach)));
     schedule.after(at + dice.between(10_000, scenario.businessMs), () => terminal.setSkew(0));
+  }
+}
+
+/** Somebody ends the program although the day is not over. */
+function planEarlyEnds({ scenario, schedule }: World, terminals: readonly Terminal[]): void {
+  const dice = new Dice(`seed ${scenario.seed}/early ends`);
+  for (let ends = scenario.earlyEnds; ends > 0; ends -= 1) {
+    const terminal = dice.pick(terminals);
+    schedule.after(dice.between(0, scenario.businessMs), () => void terminal.closeEarly());
   }
 }
 

@@ -1,3 +1,4 @@
+import { defaultGracePolicy, type GracePolicy } from '../../../shared/sale/grace-policy';
 import { type SyncPolicy, syncPolicyFor } from '../../../shared/sync/sync-policy';
 import { Dice } from './dice';
 
@@ -34,7 +35,11 @@ export type Scenario = {
   /** Steps between two crashes of a terminal; null: none crashes. */
   readonly crashEvery: readonly [number, number] | null;
   readonly wallJumps: number;
+  /** Terminals that are ended and started again in the middle of business. */
+  readonly earlyEnds: number;
   readonly offline: 'block' | 'validated' | 'grace';
+  /** Narrow enough to be met. */
+  readonly grace: GracePolicy;
   readonly validateMode: 'server' | 'local';
   readonly sales: number;
   readonly patients: number;
@@ -88,7 +93,9 @@ export function drawScenario(seed: number): Scenario {
         ] as const)
       : null,
     wallJumps: dice.chance(0.25) ? dice.between(1, 3) : 0,
-    offline: dice.pick(['block', 'validated', 'validated', 'grace'] as const),
+    earlyEnds: dice.chance(0.25) ? dice.between(1, 3) : 0,
+    offline: dice.pick(['block', 'validated', 'grace', 'grace'] as const),
+    grace: drawGrace(dice),
     validateMode: dice.pick(['server', 'local'] as const),
     sales,
     // Few of them meet themselves at the next counter; many are as in a store.
@@ -103,6 +110,17 @@ export function drawScenario(seed: number): Scenario {
       heartbeatMs: dice.pick([15_000, 60_000, 60_000]),
       inventoryEveryMs: dice.pick([120_000, 600_000]),
     },
+  };
+}
+
+function drawGrace(dice: Dice): GracePolicy {
+  const { caps } = defaultGracePolicy;
+  return {
+    ...defaultGracePolicy,
+    outageMaxS: dice.pick([60, 300, 7_200]),
+    maxQueued: dice.pick([2, 5, 20]),
+    maxSalesPerPatient: dice.pick([1, 1, 2]),
+    caps: dice.chance(0.3) ? { ...caps, ug_thc: Math.floor(caps.ug_thc / 10) } : caps,
   };
 }
 

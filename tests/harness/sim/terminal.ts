@@ -1,18 +1,13 @@
 import type { ReadableDb } from '../../../db/handles';
 import { StoreFault } from '../../../db/store-fault';
-import { createBioTrackClient } from '../../../electron/biotrack/biotrack-client';
-import { type Core, createCore } from '../../../electron/core';
-import { createPrinter } from '../../../electron/devices/printer/printer';
-import { createKeyboardScanner } from '../../../electron/devices/scanner/keyboard-scanner';
+import type { Core } from '../../../electron/core';
 import type { Clock, Timers } from '../../../electron/ports';
 import type { ChannelName, Input, Output, Sent } from '../../../shared/ipc/contract';
 import { channels } from '../../../shared/ipc/contract';
 import type { AppError } from '../../../shared/kernel/error-code';
 import { err, type Result } from '../../../shared/kernel/result';
 import type { Instant } from '../../../shared/kernel/units';
-import { floridaFile } from '../../support/florida-rules';
-import { inlineReports } from '../../support/inline-reports';
-import { aConfig } from '../../support/register-config';
+import { aCore } from './core';
 import { Dice } from './dice';
 import { type Disk, type Medium, onUnreliableDisk, ProcessEnded } from './disk';
 import { startsAt } from './fixture';
@@ -23,8 +18,6 @@ import type { Trace } from './trace';
 
 /** Of one terminal; each costs a start, and after a few of them nothing new happens. */
 const maxCrashes = 4;
-const baseUrl = 'http://state.invalid';
-const rules = floridaFile();
 
 export type World = {
   readonly scenario: Scenario;
@@ -37,7 +30,7 @@ export type World = {
 };
 
 /** One life of a register's process: what belongs to it reaches nobody once it has ended. */
-type Life = { readonly store: { readonly db: ReadableDb }; core: Core | null; isOver: boolean };
+type Life = { readonly store: { readonly db: ReadableDb }; core: Core | null; isClosing: boolean; isOver: boolean };
 
 /** A register of the store: a file that outlives it, a clock that may be wrong, and a process that may end at any step. */
 export class Terminal {
@@ -74,7 +67,7 @@ export class Terminal {
   start(): void {
     const { scenario, network } = this.world;
     const bare = this.medium.open(this.clock().now());
-    const life: Life = { store: { db: bare }, core: null, isOver: false };
+    const life: Life = { store: { db: bare }, core: null, isClosing: false, isOver: false };
     this.life = life;
     this.drawSteps();
     const lives = (): boolean => !life.isOver;
@@ -103,36 +96,7 @@ export class Terminal {
       },
       close: () => undefined,
     };
-    const config = aConfig(baseUrl);
-    const port = createBioTrackClient({
-      config: {
-        ...{ baseUrl, licenceNumber: '999000800', username: 'e014', password: 'pass-e014' },
-        ...{ training: true, location: 'FL-0042' },
-      },
-      ...{ clock, random, log, timers, transport },
-    });
-    const core = createCore({
-      ...{ db, port, clock, timers, random, ids, log, rules },
-      config: {
-        ...config,
-        mode: 'test',
-        terminal: { id: this.name, name: this.name },
-        store: { ...config.store, opens: '00:00', closes: '24:00' },
-        biotrack: { ...config.biotrack, validateMode: scenario.validateMode },
-        policy: { ...config.policy, offline: scenario.offline },
-      },
-      policy: scenario.policy,
-      scanner: createKeyboardScanner({ clock, random, log, timers }),
-      printer: createPrinter({ kind: 'none' }, { clock, timers, random, log }),
-      push: () => undefined,
-      verifyPin: (stored, pin) => Promise.resolve(stored === pin),
-      onSessionEnd: () => undefined,
-      runtime: { electron: '-', chromium: '-', node: '-', sqlite: '-' },
-      language: null,
-      reports: inlineReports(db),
-      chooseFile: async () => null,
-      training: null,
-    });
+    const core = aCore({ name: this.name, scenario, db, transport, clock, timers, random, ids, log });
     life.core = core;
     try {
       core.start();
@@ -148,13 +112,13 @@ export class Terminal {
   /** Calls a channel as the screen would. A process that ends meanwhile never answers. */
   async ask<N extends ChannelName>(name: N, input: Sent<N>): Promise<Result<Output<N>, AppError>> {
     const { life } = this;
-    if (life?.core == null) return never;
+    if (life?.core == null || life.isClosing) return never;
     const given = channels[name].input.parse(input) as Input<N>;
     try {
       const answer = (await life.core.handlers[name](given)) as Result<Output<N>, AppError>;
-      return life.isOver ? never : answer;
+      return hasEnded(life) ? never : answer;
     } catch (error) {
-      if (life.isOver) return never;
+      if (hasEnded(life)) return never;
       if (error instanceof StoreFault) return err({ code: 'E-DB-02', params: {} } as AppError);
       this.world.violate(`${this.name}: ${name} threw ${String(error)}`);
       return never;
@@ -165,7 +129,7 @@ export class Terminal {
     const { life } = this;
     return new Promise(resolve => {
       this.world.schedule.after(ms, () => {
-        if (life !== null && !life.isOver) resolve();
+        if (life !== null && !hasEnded(life)) resolve();
       });
     });
   }
@@ -186,6 +150,23 @@ export class Terminal {
   /** Ends as a program should; the caller lets time go by until it has, and closes the file then. */
   async stop(): Promise<void> {
     await this.life?.core?.stop();
+  }
+
+  /** Somebody ends the program in the middle of business, and it is started again a little later. */
+  async closeEarly(): Promise<void> {
+    const { life } = this;
+    if (life?.core == null || life.isClosing || this.isHealed) return;
+    this.world.trace.note(this.name, 'closed early');
+    life.isClosing = true;
+    try {
+      await life.core.stop();
+    } catch (error) {
+      if (!(error instanceof StoreFault) && !(error instanceof ProcessEnded)) throw error;
+    }
+    if (life.isOver) return;
+    life.isOver = true;
+    this.close();
+    this.world.schedule.after(this.dice.between(5_000, 120_000), () => this.start());
   }
 
   close(): void {
@@ -262,6 +243,11 @@ export class Terminal {
     };
     return { info: write, warn: write, error: write };
   }
+}
+
+/** Its screen is gone: nobody asks any more, and nobody hears the answer. */
+function hasEnded(life: Life): boolean {
+  return life.isOver || life.isClosing;
 }
 
 const nobody = '00000000-0000-7000-8000-000000000000';
