@@ -1,5 +1,6 @@
 import type { AppView } from '../../shared/ipc/session-views';
 import type { ReceiptPaper, ShelfItem } from '../../shared/ipc/settings-views';
+import type { PrinterOrder, ScannerOrder, VirtualDevicesView } from '../../shared/ipc/training-views';
 import { appError } from '../../shared/kernel/error-code';
 import { err, ok } from '../../shared/kernel/result';
 import type { Handlers } from '../ipc/handlers';
@@ -11,7 +12,9 @@ export type TrainingUsers = NonNullable<AppView['trainingUsers']>;
 export type TrainingPort = {
   setReachable(reachable: boolean): void;
   shelf(language: 'en' | 'es'): readonly ShelfItem[];
-  scan(text: string): void;
+  devices(): VirtualDevicesView;
+  orderScanner(order: ScannerOrder): Promise<VirtualDevicesView>;
+  orderPrinter(order: PrinterOrder): Promise<VirtualDevicesView>;
   paper(): readonly ReceiptPaper[];
 };
 
@@ -26,7 +29,9 @@ export function trainingHandlers(
     return {
       'training.setStateReachable': notHere,
       'training.shelf': notHere,
-      'training.scan': notHere,
+      'training.devices': notHere,
+      'training.scanner': notHere,
+      'training.printer': notHere,
       'training.paper': notHere,
     };
   }
@@ -36,10 +41,9 @@ export function trainingHandlers(
       return ok(null);
     },
     'training.shelf': () => ok(training.shelf(language()).map(item => ({ ...item }))),
-    'training.scan': input => {
-      training.scan(input.text);
-      return ok(null);
-    },
+    'training.devices': () => ok(training.devices()),
+    'training.scanner': async order => ok(await training.orderScanner(order)),
+    'training.printer': async order => ok(await training.orderPrinter(order)),
     'training.paper': () => ok(training.paper().map(paper => ({ ...paper, lines: [...paper.lines] }))),
   };
 }

@@ -21,9 +21,10 @@ export function importTrainingPatients(
   }
 }
 
-/** The training world as the screen's handlers see it; the paper of its printer goes to the screen as it comes. */
+/** The training world as the screen's handlers see it; what its devices do goes to the screen as it happens. */
 export function toTrainingPort(world: TrainingWorld, push: Pusher, log: Log): NonNullable<CoreOptions['training']> {
   world.onPaper(paper => push('printer.paper', paper));
+  world.onDevices(() => push('training.devices', world.devices()));
   return {
     users: world.users.map(({ login, name, pin, role, mmur }) => {
       return { login, name, pin, role, mmurRegistered: mmur.registered };
@@ -31,8 +32,14 @@ export function toTrainingPort(world: TrainingWorld, push: Pusher, log: Log): No
     port: {
       shelf: world.shelf,
       paper: world.paper,
-      scan: text => {
-        if (!world.scan(text)) log.warn('training.unheard');
+      devices: world.devices,
+      orderScanner: async order => {
+        if ((await world.orderScanner(order)) === 'unheard') log.warn('training.unheard');
+        return world.devices();
+      },
+      orderPrinter: async order => {
+        await world.orderPrinter(order);
+        return world.devices();
       },
       setReachable: isReachable => {
         world.setReachable(isReachable).catch(() => log.warn('training.unreachable'));

@@ -19,6 +19,8 @@ const goodKinds: readonly { readonly is: (found: Package) => boolean; readonly c
   { is: found => found.form === 'DEVICE', count: 1 },
 ];
 
+const isLast = (found: Package) => isActive(found) && found.qa_status === 'PASSED' && found.quantity === 100n;
+
 const troubles: readonly { readonly is: (found: Package) => boolean; readonly hint: Phrase }[] = [
   { is: found => found.status === 'RETURNED', hint: { en: 'Returned: not for sale', es: 'Devuelto: no se vende' } },
   { is: found => found.status === 'QUARANTINE', hint: { en: 'In quarantine', es: 'En cuarentena' } },
@@ -31,6 +33,7 @@ const troubles: readonly { readonly is: (found: Package) => boolean; readonly hi
     hint: { en: 'Not tested yet', es: 'Aún sin analizar' },
   },
   { is: found => found.status === 'IN_TRANSIT', hint: { en: 'Not here yet', es: 'Aún no está aquí' } },
+  { is: isLast, hint: { en: 'One left: the second is refused', es: 'Queda uno: el segundo se rechaza' } },
 ];
 
 const unknownLabel = '0009999999999999';
@@ -57,6 +60,7 @@ export function trainingShelf(world: World, language: Language): readonly ShelfI
       .flatMap(kind => good.filter(kind.is).slice(0, kind.count))
       .map(found => shelfItem(found, kindHint(found, language), 'package')),
     ...trainingMerchandise.slice(0, 4).map(goods => merchandiseItem(goods, language)),
+    gs1Item(language),
     ...cards.flatMap(({ cardId, hint }) => cardItem(world, cardId, hint[language])),
     ...licences(world, language),
     ...troubles.flatMap(trouble =>
@@ -70,6 +74,7 @@ export function trainingShelf(world: World, language: Language): readonly ShelfI
       text: unknownLabel,
       hint: { en: 'Nobody knows this label', es: 'Nadie conoce esta etiqueta' }[language],
       group: 'trouble',
+      aim: null,
     },
   ];
 }
@@ -81,11 +86,17 @@ function licences(world: World, language: Language): readonly ShelfItem[] {
   if (customer !== undefined) {
     const { firstName, lastName, dob } = customer;
     const text = trainingLicence({ firstName, lastName, dateOfBirth: dob, expiresOn: '2099-12-31' });
-    known.push({ label: `${firstName} ${lastName}`, text, hint: licenceHint.known[language], group: 'card' });
+    known.push({
+      label: `${firstName} ${lastName}`,
+      text,
+      hint: licenceHint.known[language],
+      group: 'card',
+      aim: null,
+    });
   }
   const { firstName, lastName } = stranger;
   const unknown = { label: `${firstName} ${lastName}`, text: trainingLicence(stranger), group: 'card' as const };
-  return [...known, { ...unknown, hint: licenceHint.unknown[language] }];
+  return [...known, { ...unknown, aim: null, hint: licenceHint.unknown[language] }];
 }
 
 const stranger = { firstName: 'Jane', lastName: 'Sample', dateOfBirth: '1985-07-04', expiresOn: '2024-07-04' };
@@ -108,7 +119,7 @@ function hasAmount(found: Package): boolean {
 }
 
 function shelfItem(found: Package, hint: string, group: ShelfItem['group']): ShelfItem {
-  return { label: found.name, text: found.barcodeid, hint, group };
+  return { label: found.name, text: found.barcodeid, hint, group, aim: null };
 }
 
 const routeWords: Readonly<Record<string, Phrase>> = {
@@ -129,12 +140,20 @@ function kindHint(found: Package, language: Language): string {
 
 function merchandiseItem(goods: (typeof trainingMerchandise)[number], language: Language): ShelfItem {
   const hint = language === 'en' ? 'Merchandise' : 'Mercancía';
-  return { label: goods.name, text: goods.barcode, hint, group: 'package' };
+  return { label: goods.name, text: goods.barcode, hint, group: 'package', aim: null };
+}
+
+/** The same goods as their maker's carton says it: GTIN, lot and serial number in one code. */
+function gs1Item(language: Language): ShelfItem {
+  const [goods] = trainingMerchandise;
+  const text = `01${goods.barcode.padStart(14, '0')}10LOT42\u001d21SER-9`;
+  const hint = { en: 'Merchandise, GS1 code with lot', es: 'Mercancía, código GS1 con lote' }[language];
+  return { label: goods.name, text, hint, group: 'package', aim: ']d2' };
 }
 
 function cardItem(world: World, cardId: string, hint: string): readonly ShelfItem[] {
   const patient = world.patients.get(cardId);
   return patient === undefined
     ? []
-    : [{ label: `${patient.firstName} ${patient.lastName}`, text: cardId, hint, group: 'card' }];
+    : [{ label: `${patient.firstName} ${patient.lastName}`, text: cardId, hint, group: 'card', aim: null }];
 }

@@ -1,7 +1,11 @@
 import type { ReceiptPaper, ShelfItem } from '../../shared/ipc/settings-views';
+import type { PrinterOrder, ScannerOrder, VirtualDevicesView } from '../../shared/ipc/training-views';
+import { nodeTimers } from '../biotrack/node-timers';
 import { createSandbox, type Sandbox } from '../biotrack/sandbox/sandbox';
-import { createVirtualPrinter, type VirtualPrinter } from '../devices/printer/virtual-printer';
-import { createVirtualScanner, type VirtualScanner } from '../devices/scanner/virtual-scanner';
+import { createVirtualPrinter } from '../devices/printer/virtual-printer';
+import { createVirtualScanner } from '../devices/scanner/virtual-scanner';
+import { createPlayedPrinter } from '../devices/virtual/played-printer';
+import { createPlayedScanner, type PlayedScan } from '../devices/virtual/played-scanner';
 import type { Clock, Ids, Log } from '../ports';
 import type { Provisioned } from '../provisioning/settings';
 import { trainingShelf } from './shelf';
@@ -20,8 +24,11 @@ export type TrainingWorld = {
   /** For the store at its first start; the sandbox knows them and many more. */
   readonly patients: readonly TrainingPatient[];
   shelf(language: 'en' | 'es'): readonly ShelfItem[];
-  /** false: the register's scanner is not connected, so nothing heard it. */
-  scan(text: string): boolean;
+  orderScanner(order: ScannerOrder): Promise<PlayedScan>;
+  orderPrinter(order: PrinterOrder): Promise<void>;
+  devices(): VirtualDevicesView;
+  /** Lamps and drawer of the printer. */
+  onDevices(listener: () => void): () => void;
   setReachable(isReachable: boolean): Promise<void>;
   isReachable(): boolean;
   paper(): readonly ReceiptPaper[];
@@ -35,8 +42,10 @@ export type TrainingWorld = {
 
 export async function startTrainingWorld(options: TrainingWorldOptions): Promise<TrainingWorld> {
   const sandbox = createSandbox({ fixture: 'demo', seed, now: () => options.clock.now() });
-  const scanner: VirtualScanner = createVirtualScanner();
-  const printer: VirtualPrinter = createVirtualPrinter({ clock: options.clock, ids: options.ids });
+  const scanner = createVirtualScanner();
+  const printer = createVirtualPrinter({ clock: options.clock, ids: options.ids });
+  const playedScanner = createPlayedScanner({ scanner, timers: nodeTimers });
+  const playedPrinter = createPlayedPrinter(printer);
   const [{ wirePort, controlPort }, scannerAt, printerAt] = await Promise.all([
     sandbox.start(),
     scanner.start(),
@@ -53,7 +62,10 @@ export async function startTrainingWorld(options: TrainingWorldOptions): Promise
     users: trainingUsers,
     patients: trainingPatients(sandbox.world()),
     shelf: language => trainingShelf(sandbox.world(), language),
-    scan: text => scanner.scan(text) === 'sent',
+    orderScanner: playedScanner.obey,
+    orderPrinter: playedPrinter.obey,
+    devices: () => ({ scanner: playedScanner.view(), printer: playedPrinter.view() }),
+    onDevices: printer.onChange,
     setReachable: async isReachable => {
       await sandbox.setOffline(isReachable ? null : 'refuse');
       options.log.info('training.reachable', { reachable: isReachable });
@@ -64,7 +76,7 @@ export async function startTrainingWorld(options: TrainingWorldOptions): Promise
     ledger: sandbox.ledger,
     controlPort,
     stop: async () => {
-      await Promise.all([sandbox.stop(), scanner.stop(), printer.stop()]);
+      await Promise.all([sandbox.stop(), playedScanner.stop(), playedPrinter.stop()]);
     },
   };
 }

@@ -42,7 +42,7 @@ async function scan(page: Page, hint: RegExp): Promise<void> {
     const shelf = await counterleaf.call['training.shelf'](null);
     const item = shelf.ok ? shelf.data.find(each => new RegExp(source).test(each.hint)) : undefined;
     if (item === undefined) throw new Error('The shelf has no such thing.');
-    await counterleaf.call['training.scan']({ text: item.text });
+    await counterleaf.call['training.scanner']({ kind: 'scan', text: item.text, aim: item.aim });
   }, hint.source);
 }
 

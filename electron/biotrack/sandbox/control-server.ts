@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { ZodError } from 'zod';
 import { type ControlTarget, controlCalls } from './control-calls';
 import { ControlRefusal } from './control-refusal';
-import { loopback, parseObject, readBody, sendJson } from './http';
+import { isForThisMachine, parseObject, readBody, sendJson } from './http';
 
 /** Steers the sandbox from a test or a training switch; no part of what a real state offers. */
 export function createControlServer(target: ControlTarget): Server {
@@ -30,12 +30,6 @@ async function handle(target: ControlTarget, request: IncomingMessage, response:
     if (sentence === null) throw error;
     refuse(response, sentence);
   }
-}
-
-/** A page in a browser could reach this port under a name of its own; only a loopback name is honest. */
-function isForThisMachine(request: IncomingMessage): boolean {
-  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  return (host === loopback || host === 'localhost') && request.headers.origin === undefined;
 }
 
 function refusalOf(error: unknown): string | null {

@@ -32,6 +32,12 @@ export async function readBody(
   });
 }
 
+/** A page in a browser could reach such a port under a name of its own; only a loopback name is honest. */
+export function isForThisMachine(request: IncomingMessage): boolean {
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+  return (host === loopback || host === 'localhost') && request.headers.origin === undefined;
+}
+
 /** The object a JSON body holds, or null for anything else. */
 export function parseObject(text: string): Readonly<Record<string, unknown>> | null {
   try {

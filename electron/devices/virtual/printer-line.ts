@@ -11,6 +11,7 @@ export type TypedLine<Order> =
 export const printerHelp = [
   'paper ok | near | out     put paper in, let it get low, take it out',
   'cover open | close',
+  'cutter jam | free',
   'drop [BYTES]              break the connection, now or after so many more bytes',
   'unplug | plug             answer nobody at all, and come back',
   'slow [BYTES] | fast       print so many bytes a second (200), or at full speed',
@@ -40,6 +41,9 @@ export function readPrinterLine(line: string): TypedLine<PrinterOrder> {
     case 'cover open':
     case 'cover close':
       return order({ kind: 'cover', isOpen: argument === 'open' });
+    case 'cutter jam':
+    case 'cutter free':
+      return order({ kind: 'cutter', isJammed: argument === 'jam' });
     case 'plug':
     case 'unplug':
       return order({ kind: 'plug', isPlugged: word === 'plug' });

@@ -1,16 +1,25 @@
 import { useId } from 'react';
 import type { ShelfItem } from '../../../shared/ipc/settings-views';
+import type { ScannerOrder, VirtualDevicesView } from '../../../shared/ipc/training-views';
 import { useWords } from '../../ui/words';
+import { ScannerTricks } from './scanner-tricks';
 
-type Props = { readonly shelf: readonly ShelfItem[]; readonly onScan: (text: string) => void };
+type Props = {
+  readonly shelf: readonly ShelfItem[];
+  readonly scanner: VirtualDevicesView['scanner'] | null;
+  readonly onOrder: (order: ScannerOrder) => void;
+};
 
 const groups = ['card', 'package', 'trouble'] as const;
 
-export function VirtualScanner({ shelf, onScan }: Props) {
+export function VirtualScanner({ shelf, scanner, onOrder }: Props) {
   const { t } = useWords();
   return (
     <div className="shelf">
-      <p className="shelf-hint">{t('training.scannerHint')}</p>
+      <div className="shelf-head">
+        <p className="shelf-hint">{t('training.scannerHint')}</p>
+        <ScannerTricks shelf={shelf} scanner={scanner} onOrder={onOrder} />
+      </div>
       {groups.map(group => (
         <div key={group} className={`shelf-group shelf-${group}`}>
           <h3 className="shelf-title">{t(`training.group.${group}`)}</h3>
@@ -19,7 +28,7 @@ export function VirtualScanner({ shelf, onScan }: Props) {
               .filter(item => item.group === group)
               .map(item => (
                 <li key={`${item.label}-${item.text}`}>
-                  <ShelfButton item={item} onScan={onScan} />
+                  <ShelfButton item={item} onOrder={onOrder} />
                 </li>
               ))}
           </ul>
@@ -29,11 +38,16 @@ export function VirtualScanner({ shelf, onScan }: Props) {
   );
 }
 
-function ShelfButton({ item, onScan }: { readonly item: ShelfItem; readonly onScan: Props['onScan'] }) {
+function ShelfButton({ item, onOrder }: { readonly item: ShelfItem; readonly onOrder: Props['onOrder'] }) {
   const { t } = useWords();
   const hintId = useId();
   return (
-    <button type="button" className="shelf-item" aria-describedby={hintId} onClick={() => onScan(item.text)}>
+    <button
+      type="button"
+      className="shelf-item"
+      aria-describedby={hintId}
+      onClick={() => onOrder({ kind: 'scan', text: item.text, aim: item.aim })}
+    >
       <span className="visually-hidden">{t('training.scan', { label: item.label })}</span>
       <span className="shelf-label" aria-hidden="true">
         {item.label}

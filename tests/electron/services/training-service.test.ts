@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
 import { type TrainingPort, trainingHandlers } from '../../../electron/services/training-service';
+import type { VirtualDevicesView } from '../../../shared/ipc/training-views';
+
+const view: VirtualDevicesView = {
+  scanner: { isPlugged: true, isHeard: true },
+  printer: {
+    ...({ paper: 'ok', isCoverOpen: false, isCutterJammed: false, isMute: false, isDrawerOpen: false } as const),
+    ...{ isPlugged: true, isSlow: false, drawerPulses: 0 },
+  },
+};
 
 it('does not exist on a provisioned register', () => {
   const handlers = trainingHandlers(null, () => 'en');
@@ -7,25 +16,43 @@ it('does not exist on a provisioned register', () => {
   expect([
     handlers['training.setStateReachable']({ reachable: false }),
     handlers['training.shelf'](null),
-    handlers['training.scan']({ text: '1' }),
+    handlers['training.devices'](null),
+    handlers['training.scanner']({ kind: 'garbage' }),
+    handlers['training.printer']({ kind: 'garbage' }),
     handlers['training.paper'](null),
-  ]).toEqual([refused, refused, refused, refused]);
+  ]).toEqual(Array(6).fill(refused));
 });
 
-it('hands the screen’s wishes to the synthetic world, in the screen’s language', () => {
+it('hands the screen’s wishes to the synthetic world, in the screen’s language', async () => {
   const done: unknown[] = [];
   const port: TrainingPort = {
     setReachable: reachable => void done.push(['reachable', reachable]),
-    shelf: language => [{ label: language, text: '1', hint: '', group: 'package' }],
-    scan: text => void done.push(['scan', text]),
+    shelf: language => [{ label: language, text: '1', hint: '', group: 'package', aim: null }],
+    devices: () => view,
+    orderScanner: async order => {
+      done.push(['scanner', order.kind]);
+      return view;
+    },
+    orderPrinter: async order => {
+      done.push(['printer', order.kind]);
+      return view;
+    },
     paper: () => [{ id: 'p-1', printedAt: 1, lines: [], codes: [] }],
   };
   const handlers = trainingHandlers(port, () => 'es');
   handlers['training.setStateReachable']({ reachable: false });
-  handlers['training.scan']({ text: '0001000000000045' });
-  expect(done).toEqual([
-    ['reachable', false],
-    ['scan', '0001000000000045'],
+  const answers = [
+    handlers['training.devices'](null),
+    await handlers['training.scanner']({ kind: 'garbage' }),
+    await handlers['training.printer']({ kind: 'power' }),
+  ];
+  expect([done, answers]).toEqual([
+    [
+      ['reachable', false],
+      ['scanner', 'garbage'],
+      ['printer', 'power'],
+    ],
+    Array(3).fill({ ok: true, value: view }),
   ]);
   expect(handlers['training.shelf'](null)).toMatchObject({ ok: true, value: [{ label: 'es' }] });
   expect(handlers['training.paper'](null)).toMatchObject({ ok: true, value: [{ id: 'p-1' }] });

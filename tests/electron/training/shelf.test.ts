@@ -21,6 +21,7 @@ it('offers goods of every route, merchandise, cards and trouble, as the screen w
       'Smoking',
       'Delivery device',
       'Merchandise',
+      'Merchandise, GS1 code with lot',
     ]),
   );
   expect(shelf.filter(item => item.group === 'card').map(item => item.text)).toEqual([
@@ -42,6 +43,7 @@ it('has one of every trouble, and a label that nobody knows', () => {
     'No Med Usable Weight',
     'Not tested yet',
     'Not here yet',
+    'One left: the second is refused',
     'Nobody knows this label',
   ]);
   expect(state.packages.has(trouble.at(-1)?.text ?? '')).toBe(false);
@@ -60,7 +62,12 @@ it('offers every label once, and about two dozen', () => {
   const texts = trainingShelf(world(), 'en').map(item => item.text);
   expect(new Set(texts).size).toBe(texts.length);
   expect(texts.length).toBeGreaterThanOrEqual(22);
-  expect(texts.length).toBeLessThanOrEqual(30);
+  expect(texts.length).toBeLessThanOrEqual(32);
+});
+
+it('offers the carton’s own code of something it sells, as GS1 writes it', () => {
+  const carton = trainingShelf(world(), 'en').find(item => item.aim === ']d2');
+  expect([carton?.label, carton?.text]).toEqual(['Counterleaf T-shirt, M', '010085001234501810LOT42\u001d21SER-9']);
 });
 
 it('explains itself in Spanish', () => {

@@ -39,13 +39,25 @@ it('cuts the state off and brings it back', async () => {
 it('scans what is clicked, as reports of 64 bytes, once somebody listens', async () => {
   const { world } = await aWorld();
   const { host = '', port = 0 } = world.provisioned.settings.devices.scanner;
-  const isHeardByNobody = world.scan('0001000000000011');
+  const scan = () => world.orderScanner({ kind: 'scan', text: '0001000000000011', aim: null });
+  const heardByNobody = await scan();
   const socket = connect(port, host);
   onTestFinished(() => void socket.destroy());
   await once(socket, 'connect');
-  await expect.poll(() => world.scan('0001000000000011')).toBe(true);
+  await expect.poll(scan).toBe('done');
   const [bytes] = (await once(socket, 'data')) as [Buffer];
-  expect([isHeardByNobody, bytes.length % 64, bytes.includes('0001000000000011')]).toEqual([false, 0, true]);
+  expect([heardByNobody, bytes.length % 64, bytes.includes('0001000000000011')]).toEqual(['unheard', 0, true]);
+});
+
+it('tells how its devices stand, and when that changes', async () => {
+  const { world } = await aWorld();
+  let changes = 0;
+  world.onDevices(() => {
+    changes += 1;
+  });
+  await world.orderPrinter({ kind: 'cover', isOpen: true });
+  const { scanner, printer } = world.devices();
+  expect([scanner, printer.isCoverOpen, changes]).toEqual([{ isPlugged: true, isHeard: false }, true, 1]);
 });
 
 it('keeps the paper its printer gives out, and has none at first', async () => {

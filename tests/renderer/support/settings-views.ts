@@ -1,5 +1,6 @@
 import { defaultDiscountPolicy } from '../../../shared/cart/discount-policy';
 import type { ReceiptPaper, SettingsView, ShelfItem } from '../../../shared/ipc/settings-views';
+import type { VirtualDevicesView } from '../../../shared/ipc/training-views';
 import { tenInTheMorning } from './views';
 
 const rulesInForce: SettingsView['rules'] = {
@@ -71,7 +72,14 @@ export function aSettings(change: Partial<SettingsView> = {}): SettingsView {
 }
 
 export function aShelfItem(change: Partial<ShelfItem> = {}): ShelfItem {
-  return { label: 'Citrus Gummies', text: '1000000000000017', hint: 'Edible, 100 mg THC', group: 'package', ...change };
+  return {
+    label: 'Citrus Gummies',
+    text: '1000000000000017',
+    hint: 'Edible, 100 mg THC',
+    group: 'package',
+    aim: null,
+    ...change,
+  };
 }
 
 export function aPaper(change: Partial<ReceiptPaper> = {}): ReceiptPaper {
@@ -86,5 +94,19 @@ export function aPaper(change: Partial<ReceiptPaper> = {}): ReceiptPaper {
     ],
     codes: [{ kind: 'qr', text: 'REG2-000017', under: 4 }],
     ...change,
+  };
+}
+
+export function someDevices(
+  change: Partial<VirtualDevicesView['printer']> & { readonly scanner?: VirtualDevicesView['scanner'] } = {},
+): VirtualDevicesView {
+  const { scanner = { isPlugged: true, isHeard: true }, ...printer } = change;
+  return {
+    scanner,
+    printer: {
+      ...{ paper: 'ok', isCoverOpen: false, isCutterJammed: false, isMute: false, isDrawerOpen: false },
+      ...{ isPlugged: true, isSlow: false, drawerPulses: 0 },
+      ...printer,
+    },
   };
 }

@@ -6,7 +6,7 @@ import { createI18n } from '../../../renderer/ui/i18n/i18n';
 import type { SessionView } from '../../../shared/ipc/session-views';
 import { aClient, countingIds } from './client';
 import type { fakeBridge } from './fake-bridge';
-import { aSettings } from './settings-views';
+import { aSettings, someDevices } from './settings-views';
 import { anApp, aRegister, aSession, aStatus, aTill } from './views';
 
 type Answers = NonNullable<Parameters<typeof fakeBridge>[0]>;
@@ -25,6 +25,7 @@ export async function theApp(more: Answers = {}, session: SessionView | null = a
     'patients.search': () => [],
     'training.shelf': () => [],
     'training.paper': () => [],
+    'training.devices': () => someDevices(),
     'settings.view': () => aSettings(),
     'sale.list': () => ({ rows: [], hasMore: false }),
     ...more,

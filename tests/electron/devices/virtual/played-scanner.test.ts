@@ -4,6 +4,7 @@ import type { ScanTrouble } from '../../../../electron/devices/scanner/scan';
 import { createTcpScanner } from '../../../../electron/devices/scanner/tcp-scanner';
 import { createVirtualScanner } from '../../../../electron/devices/scanner/virtual-scanner';
 import { createPlayedScanner } from '../../../../electron/devices/virtual/played-scanner';
+import type { ScannerOrder } from '../../../../shared/ipc/training-views';
 import { aRealWorld, eventually } from '../../../support/devices/real-world';
 
 /** Both ends: what is played, and what the driver of a register makes of it. */
@@ -32,7 +33,7 @@ it('reads codes to the register that listens, and tells whether one does', async
   ]);
   driver.start();
   await eventually('it is heard', () => played.view().isHeard);
-  const burst = { kind: 'burst', texts: ['a', 'b', 'c'], count: 5, perSecond: 100 } as const;
+  const burst: ScannerOrder = { kind: 'burst', texts: ['a', 'b', 'c'], count: 5, perSecond: 100 };
   expect(await played.obey({ kind: 'scan', text: '0109501101530003', aim: ']d2' })).toBe('done');
   await played.obey(burst);
   await eventually('six scans', () => scans.length === 6);

@@ -8,6 +8,8 @@ it.each([
   ['paper ok', { kind: 'paper', paper: 'ok' }],
   ['cover open', { kind: 'cover', isOpen: true }],
   ['cover close', { kind: 'cover', isOpen: false }],
+  ['cutter jam', { kind: 'cutter', isJammed: true }],
+  ['cutter free', { kind: 'cutter', isJammed: false }],
   ['drop', { kind: 'drop', afterBytes: 0 }],
   ['drop 400', { kind: 'drop', afterBytes: 400 }],
   ['unplug', { kind: 'plug', isPlugged: false }],

@@ -1,20 +1,23 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { VirtualScanner } from '../../../../renderer/features/training/virtual-scanner';
+import type { ScannerOrder } from '../../../../shared/ipc/training-views';
 import { show } from '../../support/render';
 import { aShelfItem } from '../../support/settings-views';
 
 it('sorts the shelf by what it is good for and scans at a click', async () => {
-  const scanned: string[] = [];
-  const card = aShelfItem({ label: 'Rosa', text: 'P7', group: 'card' });
-  const { user } = show(<VirtualScanner shelf={[aShelfItem(), card]} onScan={text => scanned.push(text)} />);
+  const orders: ScannerOrder[] = [];
+  const card = aShelfItem({ label: 'Rosa', text: 'P7', group: 'card', aim: ']C0' });
+  const { user } = show(
+    <VirtualScanner shelf={[aShelfItem(), card]} scanner={null} onOrder={order => orders.push(order)} />,
+  );
   expect(screen.getAllByRole('heading').map(heading => heading.textContent)).toEqual([
     'Patient cards',
     'Packages',
     'Trouble',
   ]);
   await user.click(screen.getByRole('button', { name: 'Scan Rosa' }));
-  expect(scanned).toEqual(['P7']);
+  expect(orders).toEqual([{ kind: 'scan', text: 'P7', aim: ']C0' }]);
 });
 
 it('puts each thing under its heading with what it is, and speaks Spanish', () => {
@@ -24,7 +27,7 @@ it('puts each thing under its heading with what it is, and speaks Spanish', () =
     aShelfItem({ label: 'Torn label', text: '?', hint: 'Cannot be read', group: 'trouble' }),
     aShelfItem({ label: 'Citrus Gummies', text: '1000000000000024' }),
   ];
-  show(<VirtualScanner shelf={shelf} onScan={() => undefined} />, 'es');
+  show(<VirtualScanner shelf={shelf} scanner={null} onOrder={() => undefined} />, 'es');
   const groups = screen.getAllByRole('list').map(list =>
     within(list)
       .queryAllByRole('button')

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createReceiptFiles } from '../../../../electron/devices/virtual/receipt-files';
+import { aTempFolder } from '../../../support/temp-folder';
+
+it('writes each receipt as text and as a picture, numbered as they came', () => {
+  const folder = join(aTempFolder(), 'paper');
+  const write = createReceiptFiles(folder, 32);
+  const line = (text: string) => ({ text, bold: false, wide: false, align: 'right' }) as const;
+  write({ lines: [line('one')], codes: [] });
+  expect(write({ lines: [line('two')], codes: [] })).toEqual([
+    join(folder, 'receipt-002.txt'),
+    join(folder, 'receipt-002.svg'),
+  ]);
+  expect([
+    readdirSync(folder).sort(),
+    readFileSync(join(folder, 'receipt-001.txt'), 'utf8'),
+    readFileSync(join(folder, 'receipt-002.svg'), 'utf8').startsWith('<svg '),
+  ]).toEqual([
+    ['receipt-001.svg', 'receipt-001.txt', 'receipt-002.svg', 'receipt-002.txt'],
+    `${' '.repeat(29)}one\n`,
+    true,
+  ]);
+});
