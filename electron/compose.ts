@@ -17,7 +17,7 @@ import { defaultPinHashCost, trainingPinHashCost } from './keys/pin-hash-cost';
 import { createPinHasher, type PinHasher } from './keys/pin-hasher';
 import { createPlainKeystore } from './keys/plain-keystore';
 import { deriveSubkey } from './keys/subkeys';
-import type { ChooseFile, Clock, Ids, Log, Random, Timers } from './ports';
+import type { ChooseFile, Clock, Ids, Log, Random, RenderPdf, Timers } from './ports';
 import { printerConfigOf, scannerConfigOf } from './provisioning/device-configs';
 import type { LaunchOptions } from './provisioning/launch-options';
 import { checkDates, readProvisioning } from './provisioning/read-provisioning';
@@ -48,6 +48,7 @@ export type ComposeOptions = {
   readonly checkWorkerUrl: URL;
   readonly reportWorkerUrl: URL;
   readonly chooseFile: ChooseFile;
+  readonly renderPdf: RenderPdf;
   readonly nativeFolder: string;
   /** The rules that came with the program. */
   readonly rulesFile: string;
@@ -218,6 +219,7 @@ function buildCore(parts: CoreParts): Core {
     push: parts.push,
     reports: parts.reports,
     chooseFile: parts.chooseFile,
+    renderPdf: parts.renderPdf,
     onSessionEnd: parts.onSessionEnd,
     verifyPin: (stored, pin) => parts.pins.verify(stored, pin),
     runtime: { ...parts.runtime, sqlite: sqliteVersion(parts.data.store.db) },

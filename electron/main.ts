@@ -22,6 +22,7 @@ import { describeFatal, fatalPage, fatalStyle, fatalStylePath } from './shell/fa
 import { findForbiddenSwitch } from './shell/forbidden-switches';
 import { hardenApp } from './shell/harden-contents';
 import { hardenSession } from './shell/harden-session';
+import { createPdfRenderer, documentPartition } from './shell/pdf-renderer';
 import { lockOnPowerEvents } from './shell/power';
 import { isDrivenPackage } from './shell/read-build';
 import { createSafeStorageKeystore } from './shell/safe-storage';
@@ -119,6 +120,12 @@ async function start(): Promise<void> {
     chooseFile: createFileChooser(shown => {
       return register === null ? dialog.showSaveDialog(shown) : dialog.showSaveDialog(register.window, shown);
     }),
+    renderPdf: createPdfRenderer({
+      create: options => new BrowserWindow(options),
+      serve: serveDocuments(),
+      timers: systemTimers,
+      onFault: thrown => lateLog.error('document.unprinted', { fault: faultCode(thrown) }),
+    }),
     rulesFile: builtFile('./rules/florida.json'),
     nativeFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'db', 'native'),
     openLog,
@@ -164,6 +171,17 @@ function servePage(): void {
   const page = session.fromPartition(partition, { cache: false });
   hardenSession(page, devOrigin);
   page.protocol.handle('app', request => answerRequest(request, assets));
+}
+
+/** For the hidden page that becomes a PDF: a session of its own, to which only that page is served while it is printed. */
+function serveDocuments(): (assets: Assets) => void {
+  const hidden = session.fromPartition(documentPartition, { cache: false });
+  hardenSession(hidden, null);
+  let served: Assets = new Map();
+  hidden.protocol.handle('app', request => answerRequest(request, served));
+  return next => {
+    served = next;
+  };
 }
 
 function gateOf(running: App): Gate {

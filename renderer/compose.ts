@@ -1,5 +1,6 @@
 import type { ScanOutcomeView } from '../shared/ipc/register-views';
 import type { SettingsView } from '../shared/ipc/settings-views';
+import { createDocumentsStore, type DocumentsStore } from './features/documents/documents-store';
 import { createIncidentsStore, type IncidentsStore } from './features/incidents/incidents-store';
 import { createInventoryStore, type InventoryStore } from './features/inventory/inventory-store';
 import { createPatientsStore, type PatientsStore } from './features/patients/patients-store';
@@ -30,6 +31,7 @@ export type Stores = {
   readonly payment: PaymentStore;
   readonly till: TillStore;
   readonly sales: SalesStore;
+  readonly documents: DocumentsStore;
   readonly queue: QueueStore;
   readonly receipts: ReceiptsStore;
   readonly incidents: IncidentsStore;
@@ -59,6 +61,7 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     payment: createPaymentStore(client, newId),
     till: createTillStore(client, newId),
     sales: createSalesStore(client),
+    documents: createDocumentsStore(client),
     queue: createQueueStore(client),
     receipts: createRemote(day => client.ask('queue.receipts', { day })),
     incidents: createIncidentsStore(client),

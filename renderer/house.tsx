@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import type { AppView, SessionView } from '../shared/ipc/session-views';
 import { hasRole } from '../shared/people/role';
 import type { Stores } from './compose';
+import { DocumentDialog } from './features/documents/document-dialog';
+import { SaleDocuments } from './features/documents/sale-documents';
 import { IncidentsPanel } from './features/incidents/incidents-panel';
 import { InventoryScreen } from './features/inventory/inventory-screen';
 import { PatientsScreen } from './features/patients/patients-screen';
@@ -21,6 +23,7 @@ import { OutageBanner } from './features/shell/outage-banner';
 import { RulesBanner } from './features/shell/rules-banner';
 import { StatusBar } from './features/shell/status-bar';
 import { isStateOn } from './features/shell/status-store';
+import { TillChip } from './features/till/till-chip';
 import type { PosClient } from './pos-client';
 import { ReportsArea } from './reports-area';
 import { SellingScreen } from './selling-screen';
@@ -36,6 +39,8 @@ type Props = {
 /** The signed-in register: banner, navigation, one screen, status bar, and the checkout message over all of them. */
 export function House({ stores, client, app, session }: Props) {
   const [screen, setScreen] = useState<Screen>('register');
+  /** Of the reports, where somebody is sent to one of their rooms. */
+  const [room, setRoom] = useState<string | null>(null);
   const status = useStore(stores.status);
   const isLead = hasRole(session.role, 'lead');
   const { failure, lock, signOut, setLanguage, dismissFailure } = useStore(stores.session);
@@ -47,6 +52,10 @@ export function House({ stores, client, app, session }: Props) {
   const go = (next: Screen) => {
     if (screen === 'register' && next !== 'register') void stores.register.getState().leave();
     setScreen(next);
+  };
+  const goReports = (next: string | null) => {
+    setRoom(next);
+    go('reports');
   };
   useShortcuts({ F9: () => void lock() });
   useScanner(client, stores.patients, screen);
@@ -73,7 +82,7 @@ export function House({ stores, client, app, session }: Props) {
         }}
       />
       <div className="house-middle">
-        <Navigation current={screen} onGo={go} />
+        <Navigation current={screen} onGo={next => (next === 'reports' ? goReports(null) : go(next))} />
         <main className="house-main">
           {screen === 'register' ? (
             <SellingScreen stores={stores} session={session} isTraining={app.mode === 'training'} />
@@ -83,6 +92,7 @@ export function House({ stores, client, app, session }: Props) {
             <SalesArea
               {...{ sales: stores.sales, queue: stores.queue, receipts: stores.receipts, now: Date.now }}
               isLead={isLead}
+              documentsOf={sale => <SaleDocuments store={stores.documents} sale={sale} />}
               urgent={<IncidentsPanel store={stores.incidents} />}
               connection={status.status?.connection ?? 'connecting'}
             />
@@ -92,7 +102,8 @@ export function House({ stores, client, app, session }: Props) {
           ) : null}
           {screen === 'reports' ? (
             <ReportsArea
-              {...{ stores, isLead, zone: app.storeZone, now: Date.now }}
+              key={room}
+              {...{ stores, isLead, zone: app.storeZone, now: Date.now, firstRoom: room }}
               onOpenSale={saleId => {
                 go('sales');
                 void stores.sales.getState().open(saleId);
@@ -107,7 +118,13 @@ export function House({ stores, client, app, session }: Props) {
           ) : null}
         </main>
       </div>
-      <StatusBar status={status.status} session={session} onLock={() => void lock()} onSignOut={() => void signOut()} />
+      <StatusBar
+        status={status.status}
+        session={session}
+        till={<TillChip store={stores.till} onGo={() => goReports('till')} />}
+        onLock={() => void lock()}
+        onSignOut={() => void signOut()}
+      />
       <Checkout stores={stores} />
     </div>
   );
@@ -116,25 +133,39 @@ export function House({ stores, client, app, session }: Props) {
 function Checkout({ stores }: { readonly stores: Stores }) {
   const { sale, soldCartId, wasReprinted, reprintFailure, reprint, finish } = useStore(stores.payment);
   const { hasPrinterTrouble, dismissPrinterTrouble } = useStore(stores.status);
+  const dialog = <DocumentDialog store={stores.documents} />;
   const next = () => {
+    stores.documents.getState().close();
     finish();
     dismissPrinterTrouble();
     const { view, newSale } = stores.register.getState();
     // A package scanned while the message was up is in the next cart already, and stays there.
     if (view?.cartId === soldCartId) void newSale();
   };
+  // Inside the message while there is one: of two dialogs beside each other only one could be reached.
   return (
-    <SaleCompleteDialog
-      sale={sale}
-      hasPrinterTrouble={hasPrinterTrouble}
-      wasReprinted={wasReprinted}
-      reprintFailure={reprintFailure}
-      onReprint={() => {
-        dismissPrinterTrouble();
-        void reprint();
-      }}
-      onNewSale={next}
-    />
+    <>
+      {sale === null ? dialog : null}
+      <SaleCompleteDialog
+        sale={sale}
+        hasPrinterTrouble={hasPrinterTrouble}
+        wasReprinted={wasReprinted}
+        reprintFailure={reprintFailure}
+        onReprint={() => {
+          dismissPrinterTrouble();
+          void reprint();
+        }}
+        onNewSale={next}
+        documents={
+          sale === null ? null : (
+            <>
+              <SaleDocuments store={stores.documents} sale={sale} />
+              {dialog}
+            </>
+          )
+        }
+      />
+    </>
   );
 }
 

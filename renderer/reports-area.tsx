@@ -5,6 +5,7 @@ import type { Stores } from './compose';
 import { OutageList } from './features/reports/outage-list';
 import { ReportsScreen } from './features/reports/reports-screen';
 import { ReceiptsScreen } from './features/sales/receipts-screen';
+import { TillPage } from './features/till/till-page';
 import { useWords } from './ui/words';
 
 type Props = {
@@ -13,15 +14,27 @@ type Props = {
   readonly zone: string;
   readonly now: () => number;
   readonly onOpenSale: (saleId: string) => void;
+  /** The room that is open at first; null: the first report. */
+  readonly firstRoom: string | null;
 };
 
 /** Joins the reports with what is asked for among them and lives elsewhere. */
-export function ReportsArea({ stores, isLead, zone, now, onOpenSale }: Props) {
+export function ReportsArea({ stores, isLead, zone, now, onOpenSale, firstRoom }: Props) {
   const { t } = useWords();
   const today = useMemo(() => civilDateAt(now() as Instant, zone), [now, zone]);
+  const till = {
+    ...({ key: 'till', group: 'day', label: t('till.title') } as const),
+    content: <TillPage store={stores.till} isLead={isLead} />,
+  };
   const outages = {
     ...({ key: 'outages', group: 'state', label: t('reports.outage') } as const),
-    content: <OutageList store={stores.outages} isLead={isLead} />,
+    content: (
+      <OutageList
+        store={stores.outages}
+        isLead={isLead}
+        onPreview={outageId => void stores.documents.getState().open({ kind: 'outage-notice', outageId })}
+      />
+    ),
   };
   const receipts = {
     ...({ key: 'receipts', group: 'state', label: t('reports.receipts') } as const),
@@ -34,7 +47,8 @@ export function ReportsArea({ stores, isLead, zone, now, onOpenSale }: Props) {
   return (
     <ReportsScreen
       store={stores.reports}
-      rooms={isLead ? [receipts, outages] : [outages]}
+      rooms={isLead ? [till, receipts, outages] : [till, outages]}
+      firstRoom={firstRoom}
       isLead={isLead}
       today={today}
       onPrint={() => window.print()}

@@ -9,7 +9,7 @@ export type TimeLimits = {
  * How long a handler may take. Those that wait for the state get the time its calls are allowed to need: a view of the
  * registry is a card and a registry lookup of 10 s each, a validation adds the state's own verdict. A sale asks once whether
  * the state is there under policy `block`, and the question may have to sign in first. A list of
- * the state's sales comes in pages. A report reads as many years as it is asked for, and may be cancelled; with the file,
+ * the state's sales comes in pages. A report reads as many years as it is asked for, and may be cancelled; with a file,
  * somebody thinks about its name first.
  */
 export const defaultTimeLimits: TimeLimits = {
@@ -23,6 +23,7 @@ export const defaultTimeLimits: TimeLimits = {
     'queue.receipts': 120_000,
     'report.run': 600_000,
     'report.export': 1_800_000,
+    'document.savePdf': 1_800_000,
   },
 };
 

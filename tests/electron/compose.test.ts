@@ -32,6 +32,7 @@ async function start({ folder, file, provision }: Start): Promise<Result<App, Ap
     checkWorkerUrl: new URL('file:///nothing-here'),
     reportWorkerUrl: new URL('file:///nothing-here'),
     chooseFile: async () => null,
+    renderPdf: async () => null,
     rulesFile: shippedRules,
     nativeFolder: 'db/native',
     openLog: () => aLog(),

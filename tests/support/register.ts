@@ -8,7 +8,7 @@ import { createPrinter, type PrinterConfig } from '../../electron/devices/printe
 import { createKeyboardScanner } from '../../electron/devices/scanner/keyboard-scanner';
 import type { Scanner } from '../../electron/devices/scanner/scanner-driver';
 import type { Handlers } from '../../electron/ipc/handlers';
-import type { ChooseFile, Timers } from '../../electron/ports';
+import type { ChooseFile, RenderPdf, Timers } from '../../electron/ports';
 import type { Purpose } from '../../electron/services/approvals';
 import type { RegisterConfig } from '../../electron/services/register-config';
 import type { RulesFile } from '../../shared/compliance/rules-file';
@@ -63,6 +63,7 @@ export type RegisterOptions = {
   readonly mmur?: MmurRegistration;
   readonly timers?: Timers;
   readonly chooseFile?: ChooseFile;
+  readonly renderPdf?: RenderPdf;
   /** Time that passes by `advance` passes for the clock that does not jump, too. */
   readonly isTimePassing?: boolean;
 };
@@ -118,6 +119,7 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
     language: null,
     reports: inlineReports(store.db),
     chooseFile: options.chooseFile ?? (async () => null),
+    renderPdf: options.renderPdf ?? (async () => null),
     training: null,
   });
   core.start();

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { FailureReply } from '../../../shared/ipc/reply';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import { assertNever } from '../../../shared/kernel/assert-never';
@@ -20,10 +20,12 @@ type Props = {
   readonly reprintFailure: FailureReply | null;
   readonly onReprint: () => void;
   readonly onNewSale: () => void;
+  /** What else can be printed of it, and where that is looked at. */
+  readonly documents: ReactNode;
 };
 
 /** The checkout message. It stays while the state's answer comes in, and Enter starts the next sale. */
-export function SaleCompleteDialog({ sale, onReprint, onNewSale, ...receipt }: Props) {
+export function SaleCompleteDialog({ sale, onReprint, onNewSale, documents, ...receipt }: Props) {
   const { t, format } = useWords();
   const next = useRef<HTMLButtonElement>(null);
   return (
@@ -55,6 +57,7 @@ export function SaleCompleteDialog({ sale, onReprint, onNewSale, ...receipt }: P
           </div>
           <ReceiptNews {...receipt} />
           <div className="dialog-actions">
+            {documents}
             <Button onPress={onReprint}>{t('sales.reprint')}</Button>
             <Button ref={next} kind="primary" size="large" onPress={onNewSale}>
               {t('complete.newSale')}

@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Eye, Printer } from 'lucide-react';
 import type { OutageView } from '../../../shared/ipc/outage-views';
 import { duration } from '../../../shared/sync/outage-notice';
 import { Button } from '../../ui/button';
@@ -8,12 +8,13 @@ type Props = {
   readonly outage: OutageView;
   /** Only a lead says that the department was told. */
   readonly isLead: boolean;
+  readonly onPreview: () => void;
   readonly onPrint: () => void;
   readonly onNoticed: () => void;
 };
 
 /** One outage with everything the department may ask, and the notice as it may be sent. */
-export function OutageCard({ outage, isLead, onPrint, onNoticed }: Props) {
+export function OutageCard({ outage, isLead, onPreview, onPrint, onNoticed }: Props) {
   const { t, format } = useWords();
   const { beganAt, endedAt, lastContactAt, notice } = outage;
   const isReportable = outage.level === 'reportable' || outage.level === 'overdue';
@@ -50,6 +51,9 @@ export function OutageCard({ outage, isLead, onPrint, onNoticed }: Props) {
         </pre>
       </details>
       <div className="dialog-actions">
+        <Button icon={<Eye aria-hidden="true" />} onPress={onPreview}>
+          {t('document.preview')}
+        </Button>
         <Button icon={<Printer aria-hidden="true" />} onPress={onPrint}>
           {t('reports.outages.print')}
         </Button>

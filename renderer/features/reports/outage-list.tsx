@@ -7,10 +7,15 @@ import { OutageCard } from './outage-card';
 import type { OutagesStore } from './outages-store';
 import './outages.css';
 
-type Props = { readonly store: OutagesStore; readonly isLead: boolean };
+type Props = {
+  readonly store: OutagesStore;
+  readonly isLead: boolean;
+  /** The notice as it would be printed. */
+  readonly onPreview: (outageId: string) => void;
+};
 
 /** The evidence of outages, newest first. */
-export function OutageList({ store, isLead }: Props) {
+export function OutageList({ store, isLead, onPreview }: Props) {
   const { t } = useWords();
   const { outages, failure, wasPrinted, load, print, recordNotice } = useStore(store);
   useEffect(() => void load(), [load]);
@@ -29,6 +34,7 @@ export function OutageList({ store, isLead }: Props) {
           key={outage.id}
           outage={outage}
           isLead={isLead}
+          onPreview={() => onPreview(outage.id)}
           onPrint={() => void print(outage.id)}
           onNoticed={() => void recordNotice(outage.id)}
         />

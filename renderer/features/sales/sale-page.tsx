@@ -18,9 +18,11 @@ type Props = {
   readonly wasReprinted: boolean;
   readonly onBack: () => void;
   readonly onReprint: () => void;
+  /** What else can be printed of it. */
+  readonly documents: ReactNode;
 };
 
-export function SalePage({ sale, failure, wasReprinted, onBack, onReprint }: Props) {
+export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, documents }: Props) {
   const { t } = useWords();
   return (
     <section className="page" aria-label={t('sales.sale', { ref: sale.localRef })}>
@@ -31,6 +33,7 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint }: Pro
         <h1 className="page-title">
           {t('sales.sale', { ref: sale.localRef })} <SyncChip status={sale.syncStatus} />
         </h1>
+        {documents}
         <Button icon={<Printer aria-hidden="true" />} onPress={onReprint}>
           {t('sales.reprint')}
         </Button>

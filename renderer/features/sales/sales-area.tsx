@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { SaleView } from '../../../shared/ipc/sale-views';
 import type { StatusView } from '../../../shared/ipc/session-views';
 import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
@@ -17,17 +18,19 @@ type Props = {
   readonly now: () => number;
   /** What a lead must see first, above every room. */
   readonly urgent: ReactNode;
+  /** What else can be printed of a sale. */
+  readonly documentsOf: (sale: SaleView) => ReactNode;
 };
 
 const rooms = ['history', 'queue', 'receipts'] as const;
 type Room = (typeof rooms)[number];
 
 /** The history is everybody's; what is still owed to the state, and whether both sides agree, is for leads. */
-export function SalesArea({ sales, queue, receipts, isLead, connection, now, urgent }: Props) {
+export function SalesArea({ sales, queue, receipts, isLead, connection, now, urgent, documentsOf }: Props) {
   const { t } = useWords();
   const [room, setRoom] = useState<Room>('history');
   useEffect(() => () => queue.getState().leave(), [queue]);
-  if (!isLead) return <SalesScreen store={sales} />;
+  if (!isLead) return <SalesScreen store={sales} documentsOf={documentsOf} />;
   const go = (next: Room) => {
     queue.getState().leave();
     if (next === 'history') sales.getState().close();
@@ -57,7 +60,7 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, urg
         ))}
       </fieldset>
       <div className="sales-room">
-        {room === 'history' ? <SalesScreen store={sales} /> : null}
+        {room === 'history' ? <SalesScreen store={sales} documentsOf={documentsOf} /> : null}
         {room === 'queue' ? (
           <section className="page" aria-label={t('queue.title')}>
             <QueueScreen store={queue} connection={connection} now={now} onOpenSale={openSale} />

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { SaleRow } from '../../../shared/ipc/sale-views';
+import type { SaleRow, SaleView } from '../../../shared/ipc/sale-views';
 import { FailureNotice } from '../../ui/failure-notice';
 import { PersonName } from '../../ui/person-name';
 import { SyncChip } from '../../ui/sync-chip';
@@ -14,7 +14,13 @@ import type { SalesStore } from './sales-store';
 
 const restMs = 200;
 
-export function SalesScreen({ store }: { readonly store: SalesStore }) {
+type Props = {
+  readonly store: SalesStore;
+  /** What else can be printed of a sale. */
+  readonly documentsOf: (sale: SaleView) => ReactNode;
+};
+
+export function SalesScreen({ store, documentsOf }: Props) {
   const { t } = useWords();
   const { filter, rows, hasMore, failure, sale, wasReprinted, ...act } = useStore(store);
   const [search, setSearch] = useState(filter.search);
@@ -33,6 +39,7 @@ export function SalesScreen({ store }: { readonly store: SalesStore }) {
         wasReprinted={wasReprinted}
         onBack={act.close}
         onReprint={() => void act.reprint(sale.id)}
+        documents={documentsOf(sale)}
       />
     );
   }

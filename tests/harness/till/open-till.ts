@@ -131,6 +131,7 @@ function build(plan: TillPlan, log: Log, { data, clock, mark, closeMarks }: Open
     language: null,
     reports: inlineReports(store.db),
     chooseFile: async () => null,
+    renderPdf: async () => null,
     training: null,
   });
   return {

@@ -19,6 +19,7 @@ function aDialog(sale: SaleView, receipt: Partial<Receipt> = {}) {
       reprintFailure={receipt.reprintFailure ?? null}
       onReprint={() => said.push('reprint')}
       onNewSale={() => said.push('new')}
+      documents={<span>further papers</span>}
     />,
   );
   return { said, ...shown };

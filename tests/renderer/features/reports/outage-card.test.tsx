@@ -7,7 +7,7 @@ import { show } from '../../support/render';
 const nothing = () => undefined;
 
 it('shows everything the department may ask', () => {
-  show(<OutageCard outage={anOutage()} isLead onPrint={nothing} onNoticed={nothing} />);
+  show(<OutageCard outage={anOutage()} isLead onPreview={nothing} onPrint={nothing} onNoticed={nothing} />);
   const facts = screen.getAllByRole('definition').map(fact => fact.textContent);
   expect([facts[2], facts[3], facts[4], facts[5], facts[6], facts[8]]).toEqual([
     ...['Not yet', '2 h 1 min', '214', '40', 'Ana Ruiz', 'Not sent yet'],
@@ -18,7 +18,7 @@ it('shows everything the department may ask', () => {
 it('lets a lead record the notice of an outage that has to be told, and nobody else', async () => {
   const told: string[] = [];
   const card = (isLead: boolean, change = {}) => (
-    <OutageCard outage={anOutage(change)} isLead={isLead} onPrint={nothing} onNoticed={() => void told.push('told')} />
+    <OutageCard outage={anOutage(change)} isLead={isLead} onPreview={nothing} onPrint={nothing} onNoticed={() => void told.push('told')} />
   );
   const { user, rerender } = show(card(true));
   await user.click(screen.getByRole('button', { name: 'Notice was sent' }));

@@ -24,6 +24,7 @@ function aPage({ sale = {}, failed = null, wasReprinted = false, language = 'en'
       wasReprinted={wasReprinted}
       onBack={() => said.push('back')}
       onReprint={() => said.push('reprint')}
+      documents={<span>further papers</span>}
     />,
     language,
   );
@@ -80,6 +81,7 @@ it('shows what was sold, how it was paid, and every attempt', () => {
 it('goes back and reprints, and is quiet when there is nothing to say', async () => {
   const { user, said } = aPage();
   expect([screen.queryByRole('alert'), screen.queryByRole('status')]).toEqual([null, null]);
+  expect(screen.getByText('further papers')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Reprint' }));
   await user.click(screen.getByRole('button', { name: 'All sales' }));
   expect(said).toEqual(['reprint', 'back']);

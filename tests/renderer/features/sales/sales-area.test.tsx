@@ -38,6 +38,7 @@ function anArea(isLead: boolean) {
       connection="online"
       now={() => tenInTheMorning}
       urgent={<p>Money is owed</p>}
+      documentsOf={() => null}
     />,
   );
 }
