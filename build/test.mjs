@@ -1,7 +1,6 @@
 /**
  * `npm test`: the check, then the properties ten times as hard (tests/support/runs.ts), then the storage and main-process tests
- * again inside Electron's own Node, then end to end. Between them the harnesses' fast tiers, and a share of the simulation's
- * by its seeds.
+ * again inside Electron's own Node, then end to end. Between them the harnesses' fast tiers, and the simulation's by itself.
  */
 import { runCheck } from './check.mjs';
 import { runEndToEnd } from './e2e.mjs';
@@ -13,10 +12,8 @@ const checked = await runCheck();
 const slowly = { env: { ...process.env, COUNTERLEAF_TIER: 'slow' } };
 const properties = await vitestStep('properties, slow tier', ['tests/properties'], slowly);
 const harnesses = await vitestStep('harnesses, fast tiers', ['tests/harness']);
-/** As many as fit beside everything else; `npm run sim` plays the whole tier. */
-const simulatedSeeds = '1..400';
 const simulation = await step('simulation', async () => {
-  return { ok: (await runUnderNode(await bundleTool('sim'), ['--seeds', simulatedSeeds])) === 0 };
+  return { ok: (await runUnderNode(await bundleTool('sim'), [])) === 0 };
 });
 const inElectron = await step('Electron', async () => {
   await setupElectron({ virtualScreen: true });
