@@ -9,8 +9,11 @@ it('points at this computer and at nothing else', () => {
   const hosts = [new URL(biotrack.base_url).host, devices.scanner.host, devices.printer.host];
   expect({ hosts, scanner: scannerConfigOf(devices), printer: printerConfigOf(devices) }).toEqual({
     hosts: ['127.0.0.1:8475', '127.0.0.1', '127.0.0.1'],
-    scanner: { kind: 'tcp', host: '127.0.0.1', port: 9201, profile: undefined },
-    printer: { kind: 'tcp', host: '127.0.0.1', port: 9100, width: 42, drawer: true },
+    scanner: { kind: 'tcp', host: '127.0.0.1', port: 9201, profile: undefined, repeatGuardMs: undefined },
+    printer: {
+      ...{ kind: 'tcp', host: '127.0.0.1', port: 9100 },
+      ...{ language: 'escpos', width: 42, drawer: true, drawerOpenAt: null },
+    },
   });
 });
 
