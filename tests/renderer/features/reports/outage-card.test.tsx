@@ -18,7 +18,13 @@ it('shows everything the department may ask', () => {
 it('lets a lead record the notice of an outage that has to be told, and nobody else', async () => {
   const told: string[] = [];
   const card = (isLead: boolean, change = {}) => (
-    <OutageCard outage={anOutage(change)} isLead={isLead} onPreview={nothing} onPrint={nothing} onNoticed={() => void told.push('told')} />
+    <OutageCard
+      outage={anOutage(change)}
+      isLead={isLead}
+      onPreview={nothing}
+      onPrint={nothing}
+      onNoticed={() => void told.push('told')}
+    />
   );
   const { user, rerender } = show(card(true));
   await user.click(screen.getByRole('button', { name: 'Notice was sent' }));

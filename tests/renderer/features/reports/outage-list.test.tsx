@@ -9,7 +9,9 @@ import { show } from '../../support/render';
 it('lists the outages, shows the notice of one and says that it was printed', async () => {
   const previewed: string[] = [];
   const { client } = aClient({ 'outage.list': () => [anOutage()], 'outage.print': () => null });
-  const { user } = show(<OutageList store={createOutagesStore(client)} isLead={false} onPreview={id => void previewed.push(id)} />);
+  const { user } = show(
+    <OutageList store={createOutagesStore(client)} isLead={false} onPreview={id => void previewed.push(id)} />,
+  );
   await user.click(await screen.findByRole('button', { name: 'Preview' }));
   expect(previewed).toEqual([anOutage().id]);
   await user.click(screen.getByRole('button', { name: 'Print' }));
