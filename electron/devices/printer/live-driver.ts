@@ -39,7 +39,8 @@ export function createLiveDriver(options: {
   let wasReady = false;
   let isPrinting = false;
   let isWriting: Promise<void> | null = null;
-  let owesClearing = false;
+  /** How a connection that ended in the middle of a job is begun anew. */
+  let owed: 'cut' | 'void' | null = null;
   let failures = 0;
   let missed = 0;
   let cancelTimer = () => {};
@@ -142,10 +143,10 @@ export function createLiveDriver(options: {
     if (who === 'stranger') return backOff('not-a-printer');
     isMute = who === 'silent';
     if (isMute && known.hasAnswered) return backOff('no-answer');
-    if (owesClearing && !isMute) {
-      owesClearing = false;
+    if (owed !== null && !isMute) {
       void mine.write(talk.clear);
-      void mine.write(talk.cutOff);
+      void mine.write(owed === 'void' ? talk.voidSlip : talk.cutOff);
+      owed = null;
     }
     await talk.prepare();
   };
@@ -192,15 +193,15 @@ export function createLiveDriver(options: {
 
   /** What was sent of a job that is called off must not come out later, nor half of it be handed to anybody. */
   const clearAfterCancel = async (mine: Wire, talk: Conversation): Promise<void> => {
-    const isStuck = isWriting !== null;
     if (isMute) return;
-    if (isStuck) {
-      owesClearing = true;
-      if (wire === mine) backOff('offline');
+    // A printer whose memory is full reads nothing any more, not even this; then only a new connection gets through.
+    if (isWriting === null) void mine.write(talk.clear);
+    if (isWriting === null && (await talk.look())) {
+      await mine.write(talk.voidSlip);
       return;
     }
-    await mine.write(talk.clear);
-    await mine.write(talk.voidSlip);
+    owed = 'void';
+    if (wire === mine) backOff('offline');
   };
 
   const send: PrinterDriver['send'] = async (job, steps) => {
@@ -233,7 +234,7 @@ export function createLiveDriver(options: {
       },
     );
     if (delivery.kind === 'cancelled' && begun) await clearAfterCancel(line.wire, line.talk);
-    if (delivery.kind === 'unconfirmed' && delivery.reason === 'interrupted') owesClearing = true;
+    if (delivery.kind === 'unconfirmed' && delivery.reason === 'interrupted') owed = 'cut';
     isWriting = null;
     endWriting();
     cancelJob = () => {};
@@ -264,8 +265,9 @@ export function createLiveDriver(options: {
     },
     stop: async () => {
       phase = 'off';
-      transport.abort();
+      if (wire === null) transport.abort();
       const mine = wire;
+      wire = null;
       forget();
       tell();
       await Promise.all([connecting, mine?.close()]);

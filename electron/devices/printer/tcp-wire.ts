@@ -70,6 +70,7 @@ function toWire(socket: Socket, timers: Timers): Wire {
         });
         socket.end();
       }),
-    destroy: () => socket.destroy(),
+    // Reset, so that what the printer has not read yet is not printed either.
+    destroy: () => socket.resetAndDestroy(),
   };
 }
