@@ -18,6 +18,7 @@ const tools = {
   'virtual-scanner': { entry: 'electron/devices/virtual/scanner-cli.ts', prepare: async () => {} },
   bench: { entry: 'build/bench/main.ts', prepare: setupNode },
   'bench-store': { entry: 'build/bench/large-store/main.ts', prepare: setupNode },
+  documents: { entry: 'tests/documents/main.ts', prepare: async () => {} },
   sim: { entry: 'tests/harness/sim/main.ts', prepare: setupNode },
   demo: { entry: 'build/demo.ts', prepare: setupElectron },
 };
