@@ -3,10 +3,12 @@ import type { i18n } from 'i18next';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Stores } from './compose';
+import { listenForWedge } from './features/register/wedge';
 import { SignInScreen } from './features/session/sign-in-screen';
 import { House } from './house';
 import type { PosClient } from './pos-client';
 import { FailureNotice } from './ui/failure-notice';
+import { ScanGateProvider } from './ui/scan-gate';
 import { WordsProvider } from './ui/words';
 
 type Props = { readonly stores: Stores; readonly i18n: i18n; readonly client: PosClient };
@@ -22,13 +24,24 @@ export function App({ stores, i18n, client }: Props) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useKeyboardScanner(client);
   return (
     <CSPProvider disableStyleElements>
       <WordsProvider i18n={i18n} language={language} zone={app?.storeZone ?? 'UTC'}>
-        <Entrance stores={stores} client={client} />
+        <ScanGateProvider gate={stores.gate}>
+          <Entrance stores={stores} client={client} />
+        </ScanGateProvider>
       </WordsProvider>
     </CSPProvider>
   );
+}
+
+/** What it typed is a scan like every other: the main process knows what it means on the screen that is shown. */
+function useKeyboardScanner(client: PosClient): void {
+  useEffect(() => {
+    const tell = (text: string | null) => void client.ask('scan.typed', { text });
+    return listenForWedge(window, { onScan: tell, onLost: () => tell(null) });
+  }, [client]);
 }
 
 function Entrance({ stores, client }: Omit<Props, 'i18n'>) {

@@ -1,35 +1,43 @@
 import type { ScanOutcomeView } from '../shared/ipc/register-views';
 import type { SettingsView } from '../shared/ipc/settings-views';
 import { createDocumentsStore, type DocumentsStore } from './features/documents/documents-store';
+import { createDrawerStore, type DrawerStore } from './features/drawer/drawer-store';
 import { createIncidentsStore, type IncidentsStore } from './features/incidents/incidents-store';
 import { createInventoryStore, type InventoryStore } from './features/inventory/inventory-store';
 import { createPatientsStore, type PatientsStore } from './features/patients/patients-store';
 import { createPaymentStore, type PaymentStore } from './features/payment/payment-store';
+import { createPrintingStore, type PrintingStore } from './features/printing/printing-store';
 import { createRegisterRemotes, type RegisterRemotes } from './features/register/register-remotes';
 import { createRegisterStore, type RegisterStore } from './features/register/register-store';
-import { isForPatients } from './features/register/scan-feedback';
+import { isForPatients, questionOpen } from './features/register/scan-feedback';
 import { createOutagesStore, type OutagesStore } from './features/reports/outages-store';
 import { createReportsStore, type ReportsStore } from './features/reports/reports-store';
 import { createQueueStore, type QueueStore } from './features/sales/queue-store';
 import type { ReceiptsStore } from './features/sales/receipts-screen';
 import { createSalesStore, type SalesStore } from './features/sales/sales-store';
 import { createSessionStore, type SessionStore } from './features/session/session-store';
+import { createScanNoticeStore, type ScanNoticeStore } from './features/shell/scan-notice-store';
 import { createStatusStore, type StatusStore } from './features/shell/status-store';
 import { createTillStore, type TillStore } from './features/till/till-store';
 import { createTrainingStore, type TrainingStore } from './features/training/training-store';
 import type { PosClient } from './pos-client';
 import { createRemote, type Remote } from './ui/remote';
+import { createScanGate, type ScanGate } from './ui/scan-gate';
 import type { PlayCue } from './ui/sound';
 
 export type Stores = {
   readonly session: SessionStore;
   readonly status: StatusStore;
+  readonly gate: ScanGate;
+  readonly scanNotice: ScanNoticeStore;
   readonly register: RegisterStore;
   readonly remotes: RegisterRemotes;
   readonly finder: PatientsStore;
   readonly patients: PatientsStore;
   readonly payment: PaymentStore;
   readonly till: TillStore;
+  readonly drawer: DrawerStore;
+  readonly printing: PrintingStore;
   readonly sales: SalesStore;
   readonly documents: DocumentsStore;
   readonly queue: QueueStore;
@@ -48,10 +56,17 @@ export type Needs = { readonly client: PosClient; readonly newId: () => string; 
 export function composeStores({ client, newId, playCue }: Needs): Stores {
   const finder = createPatientsStore(client);
   const patients = createPatientsStore(client);
+  const gate = createScanGate();
+  const scanNotice = createScanNoticeStore();
   const onScan = (outcome: ScanOutcomeView) => {
+    if (outcome.kind === 'badge') return gate.getState().showBadge(outcome.login);
+    if (outcome.kind === 'refused' && outcome.code === questionOpen) return gate.getState().refuse();
+    scanNotice.getState().hear(outcome);
     (isForPatients(outcome) ? patients : finder).getState().hear(outcome);
   };
   return {
+    gate,
+    scanNotice,
     session: createSessionStore(client),
     status: createStatusStore(client),
     register: createRegisterStore({ client, newId, playCue, onScan }),
@@ -60,6 +75,8 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     patients,
     payment: createPaymentStore(client, newId),
     till: createTillStore(client, newId),
+    drawer: createDrawerStore(client),
+    printing: createPrintingStore(client),
     sales: createSalesStore(client),
     documents: createDocumentsStore(client),
     queue: createQueueStore(client),

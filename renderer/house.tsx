@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppView, SessionView } from '../shared/ipc/session-views';
 import { hasRole } from '../shared/people/role';
@@ -8,9 +8,10 @@ import { SaleDocuments } from './features/documents/sale-documents';
 import { IncidentsPanel } from './features/incidents/incidents-panel';
 import { InventoryScreen } from './features/inventory/inventory-screen';
 import { PatientsScreen } from './features/patients/patients-screen';
-import type { PatientsStore } from './features/patients/patients-store';
 import { SaleCompleteDialog } from './features/payment/sale-complete-dialog';
-import { listenForWedge } from './features/register/wedge';
+import { PrintJobsDialog } from './features/printing/print-jobs-dialog';
+import { PrintPrompt } from './features/printing/print-prompt';
+import { PrinterChip } from './features/printing/printer-chip';
 import { SalesArea } from './features/sales/sales-area';
 import { watchIdle } from './features/session/idle-lock';
 import { LanguageSwitch } from './features/session/language-switch';
@@ -21,12 +22,14 @@ import { ModeBanner } from './features/shell/mode-banner';
 import { Navigation, type Screen } from './features/shell/navigation';
 import { OutageBanner } from './features/shell/outage-banner';
 import { RulesBanner } from './features/shell/rules-banner';
+import { ScanNotice } from './features/shell/scan-notice';
 import { StatusBar } from './features/shell/status-bar';
 import { isStateOn } from './features/shell/status-store';
 import { TillChip } from './features/till/till-chip';
 import type { PosClient } from './pos-client';
 import { ReportsArea } from './reports-area';
 import { SellingScreen } from './selling-screen';
+import { dialogOf } from './ui/scan-gate';
 import { useShortcuts } from './ui/use-shortcuts';
 
 type Props = {
@@ -47,6 +50,7 @@ export function House({ stores, client, app, session }: Props) {
   useEffect(() => {
     void stores.register.getState().start();
     void stores.till.getState().load();
+    void stores.printing.getState().load();
   }, [stores]);
   useIdleLock(client, app.idleLockS, lock);
   const go = (next: Screen) => {
@@ -58,7 +62,7 @@ export function House({ stores, client, app, session }: Props) {
     go('reports');
   };
   useShortcuts({ F9: () => void lock() });
-  useScanner(client, stores.patients, screen);
+  useScanner(client, stores, screen, go);
   const usePatient = (patientId: string) => {
     void stores.register.getState().choosePatient(patientId);
     stores.patients.getState().reset();
@@ -121,11 +125,15 @@ export function House({ stores, client, app, session }: Props) {
       <StatusBar
         status={status.status}
         session={session}
+        printer={<PrinterChip store={stores.printing} printer={status.status?.printer ?? 'off'} />}
         till={<TillChip store={stores.till} onGo={() => goReports('till')} />}
         onLock={() => void lock()}
         onSignOut={() => void signOut()}
       />
+      <PrintPrompt store={stores.printing} />
+      <PrintJobsDialog store={stores.printing} />
       <Checkout stores={stores} />
+      <ScanNotice store={stores.scanNotice} />
     </div>
   );
 }
@@ -169,15 +177,31 @@ function Checkout({ stores }: { readonly stores: Stores }) {
   );
 }
 
-/** A card or a licence on the Patients screen finds somebody there; the Register listens to keyboard scanners itself. */
-function useScanner(client: PosClient, patients: PatientsStore, screen: Screen): void {
-  const heardOn = screen === 'patients' ? 'patients' : 'register';
+/** Tells the main process where a scan would arrive, and follows one that leads to another screen or list. */
+function useScanner(client: PosClient, stores: Stores, screen: Screen, go: (next: Screen) => void): void {
+  const dialog = useStore(stores.gate, dialogOf);
+  const follow = useRef(go);
+  follow.current = go;
   useEffect(() => {
-    void client.ask('scan.listen', { screen: heardOn });
-    if (heardOn !== 'patients') return;
-    const { identify } = patients.getState();
-    return listenForWedge(window, { onScan: text => void identify(text), onLost: () => void identify('') });
-  }, [client, patients, heardOn]);
+    void client.ask('scan.listen', { screen, dialog });
+  }, [client, screen, dialog]);
+  useEffect(
+    () =>
+      client.listen('scan.heard', outcome => {
+        if (outcome.kind === 'sale-found') {
+          follow.current('sales');
+          void stores.sales.getState().open(outcome.saleId);
+        }
+        if (outcome.kind !== 'search') return;
+        const { text } = outcome;
+        if (outcome.screen === 'inventory') void stores.inventory.getState().load(text);
+        else {
+          stores.sales.getState().close();
+          void stores.sales.getState().setFilter({ search: text, status: null, day: null });
+        }
+      }),
+    [client, stores],
+  );
 }
 
 /** A scan by hardware is a sign of life the page does not see as input. */

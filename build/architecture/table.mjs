@@ -43,7 +43,7 @@ export const electronPlaces = [
 ];
 
 /** Packages that deciding code may use: a validator, calendars, a canonical form, bar codes. None touches the world. */
-export const sharedPackages = ['zod', 'temporal-polyfill', 'canonicalize', 'bwip-js/generic'];
+export const sharedPackages = ['zod', 'temporal-polyfill', 'canonicalize', 'gs1-barcode-parser-mod', 'bwip-js/generic'];
 
 export const maxLines = 300;
 

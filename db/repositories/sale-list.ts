@@ -20,7 +20,7 @@ export type SaleSummary = {
 };
 
 export type SaleListFilter = {
-  /** A reference, its number, a BioTrack Sale ID, or a patient. */
+  /** A reference, its number, a BioTrack Sale ID, a patient, or a package by its 16 digits. */
   readonly search: string;
   readonly status: SyncStatus | null;
   /** In the store's zone. */
@@ -48,6 +48,15 @@ type Part = { readonly sql: string; readonly values: readonly (string | number)[
 /** More hits of one kind than this mean that the words typed do not tell sales apart yet. */
 const hitsRanked = 500;
 
+/**
+ * Who asks for the sales of a package has it in hand, so they are among the latest: these are looked through, newest first.
+ * An index of all lines ever sold would cost every sale five pages on the disk.
+ */
+const latestSales = 10_000;
+const soldPackage = `UNION ALL SELECT * FROM (SELECT sale_line.sale_id
+  FROM (SELECT id FROM sale ORDER BY sold_at DESC LIMIT ${latestSales}) AS latest
+  CROSS JOIN sale_line ON sale_line.sale_id = latest.id WHERE sale_line.barcode = ?)`;
+
 const statesOf = (status: SyncStatus): readonly OutboxState[] =>
   outboxStates.filter(state => syncStatusOf(state) === status);
 
@@ -58,6 +67,7 @@ function searched(search: string): Part | null {
   // A reference is terminal, number, random tail (shared/sale/local-ref.ts); people read out the number alone.
   const sequence = /^\d{1,9}$/.test(text) ? text.padStart(6, '0') : text;
   const beyond = `${text}\u{10ffff}`;
+  const isPackage = /^\d{16}$/.test(text);
   return {
     sql: `sale.id IN (
       SELECT * FROM (SELECT id FROM sale WHERE local_ref >= ? AND local_ref < ? ORDER BY local_ref DESC LIMIT ${hitsRanked})
@@ -66,8 +76,9 @@ function searched(search: string): Part | null {
       UNION ALL SELECT * FROM (SELECT sale_id FROM outbox WHERE biotrack_sale_id >= ? AND biotrack_sale_id < ?
         ORDER BY biotrack_sale_id DESC LIMIT ${hitsRanked})
       UNION ALL SELECT id FROM sale WHERE patient_id IN (SELECT id FROM patient WHERE number IN
-        (SELECT rowid FROM patient_search WHERE patient_search MATCH ? LIMIT ${hitsRanked})))`,
-    values: [text, beyond, sequence, sequence, text, beyond, match],
+        (SELECT rowid FROM patient_search WHERE patient_search MATCH ? LIMIT ${hitsRanked}))
+      ${isPackage ? soldPackage : ''})`,
+    values: [text, beyond, sequence, sequence, text, beyond, match, ...(isPackage ? [text] : [])],
   };
 }
 

@@ -2,6 +2,7 @@ import type { RulesFile } from '../../shared/compliance/rules-file';
 import { ok } from '../../shared/kernel/result';
 import type { Handlers } from '../ipc/handlers';
 import { readAppView } from './app-view';
+import type { DeviceDesk } from './devices/device-desk';
 import { type DocumentServices, documentHandlers } from './documents/document-handlers';
 import { type IncidentServices, incidentHandlers } from './incident-service';
 import { inventoryHandlers } from './inventory-service';
@@ -27,7 +28,7 @@ type Services = {
   readonly context: ServiceContext;
   readonly session: SessionService;
   readonly register: RegisterService;
-  readonly scans: Pick<ScanService, 'listen' | 'heard'>;
+  readonly scans: Pick<ScanService, 'listen' | 'heard' | 'troubled'>;
   readonly effects: SaleEffects;
   readonly language: LanguageService;
   readonly status: StatusService;
@@ -39,6 +40,7 @@ type Services = {
   readonly incidents: IncidentServices;
   readonly outages: OutageServices;
   readonly printing: PrintingServices;
+  readonly devices: DeviceDesk['handlers'];
   readonly documents: Omit<DocumentServices, 'language'>;
   readonly reports: ReportServices;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
@@ -81,6 +83,7 @@ export function buildHandlers(services: Services): Handlers {
     ...incidentHandlers(context, services.incidents),
     ...outageHandlers(context, services.outages),
     ...printingHandlers(context, services.printing),
+    ...services.devices,
     ...documentHandlers(context, { ...services.documents, language: language.current }),
     ...queueHandlers(context, services.queue),
     ...reportHandlers(context, services.reports),
@@ -90,7 +93,8 @@ export function buildHandlers(services: Services): Handlers {
       return ok(null);
     },
     'scan.typed': input => {
-      services.scans.heard({ text: input.text, aim: null, deviceKey: 'keyboard' });
+      if (input.text === null) services.scans.troubled({ kind: 'cut' });
+      else services.scans.heard({ text: input.text, aim: null, deviceKey: 'keyboard' });
       return ok(null);
     },
     ...inventoryHandlers({ ...context, syncNow: services.syncInventory }),

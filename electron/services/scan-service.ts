@@ -1,50 +1,96 @@
-import type { ScanOutcomeView, ScanScreen } from '../../shared/ipc/register-views';
-import type { Scan } from '../devices/scanner/scan';
+import type { ScanOutcomeView } from '../../shared/ipc/register-views';
+import { scanCue } from '../../shared/ipc/scan-cue';
+import { appError } from '../../shared/kernel/error-code';
+import type { Scan, ScanTrouble } from '../devices/scanner/scan';
 import type { Pusher } from '../ipc/push';
-import type { Log } from '../ports';
+import type { Clock, Log } from '../ports';
 import type { RegisterService } from './register/register-service';
+import type { ScanPlace } from './scan-routes';
+
+type HeardScan = Pick<Scan, 'text' | 'aim' | 'deviceKey'>;
 
 export type ScanService = {
-  readonly heard: (scan: Pick<Scan, 'text'>) => void;
-  /** The page says what it shows; it begins with the Register, as does every session. */
-  readonly listen: (screen: ScanScreen) => void;
+  readonly heard: (scan: HeardScan) => void;
+  /** A code that did not arrive whole: who scanned it hears that it has to be scanned again. */
+  readonly troubled: (trouble: ScanTrouble) => void;
+  /** The page says what it shows. Until it has, scans wait: a burst must not be lost to a page that is still loading. */
+  readonly listen: (place: ScanPlace) => void;
+  /** The session is over, and with it the page; what waited was for whoever is gone. */
+  readonly forget: () => void;
+  /** The live test takes every scan from now on; null gives them back. */
+  readonly divert: (take: ((scan: HeardScan) => void) | null) => void;
 };
 
+/** More than anybody scans while a page loads; beyond that a device is stuck. */
+const mostWaiting = 64;
+/** Bad reports come in showers, and one word about them is enough. */
+const quietMs = 1_000;
+
 /**
- * A scan of the hardware scanner: the cart first, then the screen. Nobody signed in means nobody to sell; the scan is
- * dropped, and only that it was is logged, because a scan may be a licence or a card.
+ * Every scan in the order it was made: the cart first, then the screen. Nobody signed in means nobody to sell; only a badge
+ * is heard then, and only that there was a scan is logged, because it may be a licence or a card.
  */
 export function createScanService(options: {
-  readonly register: Pick<RegisterService, 'heard' | 'view'>;
-  /** A card or a licence on the Patients screen. */
-  readonly identify: (text: string) => ScanOutcomeView;
+  readonly register: Pick<RegisterService, 'view'>;
+  readonly route: (place: ScanPlace, scanned: string) => ScanOutcomeView;
+  readonly badge: (scanned: string) => ScanOutcomeView | null;
   readonly isSignedIn: () => boolean;
+  /** The device that read it says "no" as well, where it can. */
+  readonly complain: (deviceKey: string) => void;
   readonly push: Pusher;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
   readonly log: Log;
 }): ScanService {
-  const { register, push } = options;
-  let screen: ScanScreen = 'register';
+  const { register, push, log, clock } = options;
+  let place: ScanPlace | null = null;
+  let waiting: readonly HeardScan[] = [];
+  let diverted: ((scan: HeardScan) => void) | null = null;
+  let toldTroubleAtMs = Number.NEGATIVE_INFINITY;
 
-  /** What names nobody is for the cart, wherever it was scanned. */
-  function ask(text: string): ScanOutcomeView {
-    if (screen === 'register') return register.heard(text);
-    const person = options.identify(text);
-    return person.kind === 'refused' && person.code === 'E-PAT-02' ? register.heard(text) : person;
+  const asScanned = ({ aim, text }: HeardScan) => `${aim ?? ''}${text}`;
+
+  function answer(scan: HeardScan, at: ScanPlace): void {
+    const outcome = options.route(at, asScanned(scan));
+    // The line is painted before the flash that belongs to it.
+    if (outcome.kind === 'added' || outcome.kind === 'patient-chosen') push('register.changed', register.view());
+    push('scan.heard', outcome);
+    if (scanCue(outcome) !== 'found') options.complain(scan.deviceKey);
+  }
+
+  function whileNobodyWorks(scan: HeardScan): void {
+    const badge = options.badge(asScanned(scan));
+    if (badge === null) log.info('scan.ignored');
+    else push('scan.heard', badge);
   }
 
   return {
-    listen: shown => {
-      screen = shown;
-    },
     heard: scan => {
-      if (!options.isSignedIn()) {
-        options.log.info('scan.ignored');
-        return;
-      }
-      const outcome = ask(scan.text);
-      // The line is painted before the flash that belongs to it.
-      push('register.changed', register.view());
-      push('scan.heard', outcome);
+      if (diverted !== null) return diverted(scan);
+      if (!options.isSignedIn()) return whileNobodyWorks(scan);
+      if (place !== null) return answer(scan, place);
+      if (waiting.length < mostWaiting) waiting = [...waiting, scan];
+      else log.warn('scan.ignored');
+    },
+    troubled: trouble => {
+      const nowMs = clock.monotonicMs();
+      if (!options.isSignedIn() || diverted !== null || nowMs - toldTroubleAtMs < quietMs) return;
+      toldTroubleAtMs = nowMs;
+      const error = appError(trouble.kind === 'unsupported-mode' ? 'E-SCN-01' : 'E-ITM-02');
+      push('scan.heard', { kind: 'refused', code: error.code, params: {} });
+    },
+    listen: shown => {
+      place = shown;
+      const held = waiting;
+      waiting = [];
+      for (const scan of held) answer(scan, shown);
+    },
+    forget: () => {
+      place = null;
+      waiting = [];
+      diverted = null;
+    },
+    divert: take => {
+      diverted = take;
     },
   };
 }

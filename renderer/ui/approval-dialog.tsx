@@ -7,6 +7,7 @@ import { Button } from './button';
 import { AppDialog } from './dialog';
 import type { ShownError } from './error-text';
 import { FailureNotice } from './failure-notice';
+import { useBadge } from './scan-gate';
 import { TextField } from './text-field';
 import { useWords } from './words';
 
@@ -36,6 +37,7 @@ export function ApprovalDialog({ isOpen, ...props }: Props) {
       isOpen={isOpen}
       isDismissedBeside={false}
       initialFocus={userBox}
+      scans="badge"
       onClose={props.onClose}
     >
       {isOpen ? <ApprovalForm {...props} userBox={userBox} /> : null}
@@ -56,6 +58,10 @@ function ApprovalForm({ what, intro, onAsk, onApproved, onClose, userBox }: Form
   const pinBox = useRef<HTMLInputElement>(null);
   const reasonBox = useRef<HTMLInputElement>(null);
   const isGone = useRef(false);
+  useBadge(login => {
+    setUser(login);
+    pinBox.current?.focus();
+  });
   useEffect(() => {
     isGone.current = false;
     return () => {

@@ -2,6 +2,8 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import './dialog.css';
+import { errorText } from './error-text';
+import { type GateRule, useRefusedScans, useScanGate } from './scan-gate';
 import { useWords } from './words';
 
 type Props = {
@@ -14,11 +16,14 @@ type Props = {
   readonly isDismissedBeside?: boolean;
   /** The control that should take the first key press. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** A question is answered first; a message lets scans pass to the screen behind it. */
+  readonly scans?: GateRule;
 };
 
 /** A modal with a name, a close button and focus kept inside; on closing, focus goes back to where it was. */
 export function AppDialog({ title, isOpen, onClose, children, shape = 'centre', ...props }: Props) {
   const { t } = useWords();
+  useScanGate(isOpen, props.scans ?? 'closed');
   return (
     <Dialog.Root
       open={isOpen}
@@ -37,9 +42,22 @@ export function AppDialog({ title, isOpen, onClose, children, shape = 'centre', 
               <X aria-hidden="true" />
             </Dialog.Close>
           </header>
+          <RefusedScan />
           <div className="dialog-body">{children}</div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+/** Beside the sound, for whoever scanned at a question that has to be answered first. */
+function RefusedScan() {
+  const words = useWords();
+  const refused = useRefusedScans();
+  // Not there before it is needed: what appears as an alert is read out.
+  return refused === 0 ? null : (
+    <p key={refused} className="dialog-scan" role="alert">
+      {errorText({ code: 'E-SCN-06', params: {} }, words)}
+    </p>
   );
 }

@@ -1,4 +1,6 @@
-export type Cue = 'found' | 'unknown' | 'refused';
+import type { ScanCue } from '../../shared/ipc/scan-cue';
+
+export type Cue = ScanCue;
 
 /** Told apart by ear alone: one high blip, two low blips, one long low tone. Seconds and hertz. */
 const cues = {

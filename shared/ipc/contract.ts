@@ -4,6 +4,14 @@ import { goodsWhereabouts } from '../sync/lead-action';
 import { movementKinds, movementReasons } from '../till/till-policy';
 import { caregiverListView } from './caregiver-views';
 import { channel } from './channel';
+import {
+  deviceCandidates,
+  deviceDeskView,
+  printerChoice,
+  repeatMs,
+  scannerChoice,
+  scanTestView,
+} from './device-choices';
 import { documentRef, documentView, savedView } from './document-views';
 import {
   approvalToken,
@@ -269,8 +277,8 @@ export const channels = {
     z.strictObject({ screen: scanScreen, dialog: scanDialog.default('none') }),
     nothing,
   ),
-  /** What a keyboard scanner without a prefix typed; told from a person by the page, and answered as every scan is. */
-  'scan.typed': channel('anyone', z.strictObject({ text: text(20_000) }), nothing),
+  /** What a keyboard scanner without a prefix typed, told from a person by the page; null: it did not arrive whole. */
+  'scan.typed': channel('anyone', z.strictObject({ text: text(20_000).nullable() }), nothing),
 
   'inventory.list': channel(
     'cashier',
@@ -281,6 +289,18 @@ export const channels = {
 
   'status.current': channel('anyone', nothing, statusView),
   'settings.view': channel('cashier', nothing, settingsView),
+
+  /** Scanners, printer and drawer, for leads and IT. */
+  'devices.view': channel('lead', nothing, deviceDeskView),
+  'devices.search': channel('lead', nothing, nothing),
+  /** Every scan is shown and does nothing else, until it is stopped or its time is over. */
+  'devices.startScanTest': channel('lead', nothing, scanTestView),
+  'devices.stopScanTest': channel('lead', nothing, nothing),
+  'devices.setRepeat': channel('lead', z.strictObject({ ms: repeatMs }), deviceDeskView),
+  'devices.printTest': channel('lead', nothing, nothing),
+  'devices.candidates': channel('lead', nothing, deviceCandidates),
+  'devices.chooseScanner': channel('lead', scannerChoice, deviceDeskView),
+  'devices.choosePrinter': channel('lead', printerChoice, deviceDeskView),
 
   'training.setStateReachable': channel('anyone', z.strictObject({ reachable: z.boolean() }), nothing),
   'training.shelf': channel('cashier', nothing, z.array(shelfItem)),

@@ -33,6 +33,8 @@ export type WedgeState =
       readonly lastAt: number;
       readonly fastMs: number;
       readonly holes: number;
+      /** Some of it went into a field; see `endBurst`. */
+      readonly isTyped: boolean;
     };
 
 export type WedgeEffect =
@@ -115,20 +117,27 @@ function isLicenceText(text: string): boolean {
 
 function stepTiming(state: WedgeState, key: WedgeKey): WedgeStep {
   if (key.isRepeat || isModifier(key.key)) return { state, effect: pass };
-  if (key.hasTypedFocus || key.ctrl || key.alt || key.meta) return { state: idleWedge, effect: pass };
+  if (key.ctrl || key.alt || key.meta) return { state: idleWedge, effect: pass };
   const gap = state.kind === 'burst' ? key.at - state.lastAt : Number.POSITIVE_INFINITY;
   if (isSuffix(key)) return { state: idleWedge, effect: endBurst(state, gap) };
   const character = characterOf(key);
   if (character === '') return { state: idleWedge, effect: pass };
   if (state.kind !== 'burst' || gap > newBurstMs) {
-    return { state: { kind: 'burst', text: character, lastAt: key.at, fastMs: 0, holes: 0 }, effect: pass };
+    const first = { text: character, lastAt: key.at, fastMs: 0, holes: 0, isTyped: key.hasTypedFocus };
+    return { state: { kind: 'burst', ...first }, effect: pass };
   }
   const text = `${state.text}${character}`.slice(-maxLength);
-  return { state: { kind: 'burst', text, lastAt: key.at, ...addGap(state, gap) }, effect: pass };
+  const isTyped = state.isTyped || key.hasTypedFocus;
+  return { state: { kind: 'burst', text, lastAt: key.at, isTyped, ...addGap(state, gap) }, effect: pass };
 }
 
+/**
+ * In a field the keys may be a person's, or a program's that fills forms; only what can be nothing but a package is taken
+ * out of it again.
+ */
 function endBurst(state: WedgeState, gap: number): WedgeEffect {
   if (state.kind !== 'burst' || gap > newBurstMs || state.text.length < minLength) return pass;
+  if (state.isTyped && (!/^\d{16}$/.test(state.text) || state.holes > 0 || gap > maxGapMs)) return pass;
   const { fastMs, holes } = addGap(state, gap);
   const gaps = state.text.length - holes;
   const isFast = gaps > 0 && fastMs / gaps <= maxAverageMs;

@@ -93,3 +93,49 @@ it('keeps what was scanned into the next cart while the checkout message was up'
   expect(bridge.inputsOf('register.newSale')).toEqual([]);
   expect(await screen.findByRole('button', { name: 'Remove Citrus Gummies 10 pk' })).toBeTruthy();
 });
+
+it('says where a scan would arrive: which screen, and what lies over it', async () => {
+  const { user, bridge } = await theApp({ 'register.current': () => aFilledRegister() });
+  await screen.findByRole('table', { name: 'Cart' });
+  await user.click(screen.getByRole('button', { name: /^Hold cart/ }));
+  await screen.findByRole('dialog', { name: 'Hold cart' });
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('link', { name: 'Inventory' }));
+  await waitFor(() =>
+    expect(bridge.inputsOf('scan.listen')).toEqual([
+      { screen: 'register', dialog: 'none' },
+      { screen: 'register', dialog: 'closed' },
+      { screen: 'register', dialog: 'none' },
+      { screen: 'inventory', dialog: 'none' },
+    ]),
+  );
+});
+
+it('follows a receipt to its sale, and goods to where they are listed', async () => {
+  const sale = aSale();
+  const { user, bridge } = await theApp({
+    'sale.get': () => sale,
+    'sale.list': () => ({ rows: [], hasMore: false }),
+    'inventory.list': () => ({ rows: [], hasMore: false, total: 0 }),
+  });
+  bridge.push('scan.heard', { kind: 'sale-found', saleId: sale.id });
+  await waitFor(() => expect(bridge.inputsOf('sale.get')).toEqual([{ saleId: sale.id }]));
+  expect(bridge.inputsOf('register.leave')).toEqual([null]);
+  bridge.push('scan.heard', { kind: 'search', screen: 'sales', text: '0001000000000029' });
+  await waitFor(() => expect(screen.getByDisplayValue('0001000000000029')).toBeTruthy());
+  expect(bridge.inputsOf('sale.list').at(-1)).toMatchObject({ search: '0001000000000029', status: null, day: null });
+  await user.click(screen.getByRole('link', { name: 'Inventory' }));
+  bridge.push('scan.heard', { kind: 'search', screen: 'inventory', text: '0001000000000045' });
+  await waitFor(() => expect(screen.getByDisplayValue('0001000000000045')).toBeTruthy());
+  expect(bridge.inputsOf('inventory.list').at(-1)).toMatchObject({ search: '0001000000000045' });
+});
+
+it('says at the edge of a screen without a scan box why nothing came of a scan, and not on the Register later', async () => {
+  const { user, bridge } = await theApp();
+  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  bridge.push('scan.heard', { kind: 'refused', screen: 'settings', code: 'E-SCN-04', params: {} });
+  expect((await screen.findByText('Nothing on this screen takes that code.')).getAttribute('role')).toBe('alert');
+  await user.click(screen.getByRole('link', { name: 'Register' }));
+  bridge.push('scan.heard', { kind: 'search', screen: 'sales', text: '' });
+  await waitFor(() => expect(screen.queryByText('Nothing on this screen takes that code.')).toBeNull());
+});

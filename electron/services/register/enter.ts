@@ -1,19 +1,21 @@
+import { findLoginByBadge } from '../../../db/repositories/badges';
+import { findSaleIdByReceipt } from '../../../db/repositories/find-receipt';
 import { findItem, searchItems } from '../../../db/repositories/inventory';
-import { findMerchandiseByBarcode } from '../../../db/repositories/merchandise';
-import { findPackageByBarcode, listPackagesByExternalId } from '../../../db/repositories/packages';
 import { addItem } from '../../../shared/cart/cart';
 import type { SellableItem } from '../../../shared/catalog/sellable-item';
 import type { ScanOutcomeView } from '../../../shared/ipc/register-views';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import type { Licence } from '../../../shared/scan/read-licence';
-import { readScan } from '../../../shared/scan/read-scan';
-import { cardPatternOf } from '../card-pattern';
+import type { ReadScan } from '../../../shared/scan/read-scan';
+import { badgeError } from '../badge-error';
+import { readLabel } from '../read-label';
 import type { ServiceContext } from '../service-context';
 import { readToday } from '../today';
 import { toItemView } from '../views/item-view';
 import type { CartDesk } from './cart-desk';
 import { cartError } from './cart-error';
 import { choosePatient } from './choose-patient';
+import { findScannedItems, type GoodsScan } from './find-item';
 import { findByCard, findByLicence, type PersonFound, personOutcome } from './find-person';
 
 type EnterContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'config' | 'rulesOn' | 'operator'>;
@@ -26,18 +28,25 @@ const matchLimit = 12;
  * patient, anything else is searched for. Every outcome is an answer; a scan never fails silently.
  */
 export function enter(context: EnterContext, desk: CartDesk, text: string): ScanOutcomeView {
-  const scan = readScan(text, cardPatternOf(context.config));
+  const scan = readLabel(context, text);
   switch (scan.kind) {
     case 'unreadable':
       return refused(appError('E-ITM-02'));
     case 'licence':
       return enterPerson(context, desk, findByLicence(context, scan.licence), scan.licence);
     case 'package':
-      return enterCode(context, desk, scan.barcode) ?? refused(appError('E-ITM-01'));
+      return (
+        enterGoods(context, desk, scan) ?? enterReceipt(context, desk, scan.barcode) ?? refused(appError('E-ITM-01'))
+      );
+    case 'gs1':
+      return enterGoods(context, desk, scan) ?? refused(appError('E-ITM-01'));
+    case 'receipt':
+      return enterReceipt(context, desk, scan.localRef) ?? refused(appError('E-SCN-03'));
     case 'card':
       return enterCard(context, desk, scan.cardId);
+    case 'gtin':
     case 'text':
-      return enterText(context, desk, scan.text);
+      return enterText(context, desk, scan);
     default:
       throw new Error('Unexpected kind of scan.');
   }
@@ -73,19 +82,24 @@ function lineOf<T extends { readonly id: string; readonly item: SellableItem }>(
   return line;
 }
 
-function enterCode(context: EnterContext, desk: CartDesk, code: string): ScanOutcomeView | null {
-  const { db } = context;
-  const byLabel = listPackagesByExternalId(db, code);
-  if (byLabel.length > 1) return matches(context, byLabel);
-  const item = findPackageByBarcode(db, code) ?? byLabel[0] ?? findMerchandiseByBarcode(db, code);
-  return item === null || item === undefined ? null : addToCart(context, desk, item);
+function enterGoods(context: EnterContext, desk: CartDesk, scan: GoodsScan): ScanOutcomeView | null {
+  const [item, ...others] = findScannedItems(context.db, scan);
+  if (item === undefined) return null;
+  return others.length > 0 ? matches(context, [item, ...others]) : addToCart(context, desk, item);
+}
+
+/** Opening a sale leaves the cart, which costs it its validation; so it is not done behind the back of whoever sells. */
+function enterReceipt(context: EnterContext, desk: CartDesk, code: string): ScanOutcomeView | null {
+  const saleId = findSaleIdByReceipt(context.db, code);
+  if (saleId === null) return null;
+  return desk.current().cart.lines.length > 0 ? refused(appError('E-SCN-02')) : { kind: 'sale-found', saleId };
 }
 
 /** The pattern of cards is a guess, so an old label of that form is looked for before somebody new is offered. */
 function enterCard(context: EnterContext, desk: CartDesk, cardId: string): ScanOutcomeView {
   const found = findByCard(context, cardId);
   if (found.kind === 'one') return enterPerson(context, desk, found, null);
-  const text = enterText(context, desk, cardId);
+  const text = enterText(context, desk, { kind: 'text', text: cardId });
   return text.kind === 'refused' && text.code === 'E-ITM-01' ? enterPerson(context, desk, found, null) : text;
 }
 
@@ -100,11 +114,20 @@ function enterPerson(context: EnterContext, desk: CartDesk, found: PersonFound, 
   });
 }
 
-function enterText(context: EnterContext, desk: CartDesk, text: string): ScanOutcomeView {
-  const code = enterCode(context, desk, text);
-  if (code !== null) return code;
+function enterText(
+  context: EnterContext,
+  desk: CartDesk,
+  scan: Extract<ReadScan, { kind: 'text' | 'gtin' }>,
+): ScanOutcomeView {
+  const { text } = scan;
+  const goods = enterGoods(context, desk, scan);
+  if (goods !== null) return goods;
   const person = findByCard(context, text.toUpperCase());
   if (person.kind !== 'unknown') return enterPerson(context, desk, person, null);
+  const receipt = enterReceipt(context, desk, text);
+  if (receipt !== null) return receipt;
+  const badge = findLoginByBadge(context.db, text);
+  if (badge !== null) return refused(badgeError(context.db, badge));
   const found = searchItems(context.db, text, matchLimit);
   return found.length === 0 ? refused(appError('E-ITM-01')) : matches(context, found);
 }

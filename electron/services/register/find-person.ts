@@ -7,8 +7,7 @@ import type { Patient } from '../../../shared/people/patient';
 import { parseRegistryId } from '../../../shared/people/registry-id';
 import { foldName, isSimilarName } from '../../../shared/people/similar-name';
 import type { Licence } from '../../../shared/scan/read-licence';
-import { readScan } from '../../../shared/scan/read-scan';
-import { cardPatternOf } from '../card-pattern';
+import { readLabel } from '../read-label';
 import type { ServiceContext } from '../service-context';
 import { readToday, type Today } from '../today';
 import { toPatientRow } from '../views/patient-view';
@@ -81,7 +80,7 @@ function expiryNote(licence: Licence | null, { registryDay }: Today): { readonly
 
 /** A scan on the Patients screen: nothing is put in a cart and nobody is chosen for one. */
 export function identify(context: PersonContext, text: string): ScanOutcomeView {
-  const scan = readScan(text, cardPatternOf(context.config));
+  const scan = readLabel(context, text);
   const on = { screen: 'patients', take: () => 'patient-found' as const } as const;
   switch (scan.kind) {
     case 'unreadable':
@@ -90,10 +89,14 @@ export function identify(context: PersonContext, text: string): ScanOutcomeView 
       return personOutcome(context, findByLicence(context, scan.licence), { ...on, licence: scan.licence });
     case 'card':
       return personOutcome(context, findByCard(context, scan.cardId), { ...on, licence: null });
+    case 'gs1':
+    case 'receipt':
+      return { kind: 'refused', screen: on.screen, ...appError('E-PAT-02') };
     case 'package':
+    case 'gtin':
     case 'text': {
       // Other pattern or none: a card that somebody has is still that card.
-      const cardId = parseRegistryId(scan.kind === 'text' ? scan.text : scan.barcode);
+      const cardId = parseRegistryId(scan.kind === 'package' ? scan.barcode : scan.text);
       const found = cardId.ok ? findByCard(context, cardId.value) : null;
       return found !== null && found.kind !== 'unknown'
         ? personOutcome(context, found, { ...on, licence: null })

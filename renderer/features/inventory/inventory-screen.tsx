@@ -31,6 +31,8 @@ export function InventoryScreen({ store, synced }: Props) {
   useLater(text.trim(), restMs, value => {
     if (value !== search) void load(value);
   });
+  // A scan asks as well, and what it asked for stands in the box.
+  useEffect(() => setText(typed => (typed.trim() === search ? typed : search)), [search]);
   const more = useCallback(() => void loadMore(), [loadMore]);
   const columns = useColumns();
   return (

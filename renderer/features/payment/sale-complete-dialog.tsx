@@ -30,6 +30,7 @@ export function SaleCompleteDialog({ sale, onReprint, onNewSale, documents, ...r
   const next = useRef<HTMLButtonElement>(null);
   return (
     <AppDialog
+      scans="through"
       title={t('complete.title')}
       isOpen={sale !== null}
       onClose={onNewSale}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useShortcuts } from '../../ui/use-shortcuts';
@@ -17,7 +17,6 @@ import './register.css';
 import { ScanBox } from './scan-box';
 import { ScanFlash } from './scan-flash';
 import { type NextStep, nextStep } from './step';
-import { listenForWedge } from './wedge';
 
 export type RegisterSlots = {
   readonly finder: ReactNode;
@@ -44,15 +43,6 @@ export function RegisterScreen({ store, remotes, isLead, slots }: Props) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [priced, setPriced] = useState<PriceTarget | null>(null);
   const scanBox = useRef<HTMLInputElement>(null);
-  const { enter, report } = act;
-  useEffect(
-    () =>
-      listenForWedge(window, {
-        onScan: text => void enter(text),
-        onLost: () => report({ code: 'E-ITM-02', params: {} }),
-      }),
-    [enter, report],
-  );
 
   const goOn = (next: NextStep) => {
     if (next === 'validate' || next === 'revalidate') void act.validate();
@@ -121,7 +111,7 @@ export function RegisterScreen({ store, remotes, isLead, slots }: Props) {
             <OrderSummary view={view} />
           ) : (
             <>
-              <div className="register-scan">
+              <div className="register-scan" data-takes-scans="">
                 <ScanBox store={store} inputRef={scanBox} />
                 <ScanFlash flash={flash} />
               </div>

@@ -3,16 +3,17 @@ import type { Route } from '../../../shared/catalog/sellable-item';
 import type { Sent } from '../../../shared/ipc/contract';
 import type { ItemView, RegisterView, ScanOutcomeView } from '../../../shared/ipc/register-views';
 import type { Reply } from '../../../shared/ipc/reply';
+import { scanCue } from '../../../shared/ipc/scan-cue';
 import type { ApprovalView } from '../../../shared/ipc/session-views';
 import type { PosClient } from '../../pos-client';
 import type { ApprovalTry } from '../../ui/approval-dialog';
 import type { ShownError } from '../../ui/error-text';
 import type { PlayCue } from '../../ui/sound';
 import type { LeadQuestion } from './lead-question';
-import { cueOf, errorOfScan, isForPatients } from './scan-feedback';
+import { errorOfScan, type ForRegister, isForRegister } from './scan-feedback';
 import { type Step, stepFor } from './step';
 
-export type Flash = { readonly kind: ScanOutcomeView['kind']; readonly serial: number; readonly lineId: string | null };
+export type Flash = { readonly kind: ForRegister['kind']; readonly serial: number; readonly lineId: string | null };
 
 export type RegisterState = {
   readonly view: RegisterView | null;
@@ -103,9 +104,9 @@ export function createRegisterStore({ client, newId, playCue, onScan }: Register
       else set({ error: answer });
     };
     const hear = (outcome: ScanOutcomeView) => {
-      playCue(cueOf(outcome));
+      playCue(scanCue(outcome));
       onScan?.(outcome);
-      if (isForPatients(outcome)) return;
+      if (!isForRegister(outcome)) return;
       set(state => ({
         flash: {
           kind: outcome.kind,

@@ -4,7 +4,6 @@ import type { Flash } from './register-store';
 const words = {
   added: 'added',
   'patient-chosen': 'patient',
-  'patient-found': 'found',
   'patients-alike': 'alike',
   'patient-unknown': 'unknown',
   matches: 'matches',

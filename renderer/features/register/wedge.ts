@@ -1,69 +1,49 @@
 import {
-  expireWedge,
   idleWedge,
   stepWedge,
-  type WedgeEffect,
   type WedgeKey,
   type WedgeProfile,
   type WedgeState,
-  wedgeWaitMs,
 } from '../../../shared/scan/wedge-detector';
 
-/** A scanner programmed with Ctrl+B before each code is heard even while a field has the focus. */
-const prefixProfile: WedgeProfile = { mode: 'prefix', prefix: { key: 'b', ctrl: true } };
-const timingProfile: WedgeProfile = { mode: 'timing' };
+const profile: WedgeProfile = { mode: 'timing' };
 
 type Ears = { readonly onScan: (text: string) => void; readonly onLost: () => void };
+type Field = HTMLInputElement | HTMLTextAreaElement;
+/** What stood in the field before a burst of keys began. */
+type Before = { readonly field: Field; readonly value: string };
 
 /**
- * Listens to every key of the page before any field sees it, and keeps back what a keyboard-wedge scanner sends. A
- * dialog is nobody's scan target: while one is open, keys are left alone. Returns the function that stops listening.
+ * Listens to every key of the page before any field sees it, for keyboard scanners that announce themselves by nothing but
+ * their speed; one with a prefix is heard by the main process already. A package that went into a field is taken out of it
+ * again. The scan box is left alone: there it is typed where it belongs. Returns the function that stops listening.
  */
 export function listenForWedge(target: Window, { onScan, onLost }: Ears): () => void {
-  let prefixed: WedgeState = idleWedge;
-  let timed: WedgeState = idleWedge;
-  let timer: number | undefined;
-  const tell = (effect: WedgeEffect) => {
-    if (effect.kind === 'scan') onScan(effect.text);
-    if (effect.kind === 'discard') onLost();
-  };
-  /** A licence ends with silence, and a scan whose suffix never comes must not swallow the keys of a person. */
-  const wait = () => {
-    target.clearTimeout(timer);
-    const ms = wedgeWaitMs(prefixed);
-    if (prefixed.kind !== 'collecting' || ms === null) return;
-    const at = prefixed.lastAt + ms;
-    timer = target.setTimeout(() => {
-      const step = expireWedge(prefixed, at);
-      prefixed = step.state;
-      tell(step.effect);
-    }, ms);
-  };
+  let state: WedgeState = idleWedge;
+  let before: Before | null = null;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (target.document.querySelector('[role="dialog"]') !== null) {
-      prefixed = idleWedge;
-      timed = idleWedge;
+    const focused = target.document.activeElement;
+    if (focused?.closest('[data-takes-scans]')) {
+      state = idleWedge;
       return;
     }
-    const key = readKey(event, target.document.activeElement);
-    const byPrefix = stepWedge(prefixProfile, prefixed, key);
-    prefixed = byPrefix.state;
-    wait();
-    const byTiming = byPrefix.effect.kind === 'pass' ? stepWedge(timingProfile, timed, key) : null;
-    timed = byTiming?.state ?? idleWedge;
-    const effect = byTiming?.effect ?? byPrefix.effect;
+    const step = stepWedge(profile, state, readKey(event, focused));
+    if (step.state.kind === 'burst' && [...step.state.text].length === 1) before = snapshot(focused);
+    state = step.state;
+    const { effect } = step;
     if (effect.kind === 'pass') return;
     if (effect.kind !== 'discard' || effect.takesKey) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    tell(effect);
+    if (effect.kind === 'scan') {
+      restore(before);
+      onScan(effect.text);
+    }
+    if (effect.kind === 'discard') onLost();
   };
   target.addEventListener('keydown', onKeyDown, { capture: true });
-  return () => {
-    target.clearTimeout(timer);
-    target.removeEventListener('keydown', onKeyDown, { capture: true });
-  };
+  return () => target.removeEventListener('keydown', onKeyDown, { capture: true });
 }
 
 function readKey(event: KeyboardEvent, focused: Element | null): WedgeKey {
@@ -76,4 +56,21 @@ function readKey(event: KeyboardEvent, focused: Element | null): WedgeKey {
     alt: event.altKey,
     meta: event.metaKey,
   };
+}
+
+function isField(element: Element | null): element is Field {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}
+
+function snapshot(focused: Element | null): Before | null {
+  return isField(focused) ? { field: focused, value: focused.value } : null;
+}
+
+/** By the field's own setter and with an event, because the frameworks of pages watch both. */
+function restore(before: Before | null): void {
+  if (before === null || before.field.value === before.value) return;
+  const { field, value } = before;
+  const kind = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  Object.getOwnPropertyDescriptor(kind, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

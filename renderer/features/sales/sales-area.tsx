@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import type { StatusView } from '../../../shared/ipc/session-views';
 import { Button } from '../../ui/button';
@@ -30,6 +31,11 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, urg
   const { t } = useWords();
   const [room, setRoom] = useState<Room>('history');
   useEffect(() => () => queue.getState().leave(), [queue]);
+  const shown = useStore(sales, state => `${state.sale?.id ?? ''} ${state.filter.search}`);
+  // A scan opens a sale, or asks for some, whatever room a lead is in.
+  useEffect(() => {
+    if (shown !== ' ') setRoom('history');
+  }, [shown]);
   if (!isLead) return <SalesScreen store={sales} documentsOf={documentsOf} />;
   const go = (next: Room) => {
     queue.getState().leave();

@@ -26,6 +26,8 @@ export function SalesScreen({ store, documentsOf }: Props) {
   const [search, setSearch] = useState(filter.search);
   const { load, loadMore, open, setFilter } = act;
   useEffect(() => void load(), [load]);
+  // A scan asks as well, and what it asked for stands in the box.
+  useEffect(() => setSearch(typed => (typed.trim() === filter.search ? typed : filter.search)), [filter.search]);
   useLater(search, restMs, value => {
     if (value.trim() !== filter.search) void setFilter({ search: value.trim() });
   });

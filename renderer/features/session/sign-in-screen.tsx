@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
+import { useBadge } from '../../ui/scan-gate';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 import { LanguageSwitch } from './language-switch';
@@ -18,6 +19,11 @@ export function SignInScreen({ store }: { readonly store: SessionStore }) {
   const [user, setUser] = useState('');
   const [pin, setPin] = useState('');
   const pinBox = useRef<HTMLInputElement>(null);
+  useBadge(login => {
+    setUser(login);
+    setPin('');
+    pinBox.current?.focus();
+  });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

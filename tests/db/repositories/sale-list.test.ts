@@ -5,7 +5,7 @@ import { recordAttempt } from '../../../db/transactions/record-attempt';
 import type { CivilDate, Instant } from '../../../shared/kernel/units';
 import type { TestStore } from '../../support/store';
 import { aDispensation, aShop, loseAnswer, sell, startSending } from '../../support/store-scenes';
-import { aPatient, someMerchandise } from '../../support/store-values';
+import { aPackage, aPatient, someMerchandise } from '../../support/store-values';
 
 const zone = 'America/New_York';
 const at = (text: string): Instant => Date.parse(text) as Instant;
@@ -53,6 +53,15 @@ it('lists newest first with what the history shows', () => {
       biotrackSaleId: '88012',
       syncStatus: 'synced',
     },
+  ]);
+});
+
+it('finds the sales of a package by its sixteen digits, and of no other', () => {
+  const store = aHistory();
+  const { barcode } = aPackage();
+  expect([listed(store, { search: barcode }), listed(store, { search: '9999999999999999' })]).toEqual([
+    ['sale-3', 'sale-2', 'sale-1'],
+    [],
   ]);
 });
 

@@ -8,10 +8,11 @@ const namesOf = (access: string) =>
     .sort();
 
 describe('the doorway', () => {
-  it('lets nobody through unnamed but for signing in and what the sign-in screen shows', () => {
+  it('lets nobody through unnamed but for signing in, a badge, and what the sign-in screen shows', () => {
     expect(namesOf('anyone')).toEqual([
       'app.info',
       'app.setLanguage',
+      'scan.typed',
       'session.current',
       'session.lock',
       'session.signIn',

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readScan } from '../../../shared/scan/read-scan';
+import type { CivilDate } from '../../../shared/kernel/units';
+import { readScan as read, type ScanReading } from '../../../shared/scan/read-scan';
 import { aLicence } from '../../support/licences';
+
+const today = '2026-03-10' as CivilDate;
+const readScan = (scanned: string, reading: Partial<ScanReading> = {}) => read(scanned, { today, ...reading });
 
 describe('readScan', () => {
   it.each([
@@ -16,7 +20,10 @@ describe('readScan', () => {
   });
 
   it('does not take a GS1 list of elements for a package', () => {
-    expect(readScan(']C11234567890123456')).toEqual({ kind: 'text', text: '1234567890123456' });
+    // Without a look at the identifier every package would be a due date and something of the firm's own.
+    expect(readScan(']C11234567890123456')).toMatchObject({ kind: 'gs1', gs1: { gtin: null } });
+    expect(readScan('1234567890123456')).toEqual({ kind: 'package', barcode: '1234567890123456' });
+    expect(readScan(']C01238101790123456')).toEqual({ kind: 'package', barcode: '1238101790123456' });
   });
 
   it.each([
@@ -28,20 +35,50 @@ describe('readScan', () => {
   });
 
   it('reads a card by the pattern of this store', () => {
-    expect(readScan('fl-77', /^FL-\d+$/i)).toEqual({ kind: 'card', cardId: 'FL-77' });
+    expect(readScan('fl-77', { cardPattern: /^FL-\d+$/i })).toEqual({ kind: 'card', cardId: 'FL-77' });
   });
 
+  it.each(['preroll', 'Capsules 600', 'Ortiz, Dana', 'OLD-LABEL-1', '000100000000002', '00010000000000290', 'José'])(
+    'reads %j as words to search for',
+    text => {
+      expect(readScan(text)).toEqual({ kind: 'text', text });
+    },
+  );
+
   it.each([
-    'preroll',
-    'Capsules 600',
-    'Ortiz, Dana',
-    'OLD-LABEL-1',
-    '000100000000002',
-    '00010000000000290',
-    '012345678905',
-    'José',
-  ])('reads %j as words to search for', text => {
-    expect(readScan(text)).toEqual({ kind: 'text', text });
+    ['012345678905', '00012345678905', '012345678905'],
+    [']E00012345678905', '00012345678905', '0012345678905'],
+    [']E49638507 4'.replace(' ', ''), '00000096385074', '96385074'],
+    [']E3950110153000312345', '09501101530003', '9501101530003'],
+    [']I119501101530000', '19501101530000', '19501101530000'],
+  ])('reads the number of goods in %j', (scanned, gtin, text) => {
+    expect(readScan(scanned)).toEqual({ kind: 'gtin', gtin, text });
+  });
+
+  it('takes a wrong check digit for a misread where nothing else can stand, and for words elsewhere', () => {
+    expect([readScan(']E0012345678904'), readScan('012345678904')]).toEqual([
+      { kind: 'unreadable' },
+      { kind: 'text', text: '012345678904' },
+    ]);
+  });
+
+  it.each(['REG-2-000012-7K3QZ', ']Q1REG-2-000012-7K3QZ', 'front-1000000-00000\r'])(
+    'reads the receipt in %j',
+    scanned => {
+      expect(readScan(scanned)).toMatchObject({ kind: 'receipt' });
+    },
+  );
+
+  it('reads the goods of a GS1 code', () => {
+    const scanned = ']d201095011015300031727013110LOT42\u001d21SER-9';
+    const found = readScan(scanned);
+    expect(found.kind === 'gs1' && { ...found.gs1, elements: [...found.gs1.elements.keys()] }).toEqual({
+      gtin: '09501101530003',
+      lot: 'LOT42',
+      serial: 'SER-9',
+      expiresOn: '2027-01-31',
+      elements: ['01', '17', '10', '21'],
+    });
   });
 
   it('reads a driver’s licence, control characters and all', () => {
@@ -67,8 +104,8 @@ describe('readScan', () => {
   it('answers every text with one line that is safe to search for, or with nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 90 }), scanned => {
-        const read = readScan(scanned);
-        const text = read.kind === 'text' ? read.text : '';
+        const found = readScan(scanned);
+        const text = found.kind === 'text' ? found.text : '';
         expect([text.length <= 200, /[\p{Cc}<>]/u.test(text)]).toEqual([true, false]);
       }),
     );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../shared/kernel/units';
 import { readScan } from '../../../shared/scan/read-scan';
 import {
   expireWedge,
@@ -223,7 +224,7 @@ describe('a licence from a scanner with a prefix', () => {
     expect(new Set(effects)).toEqual(new Set(['swallow']));
     expect(expireWedge(state, at + 199).effect).toEqual(passes);
     const { effect } = expireWedge(state, at + 200);
-    const read = effect.kind === 'scan' ? readScan(effect.text) : null;
+    const read = effect.kind === 'scan' ? readScan(effect.text, { today: '2026-03-10' as CivilDate }) : null;
     expect(read).toMatchObject({ kind: 'licence', licence: { lastName: 'Sample', dateOfBirth: '1985-07-04' } });
   });
 

@@ -1,16 +1,21 @@
 import { expect, it } from 'vitest';
-import { cueOf, errorOfScan } from '../../../../renderer/features/register/scan-feedback';
+import { errorOfScan, isForRegister } from '../../../../renderer/features/register/scan-feedback';
 import { anItem } from '../../support/views';
 
-it('sounds different for found, unknown and refused', () => {
+it('is the Register’s matter unless another screen was asked, or a question lay over it', () => {
+  const refused = (code: string, screen?: 'sales' | 'register') =>
+    isForRegister({ kind: 'refused', code, params: {}, ...(screen === undefined ? {} : { screen }) });
   expect([
-    cueOf({ kind: 'added', lineId: 'l' }),
-    cueOf({ kind: 'patient-chosen', patientId: 'p' }),
-    cueOf({ kind: 'matches', items: [anItem()] }),
-    cueOf({ kind: 'matches', items: [] }),
-    cueOf({ kind: 'refused', code: 'E-ITM-01', params: {} }),
-    cueOf({ kind: 'refused', code: 'E-ITM-03', params: {} }),
-  ]).toEqual(['found', 'found', 'found', 'unknown', 'unknown', 'refused']);
+    isForRegister({ kind: 'added', lineId: 'l' }),
+    isForRegister({ kind: 'matches', items: [anItem()] }),
+    refused('E-ITM-01'),
+    refused('E-ITM-01', 'register'),
+    refused('E-ITM-01', 'sales'),
+    refused('E-SCN-06'),
+    isForRegister({ kind: 'patient-found', patientId: 'p' }),
+    isForRegister({ kind: 'sale-found', saleId: 's' }),
+    isForRegister({ kind: 'badge', login: 'ana' }),
+  ]).toEqual([true, true, true, true, false, false, false, false, false]);
 });
 
 it('shows a refused scan by its own sentence, by its rule, or as unreadable', () => {
