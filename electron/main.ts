@@ -15,6 +15,7 @@ import { createConsoleSink, createLog, teeSinks } from './logging/log';
 import { openRotatingFile } from './logging/rotating-file';
 import type { Log } from './ports';
 import { readLaunchOptions } from './provisioning/launch-options';
+import { describeLaunchProblem, findLaunchProblem } from './provisioning/launch-problem';
 import { type Assets, answerRequest, appSchemePrivileges, appUrl, pageOf, readAssets } from './shell/app-scheme';
 import { createFileChooser } from './shell/choose-file';
 import { layOutDataFolder, prepareDataFolder } from './shell/data-folder';
@@ -31,8 +32,8 @@ import { systemClock, systemIds, systemRandom, systemTimers } from './shell/syst
 import { partition } from './shell/web-preferences';
 import { openWindow, type RegisterWindow } from './window';
 
-/** How a register ends that was started with a switch it refuses. */
-const forbiddenExitCode = 64;
+/** How a register ends that was started with words it refuses. */
+const wrongWordsExitCode = 64;
 
 const launch = readLaunchOptions(process.argv, process.env, process.cwd());
 const devUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
@@ -71,7 +72,12 @@ function mayRun(): boolean {
   });
   if (forbidden !== null) {
     process.stderr.write(`The register does not start with --${forbidden}.\n`);
-    app.exit(forbiddenExitCode);
+    app.exit(wrongWordsExitCode);
+    return false;
+  }
+  const problem = findLaunchProblem(process.argv);
+  if (problem !== null) {
+    refuseWords(describeLaunchProblem(problem, uiLanguage()));
     return false;
   }
   const prepared = prepareDataFolder(folder);
@@ -88,6 +94,13 @@ function mayRun(): boolean {
   process.stderr.write(`${second.code} ${second.sentence}\n`);
   app.exit(second.exitCode);
   return false;
+}
+
+/** A register that left a word aside would open the wrong folder, or a training register in a store. */
+function refuseWords(sentence: string): void {
+  if (launch.isUnattended) process.stderr.write(`${sentence}\n`);
+  else dialog.showErrorBox('Counterleaf Register', sentence);
+  app.exit(wrongWordsExitCode);
 }
 
 /** There is no page yet to say it in, so its scheme is served first. */

@@ -48,6 +48,24 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   },
 };
 
+/** What IT can do now, where the sentence alone leaves them with nothing to try. */
+const nextSteps: Readonly<Record<Language, Partial<Record<FatalCode, readonly string[]>>>> = {
+  en: {
+    'E-APP-02': [
+      'Nothing was sent and nothing was changed.',
+      'If the data folder that was used last still exists, start the register with that one.',
+      'If not, set the till up anew in an empty folder with a new setup file, and compare the last days in Sales, Receipt audit: what this copy has not sent may be with the state already.',
+    ],
+  },
+  es: {
+    'E-APP-02': [
+      'No se envió ni se cambió nada.',
+      'Si la carpeta de datos que se usó por última vez todavía existe, abra la caja con esa.',
+      'Si no, configure la caja de nuevo en una carpeta vacía con un archivo de configuración nuevo, y compare los últimos días en Ventas, Cotejo de recibos: lo que esta copia no envió puede estar ya en el sistema estatal.',
+    ],
+  },
+};
+
 /** The reasons of E-PRV-01, which come in English from whoever read the file; names of fields stay as they are in it. */
 const reasonsInSpanish: readonly (readonly [string, string])[] = [
   ['cannot be read', 'no se puede leer'],
@@ -74,14 +92,19 @@ function inLanguage(value: string | number | undefined, language: Language): str
   return reasonsInSpanish.reduce((said, [english, spanish]) => said.replace(english, spanish), text);
 }
 
-export type FatalStart = { readonly code: FatalCode; readonly sentence: string; readonly exitCode: number };
+export type FatalStart = {
+  readonly code: FatalCode;
+  readonly sentence: string;
+  readonly nextSteps: readonly string[];
+  readonly exitCode: number;
+};
 
 export function describeFatal(error: AppError, language: Language): FatalStart {
   const code = isFatalCode(error.code) ? error.code : 'E-IPC-04';
   const sentence = sentences[language][code].replace(/\{(\w+)\}/g, (_, name: string) =>
     inLanguage(error.params[name], language),
   );
-  return { code, sentence, exitCode: exitCodes[code] };
+  return { code, sentence, nextSteps: nextSteps[language][code] ?? [], exitCode: exitCodes[code] };
 }
 
 function isFatalCode(code: ErrorCode): code is FatalCode {
@@ -94,14 +117,18 @@ body { margin: 0; min-height: 100vh; display: grid; place-items: center; backgro
 main { max-width: 34rem; padding: 2.5rem; background: #fff; border-top: 6px solid #a3281e; border-radius: 12px; }
 h1 { margin: 0; font-size: 1rem; color: #1f6138; }
 p { margin: 1rem 0 0; }
+ul { margin: 1rem 0 0; padding-left: 1.25rem; font-size: 1rem; }
+li + li { margin-top: 0.5rem; }
 .code { font-size: 0.875rem; color: #4a574f; }
 `;
 
 /** A page of its own without script, served by the app scheme: what cannot start must still be readable. */
 export function fatalPage(fatal: FatalStart, language: Language): string {
+  const steps = fatal.nextSteps.map(step => `<li>${escapeHtml(step)}</li>`).join('');
+  const list = steps === '' ? '' : `<ul>${steps}</ul>`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>Counterleaf Register</title><link rel="stylesheet" href="${fatalStylePath}"></head>
-<body><main role="alert"><h1>Counterleaf Register</h1><p>${escapeHtml(fatal.sentence)}</p><p class="code">${fatal.code}</p></main></body></html>
+<body><main role="alert"><h1>Counterleaf Register</h1><p>${escapeHtml(fatal.sentence)}</p>${list}<p class="code">${fatal.code}</p></main></body></html>
 `;
 }
 

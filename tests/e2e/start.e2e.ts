@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { accessibilityProblems } from './support/axe';
@@ -110,5 +110,38 @@ test('names the field for which a setup file is refused', async () => {
       await takeScreenshot(page, '52-refused-setup');
     },
     { dataFolder: folder, args: ['--provision', setup] },
+  );
+});
+
+test('refuses a mistyped option with what was meant, and opens nothing', async () => {
+  const dataFolder = aFolder();
+  const { executablePath, args } = launchCommand({ dataFolder, args: ['--no-sandbox', '--provison', 'setup.json'] });
+  const child = spawn(executablePath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+  });
+  const [code] = await once(child, 'close');
+  expect(said).toContain('The register does not know --provison. Did you mean --provision?');
+  expect([code, readdirSync(dataFolder)]).toEqual([64, []]);
+});
+
+test('says what IT can do where a store is older than its key', async () => {
+  const dataFolder = aFolder();
+  const setup = writeProvisioning(aFolder(), aProvisioning(noState));
+  const store = join(dataFolder, 'register.db');
+  await withRegister(async ({ page }) => signIn(page, people.ana), { dataFolder, args: ['--provision', setup] });
+  const older = readFileSync(store);
+  await withRegister(async ({ page }) => signIn(page, people.ana), { dataFolder });
+  writeFileSync(store, older);
+
+  await withRegister(
+    async ({ page }) => {
+      await expect(page.getByRole('alert')).toContainText('This till was copied or restored.');
+      await expect(page.getByRole('listitem')).toHaveCount(3);
+      await takeScreenshot(page, '53-copied-till');
+      expect(await accessibilityProblems(page)).toEqual([]);
+    },
+    { dataFolder },
   );
 });

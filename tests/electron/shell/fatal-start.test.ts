@@ -12,7 +12,7 @@ it('says what is wrong in the words of the catalogue, with an exit code of its o
     appError('E-KEY-02'),
     appError('E-PRV-01', { reason: 'unsigned' }),
   ];
-  expect(errors.map(error => describeFatal(error, 'en'))).toEqual([
+  expect(errors.map(error => describeFatal(error, 'en')).map(({ nextSteps: _steps, ...fatal }) => fatal)).toEqual([
     { code: 'E-APP-01', sentence: 'The register is already open on this till.', exitCode: 10 },
     {
       code: 'E-APP-02',
@@ -57,8 +57,20 @@ it('calls any other failure a fault', () => {
   expect(describeFatal(appError('E-TIL-01'), 'en')).toEqual({
     code: 'E-IPC-04',
     sentence: 'Something went wrong while the register was starting. Call IT.',
+    nextSteps: [],
     exitCode: 1,
   });
+});
+
+it('says what IT can do about a till that was copied or restored, in both languages', () => {
+  for (const [language, audit] of [
+    ['en', 'Sales, Receipt audit'],
+    ['es', 'Ventas, Cotejo de recibos'],
+  ] as const) {
+    const fatal = describeFatal(appError('E-APP-02'), language);
+    expect([fatal.nextSteps.length, fatal.nextSteps[2]?.includes(audit)]).toEqual([3, true]);
+    for (const step of fatal.nextSteps) expect(fatalPage(fatal, language)).toContain(`<li>${step}</li>`);
+  }
 });
 
 it('shows markup as text', () => {
