@@ -7,9 +7,7 @@ import type { User } from '../shared/people/user';
 import { syncPolicyFor } from '../shared/sync/sync-policy';
 import { createBioTrackClient } from './biotrack/biotrack-client';
 import { type Core, createCore } from './core';
-import { createPrinter } from './devices/printer/printer';
 import type { HidPort } from './devices/scanner/hid-port';
-import { createScanner } from './devices/scanner/scanner';
 import type { Handlers } from './ipc/handlers';
 import type { Pusher } from './ipc/push';
 import type { Keystore } from './keys/keystore';
@@ -18,7 +16,6 @@ import { createPinHasher, type PinHasher } from './keys/pin-hasher';
 import { createPlainKeystore } from './keys/plain-keystore';
 import { deriveSubkey } from './keys/subkeys';
 import type { ChooseFile, Clock, Ids, Log, Random, RenderPdf, Timers } from './ports';
-import { printerConfigOf, scannerConfigOf } from './provisioning/device-configs';
 import type { LaunchOptions } from './provisioning/launch-options';
 import { checkDates, readProvisioning } from './provisioning/read-provisioning';
 import { type Provisioned, registerConfigOf, splitProvisioning } from './provisioning/settings';
@@ -27,6 +24,7 @@ import { createReportRunner, type ReportRunner } from './services/reports/report
 import type { SessionEnd } from './services/session-service';
 import type { Runtime } from './services/settings-service';
 import { applyProvisioning } from './startup/apply-provisioning';
+import { buildDevices } from './startup/build-devices';
 import { checkLargeStore } from './startup/check-store';
 import { type DataPlace, findDataPlace, isPlainPlace } from './startup/data-place';
 import { importTrainingPatients, toTrainingPort } from './startup/join-training';
@@ -214,8 +212,11 @@ function buildCore(parts: CoreParts): Core {
     rules: readRules({ shippedFile: parts.rulesFile, dataFolder: rulesFolder(parts), mode: config.mode }, log),
     policy: { ...syncPolicyFor(config.mode), settleMs: Math.max(1, config.policy.settleS * 1000) },
     port: createBioTrackClient({ config: { ...state, training: config.biotrack.training }, ...ports, ids }),
-    scanner: createScanner(scannerConfigOf(terminal.settings.devices), { ...ports, hid: parts.hid }),
-    printer: createPrinter(printerConfigOf(terminal.settings.devices), ports),
+    ...buildDevices({
+      db: parts.data.store.db,
+      setup: terminal.settings.devices,
+      machine: { ...ports, hid: parts.hid },
+    }),
     push: parts.push,
     reports: parts.reports,
     chooseFile: parts.chooseFile,

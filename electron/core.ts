@@ -1,8 +1,6 @@
 import type { WritableDb } from '../db/handles';
 import { findSale } from '../db/repositories/sales';
-import { noRules } from '../shared/compliance/no-rules';
-import { type RuleSet, ruleSetOn } from '../shared/compliance/rule-set';
-import { findRulesProblem, type RulesFile } from '../shared/compliance/rules-file';
+import type { RulesFile } from '../shared/compliance/rules-file';
 import { printingPolicy } from '../shared/documents/printing-policy';
 import type { StatusView } from '../shared/ipc/session-views';
 import type { User } from '../shared/people/user';
@@ -17,6 +15,8 @@ import { createApprovals } from './services/approvals';
 import { buildHandlers } from './services/build-handlers';
 import { createPinCheck, type VerifyPin } from './services/check-pin';
 import { createDayWatch } from './services/day-watch';
+import { type DeviceTools, noTools } from './services/devices/device-bench';
+import { createDeviceDesk } from './services/devices/device-desk';
 import { createLanguage } from './services/language-service';
 import { createDrawerDesk } from './services/printing/drawer-desk';
 import { createPrintDesk } from './services/printing/print-desk';
@@ -24,6 +24,7 @@ import { createQueueSampler } from './services/queue/queue-sampler';
 import { createRegisterService } from './services/register/register-service';
 import type { RegisterConfig } from './services/register-config';
 import type { ReportRunner } from './services/reports/report-runner';
+import { rulesInForce } from './services/rules-in-force';
 import { createSaleEffects } from './services/sale/sale-effects';
 import { toSaleView } from './services/sale/sale-view';
 import { badgeScan, routeScan } from './services/scan-routes';
@@ -41,8 +42,6 @@ import { createInventorySync, type InventoryProgress } from './sync/inventory-sy
 import { createOutageWatch } from './sync/outage-watch';
 import { createSyncLoop } from './sync/sync-loop';
 
-const minutesPerDay = 1_440;
-
 /** Everything the register is made of, from outside: the same code runs in Electron, in Node and in a test (design.md D3). */
 export type CoreOptions = {
   readonly db: WritableDb;
@@ -53,6 +52,8 @@ export type CoreOptions = {
   readonly port: BioTrackPort;
   readonly scanner: Scanner;
   readonly printer: Printer;
+  /** What else could be chosen; left out where the devices are decided elsewhere. */
+  readonly tools?: DeviceTools;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: Random;
@@ -110,12 +111,7 @@ export function createCore(options: CoreOptions): Core {
     ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
     connection: connectivity.status,
     outage: outages.current,
-    rulesOn: day => {
-      const rules = options.rules.kind === 'sound' ? ruleSetOn(options.rules.sets, day) : null;
-      if (rules === null) return noRules(day, config.store.zone);
-      return config.mode === 'production' ? rules : anyHour(rules);
-    },
-    rulesProblemOn: day => findRulesProblem(options.rules, day),
+    ...rulesInForce(options.rules, config),
   };
 
   const session = createSessionService({
@@ -134,6 +130,7 @@ export function createCore(options: CoreOptions): Core {
         push('session.changed', { session: view, reason });
         if (view === null) {
           options.reports.cancelAll();
+          deviceDesk.leave();
           options.onSessionEnd();
         }
       }
@@ -224,6 +221,10 @@ export function createCore(options: CoreOptions): Core {
     isSignedIn: () => session.current() !== null,
     complain: scanner.complain,
   });
+  const deviceDesk = createDeviceDesk(context, {
+    ...{ scanner, printer, scans, desk, timers, push, language: language.current },
+    tools: options.tools ?? noTools,
+  });
   scanner.onScan(scans.heard);
   scanner.onTrouble(scans.troubled);
   scanner.onState(() => status.changed());
@@ -248,6 +249,7 @@ export function createCore(options: CoreOptions): Core {
       incidents: { drawer, onChange: status.changed },
       outages: { watch: outages, policy, desk },
       printing: { desk, drawer },
+      devices: deviceDesk.handlers,
       reports: { ...{ push, runner: options.reports, chooseFile: options.chooseFile }, operatorId },
       documents: {
         ...{ columns: printer.tongue.columns, desk, operatorId },
@@ -280,17 +282,13 @@ export function createCore(options: CoreOptions): Core {
         sampler.stop();
         effects.stop();
         desk.stop();
+        deviceDesk.stop();
         inventory.stop();
         connectivity.stop();
         await Promise.all([sync.stop(), scanner.stop(), printer.stop()]);
       }
     },
   };
-}
-
-/** A register that sells nothing real is tried at night too; the store's own hours hold for it all the same. */
-function anyHour(rules: RuleSet): RuleSet {
-  return { ...rules, hours: { ...rules.hours, opens: 0, closes: minutesPerDay } };
 }
 
 function toProgressView(progress: InventoryProgress | null): StatusView['inventory']['progress'] {

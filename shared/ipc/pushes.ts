@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { testScanView } from './device-views';
 import { printJobsView } from './printing-views';
 import { registerView, scanOutcomeView } from './register-views';
 import { reportProgress } from './report-views';
@@ -22,6 +23,9 @@ export const pushes = {
   'report.progress': reportProgress,
   'printer.paper': receiptPaper,
   'training.devices': virtualDevicesView,
+  /** Something moved that Settings > Devices shows; whoever looks at it asks again. */
+  'devices.changed': z.null(),
+  'devices.testScan': testScanView,
   /** The list of jobs as it is now. */
   'printer.jobs': printJobsView,
   'printer.trouble': z.strictObject({ code: z.literal('E-PRN-01') }),

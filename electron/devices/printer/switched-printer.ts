@@ -1,9 +1,10 @@
-import { createAnnouncer } from '../subscription';
-import type { JobChange, Printer, PrinterState } from './printer-driver';
+import { createAnnouncer, type Unsubscribe } from '../subscription';
+import type { JobChange, KickResult, Printer, PrinterState } from './printer-driver';
 
 export type SwitchedPrinter<Config> = Printer & {
   /** Ends with the printer in use and takes another one in its place; whoever listens goes on listening. */
   readonly use: (config: Config) => Promise<void>;
+  readonly onKick: (listener: (result: KickResult) => void) => Unsubscribe;
 };
 
 /** The printer of a terminal whose choice may change while it runs. What is asked of it meanwhile, the next one gets. */
@@ -13,6 +14,7 @@ export function createSwitchedPrinter<Config>(
 ): SwitchedPrinter<Config> {
   const states = createAnnouncer<PrinterState>();
   const jobs = createAnnouncer<JobChange>();
+  const kicks = createAnnouncer<KickResult>();
   let isStarted = false;
   let last: Promise<void> = Promise.resolve();
   let current = join(build(first));
@@ -55,11 +57,16 @@ export function createSwitchedPrinter<Config>(
     },
     print: job => current.print(job),
     cancel: number => current.cancel(number),
-    kick: () => current.kick(),
+    kick: async () => {
+      const result = await current.kick();
+      kicks.announce(result);
+      return result;
+    },
     state: () => current.state(),
     view: () => current.view(),
     onState: states.subscribe,
     onJob: jobs.subscribe,
+    onKick: kicks.subscribe,
     use: config => {
       last = last.then(() => change(config));
       return last;
