@@ -12,7 +12,7 @@ const frozenTables = [
 const keptTables = [...frozenTables, 'outbox', 'attempt', 'validation', 'till_session', 'outage'] as const;
 
 const frozenOutboxColumns = [
-  ...['position', 'id', 'sale_id', 'patient_id', 'card_id', 'op', 'sold_at'],
+  ...['position', 'id', 'sale_id', 'undo_id', 'parent_id', 'patient_id', 'card_id', 'op', 'sold_at'],
   ...['nonce', 'request_id', 'external_id', 'body_text', 'body_sha256'],
 ];
 const frozenAttemptColumns = ['id', 'outbox_id', 'number', 'body_sha256', 'boot_id', 'began_at', 'monotonic_ms'];
@@ -50,9 +50,20 @@ const legalMoves = outboxStates.flatMap(from =>
   outboxStates.filter(to => canMove(from, to)).map(to => `('${from}', '${to}')`),
 );
 
-/** An earlier report of the same patient that the state has not settled: the state must see sales in order. */
+/**
+ * An earlier report of the same patient that the state has not settled: the state must see sales, and what undoes them, in
+ * order.
+ */
 const blockedByEarlier = `EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.patient_id = NEW.patient_id
   AND earlier.position < NEW.position AND earlier.state IN ('queued', 'sending', 'unknown', 'review'))`;
+
+/** What undoes a sale goes to the state only after the sale itself, and only where the state has taken it. */
+const parentless = `NEW.parent_id IS NOT NULL
+  AND 'accepted' IS NOT (SELECT state FROM outbox AS parent WHERE parent.id = NEW.parent_id)`;
+
+/** The sale of it came to nothing, and so did it: nobody has to decide that. */
+const isMoot = `(OLD.state = 'queued' AND NEW.state = 'cancelled' AND NEW.parent_id IS NOT NULL AND (SELECT state FROM outbox
+  AS parent WHERE parent.id = NEW.parent_id) IN ('rejected', 'cancelled'))`;
 
 const openAttempt = 'EXISTS (SELECT 1 FROM attempt WHERE attempt.outbox_id = NEW.id AND attempt.ended_at IS NULL)';
 
@@ -100,8 +111,14 @@ function guardOutbox(): readonly string[] {
       'outbox: an earlier sale is unsettled',
     ),
     refuse(
+      'outbox_parent_first',
+      `${moving} NEW.state = 'sending' AND ${parentless}`,
+      'outbox: the sale it undoes is not with the state',
+    ),
+    refuse(
       'outbox_decided',
-      `${moving} (OLD.state, NEW.state) IN (VALUES ${decidedMoves}) AND ${evidenced} AND NOT ${decided}`,
+      `${moving} (OLD.state, NEW.state) IN (VALUES ${decidedMoves}) AND ${evidenced}
+        AND NOT ${decided} AND NOT ${isMoot}`,
       'outbox: nobody has decided this',
     ),
     refuse(

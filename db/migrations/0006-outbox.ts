@@ -3,16 +3,21 @@ import type { WritableDb } from '../handles';
 
 const states = outboxStates.map(state => `'${state}'`).join(', ');
 
-/** One row per report owed to BioTrack, what was tried, what was learnt, and what it takes from the patient's allotment. */
+/**
+ * One row per report owed to BioTrack, what was tried, what was learnt, and what it takes from the patient's allotment. What
+ * undoes a sale has a row of its own behind the row of that sale, so that only one row ever stands for a sale itself.
+ */
 export function createOutbox(db: WritableDb): void {
   db.exec(`
     CREATE TABLE outbox (
       position            INTEGER NOT NULL PRIMARY KEY,
       id                  TEXT    NOT NULL UNIQUE,
-      sale_id             TEXT    NOT NULL REFERENCES sale (id),
+      sale_id             TEXT    REFERENCES sale (id),
+      undo_id             TEXT,
+      parent_id           TEXT    REFERENCES outbox (id),
       patient_id          TEXT    NOT NULL REFERENCES patient (id),
       card_id             TEXT    NOT NULL,
-      op                  TEXT    NOT NULL CHECK (op IN ('dispense')),
+      op                  TEXT    NOT NULL CHECK (op IN ('dispense', 'void', 'refund', 'modify', 'destroy')),
       state               TEXT    NOT NULL CHECK (state IN (${states})),
       nonce               TEXT    NOT NULL,
       request_id          TEXT    NOT NULL UNIQUE,
@@ -36,11 +41,15 @@ export function createOutbox(db: WritableDb): void {
       refused_code        TEXT,
       refused_text        TEXT,
       refused_codes       TEXT    CHECK (json_valid(refused_codes)),
-      CHECK ((state = 'accepted') = (biotrack_sale_id IS NOT NULL)),
+      CHECK ((op = 'dispense') = (sale_id IS NOT NULL)),
+      CHECK ((op = 'dispense') = (undo_id IS NULL) AND (op = 'dispense') = (parent_id IS NULL)),
+      CHECK ((state = 'accepted' AND op = 'dispense') = (biotrack_sale_id IS NOT NULL)),
       CHECK ((state = 'rejected') = (refused_text IS NOT NULL)),
       CHECK ((negative_count = 0) = (negative_first_at IS NULL) AND (negative_count = 0) = (negative_last_at IS NULL))
     ) STRICT;
     CREATE UNIQUE INDEX outbox_once ON outbox (sale_id, op);
+    CREATE UNIQUE INDEX outbox_undo_once ON outbox (undo_id, op) WHERE undo_id IS NOT NULL;
+    CREATE INDEX outbox_of_parent ON outbox (parent_id) WHERE parent_id IS NOT NULL;
     CREATE UNIQUE INDEX outbox_state_id_once ON outbox (biotrack_sale_id) WHERE biotrack_sale_id IS NOT NULL;
     CREATE INDEX outbox_by_state ON outbox (state, sold_at, sale_id);
     CREATE INDEX outbox_unsettled ON outbox (patient_id, position)

@@ -102,7 +102,7 @@ export function reserve(db: WritableDb, patientId: string, saleId: string, line:
   );
 }
 
-/** Ends every reserve of a sale: settled with the state, or given back. */
+/** Ends every reserve of a sale that is still open: settled with the state, or given back. */
 export function closeReserves(
   db: WritableDb,
   sale: { readonly patientId: string; readonly saleId: string },
@@ -111,7 +111,9 @@ export function closeReserves(
 ): void {
   db.prepare<[string, number, string, string]>(`
     INSERT INTO ledger (patient_id, sale_id, line, entry, order_id, order_type, route, unit, amount, at)
-    SELECT patient_id, sale_id, line, ?, order_id, order_type, route, unit, amount, ? FROM ledger
-    WHERE patient_id = ? AND sale_id = ? AND entry = 'reserve'
+    SELECT patient_id, sale_id, line, ?, order_id, order_type, route, unit, amount, ? FROM ledger AS open
+    WHERE patient_id = ? AND sale_id = ? AND entry = 'reserve' AND NOT EXISTS (SELECT 1 FROM ledger AS closed
+      WHERE closed.patient_id = open.patient_id AND closed.sale_id = open.sale_id AND closed.line = open.line
+        AND closed.entry <> 'reserve')
   `).run(entry, at, sale.patientId, sale.saleId);
 }

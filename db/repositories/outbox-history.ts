@@ -22,21 +22,34 @@ type EventRow = {
   readonly detail: string;
 };
 
-/** Oldest first. */
-export function listEvents(db: ReadableDb, saleId: string): readonly OutboxEvent[] {
-  const rows = db
-    .prepare<[string], EventRow>(`
-      SELECT at, event, from_state, to_state, detail FROM outbox_event
-      WHERE outbox_id IN (SELECT id FROM outbox WHERE sale_id = ?) ORDER BY number
-    `)
-    .all(saleId);
-  return rows.map(row => ({
+const selectEvents = 'SELECT at, event, from_state, to_state, detail FROM outbox_event';
+
+function toEvent(row: EventRow): OutboxEvent {
+  return {
     at: row.at as Instant,
     event: row.event as ReportEvent,
     from: row.from_state as OutboxState | null,
     to: row.to_state as OutboxState | null,
     detail: row.detail,
-  }));
+  };
+}
+
+/** Of the sale's own report, oldest first. */
+export function listEvents(db: ReadableDb, saleId: string): readonly OutboxEvent[] {
+  return db
+    .prepare<[string], EventRow>(
+      `${selectEvents} WHERE outbox_id IN (SELECT id FROM outbox WHERE sale_id = ?) ORDER BY number`,
+    )
+    .all(saleId)
+    .map(toEvent);
+}
+
+/** Of one report, oldest first. */
+export function listReportEvents(db: ReadableDb, outboxId: string): readonly OutboxEvent[] {
+  return db
+    .prepare<[string], EventRow>(`${selectEvents} WHERE outbox_id = ? ORDER BY number`)
+    .all(outboxId)
+    .map(toEvent);
 }
 
 export function insertEvent(db: WritableDb, outboxId: string, event: OutboxEvent): void {

@@ -300,11 +300,13 @@ export function oldestQueuedAt(db: ReadableDb): Instant | null {
 
 export type UnsettledSale = { readonly saleId: string; readonly localRef: string; readonly state: OutboxState };
 
-/** The oldest sale of a patient that the state has neither booked nor refused (E-PAT-08 names its reference). */
+/** The oldest sale of a patient that the state has not settled, or not what undoes it (E-PAT-08 names its reference). */
 export function findUnsettledSale(db: ReadableDb, patientId: string): UnsettledSale | null {
   const row = db
     .prepare<[string], { sale_id: string; local_ref: string; state: string }>(`
-      SELECT outbox.sale_id, sale.local_ref, outbox.state FROM outbox JOIN sale ON sale.id = outbox.sale_id
+      SELECT sale.id AS sale_id, sale.local_ref, outbox.state
+      FROM outbox LEFT JOIN outbox AS parent ON parent.id = outbox.parent_id
+      CROSS JOIN sale ON sale.id = coalesce(outbox.sale_id, parent.sale_id)
       WHERE outbox.patient_id = ? AND outbox.state IN ('queued', 'sending', 'unknown', 'review')
       ORDER BY outbox.position LIMIT 1
     `)

@@ -10,7 +10,7 @@ import type { AllotmentUnit, Amount, Cents, CivilDate, Instant, Quantity } from 
 import type { ReadableDb, WritableDb } from '../handles';
 import { reversed } from '../search-text';
 
-type PackageRow = {
+export type PackageRow = {
   readonly barcode: string;
   readonly external_id: string | null;
   readonly name: string;
@@ -34,10 +34,10 @@ type PackageRow = {
 };
 
 /** More may be held here than the state still shows: it has booked a sale that this register has not settled. Then none is on hand. */
-const columns = `barcode, external_id, name, strain, batch, harvest, order_type, route, alt_routes, form, med_weight, unit,
+export const packageColumns = `barcode, external_id, name, strain, batch, harvest, order_type, route, alt_routes, form, med_weight, unit,
   max(0, remaining - held) AS on_hand, status, lab_status, expires_on, location, is_restocked, price_cents, coa_url`;
 
-function toPackage(row: PackageRow): StatePackage {
+export function toPackage(row: PackageRow): StatePackage {
   return {
     kind: 'package',
     barcode: row.barcode as Barcode,
@@ -65,14 +65,14 @@ function toPackage(row: PackageRow): StatePackage {
 
 /** @param text exactly the 16 digits of the label */
 export function findPackageByBarcode(db: ReadableDb, text: string): StatePackage | null {
-  const row = db.prepare<[string], PackageRow>(`SELECT ${columns} FROM package WHERE barcode = ?`).get(text);
+  const row = db.prepare<[string], PackageRow>(`SELECT ${packageColumns} FROM package WHERE barcode = ?`).get(text);
   return row ? toPackage(row) : null;
 }
 
 /** Older labels are not unique: all that carry this one, so that nobody guesses. */
 export function listPackagesByExternalId(db: ReadableDb, text: string): readonly StatePackage[] {
   const rows = db
-    .prepare<[string], PackageRow>(`SELECT ${columns} FROM package WHERE external_id = ? ORDER BY barcode`)
+    .prepare<[string], PackageRow>(`SELECT ${packageColumns} FROM package WHERE external_id = ? ORDER BY barcode`)
     .all(text);
   return rows.map(toPackage);
 }
@@ -94,7 +94,7 @@ const prefixRange = (prefix: string | null): [string, string] => (prefix === nul
 export function searchPackages(db: ReadableDb, search: PackageSearch, limit: number): readonly StatePackage[] {
   const rows = db
     .prepare<[string, string, string, number], PackageRow>(`
-      SELECT ${columns} FROM package
+      SELECT ${packageColumns} FROM package
       WHERE number IN (
         SELECT * FROM (SELECT rowid FROM package_search WHERE package_search MATCH ? LIMIT ${matchesRanked})
         UNION ALL
@@ -113,7 +113,7 @@ export function listPackages(
 ): readonly StatePackage[] {
   const rows = db
     .prepare<[string, string, number], PackageRow>(`
-      SELECT ${columns} FROM package WHERE (name COLLATE NOCASE, barcode) > (?, ?)
+      SELECT ${packageColumns} FROM package WHERE (name COLLATE NOCASE, barcode) > (?, ?)
       ORDER BY name COLLATE NOCASE, barcode LIMIT ?
     `)
     .all(after?.name ?? '', after?.key ?? '', limit);
@@ -150,7 +150,7 @@ export function listMatchingPackages(
   const { sql, values } = matching(search);
   const rows = db
     .prepare<(string | number)[], PackageRow>(`
-      SELECT ${columns} FROM package ${isBroad ? 'INDEXED BY package_by_name' : ''}
+      SELECT ${packageColumns} FROM package ${isBroad ? 'INDEXED BY package_by_name' : ''}
       WHERE (name COLLATE NOCASE, barcode) > (?, ?) AND number IN (${sql})
       ORDER BY name COLLATE NOCASE, barcode LIMIT ?
     `)
@@ -240,6 +240,29 @@ export function settleStock(
       remaining = iif(coalesce(?, synced_at > ?), remaining, coalesce(?, max(0, remaining - ?)))
     WHERE barcode = ?
   `).run(quantity, transactionId === null ? 0 : isCounted, postedAt, remaining, quantity, barcode);
+  if (transactionId === null) db.prepare('UPDATE inventory_state SET cursor = NULL').run();
+}
+
+/**
+ * The state has taken goods back onto their package. As with a sale, a download that has gone past it counts them already;
+ * a package that was sold out is there again.
+ */
+export function returnStock(
+  db: WritableDb,
+  returned: {
+    readonly barcode: string;
+    readonly quantity: Quantity;
+    readonly transactionId: string | null;
+    readonly postedAt: Instant;
+  },
+): void {
+  const { barcode, quantity, transactionId, postedAt } = returned;
+  const cursor = findStockCursor(db);
+  const isCounted = isNumber(cursor) && isNumber(transactionId) ? Number(BigInt(cursor) > BigInt(transactionId)) : null;
+  db.prepare<[number | null, number, number, string]>(`
+    UPDATE package SET remaining = remaining + ?3, status = iif(status = 'DEPLETED', 'ACTIVE', status)
+    WHERE barcode = ?4 AND NOT coalesce(?1, synced_at > ?2)
+  `).run(transactionId === null ? 0 : isCounted, postedAt, quantity, barcode);
   if (transactionId === null) db.prepare('UPDATE inventory_state SET cursor = NULL').run();
 }
 

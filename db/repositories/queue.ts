@@ -7,6 +7,7 @@ export type UnsettledState = (typeof unsettledStates)[number];
 
 /** One sale that the state has not settled, as the leads' queue lists it. */
 export type QueueEntry = {
+  /** The sale, or what undoes one. */
   readonly saleId: string;
   readonly localRef: string;
   readonly soldAt: Instant;
@@ -18,7 +19,7 @@ export type QueueEntry = {
 };
 
 type QueueRow = {
-  readonly sale_id: string;
+  readonly subject_id: string;
   readonly local_ref: string;
   readonly sold_at: number;
   readonly card_id: string;
@@ -29,8 +30,9 @@ type QueueRow = {
 };
 
 /** Each state has its stretch of the index, so that a page costs the same in a queue of ten thousand. */
-const oneState = `SELECT * FROM (SELECT id, sale_id, card_id, state, attempts, due_at, sold_at FROM outbox
-  WHERE state = ? AND (sold_at, sale_id) > (?, ?) ORDER BY sold_at, sale_id LIMIT +?)`;
+const subject = 'coalesce(sale_id, undo_id)';
+const oneState = `SELECT * FROM (SELECT id, ${subject} AS subject_id, card_id, state, attempts, due_at, sold_at FROM outbox
+  WHERE state = ? AND sold_at >= ? AND (sold_at, ${subject}) > (?, ?) ORDER BY sold_at, ${subject} LIMIT +?)`;
 
 /** Oldest first, a page at a time. @param after the sale to continue after */
 export function listQueue(
@@ -41,17 +43,19 @@ export function listQueue(
 ): readonly QueueEntry[] {
   if (states.length === 0) return [];
   const from = after === null ? undefined : findKey(db, after);
+  const soldAt = from?.sold_at ?? -1;
   const rows = db
     .prepare<(string | number)[], QueueRow>(`
-      SELECT entry.sale_id, sale.local_ref, entry.sold_at, entry.card_id, entry.state, entry.attempts, entry.due_at,
+      SELECT entry.subject_id, coalesce((SELECT local_ref FROM sale WHERE sale.id = entry.subject_id),
+          (SELECT local_ref FROM undo WHERE undo.id = entry.subject_id)) AS local_ref, entry.sold_at, entry.card_id, entry.state, entry.attempts, entry.due_at,
         iif(entry.state = 'review', (SELECT detail FROM outbox_event WHERE outbox_id = entry.id
           AND event = 'put-to-review' ORDER BY number DESC LIMIT 1), NULL) AS review_reason
-      FROM (${states.map(() => oneState).join(' UNION ALL ')}) AS entry JOIN sale ON sale.id = entry.sale_id
-      ORDER BY entry.sold_at, entry.sale_id LIMIT +?
+      FROM (${states.map(() => oneState).join(' UNION ALL ')}) AS entry
+      ORDER BY entry.sold_at, entry.subject_id LIMIT +?
     `)
-    .all(...states.flatMap(state => [state, from?.sold_at ?? -1, from?.sale_id ?? '', limit]), limit);
+    .all(...states.flatMap(state => [state, soldAt, soldAt, from?.subject_id ?? '', limit]), limit);
   return rows.map(row => ({
-    saleId: row.sale_id,
+    saleId: row.subject_id,
     localRef: row.local_ref,
     soldAt: row.sold_at as Instant,
     cardId: row.card_id,
@@ -62,10 +66,10 @@ export function listQueue(
   }));
 }
 
-function findKey(db: ReadableDb, saleId: string) {
+function findKey(db: ReadableDb, subjectId: string) {
   return db
-    .prepare<[string], { sold_at: number; sale_id: string }>(
-      'SELECT sold_at, sale_id FROM outbox WHERE sale_id = ? LIMIT 1',
+    .prepare<[string, string], { sold_at: number; subject_id: string }>(
+      `SELECT sold_at, ${subject} AS subject_id FROM outbox WHERE sale_id = ? OR undo_id = ? ORDER BY position DESC LIMIT 1`,
     )
-    .get(saleId);
+    .get(subjectId, subjectId);
 }

@@ -1,10 +1,14 @@
 import { err, ok, type Result } from '../../shared/kernel/result';
 import type { Instant } from '../../shared/kernel/units';
+import type { AcceptedUndo } from '../../shared/sync/attempt-outcome';
 import { allowedLeadActions, type GoodsWhereabouts, reviewReasonOf } from '../../shared/sync/lead-action';
 import type { WritableDb } from '../handles';
 import { getEntry, type OutboxEntry } from '../repositories/outbox';
-import { listEvents, type RecordedDecision } from '../repositories/outbox-history';
-import { accept, cancel, isTakenByAnother, type RecordedDispensation, recordMove, setState } from './move-entry';
+import { listReportEvents, type RecordedDecision } from '../repositories/outbox-history';
+import { isTakenByAnother, type RecordedDispensation, recordMove, setState } from './move-entry';
+import { cancelReport } from './settle-report';
+import { accept } from './settle-sale';
+import { acceptUndo } from './settle-undo';
 
 export type ReportDecision = {
   readonly outboxId: string;
@@ -28,13 +32,17 @@ export function decideReport(db: WritableDb, decided: ReportDecision): Result<Ou
   return db.transaction(() => {
     const entry = getEntry(db, decided.outboxId);
     const { state, attempts } = entry;
-    const reviewReason = reviewReasonOf(listEvents(db, entry.saleId));
-    if (!allowedLeadActions({ state, attempts, reviewReason }).includes(decided.decision)) return err('moved-on');
-    if (decided.decision === 'landed') {
+    const reviewReason = reviewReasonOf(listReportEvents(db, entry.id));
+    const isUndo = entry.undoId !== null;
+    if (!allowedLeadActions({ state, attempts, reviewReason, isUndo }).includes(decided.decision))
+      return err('moved-on');
+    if (decided.decision === 'landed' && isUndo) {
+      acceptUndo(db, entry, onWord(decided.dispensed), decided.at, toRow(decided));
+    } else if (decided.decision === 'landed') {
       if (isTakenByAnother(db, entry, decided.dispensed.biotrackSaleId)) return err('taken');
       accept(db, entry, decided.dispensed, decided.at, toRow(decided));
     } else if (decided.decision === 'cancel') {
-      cancel(db, entry, decided.at, toRow(decided));
+      cancelReport(db, entry, decided.at, toRow(decided));
     } else {
       const { at } = decided;
       recordMove(db, entry, { to: 'queued', event: 'resend-approved', detail: '', at, decision: toRow(decided) });
@@ -42,6 +50,14 @@ export function decideReport(db: WritableDb, decided: ReportDecision): Result<Ou
     }
     return ok(getEntry(db, entry.id));
   });
+}
+
+/** Of an undoing a lead brings the state's number and nothing else; the registry is asked about the rest. */
+function onWord({ biotrackSaleId, postedAt }: RecordedDispensation): AcceptedUndo {
+  return {
+    transactionId: biotrackSaleId,
+    ...{ postedAt, registryStatus: 'POSTED', packages: [], isVisibleNow: true, destroyAfter: null, via: 'evidence' },
+  };
 }
 
 function toRow(decided: ReportDecision): RecordedDecision {

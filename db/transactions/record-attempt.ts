@@ -1,21 +1,24 @@
 import { assertNever } from '../../shared/kernel/assert-never';
 import type { Instant } from '../../shared/kernel/units';
+import type { AcceptedUndo } from '../../shared/sync/attempt-outcome';
 import type { WritableDb } from '../handles';
 import { getEntry, type OutboxEntry } from '../repositories/outbox';
 import { type AttemptReply, insertReply } from '../repositories/outbox-replies';
 import {
-  accept,
   isTakenByAnother,
   type RecordedDispensation,
   type RecordedRejection,
   recordMove,
-  reject,
   setState,
 } from './move-entry';
+import { refuseReport } from './settle-report';
+import { accept } from './settle-sale';
+import { acceptUndo } from './settle-undo';
 
-/** The four things one try can end in. */
+/** What one try can end in. */
 export type AttemptOutcome =
   | { readonly kind: 'accepted'; readonly dispensed: RecordedDispensation }
+  | { readonly kind: 'undone'; readonly undone: AcceptedUndo }
   | ({ readonly kind: 'rejected' } & RecordedRejection)
   /** Proven before the first byte left. */
   | { readonly kind: 'not-sent'; readonly why: string }
@@ -44,7 +47,13 @@ function endAttempt(db: WritableDb, recorded: AttemptToRecord, outcome: AttemptO
     .prepare<[number, string, string | null, string, string]>(
       'UPDATE attempt SET ended_at = ?, outcome = ?, detail = ? WHERE id = ? AND outbox_id = ? AND ended_at IS NULL',
     )
-    .run(recorded.at, outcome.kind, detail, recorded.attemptId, recorded.outboxId);
+    .run(
+      recorded.at,
+      outcome.kind === 'undone' ? 'accepted' : outcome.kind,
+      detail,
+      recorded.attemptId,
+      recorded.outboxId,
+    );
   if (changed !== 1) throw new Error('This attempt is not under way');
   db.prepare<[number, string]>('UPDATE outbox SET last_ended_at = ? WHERE id = ?').run(recorded.at, recorded.outboxId);
 }
@@ -61,8 +70,11 @@ export function recordAttempt(db: WritableDb, recorded: AttemptToRecord): Outbox
       case 'accepted':
         accept(db, entry, outcome.dispensed, at);
         break;
+      case 'undone':
+        acceptUndo(db, entry, outcome.undone, at);
+        break;
       case 'rejected':
-        reject(db, entry, outcome, at);
+        refuseReport(db, entry, outcome, at);
         break;
       case 'not-sent':
         recordMove(db, entry, { to: 'queued', event: 'not-sent', detail: outcome.why, at });

@@ -1,21 +1,24 @@
 import { assertNever } from '../../shared/kernel/assert-never';
 import type { Instant } from '../../shared/kernel/units';
+import type { AcceptedUndo } from '../../shared/sync/attempt-outcome';
 import type { WritableDb } from '../handles';
 import { getEntry, type OutboxEntry } from '../repositories/outbox';
 import { insertEvent } from '../repositories/outbox-history';
 import {
-  accept,
   isTakenByAnother,
   type RecordedDispensation,
   type RecordedRejection,
   recordMove,
-  reject,
   setState,
 } from './move-entry';
+import { refuseReport } from './settle-report';
+import { accept } from './settle-sale';
+import { acceptUndo } from './settle-undo';
 
 /** What asking the state about an unproven attempt brought. */
 export type LookupFinding =
   | { readonly kind: 'found'; readonly dispensed: RecordedDispensation }
+  | { readonly kind: 'undone'; readonly undone: AcceptedUndo }
   | ({ readonly kind: 'rejected' } & RecordedRejection)
   /** The state answered in full and holds no such sale. */
   | { readonly kind: 'negative'; readonly via: string }
@@ -36,6 +39,8 @@ function describe(finding: LookupFinding): string {
   switch (finding.kind) {
     case 'found':
       return `found ${finding.dispensed.biotrackSaleId}`;
+    case 'undone':
+      return `undone ${finding.undone.transactionId ?? ''}`.trim();
     case 'rejected':
       return 'rejected';
     case 'negative':
@@ -86,8 +91,10 @@ export function recordLookup(db: WritableDb, lookup: LookupToRecord): OutboxEntr
       // A state sale that settles another report of ours proves nothing about this one; a person must look.
       if (isTakenByAnother(db, entry, finding.dispensed.biotrackSaleId)) moveOn(db, entry, lookup, 'review');
       else accept(db, entry, finding.dispensed, at);
+    } else if (finding.kind === 'undone') {
+      acceptUndo(db, entry, finding.undone, at);
     } else if (finding.kind === 'rejected') {
-      reject(db, entry, finding, at);
+      refuseReport(db, entry, finding, at);
     } else {
       moveOn(db, entry, lookup, lookup.next);
     }

@@ -22,8 +22,9 @@ export function recordRegistryStatus(
         : 0;
     const entry = getEntry(db, outboxId);
     if (changed === 1) {
-      // From now on the registry counts the sale itself.
-      closeReserves(db, entry, 'settle', at);
+      // From now on the registry counts the sale itself, or does not count it any more.
+      if (entry.op === 'dispense') closeReserves(db, entry, 'settle', at);
+      if (entry.op === 'void') closeReserves(db, entry, 'release', at);
       insertEvent(db, outboxId, { at, event: 'registry-posted', from: null, to: null, detail: '' });
       appendAudit(db, {
         at,

@@ -5,6 +5,7 @@ import type { LookupDecision, Lookups } from '../../shared/sync/lookup';
 import { isPoisonRow } from '../../shared/sync/poison-row';
 import { askState } from './ask-state';
 import { claimedSaleIds } from './claimed-sale-ids';
+import { lookUpUndo } from './look-up-undo';
 import type { SyncDeps } from './sync-deps';
 import type { SyncMemory } from './sync-memory';
 import { askWitness } from './witness';
@@ -12,13 +13,16 @@ import { askWitness } from './witness';
 /** 'proven': its absence, or a person, decided before that it goes out again; this look only makes sure once more. */
 export type Standing = 'open' | 'proven';
 
-/** One round of questions about a sale of unknown outcome, and what they prove. Writes nothing. */
+/** One round of questions about a sale, or an undoing, of unknown outcome, and what they prove. Writes nothing. */
 export async function lookUp(
   deps: SyncDeps,
   memory: SyncMemory,
   entry: OutboxEntry,
   standing: Standing = 'open',
 ): Promise<LookupDecision> {
+  if (entry.op !== 'dispense') {
+    return lookUpUndo(deps, entry, standing === 'proven' ? provenBefore : evidenceOf(deps, memory, entry));
+  }
   const references = deps.port.readFrozen({ text: entry.bodyText, sha256: entry.bodySha256 });
   if (references === null) return { finding: { kind: 'disagree', detail: 'altered-body' }, next: 'review' };
   const { nonce, watermark } = entry;

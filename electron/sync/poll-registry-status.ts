@@ -20,9 +20,11 @@ export async function pollRegistryStatus(deps: SyncDeps, after: number): Promise
 
 /** Resolves false where the state said nothing; the rest of the round would hear no more. */
 async function ask(deps: SyncDeps, entry: OutboxEntry): Promise<boolean> {
-  const answer = await deps.port.listSales({ by: 'request-id', requestId: entry.requestId });
+  // What undoes a sale has no row of its own in the state's list: the sale's row says when the registry has it.
+  const { requestId, biotrackSaleId } = entry.parent ?? entry;
+  const answer = await deps.port.listSales({ by: 'request-id', requestId });
   if (answer.kind !== 'answered') return answer.kind === 'refused';
-  const sale = answer.value.find(({ biotrackSaleId }) => biotrackSaleId === entry.biotrackSaleId);
+  const sale = answer.value.find(listed => listed.biotrackSaleId === biotrackSaleId);
   if (sale?.registryStatus !== 'POSTED') return true;
   recordRegistryStatus(deps.db, { outboxId: entry.id, at: deps.clock.now(), registryStatus: 'POSTED' });
   deps.onChange(entry.saleId);

@@ -8,7 +8,7 @@ import { lookUp } from './look-up';
 import type { SyncDeps } from './sync-deps';
 import type { SyncMemory } from './sync-memory';
 
-/** Looks once for a sale of unknown outcome and writes down what was learnt, also when it was nothing. */
+/** Looks once for a sale, or an undoing, of unknown outcome and writes down what was learnt, also when it was nothing. */
 export async function reconcile(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<LookupDecision> {
   const decision = await lookUp(deps, memory, entry);
   crashPoint('lookup-heard');

@@ -1,6 +1,6 @@
 import { crashPoint } from '../../db/crash-point';
 import { getEntry, type OutboxEntry } from '../../db/repositories/outbox';
-import { type Attempt, listAttempts, listEvents } from '../../db/repositories/outbox-history';
+import { type Attempt, listAttempts, listReportEvents } from '../../db/repositories/outbox-history';
 import type { AttemptReply } from '../../db/repositories/outbox-replies';
 import { findSnapshotText } from '../../db/repositories/registry';
 import { beginAttempt } from '../../db/transactions/begin-attempt';
@@ -10,13 +10,16 @@ import type { Instant } from '../../shared/kernel/units';
 import type { AttemptOutcome } from '../../shared/sync/attempt-outcome';
 import { retryDelayMs } from '../../shared/sync/backoff';
 import { decideAttempt, isStampRefusal, rejectedFacts } from '../../shared/sync/decide-attempt';
+import { decideUndoAttempt } from '../../shared/sync/decide-undo';
 import { overruledDoubt } from '../../shared/sync/lead-action';
 import { nextLookupDelayMs } from '../../shared/sync/lookup-schedule';
 import { isFinal } from '../../shared/sync/outbox-state';
 import type { Answer, Dispensed, StateFailure } from '../biotrack/port';
+import type { Undone } from '../biotrack/undo-port';
 import { getCardKey } from './card-key';
 import { keepReply } from './keep-reply';
 import { lookUp } from './look-up';
+import { noteAllotmentBefore, sendUndo } from './send-undo';
 import type { SyncDeps } from './sync-deps';
 import type { SyncMemory } from './sync-memory';
 
@@ -63,7 +66,7 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
 
 type Attempted = {
   readonly outcome: AttemptOutcome;
-  readonly answer: Answer<Dispensed> | null;
+  readonly answer: Answer<Dispensed | Undone> | null;
   readonly reply: AttemptReply | null;
 };
 
@@ -97,6 +100,10 @@ async function prepare(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
     memory.heardMarks(marks);
     watermark ??= marks.value.sale;
   }
+  if (entry.op !== 'dispense') {
+    await noteAllotmentBefore(deps, memory, entry);
+    return { kind: 'ready', watermark, cardKey: null };
+  }
   const key = await getCardKey(deps, memory, entry, isRefused);
   if (key.kind === 'failed') return { kind: 'held', failure: key.failure };
   return { kind: 'ready', watermark, cardKey: key.kind === 'key' ? key.cardKey : null };
@@ -118,6 +125,8 @@ async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
   switch (finding.kind) {
     case 'found':
       return { kind: 'settled', outcome: { kind: 'accepted', dispensed: finding.dispensed } };
+    case 'undone':
+      return { kind: 'settled', outcome: finding };
     case 'rejected':
       return { kind: 'settled', outcome: finding };
     case 'negative':
@@ -127,7 +136,7 @@ async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
       return unanswered;
     case 'disagree':
       // Two people knew of this very doubt when they let it go out again.
-      if (finding.detail === overruledDoubt(listEvents(deps.db, entry.saleId))) return { kind: 'fresh' };
+      if (finding.detail === overruledDoubt(listReportEvents(deps.db, entry.id))) return { kind: 'fresh' };
       return { kind: 'settled', outcome: { kind: 'unknown', why: 'evidence-changed' } };
     case 'several':
       return { kind: 'settled', outcome: { kind: 'unknown', why: 'evidence-changed' } };
@@ -154,6 +163,15 @@ async function send(
 ): Promise<Attempted> {
   let reply: AttemptReply | null = null;
   const askedMs = deps.clock.monotonicMs();
+  const hear = (text: string): void => {
+    reply = keepReply(text);
+    deps.onAnswered?.(deps.clock.monotonicMs() - askedMs);
+  };
+  if (entry.op !== 'dispense') {
+    const undone = await sendUndo(deps.port, entry, hear);
+    const judged = await confirmRefusal(deps, memory, entry, decideUndoAttempt(undone));
+    return { answer: undone, reply, outcome: judged };
+  }
   const answer = await deps.port.dispense(
     { text: entry.bodyText, sha256: entry.bodySha256 },
     {
@@ -162,10 +180,7 @@ async function send(
       cardKey,
       validationToken: entry.validationToken,
     },
-    text => {
-      reply = keepReply(text);
-      deps.onAnswered?.(deps.clock.monotonicMs() - askedMs);
-    },
+    hear,
   );
   const stampTries = { refusals: memory.stampRefusalsOf(entry.id), max: deps.policy.maxStampRefusals };
   const outcome = decideAttempt(answer, stampTries);
@@ -185,13 +200,14 @@ async function confirmRefusal(
   if (outcome.kind !== 'rejected' || !mayHaveLanded(deps, entry)) return outcome;
   const { finding } = await lookUp(deps, memory, entry, 'proven');
   if (finding.kind === 'found') return { kind: 'accepted', dispensed: finding.dispensed };
+  if (finding.kind === 'undone') return finding;
   const isAbsent = finding.kind === 'rejected' || finding.kind === 'negative';
   return isAbsent ? outcome : { kind: 'unknown', why: 'refused-but-unproven' };
 }
 
 function waitMs(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, { outcome, answer }: Attempted): number {
   const { policy, random } = deps;
-  if (outcome.kind === 'accepted' || outcome.kind === 'rejected') return 0;
+  if (outcome.kind === 'accepted' || outcome.kind === 'undone' || outcome.kind === 'rejected') return 0;
   const failure = answer?.kind === 'failed' ? answer.failure : null;
   const retryAfterMs =
     failure !== null && 'retryAfterMs' in failure ? Math.min(failure.retryAfterMs, policy.retryAfterCapMs) : 0;

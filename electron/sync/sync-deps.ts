@@ -15,6 +15,8 @@ export type SyncDeps = {
   readonly policy: SyncPolicy;
   /** The sale's state on disk has moved. */
   readonly onChange: (saleId: string) => void;
+  /** Something became known of goods that came back: their number, or when they may be destroyed. */
+  readonly onReturned?: (undoId: string) => void;
   /** How long the state took over a sale, where it answered. */
   readonly onAnswered?: (ms: number) => void;
 };

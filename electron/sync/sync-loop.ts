@@ -1,5 +1,6 @@
 import { crashPoint } from '../../db/crash-point';
 import { listDueEntries, listUnknown, type OutboxEntry } from '../../db/repositories/outbox';
+import { listReturnedOf } from '../../db/repositories/returned-packages';
 import { recoverSending } from '../../db/transactions/recover-sending';
 import { retryDelayMs } from '../../shared/sync/backoff';
 import { afterCall, type Breaker, closedBreaker } from '../../shared/sync/breaker';
@@ -10,6 +11,7 @@ import { reconcile } from './reconcile';
 import { type Sent, sendEntry } from './send-entry';
 import type { SyncDeps } from './sync-deps';
 import { SyncMemory } from './sync-memory';
+import { tendReturns } from './tend-returns';
 
 export type SyncLoopState = 'stopped' | 'running' | 'line-down' | 'sign-in-refused' | 'fault';
 export type SyncLoopStatus = { readonly state: SyncLoopState; readonly inFlight: number };
@@ -81,6 +83,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     polling = pollRegistryStatus(options, polledUpTo)
       .then(position => {
         polledUpTo = position;
+        return tendReturns(options);
       })
       .catch(fault)
       .finally(() => {
@@ -101,7 +104,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
 
   async function lookAt(entry: OutboxEntry): Promise<void> {
     const { finding } = await reconcile(options, memory, entry);
-    if (finding.kind === 'found' || finding.kind === 'rejected') memory.forget(entry.id);
+    if (finding.kind === 'found' || finding.kind === 'undone' || finding.kind === 'rejected') memory.forget(entry.id);
+    if (finding.kind === 'undone') announceReturns(entry);
     if (finding.kind === 'disagree' || finding.kind === 'several') log.warn('sync.review', { outboxId: entry.id });
   }
 
@@ -110,7 +114,16 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     if (sent.kind === 'withdrawn') return;
     if (sent.kind === 'held') hold(entry, sent.failure);
     else heldUntilMs.delete(entry.id);
+    // What follows from an undoing need not wait for the next round.
+    if (entry.op !== 'dispense') pollAtMs = clock.monotonicMs();
+    if (sent.kind === 'attempted' && sent.outcome.kind === 'undone') announceReturns(entry);
     judgeLine(answerOf(sent));
+  }
+
+  /** Goods came back under a new number: their label is wanted at once. */
+  function announceReturns({ op, undoId }: OutboxEntry): void {
+    if (op !== 'refund' || undoId === null) return;
+    if (listReturnedOf(db, undoId).some(({ barcode }) => barcode !== null)) options.onReturned?.(undoId);
   }
 
   function hold(entry: OutboxEntry, failure: StateFailure): void {

@@ -20,9 +20,29 @@ export type RejectedSale = {
   readonly codes: readonly RefusalCode[];
 };
 
+/** What the state says of an undoing that it did. */
+export type AcceptedUndo = {
+  /** The state's number of it; null where nobody heard it. */
+  readonly transactionId: string | null;
+  readonly postedAt: Instant | null;
+  readonly registryStatus: 'POSTED' | 'PENDING';
+  /** Goods that came back, under the numbers the state gave them, as far as it has told them. */
+  readonly packages: readonly {
+    readonly barcode: string;
+    readonly parentBarcode: string;
+    readonly quantity: Quantity;
+  }[];
+  /** False where the registry gives the amount back only once the goods are destroyed. */
+  readonly isVisibleNow: boolean;
+  /** From when on scheduled goods may be destroyed. */
+  readonly destroyAfter: Instant | null;
+  readonly via: AcceptedVia;
+};
+
 /** What one try at sending came to. */
 export type AttemptOutcome =
   | { readonly kind: 'accepted'; readonly dispensed: AcceptedSale }
+  | { readonly kind: 'undone'; readonly undone: AcceptedUndo }
   | ({ readonly kind: 'rejected' } & RejectedSale)
   /** Proven to have had no effect: safe to send again. */
   | { readonly kind: 'not-sent'; readonly why: string }

@@ -82,7 +82,7 @@ function decideRefused(answer: RefusedAnswer, stampTries: StampTries): AttemptOu
   return isStamp ? { kind: 'not-sent', why: 'stamp-refused' } : { kind: 'rejected', ...refused };
 }
 
-function decideFailed(failure: DispenseFailure): AttemptOutcome {
+export function decideFailed(failure: DispenseFailure): AttemptOutcome {
   switch (failure.kind) {
     case 'not-sent':
       return { kind: 'not-sent', why: failure.why };

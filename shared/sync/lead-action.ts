@@ -17,6 +17,8 @@ export type ReportStanding = {
   readonly attempts: number;
   /** The note beside the event that put it to review; null anywhere else. */
   readonly reviewReason: string | null;
+  /** Whether it undoes a sale: the money has gone back with it, so it is never called off before it was sent. */
+  readonly isUndo?: boolean;
 };
 
 /** Doubts that two people may set aside; each other one means that the state holds something under our reference. */
@@ -26,10 +28,10 @@ const arguable: ReadonlySet<string> = new Set(['no-query', 'allotment']);
  * Nothing here sends: 'retry' of a sale whose outcome is unknown looks it up once more, and a resend is still preceded by
  * one more look.
  */
-export function allowedLeadActions({ state, attempts, reviewReason }: ReportStanding): readonly LeadAction[] {
+export function allowedLeadActions({ state, attempts, reviewReason, isUndo }: ReportStanding): readonly LeadAction[] {
   switch (state) {
     case 'queued':
-      return attempts === 0 ? ['retry', 'cancel'] : ['retry'];
+      return attempts === 0 && isUndo !== true ? ['retry', 'cancel'] : ['retry'];
     case 'unknown':
       return ['retry'];
     case 'review':

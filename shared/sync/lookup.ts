@@ -1,5 +1,5 @@
 import type { Cents, Instant, Quantity } from '../kernel/units';
-import type { AcceptedSale, RejectedSale } from './attempt-outcome';
+import type { AcceptedSale, AcceptedUndo, RejectedSale } from './attempt-outcome';
 
 /** A sale as the state lists it. */
 export type ListedSale = {
@@ -64,6 +64,7 @@ export type OwnReport = {
 
 export type LookupFinding =
   | { readonly kind: 'found'; readonly dispensed: AcceptedSale }
+  | { readonly kind: 'undone'; readonly undone: AcceptedUndo }
   | ({ readonly kind: 'rejected' } & RejectedSale)
   | { readonly kind: 'negative'; readonly via: string }
   | { readonly kind: 'several'; readonly ids: readonly string[] }

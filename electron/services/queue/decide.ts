@@ -1,4 +1,4 @@
-import { findEntryBySale, type OutboxEntry } from '../../../db/repositories/outbox';
+import { findEntryOf, type OutboxEntry } from '../../../db/repositories/outbox';
 import { decideReport, type ReportDecision } from '../../../db/transactions/decide-report';
 import { retryReport } from '../../../db/transactions/retry-report';
 import type { ReportView } from '../../../shared/ipc/queue-views';
@@ -46,7 +46,7 @@ export function queueDecisions(context: ServiceContext, services: QueueServices)
   }
 
   const withEntry = (saleId: string, work: (entry: OutboxEntry) => Answer): Answer => {
-    const entry = findEntryBySale(db, saleId);
+    const entry = findEntryOf(db, saleId);
     return entry === null ? err(appError('E-QUE-01')) : work(entry);
   };
 
@@ -58,7 +58,7 @@ export function queueDecisions(context: ServiceContext, services: QueueServices)
       }),
 
     landed: async (saleId: string, biotrackSaleId: string, reason: string): Promise<Answer> => {
-      const entry = findEntryBySale(db, saleId);
+      const entry = findEntryOf(db, saleId);
       if (entry === null) return err(appError('E-QUE-01'));
       const operatorId = context.operator().id;
       const dispensed = await weighEvidence(context.port, entry, biotrackSaleId);

@@ -15,7 +15,8 @@ export async function weighEvidence(
   biotrackSaleId: string,
 ): Promise<Result<RecordedDispensation, AppError>> {
   const onWord = { biotrackSaleId, transactionId: null, postedAt: null, registryStatus: null, remaining: [] } as const;
-  if (entry.watermark === null) return ok({ ...onWord, via: 'evidence' });
+  // What undoes a sale is listed with that sale, and the sync has looked there until it gave up.
+  if (entry.watermark === null || entry.undoId !== null) return ok({ ...onWord, via: 'evidence' });
   const answer = await port.listSales({ by: 'watermark', after: entry.watermark });
   const listed =
     answer.kind === 'answered' ? answer.value.find(sale => sale.biotrackSaleId === biotrackSaleId) : undefined;

@@ -1,4 +1,4 @@
-import { findEntryBySale } from '../../../db/repositories/outbox';
+import { findEntryOf } from '../../../db/repositories/outbox';
 import { findReply } from '../../../db/repositories/outbox-replies';
 import { listQueue, type UnsettledState, unsettledStates } from '../../../db/repositories/queue';
 import { recordLeadLook } from '../../../db/transactions/record-lead-look';
@@ -31,13 +31,13 @@ export function queueHandlers(context: ServiceContext, services: QueueServices):
       return ok({ rows: found.slice(0, pageSize).map(toQueueRow), hasMore: found.length > pageSize });
     },
     'queue.report': input => {
-      const entry = findEntryBySale(db, input.saleId);
+      const entry = findEntryOf(db, input.saleId);
       if (entry === null) return err(appError('E-QUE-01'));
       noteView(context, entry.patientId, 'queue');
       return ok(readReportView(db, entry.id));
     },
     'queue.reply': input => {
-      const entry = findEntryBySale(db, input.saleId);
+      const entry = findEntryOf(db, input.saleId);
       const reply = entry === null ? null : findReply(db, entry.id, input.attempt);
       if (entry === null || reply === null) return err(appError('E-QUE-01'));
       const { saleId, attempt } = input;

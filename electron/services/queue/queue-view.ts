@@ -1,10 +1,11 @@
 import type { ReadableDb } from '../../../db/handles';
 import { getEntry, type OutboxEntry } from '../../../db/repositories/outbox';
 import { listDecisions } from '../../../db/repositories/outbox-decisions';
-import { type Attempt, listAttempts, listEvents } from '../../../db/repositories/outbox-history';
+import { type Attempt, listAttempts, listReportEvents } from '../../../db/repositories/outbox-history';
 import { listReplyDigests, type ReplyDigest } from '../../../db/repositories/outbox-replies';
 import type { QueueEntry } from '../../../db/repositories/queue';
 import { getSale } from '../../../db/repositories/sales';
+import { getUndo } from '../../../db/repositories/undos';
 import type { QueueRow, ReportView } from '../../../shared/ipc/queue-views';
 import { maskRegistryId } from '../../../shared/people/registry-id';
 import { allowedLeadActions, isTwice, namedSales, reviewReasonOf } from '../../../shared/sync/lead-action';
@@ -30,16 +31,16 @@ export function toQueueRow(entry: RowFacts): QueueRow {
 /** Everything that a lead has to know before deciding, read anew each time. */
 export function readReportView(db: ReadableDb, outboxId: string): ReportView {
   const entry = getEntry(db, outboxId);
-  const { localRef } = getSale(db, entry.saleId);
+  const { localRef } = entry.undoId === null ? getSale(db, entry.saleId) : getUndo(db, entry.undoId);
   const { state, attempts } = entry;
-  const reviewReason = state === 'review' ? reviewReasonOf(listEvents(db, entry.saleId)) : null;
+  const reviewReason = state === 'review' ? reviewReasonOf(listReportEvents(db, outboxId)) : null;
   const replies = listReplyDigests(db, outboxId);
   return {
-    ...toQueueRow({ ...entry, localRef, reviewReason }),
-    actions: [...allowedLeadActions({ state, attempts, reviewReason })],
+    ...toQueueRow({ ...entry, saleId: entry.undoId ?? entry.saleId, localRef, reviewReason }),
+    actions: [...allowedLeadActions({ state, attempts, reviewReason, isUndo: entry.undoId !== null })],
     reviewReason,
     named: reviewReason === null ? [] : [...namedSales(reviewReason)],
-    timeline: listEvents(db, entry.saleId).map(toTimelineView),
+    timeline: listReportEvents(db, outboxId).map(toTimelineView),
     sent: { bytes: Buffer.byteLength(entry.bodyText), sha256: entry.bodySha256 },
     attemptList: listAttempts(db, outboxId).map(attempt => toAttemptView(attempt, replies)),
     decisions: [...listDecisions(db, outboxId)],

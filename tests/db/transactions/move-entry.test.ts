@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
 import { listAudit } from '../../../db/repositories/audit';
-import { sumPending } from '../../../db/repositories/ledger';
 import { getEntry } from '../../../db/repositories/outbox';
 import { listEvents } from '../../../db/repositories/outbox-history';
-import { accept, cancel, isTakenByAnother, recordMove, reject, setState } from '../../../db/transactions/move-entry';
-import { saveInventoryPage } from '../../../db/transactions/save-inventory-page';
-import type { Quantity } from '../../../shared/kernel/units';
-import { later, rowsOf } from '../../support/store';
+import { isTakenByAnother, recordMove, setState } from '../../../db/transactions/move-entry';
+import { accept } from '../../../db/transactions/settle-sale';
+import { later } from '../../support/store';
 import { aDispensation, aShop, loseAnswer, sell } from '../../support/store-scenes';
-import { aPackage } from '../../support/store-values';
 
 it('leaves event and audit with each move', () => {
   const store = aShop();
@@ -32,40 +29,14 @@ it('leaves event and audit with each move', () => {
   ]);
 });
 
-it('does not take stock off twice when a refresh after the booking already has', () => {
-  const store = aShop();
-  sell(store);
-  loseAnswer(store);
-  const refreshed = aPackage({ onHand: 900 as Quantity });
-  saveInventoryPage(store.db, { packages: [refreshed], cursor: '650102', isLast: true, at: later(5_000) });
-  const entry = getEntry(store.db, 'outbox-sale-1');
-  store.db.transaction(() => accept(store.db, entry, aDispensation({ postedAt: later(2_000) }), later(9_000)));
-  expect(rowsOf(store, 'SELECT remaining, held FROM package')).toEqual([{ remaining: 900, held: 0 }]);
-  expect(isTakenByAnother(store.db, entry, '88012')).toBe(false);
-  expect(isTakenByAnother(store.db, { ...entry, id: 'other' }, '88012')).toBe(true);
-});
-
-it('describes a refusal by its codes and never by the state’s words', () => {
+it('knows whose sale of the state it is', () => {
   const store = aShop();
   sell(store);
   loseAnswer(store);
   const entry = getEntry(store.db, 'outbox-sale-1');
-  const refusal = { stateCode: null, stateText: 'Paula Test may not', codes: ['UNMAPPED_STATE_ERROR'] } as const;
-  store.db.transaction(() => reject(store.db, entry, refusal, later(9_000)));
-  expect(listEvents(store.db, 'sale-1').at(-1)?.detail).toBe('UNMAPPED_STATE_ERROR');
-});
-
-it('leaves who decided a cancellation, and why, beside its event', () => {
-  const store = aShop();
-  sell(store);
-  const entry = getEntry(store.db, 'outbox-sale-1');
-  const decision = { decision: 'cancel', actorId: 'user-ana', secondId: null, reason: 'patient left' } as const;
-  store.db.transaction(() =>
-    cancel(store.db, entry, later(9_000), { ...decision, goods: 'never-left', biotrackSaleId: null }),
-  );
-  expect(listAudit(store.db, { after: 6, limit: 1 })).toMatchObject([
-    { actorId: 'user-ana', action: 'report.cancelled', detail: { reason: 'patient left', goods: 'never-left' } },
-  ]);
-  expect(sumPending(store.db, 'patient-1')).toEqual([]);
-  expect(rowsOf(store, 'SELECT held FROM package')).toEqual([{ held: 0 }]);
+  store.db.transaction(() => accept(store.db, entry, aDispensation(), later(9_000)));
+  expect([
+    isTakenByAnother(store.db, entry, '88012'),
+    isTakenByAnother(store.db, { ...entry, id: 'other' }, '88012'),
+  ]).toEqual([false, true]);
 });

@@ -92,6 +92,8 @@ it('keeps the frozen body of the report as it was given', () => {
     patientId: 'patient-1',
     cardId: 'PTEST0001',
     op: 'dispense',
+    undoId: null,
+    parent: null,
     state: 'queued',
     nonce: report?.nonce,
     requestId: report?.requestId,

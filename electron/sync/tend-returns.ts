@@ -1,0 +1,59 @@
+import { crashPoint } from '../../db/crash-point';
+import { listReturnedOf, listUnnamedReturns, listUnscheduledReturns } from '../../db/repositories/returned-packages';
+import { listUnseenAllotments } from '../../db/repositories/undo-allotment';
+import { getUndo } from '../../db/repositories/undos';
+import { nameReturned } from '../../db/transactions/name-returned';
+import { scheduleDestruction } from '../../db/transactions/schedule-destruction';
+import type { Instant } from '../../shared/kernel/units';
+import { defaultUndoPolicy } from '../../shared/undo/undo-policy';
+import { checkAllotment } from './check-allotment';
+import type { SyncDeps } from './sync-deps';
+
+const perRound = 5;
+/** How long an allotment is looked for by itself; after that whoever looks at the undoing asks. */
+const lookedForMs = 86_400_000;
+
+/**
+ * What follows from goods that came back: their number becomes known, their destruction is put down, and the registry is
+ * asked for what it gives back. Each step finds on disk what is left of it, so that a crash before it delays it and no more.
+ */
+export async function tendReturns(deps: SyncDeps): Promise<void> {
+  for (const { undoId, watermark } of listUnnamedReturns(deps.db, perRound)) {
+    const answer = await deps.port.listReturned(watermark);
+    if (answer.kind !== 'answered') break;
+    const isNamed = answer.value.some(made => nameReturned(deps.db, undoId, made));
+    if (isNamed) deps.onReturned?.(undoId);
+    if (isNamed) tell(deps, undoId);
+  }
+  if (defaultUndoPolicy.autoDestroy) scheduleAll(deps);
+  const since = (deps.clock.now() - lookedForMs) as Instant;
+  for (const undoId of listUnseenAllotments(deps.db, since, perRound)) {
+    if (!(await checkAllotment(deps, undoId))) return;
+    tell(deps, undoId);
+  }
+}
+
+function scheduleAll(deps: SyncDeps): void {
+  const { db, port, ids, clock } = deps;
+  for (const undoId of listUnscheduledReturns(db, perRound)) {
+    const { localRef } = getUndo(db, undoId);
+    const barcodes = listReturnedOf(db, undoId).flatMap(({ barcode }) => barcode ?? []);
+    const body = port.freezeUndo({ op: 'destroy', barcodes, reason: 'RETURNED', note: localRef });
+    const report = {
+      outboxId: ids.uuid(),
+      op: 'destroy' as const,
+      requestId: ids.uuid(),
+      nonce: ids.uuid(),
+      externalId: localRef,
+      bodyText: body.text,
+      bodySha256: body.sha256,
+    };
+    scheduleDestruction(db, { undoId, at: clock.now(), actorId: null }, report);
+    crashPoint('destruction-scheduled');
+    tell(deps, undoId);
+  }
+}
+
+function tell({ db, onChange }: SyncDeps, undoId: string): void {
+  onChange(getUndo(db, undoId).saleId);
+}

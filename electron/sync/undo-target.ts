@@ -1,0 +1,19 @@
+import type { ReadableDb } from '../../db/handles';
+import type { OutboxEntry } from '../../db/repositories/outbox';
+import { listReturnedOf } from '../../db/repositories/returned-packages';
+import { getUndo } from '../../db/repositories/undos';
+import type { UndoTarget } from '../../shared/sync/undo-sighting';
+
+/** What the state would show if the undoing of this entry had taken effect. */
+export function undoTargetOf(db: ReadableDb, { op, undoId }: OutboxEntry): UndoTarget {
+  if (undoId === null || op === 'dispense') throw new Error('This report undoes nothing');
+  if (op === 'void') return { op };
+  if (op === 'destroy') return { op, barcodes: listReturnedOf(db, undoId).flatMap(({ barcode }) => barcode ?? []) };
+  const goods = getUndo(db, undoId).lines.flatMap(({ barcode, ...line }) =>
+    barcode === null ? [] : [{ ...line, barcode }],
+  );
+  if (op === 'refund') return { op, lines: goods };
+  const [line] = goods;
+  if (line === undefined || line.unitPriceCents === null) throw new Error('A correction names no price');
+  return { op, number: line.number, barcode: line.barcode, unitPriceCents: line.unitPriceCents };
+}
