@@ -7,7 +7,9 @@ import type { User } from '../shared/people/user';
 import { syncPolicyFor } from '../shared/sync/sync-policy';
 import { createBioTrackClient } from './biotrack/biotrack-client';
 import { type Core, createCore } from './core';
+import { createDeviceLocks, type DeviceLocks, noLocks } from './devices/device-locks';
 import type { HidPort } from './devices/scanner/hid-port';
+import type { KeySource } from './devices/scanner/keyboard-scanner';
 import type { Handlers } from './ipc/handlers';
 import type { Pusher } from './ipc/push';
 import type { Keystore } from './keys/keystore';
@@ -42,6 +44,10 @@ export type ComposeOptions = {
   /** The operating system's; asked only where data is real. */
   readonly osKeystore: () => Keystore;
   readonly hid: HidPort;
+  /** The window's keyboard, for scanners that type. */
+  readonly keys?: KeySource;
+  /** Where the registers of this machine keep each other off their devices; left out: there is no other. */
+  readonly deviceFolder?: string;
   readonly pinWorkerUrl: URL;
   readonly checkWorkerUrl: URL;
   readonly reportWorkerUrl: URL;
@@ -69,6 +75,7 @@ export type App = {
   readonly translateFault: (thrown: unknown) => AppError | null;
   session(): User | null;
   endSession(reason: SessionEnd): void;
+  readonly devices: Core['devices'];
   start(): void;
   close(): Promise<void>;
 };
@@ -142,6 +149,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
     translateFault: translateStoreError,
     session: core.session,
     endSession: core.endSession,
+    devices: core.devices,
     start: () => {
       core.start();
       stopCheck = checkLargeStore({ ...check, log });
@@ -201,6 +209,11 @@ type CoreParts = ComposeOptions & {
   readonly terminal: Terminal;
 };
 
+function locksOf({ deviceFolder, nativeFolder, config }: CoreParts): DeviceLocks {
+  if (deviceFolder === undefined) return noLocks;
+  return createDeviceLocks({ folder: deviceFolder, holder: config.terminal.id, nativeFolder });
+}
+
 function buildCore(parts: CoreParts): Core {
   const { config, terminal, training, clock, timers, random, ids, log } = parts;
   const { baseUrl, licenceNumber } = config.biotrack;
@@ -215,7 +228,10 @@ function buildCore(parts: CoreParts): Core {
     ...buildDevices({
       db: parts.data.store.db,
       setup: terminal.settings.devices,
-      machine: { ...ports, hid: parts.hid },
+      machine: {
+        ...{ ...ports, hid: parts.hid, locks: locksOf(parts) },
+        ...(parts.keys === undefined ? {} : { keys: parts.keys }),
+      },
     }),
     push: parts.push,
     reports: parts.reports,

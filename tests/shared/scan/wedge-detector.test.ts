@@ -67,9 +67,20 @@ describe('without a prefix', () => {
   it('leaves short bursts, shortcuts and fields that take text alone', () => {
     expect(last(play(timing, [...typed('1234567', 5), enter(5)]))).toEqual(passes);
     expect(last(play(timing, [...typed(barcode, 5, { ctrl: true }), enter(5)]))).toEqual(passes);
-    expect(
-      last(play(timing, [...typed(barcode, 5, { hasTypedFocus: true }), { ...enter(5), hasTypedFocus: true }])),
-    ).toEqual(passes);
+  });
+
+  it('takes from a field only what can be nothing but a package', () => {
+    const inField = (text: string, gap = 5) =>
+      last(play(timing, [...typed(text, gap, { hasTypedFocus: true }), { ...enter(gap), hasTypedFocus: true }]));
+    expect([inField(barcode), inField('PTEST0001'), inField('capsules 600'), inField(`${barcode}0`)]).toEqual([
+      { kind: 'scan', text: barcode },
+      passes,
+      passes,
+      passes,
+    ]);
+    // With a hole in it, it may as well be a person who types what stands on a label.
+    const broken = [...typed(barcode.slice(0, 8), 5, { hasTypedFocus: true }), ...typed(barcode.slice(8), 90)];
+    expect(last(play(timing, [...broken, enter(5)]))).toEqual(passes);
   });
 
   it('does not take a held key for a scanner', () => {
