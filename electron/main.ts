@@ -24,7 +24,8 @@ import { findForbiddenSwitch } from './shell/forbidden-switches';
 import { hardenApp } from './shell/harden-contents';
 import { hardenSession } from './shell/harden-session';
 import { createPdfRenderer, documentPartition } from './shell/pdf-renderer';
-import { lockOnPowerEvents } from './shell/power';
+import { createWindowKeys } from './shell/key-source';
+import { lockOnPowerEvents, tendDevices } from './shell/power';
 import { isDrivenPackage } from './shell/read-build';
 import { createSafeStorageKeystore } from './shell/safe-storage';
 import { claimSingleInstance } from './shell/single-instance';
@@ -40,6 +41,10 @@ const devUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? 
 const devOrigin = devUrl === null ? null : new URL(devUrl).origin;
 const folder = layOutDataFolder(launch.dataFolder ?? app.getPath('userData'));
 const builtFile = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const keys = createWindowKeys();
+/** Beside the data folders of this user, which may be several. */
+const deviceFolder = join(app.getPath('appData'), 'counterleaf-register-devices');
 
 let assets: Assets = new Map();
 let composed: App | null = null;
@@ -127,6 +132,8 @@ async function start(): Promise<void> {
     },
     osKeystore: () => createSafeStorageKeystore(safeStorage, process.platform),
     hid: createNodeHidPort(),
+    keys,
+    deviceFolder,
     pinWorkerUrl: new URL('./workers/pin-hash-worker.js', import.meta.url),
     checkWorkerUrl: new URL('./workers/check-store-worker.js', import.meta.url),
     reportWorkerUrl: new URL('./workers/report-worker.js', import.meta.url),
@@ -134,7 +141,11 @@ async function start(): Promise<void> {
       return register === null ? dialog.showSaveDialog(shown) : dialog.showSaveDialog(register.window, shown);
     }),
     renderPdf: createPdfRenderer({
-      create: options => new BrowserWindow(options),
+      create: options => {
+      const window = new BrowserWindow(options);
+      keys.attach(window.webContents);
+      return window;
+    },
       serve: serveDocuments(),
       timers: systemTimers,
       onFault: thrown => lateLog.error('document.unprinted', { fault: faultCode(thrown) }),
@@ -161,6 +172,9 @@ async function start(): Promise<void> {
 function run(running: App): void {
   composed = running;
   lockOnPowerEvents(powerMonitor, lock);
+  if (register !== null) {
+    tendDevices(powerMonitor, register.window, running.devices, () => running.log.error('scanner.close-failed'));
+  }
   if (running.mode === 'production') register?.window.setContentProtection(true);
   running.start();
   running.log.info('app.ready', { ms: Math.round(systemClock.monotonicMs()) });
