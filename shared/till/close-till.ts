@@ -40,6 +40,9 @@ export function readExplanation(text: string, needs: Pick<CloseNeeds, 'needsExpl
 }
 
 /** What a lead says yes to: this difference of this count, and no other. */
-export function closeSubject(sessionId: string, count: DrawerCount): string {
-  return `${sessionId}.${count.number}.${overShort(count.countedCents, count.expectedCents)}`;
+export function closeSubject(
+  sessionId: string,
+  { number, countedCents, expectedCents }: Readonly<Record<keyof DrawerCount, number>>,
+): string {
+  return `${sessionId}.${number}.${countedCents - expectedCents}`;
 }

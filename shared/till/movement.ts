@@ -45,7 +45,7 @@ export function judgeMovement(
 /** What a lead says yes to: this much, this way, out of or into this drawer. */
 export function movementSubject(
   sessionId: string,
-  { kind, amountCents }: Pick<Movement, 'kind' | 'amountCents'>,
+  { kind, amountCents }: { readonly kind: MovementKind; readonly amountCents: number },
 ): string {
   return `${sessionId}.${kind}.${amountCents}`;
 }

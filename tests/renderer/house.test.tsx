@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { failure } from './support/fake-bridge';
+import { anX, tillRules } from './support/till-views';
 import { aFilledRegister, anApp, aPatient, aPatientRow, aRegister, aSale, validNow } from './support/views';
 import { theApp } from './support/whole-app';
 
@@ -138,4 +139,17 @@ it('says at the edge of a screen without a scan box why nothing came of a scan, 
   await user.click(screen.getByRole('link', { name: 'Register' }));
   bridge.push('scan.heard', { kind: 'search', screen: 'sales', text: '' });
   await waitFor(() => expect(screen.queryByText('Nothing on this screen takes that code.')).toBeNull());
+});
+
+it('leads to the till from every screen, and leaves the cart in doing so', async () => {
+  const { user, bridge } = await theApp({
+    'till.rules': () => tillRules(),
+    'till.x': () => anX({ money: null }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Till open' }));
+  expect(await screen.findByRole('article', { name: 'X report' })).toBeTruthy();
+  expect(bridge.inputsOf('register.leave')).toEqual([null]);
+  await user.click(screen.getByRole('link', { name: 'Patients' }));
+  await user.click(screen.getByRole('button', { name: 'Till open' }));
+  expect(await screen.findByRole('article', { name: 'X report' })).toBeTruthy();
 });

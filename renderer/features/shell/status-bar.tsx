@@ -1,4 +1,5 @@
 import { Lock, LogOut, Printer, ScanBarcode } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { SessionView, StatusView } from '../../../shared/ipc/session-views';
 import { Button } from '../../ui/button';
 import { PersonName } from '../../ui/person-name';
@@ -9,16 +10,21 @@ import './status-bar.css';
 type Props = {
   readonly status: StatusView | null;
   readonly session: SessionView;
+  /** How the till stands, and the way to it. */
+  readonly till?: ReactNode;
+  /** How the printer stands, and the way to its jobs; null: it is only told. */
+  readonly printer?: ReactNode;
   readonly onLock: () => void;
   readonly onSignOut: () => void;
 };
 
-export function StatusBar({ status, session, onLock, onSignOut }: Props) {
+export function StatusBar({ status, session, till, printer, onLock, onSignOut }: Props) {
   const { t } = useWords();
   return (
     <section className="status-bar" aria-label={t('shell.status')}>
       <ConnectionState status={status} />
-      {status === null ? null : <House status={status} />}
+      {status === null ? null : <House status={status} chip={printer} />}
+      {till}
       <span className="status-gap" />
       <Operator session={session} />
       <Button kind="quiet" icon={<Lock aria-hidden="true" />} shortcut="F9" onPress={onLock}>
@@ -31,7 +37,7 @@ export function StatusBar({ status, session, onLock, onSignOut }: Props) {
   );
 }
 
-function House({ status }: { readonly status: StatusView }) {
+function House({ status, chip }: { readonly status: StatusView; readonly chip: ReactNode }) {
   const { t } = useWords();
   const { inventory, scanner, printer, clockOffS } = status;
   const percent = inventory.progress === null ? null : Math.floor(inventory.progress.fraction * 100);
@@ -46,10 +52,12 @@ function House({ status }: { readonly status: StatusView }) {
         <ScanBarcode aria-hidden="true" />
         {`${t('shell.scanner')}: ${t(`shell.device.${scanner}`)}`}
       </span>
-      <span className={printer === 'ready' ? 'status-item' : 'status-item status-off'}>
-        <Printer aria-hidden="true" />
-        {`${t('shell.printer')}: ${t(`shell.device.${printer}`)}`}
-      </span>
+      {chip ?? (
+        <span className={printer === 'ready' ? 'status-item' : 'status-item status-off'}>
+          <Printer aria-hidden="true" />
+          {`${t('shell.printer')}: ${t(`shell.device.${printer}`)}`}
+        </span>
+      )}
       {clockOffS === null || clockOffS === 0 ? null : (
         <span className="status-item status-bad">{t('shell.clockOff', { seconds: clockOffS })}</span>
       )}

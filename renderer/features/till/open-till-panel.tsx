@@ -2,20 +2,31 @@ import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 import './open-till.css';
 import type { TillStore } from './till-store';
 
 /**
- * In place and never modal: a cart can be filled before the drawer is counted. Nothing when the till is open; when nobody
- * could say whether it is, why not.
+ * In place and never modal: a cart can be filled before the drawer is counted. Nothing when cash may be taken; when nobody
+ * could say whether it may, or it may not, why not.
  */
 export function OpenTillPanel({ store }: { readonly store: TillStore }) {
   const { t } = useWords();
   const { till, isOpening, isMalformed, failure, open } = useStore(store);
   const [float, setFloat] = useState('');
-  if (till !== null) return <FailureNotice failure={failure} />;
+  if (till !== null) {
+    return (
+      <>
+        <FailureNotice failure={failure} />
+        {till?.standing === 'counted' ? <Notice tone="warning">{t('till.isCounted')}</Notice> : null}
+        {till?.standing === 'not-yours' ? (
+          <Notice tone="warning">{t('till.notYours', { by: till.openedBy })}</Notice>
+        ) : null}
+      </>
+    );
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void open(float);

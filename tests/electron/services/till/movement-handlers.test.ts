@@ -36,12 +36,12 @@ describe('cash that moves', () => {
     const { sessionId } = await openDrawer(register);
     const out = { ...drop(sessionId, 1_500), kind: 'cash-out' as const, reason: 'supplies' as const };
     expect(await register.refusal('till.move', out)).toEqual(appError('E-AUT-01'));
-    const subject = movementSubject(sessionId, { kind: 'cash-out', amountCents: 1_400 as never });
+    const subject = movementSubject(sessionId, { kind: 'cash-out', amountCents: 1_400 });
     const wrong = await register.approval({ action: 'move-cash', subject });
     expect(await register.refusal('till.move', { ...out, approvalToken: wrong })).toEqual(appError('E-AUT-02'));
     const right = await register.approval({
       action: 'move-cash',
-      subject: movementSubject(sessionId, { kind: 'cash-out', amountCents: 1_500 as never }),
+      subject: movementSubject(sessionId, { kind: 'cash-out', amountCents: 1_500 }),
     });
     await register.ask('till.move', { ...out, approvalToken: right });
     const { movements } = await register.ask('till.x', null);

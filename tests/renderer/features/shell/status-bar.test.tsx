@@ -81,3 +81,16 @@ it.each([
   );
   expect([...container.querySelectorAll('.status-off')].map(part => part.textContent)).toEqual([words]);
 });
+
+it('has room for how the till stands', () => {
+  show(
+    <StatusBar
+      status={aStatus()}
+      session={aSession()}
+      till="Till open"
+      onLock={() => undefined}
+      onSignOut={() => undefined}
+    />,
+  );
+  expect(screen.getByRole('region', { name: 'Register status' }).textContent).toContain('Till open');
+});

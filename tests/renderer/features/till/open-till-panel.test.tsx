@@ -38,3 +38,17 @@ it('says in Spanish why the till did not open, and stays', async () => {
   );
   expect(screen.getByRole('button', { name: 'Abrir caja' })).toBeTruthy();
 });
+
+it('says why no cash can be taken on a till that is open', async () => {
+  const text = async (change: Parameters<typeof aTill>[0]) => {
+    const { client } = aClient({ 'till.current': () => aTill(change) });
+    const store = createTillStore(client, countingIds());
+    await store.getState().load();
+    return show(<OpenTillPanel store={store} />).container.textContent;
+  };
+  expect(await text({})).toBe('');
+  expect(await text({ standing: 'not-yours' })).toBe('This drawer belongs to Ana Ruiz. Only they take cash on it.');
+  expect(await text({ standing: 'counted' })).toBe(
+    'The till is being closed. No cash can be taken until it is opened again.',
+  );
+});

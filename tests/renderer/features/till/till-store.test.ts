@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createTillStore } from '../../../../renderer/features/till/till-store';
 import { aClient, countingIds } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
+import { aCount, anX } from '../../support/till-views';
 import { aTill } from '../../support/views';
 
 it('opens the till with the float straight from digits to cents', async () => {
@@ -58,4 +59,53 @@ it('has no failure in sight while it tries again', async () => {
   expect(store.getState()).toMatchObject({ isOpening: true, failure: null });
   await again;
   expect(store.getState()).toMatchObject({ isOpening: false, failure: failure('E-DB-04') });
+});
+
+it('asks a lead for a movement where the policy says, moves it once with their word, and not at all without', async () => {
+  let token: unknown = null;
+  const { bridge, client } = aClient({
+    'till.current': () => aTill(),
+    'till.x': () => anX(),
+    'till.move': ({ approvalToken }) => {
+      token = approvalToken;
+      return approvalToken === null ? failure('E-AUT-01') : aTill();
+    },
+  });
+  const store = createTillStore(client, countingIds());
+  await store.getState().load();
+  const movement = { kind: 'cash-out', reason: 'supplies', note: '', amountCents: 1_250 } as const;
+  const dropped = store.getState().move(movement);
+  await vi.waitFor(() => expect(store.getState().question?.subject).toBe('t-1.cash-out.1250'));
+  store.getState().answerQuestion(null);
+  expect([await dropped, token, store.getState().question]).toEqual([false, null, null]);
+  const moved = store.getState().move(movement);
+  await vi.waitFor(() => expect(store.getState().question).not.toBeNull());
+  store.getState().answerQuestion('token-1');
+  expect([await moved, token, bridge.inputsOf('till.x').length]).toEqual([true, 'token-1', 1]);
+});
+
+it('says what stands against a movement, and moves nothing while there is no till', async () => {
+  const { bridge, client } = aClient({ 'till.current': () => aTill(), 'till.move': () => failure('E-TIL-07') });
+  const store = createTillStore(client, countingIds());
+  const movement = { kind: 'drop', reason: 'safe', note: '', amountCents: 1 } as const;
+  expect(await store.getState().move(movement)).toBe(false);
+  await store.getState().load();
+  expect([await store.getState().move(movement), store.getState().failure?.code, store.getState().isBusy]).toEqual([
+    ...[false, 'E-TIL-07', false],
+  ]);
+  expect(bridge.inputsOf('till.move')).toHaveLength(1);
+});
+
+it('says what stands against closing, and asks no lead twice', async () => {
+  const count = aCount({ needsApproval: true });
+  const { bridge, client } = aClient({
+    'till.current': () => aTill({ standing: 'counted', count }),
+    'till.close': ({ approvalToken }) => failure(approvalToken === null ? 'E-AUT-01' : 'E-AUT-02'),
+  });
+  const store = createTillStore(client, countingIds());
+  await store.getState().load();
+  await store.getState().close('so');
+  store.getState().answerQuestion('late');
+  await vi.waitFor(() => expect(store.getState().failure?.code).toBe('E-AUT-02'));
+  expect([store.getState().question, bridge.inputsOf('till.close').length]).toEqual([null, 2]);
 });
