@@ -4,6 +4,7 @@ import { createDocumentsStore, type DocumentsStore } from './features/documents/
 import { createDrawerStore, type DrawerStore } from './features/drawer/drawer-store';
 import { createIncidentsStore, type IncidentsStore } from './features/incidents/incidents-store';
 import { createInventoryStore, type InventoryStore } from './features/inventory/inventory-store';
+import { createPackageStore, type PackageStore } from './features/inventory/package-store';
 import { createPatientsStore, type PatientsStore } from './features/patients/patients-store';
 import { createPaymentStore, type PaymentStore } from './features/payment/payment-store';
 import { createPrintingStore, type PrintingStore } from './features/printing/printing-store';
@@ -46,6 +47,7 @@ export type Stores = {
   readonly outages: OutagesStore;
   readonly reports: ReportsStore;
   readonly inventory: InventoryStore;
+  readonly packages: PackageStore;
   readonly settings: Remote<SettingsView, null>;
   readonly training: TrainingStore;
 };
@@ -85,6 +87,7 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     outages: createOutagesStore(client),
     reports: createReportsStore(client, newId),
     inventory: createInventoryStore(client),
+    packages: createPackageStore(client),
     settings: createRemote(() => client.ask('settings.view', null)),
     training: createTrainingStore(client),
   };

@@ -63,6 +63,10 @@ export function House({ stores, client, app, session }: Props) {
   };
   useShortcuts({ F9: () => void lock() });
   useScanner(client, stores, screen, go);
+  const openSale = (saleId: string) => {
+    go('sales');
+    void stores.sales.getState().open(saleId);
+  };
   const usePatient = (patientId: string) => {
     void stores.register.getState().choosePatient(patientId);
     stores.patients.getState().reset();
@@ -102,16 +106,16 @@ export function House({ stores, client, app, session }: Props) {
             />
           ) : null}
           {screen === 'inventory' ? (
-            <InventoryScreen store={stores.inventory} synced={status.status?.inventory ?? null} />
+            <InventoryScreen
+              {...{ store: stores.inventory, packages: stores.packages, synced: status.status?.inventory ?? null }}
+              onOpenSale={openSale}
+            />
           ) : null}
           {screen === 'reports' ? (
             <ReportsArea
               key={room}
               {...{ stores, isLead, zone: app.storeZone, now: Date.now, firstRoom: room }}
-              onOpenSale={saleId => {
-                go('sales');
-                void stores.sales.getState().open(saleId);
-              }}
+              onOpenSale={openSale}
             />
           ) : null}
           {screen === 'settings' ? (

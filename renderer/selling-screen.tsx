@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { SessionView } from '../shared/ipc/session-views';
 import type { Stores } from './compose';
+import { NoSale } from './features/drawer/no-sale';
 import { PatientWork } from './features/patients/patient-work';
 import { PaymentPanel } from './features/payment/payment-panel';
 import { RegisterScreen } from './features/register/register-screen';
@@ -16,6 +17,7 @@ type Props = { readonly stores: Stores; readonly session: SessionView; readonly 
 export function SellingScreen({ stores, session, isTraining }: Props) {
   const view = useStore(stores.register, state => state.view);
   const isFinderOpen = useStore(stores.finder, state => state.isAsked);
+  const hasTill = useStore(stores.till, state => state.till !== null && state.till !== undefined);
   const finderBox = useRef<HTMLInputElement>(null);
   useShortcuts({ F3: () => finderBox.current?.focus() });
   const usePatient = (patientId: string) => {
@@ -46,6 +48,7 @@ export function SellingScreen({ stores, session, isTraining }: Props) {
           <>
             <MmurMissing mmur={session.mmur} isNeeded={view?.needsPatient ?? false} />
             {till}
+            {hasTill ? <NoSale store={stores.drawer} /> : null}
           </>
         ),
         payment:

@@ -44,6 +44,11 @@ export function createStatusStore(client: PosClient): StatusStore {
   }));
   client.listen('status.changed', status => store.setState({ status, readFailure: null }));
   client.listen('printer.trouble', () => store.setState({ hasPrinterTrouble: true }));
+  // What could not be printed has been printed after all, or somebody has dealt with it.
+  client.listen('printer.jobs', ({ jobs }) => {
+    const isStuck = jobs.some(job => job.answer === null && (job.state === 'failed' || job.state === 'queued'));
+    if (!isStuck) store.setState({ hasPrinterTrouble: false });
+  });
   return store;
 }
 

@@ -1,0 +1,16 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { PrinterChip } from '../../../../renderer/features/printing/printer-chip';
+import { createPrintingStore } from '../../../../renderer/features/printing/printing-store';
+import { aClient } from '../../support/client';
+import { anUnclearJob } from '../../support/print-jobs';
+import { show } from '../../support/render';
+
+it('tells how the printer stands and what waits, and opens the list', async () => {
+  const { client } = aClient({ 'print.jobs': () => ({ jobs: [] }) });
+  const store = createPrintingStore(client);
+  store.setState({ jobs: [anUnclearJob()] });
+  const { user } = show(<PrinterChip store={store} printer="failed" />);
+  await user.click(screen.getByRole('button', { name: 'Printer: needs attention · 1 to look at' }));
+  expect(store.getState().isListOpen).toBe(true);
+});
