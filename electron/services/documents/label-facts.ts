@@ -2,11 +2,11 @@ import { findPackageByBarcode } from '../../../db/repositories/packages';
 import { findSnapshot } from '../../../db/repositories/registry';
 import type { StoredSale } from '../../../db/repositories/sales';
 import type { StatePackage } from '../../../shared/catalog/sellable-item';
+import { paperAmount } from '../../../shared/documents/paper-amount';
 import type { LabelFacts } from '../../../shared/documents/patient-label';
 import type { Quantity } from '../../../shared/kernel/units';
 import type { SaleLine } from '../../../shared/sale/sale';
 import { formatLocalTime } from '../../../shared/time/local-time';
-import { amountText } from '../sale/receipt-facts';
 import type { ServiceContext } from '../service-context';
 
 type FactsContext = Pick<ServiceContext, 'db' | 'config'>;
@@ -56,7 +56,7 @@ function productOf(line: SaleLine, found: StatePackage | null) {
 function contentOf(found: StatePackage | null): string | null {
   if (found === null || found.medWeight === null || found.unit === null) return null;
   const substance = { ug_thc: ' THC', ug_cbd: ' CBD', mg_smoking: '' }[found.unit];
-  return `${amountText(found.medWeight, found.unit)}${substance}`;
+  return `${paperAmount(found.medWeight, found.unit, 'taken')}${substance}`;
 }
 
 /** A part of a unit is a receptacle as well. */

@@ -1,9 +1,9 @@
 import { findSnapshot } from '../../../db/repositories/registry';
 import type { StoredSale } from '../../../db/repositories/sales';
 import type { TaxClass } from '../../../shared/catalog/sellable-item';
+import { paperAmount } from '../../../shared/documents/paper-amount';
 import type { ReceiptFacts, ReceiptItem } from '../../../shared/documents/receipt';
-import { formatScaled } from '../../../shared/kernel/decimal';
-import type { AllotmentUnit, Amount, Cents } from '../../../shared/kernel/units';
+import type { Amount, Cents } from '../../../shared/kernel/units';
 import { initialOf } from '../../../shared/people/person-name';
 import { maskRegistryId } from '../../../shared/people/registry-id';
 import type { SaleLine } from '../../../shared/sale/sale';
@@ -43,14 +43,9 @@ export function toReceiptFacts(context: FactsContext, sale: StoredSale): Receipt
 function toItem(line: SaleLine): ReceiptItem {
   const { name, barcode, quantity, orderType, route, counted } = line;
   const { listPriceCents, unitPriceCents, amountCents, discountCents, taxCents } = line;
-  const countedText = counted === null ? null : amountText(counted.amount, counted.unit);
+  const countedText = counted === null ? null : paperAmount(counted.amount, counted.unit, 'taken');
   const money = { listPriceCents, unitPriceCents, amountCents, discountCents, taxCents };
   return { name, barcode, quantity, orderType, route, countedText, ...money };
-}
-
-/** Milligrams of THC or CBD, grams of smoking form. */
-export function amountText(amount: Amount, unit: AllotmentUnit): string {
-  return `${formatScaled(amount, 3, { trim: true })} ${unit === 'mg_smoking' ? 'g' : 'mg'}`;
 }
 
 function byTaxClass(lines: readonly SaleLine[]): ReceiptFacts['byTaxClass'] {
@@ -78,7 +73,7 @@ function leftAfter(context: FactsContext, sale: StoredSale): ReceiptFacts['left'
     const counted = sale.lines.flatMap(line => (line.counted?.orderId === orderId ? [line.counted.amount] : []));
     if (counted.length === 0) return [];
     const sold = knowsSale ? 0 : counted.reduce((total, amount) => total + amount, 0);
-    return [{ orderType, route, leftText: amountText(Math.max(0, dispensableToday - sold) as Amount, unit) }];
+    return [{ orderType, route, leftText: paperAmount(Math.max(0, dispensableToday - sold) as Amount, unit, 'left') }];
   });
   return routes.length === 0 ? null : { asOfText: formatLocalTime(snapshot.asOf, sale.zone), routes };
 }

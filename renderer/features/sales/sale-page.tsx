@@ -33,10 +33,12 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, docum
         <h1 className="page-title">
           {t('sales.sale', { ref: sale.localRef })} <SyncChip status={sale.syncStatus} />
         </h1>
-        {documents}
-        <Button icon={<Printer aria-hidden="true" />} onPress={onReprint}>
-          {t('sales.reprint')}
-        </Button>
+        <div className="sale-papers">
+          {documents}
+          <Button icon={<Printer aria-hidden="true" />} onPress={onReprint}>
+            {t('sales.reprint')}
+          </Button>
+        </div>
       </header>
       <FailureNotice failure={failure} />
       {wasReprinted ? (

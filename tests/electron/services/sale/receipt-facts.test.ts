@@ -57,7 +57,7 @@ it('prints initials and a masked card, amounts in the state’s units, and what 
     ],
     left: {
       asOfText: '2026-03-10 14:00',
-      routes: [{ orderType: 'MEDICAL', route: 'INHALATION', leftText: '1200 mg' }],
+      routes: [{ orderType: 'MEDICAL', route: 'INHALATION', leftText: '1,200 mg' }],
     },
   });
   expect(facts.lines.map(line => line.countedText)).toEqual(['500 mg', null]);
