@@ -15,6 +15,19 @@ export function insertGraceSale(db: WritableDb, saleId: string, grace: GraceAppr
   ).run(saleId, grace.outageId, grace.approverId, grace.reason, grace.approvedAt);
 }
 
+/** On whose word a sale was made; null where the state itself was asked. */
+export function findGraceApproval(
+  db: ReadableDb,
+  saleId: string,
+): { readonly approverName: string; readonly reason: string; readonly approvedAt: Instant } | null {
+  const row = db
+    .prepare<[string], { name: string; reason: string; approved_at: number }>(`
+      SELECT user.name, reason, approved_at FROM grace_sale JOIN user ON user.id = approver_id WHERE sale_id = ?
+    `)
+    .get(saleId);
+  return row ? { approverName: row.name, reason: row.reason, approvedAt: row.approved_at as Instant } : null;
+}
+
 /**
  * Whether a sale made by grace has not been sent yet; until it is, nothing new is sold (reliability.md section 7.9). From
  * the few that were made by grace, never from a queue that may be long.

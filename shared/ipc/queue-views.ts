@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { goodsWhereabouts, leadActions } from '../sync/lead-action';
+import { leadActions } from '../sync/lead-action';
 import { receiptFindings } from '../sync/receipt-audit';
 import { day, id, instant } from './fields';
-import { saleView, syncStatus } from './sale-views';
+import { decisionView, saleView, syncStatus } from './sale-views';
 
 /** Everything the leads' queue shows (access: lead). Patients appear by the last digits of their card only. */
 export const queueStatuses = ['queued', 'sending', 'checking', 'needs-review'] as const;
@@ -49,17 +49,7 @@ export const reportView = queueRow.extend({
       reply: digest.nullable(),
     }),
   ),
-  decisions: z.array(
-    z.strictObject({
-      at: instant,
-      decision: z.enum(['landed', 'cancel', 'resend']),
-      actorName: z.string(),
-      secondName: z.string().nullable(),
-      reason: z.string(),
-      goods: z.enum(goodsWhereabouts).nullable(),
-      biotrackSaleId: z.string().nullable(),
-    }),
-  ),
+  decisions: z.array(decisionView),
 });
 export type ReportView = z.infer<typeof reportView>;
 

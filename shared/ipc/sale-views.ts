@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { goodsWhereabouts } from '../sync/lead-action';
 import { reportEvents } from '../sync/report-event';
 import { syncStatuses } from '../sync/sync-status';
 import { amount, cents, day, instant, orderType, quantity, route, unit } from './fields';
@@ -18,6 +19,17 @@ export const saleRow = z.strictObject({
   syncStatus,
 });
 export type SaleRow = z.infer<typeof saleRow>;
+
+/** What people decided about a report, and why. */
+export const decisionView = z.strictObject({
+  at: instant,
+  decision: z.enum(['landed', 'cancel', 'resend']),
+  actorName: z.string(),
+  secondName: z.string().nullable(),
+  reason: z.string(),
+  goods: z.enum(goodsWhereabouts).nullable(),
+  biotrackSaleId: z.string().nullable(),
+});
 
 /** What the Sale complete dialog and the sale's page show; pushed again whenever its status moves. */
 export const saleView = saleRow.extend({
@@ -60,6 +72,10 @@ export const saleView = saleRow.extend({
       detail: z.string(),
     }),
   ),
+  /** Oldest first. */
+  decisions: z.array(decisionView),
+  /** The lead on whose word it was sold while the state could not be asked; null where the state itself said yes. */
+  grace: z.strictObject({ approverName: z.string(), reason: z.string(), approvedAt: instant }).nullable(),
   /** The state's reason when it refused; null otherwise. */
   refusedBecause: z.string().nullable(),
 });

@@ -1,4 +1,6 @@
 import type { ReadableDb } from '../../../db/handles';
+import { findGraceApproval } from '../../../db/repositories/grace-sales';
+import { listDecisions } from '../../../db/repositories/outbox-decisions';
 import { listEvents, type OutboxEvent } from '../../../db/repositories/outbox-history';
 import type { SaleSummary } from '../../../db/repositories/sale-list';
 import type { StoredSale } from '../../../db/repositories/sales';
@@ -37,6 +39,8 @@ export function toSaleView(db: ReadableDb, sale: StoredSale): SaleView {
       reference: tender.kind === 'debit' ? tender.reference : null,
     })),
     timeline: listEvents(db, sale.id).map(toTimelineView),
+    decisions: report === null ? [] : [...listDecisions(db, report.outboxId)],
+    grace: findGraceApproval(db, sale.id),
     refusedBecause: report?.refused?.text ?? null,
   };
 }

@@ -9,6 +9,7 @@ import { PersonName } from '../../ui/person-name';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { SyncChip } from '../../ui/sync-chip';
 import { useWords } from '../../ui/words';
+import { ReportDecisions } from './report-decisions';
 import { SaleLines } from './sale-lines';
 import { SaleTimeline } from './sale-timeline';
 
@@ -23,7 +24,7 @@ type Props = {
 };
 
 export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, documents }: Props) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   return (
     <section className="page" aria-label={t('sales.sale', { ref: sale.localRef })}>
       <header className="page-head">
@@ -51,6 +52,17 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, docum
           <p>{t('sales.refusedBecause', { reason: sale.refusedBecause })}</p>
         </Notice>
       )}
+      {sale.grace === null ? null : (
+        <Notice tone="warning" title={t('sales.grace')}>
+          <p>
+            {t('sales.graceBy', {
+              name: sale.grace.approverName,
+              time: format.dateTime(sale.grace.approvedAt),
+              reason: sale.grace.reason,
+            })}
+          </p>
+        </Notice>
+      )}
       <ScrollRegion className="page-scroll sale-page">
         <div className="page-card">
           <Facts sale={sale} />
@@ -58,6 +70,7 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, docum
         </div>
         <div className="page-card">
           <SaleTimeline timeline={sale.timeline} />
+          <ReportDecisions decisions={sale.decisions} />
         </div>
       </ScrollRegion>
     </section>

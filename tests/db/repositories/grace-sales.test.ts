@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countSalesInOutage, hasUnsentGraceSale } from '../../../db/repositories/grace-sales';
+import { countSalesInOutage, findGraceApproval, hasUnsentGraceSale } from '../../../db/repositories/grace-sales';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { beginOutage } from '../../../db/transactions/record-outage';
 import { later, rowsOf, t0 } from '../../support/store';
@@ -16,6 +16,10 @@ it('keeps the lead’s word with the sale, and knows when it has been sent', () 
   expect([hasUnsentGraceSale(db), countSalesInOutage(db, 'o-1', 'patient-1')]).toEqual([true, 1]);
   expect(rowsOf(store, 'SELECT * FROM grace_sale')).toEqual([
     { sale_id: 'sale-1', outage_id: 'o-1', approver_id: 'user-ana', reason: 'regular patient', approved_at: t0 },
+  ]);
+  expect([findGraceApproval(db, 'sale-1'), findGraceApproval(db, 'sale-2')]).toEqual([
+    { approverName: 'Ana Ruiz', reason: 'regular patient', approvedAt: t0 },
+    null,
   ]);
   const attemptId = startSending(store);
   expect(hasUnsentGraceSale(db)).toBe(true);

@@ -262,6 +262,8 @@ export function aSale(change: Partial<SaleView> = {}): SaleView {
       { at: tenInTheMorning, event: 'committed', from: null, to: 'queued', detail: '' },
       { at: tenInTheMorning + 800, event: 'accepted', from: 'sending', to: 'synced', detail: 'sale 550017' },
     ],
+    decisions: [],
+    grace: null,
     refusedBecause: null,
     ...change,
   };

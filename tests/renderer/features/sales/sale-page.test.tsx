@@ -99,3 +99,22 @@ it('says why the state refused and why a reprint failed', () => {
     'The state refused this sale: order closed',
   ]);
 });
+
+it('says on whose word it was sold without the state, and what people decided about it since', () => {
+  aPage({
+    sale: {
+      grace: { approverName: 'Lee Chen', reason: 'Looked up this morning', approvedAt: aSale().soldAt },
+      decisions: [
+        {
+          ...{ at: aSale().soldAt, decision: 'resend', actorName: 'Lee Chen', secondName: 'Max Bauer' },
+          ...{ reason: 'Not on the list of the state', goods: null, biotrackSaleId: null },
+        },
+      ],
+    },
+  });
+  expect(screen.getByText('Sold while the state was out of reach')).toBeTruthy();
+  expect(screen.getByText(/Lee Chen allowed it at Mar 2, 2026, .*: Looked up this morning/)).toBeTruthy();
+  const [decision] = screen.getAllByRole('listitem').slice(-1);
+  expect(decision?.textContent).toContain('Lee Chen + Max Bauer');
+  expect(decision?.textContent).toContain('Not on the list of the state');
+});
