@@ -68,7 +68,8 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
       log.error('printer.job-unwritten', { name: fault instanceof Error ? fault.name : 'unknown' });
     }
     const outcome = outcomeOf(change);
-    if (outcome === 'waiting' || outcome === 'failed') onUnprinted();
+    // Who called a job off does not need to be told.
+    if (outcome === 'waiting' || change.state === 'failed') onUnprinted();
     if (outcome !== null) settle(change.number, outcome);
     onChange();
   }

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { listAudit } from '../../../../db/repositories/audit';
+import { appError } from '../../../../shared/kernel/error-code';
+import { aStation, aVirtualPrinter, sheetsOf } from '../../../support/devices/printer-station';
+import { aRegister, type TestRegister, until } from '../../../support/register';
+
+async function aRegisterWithPrinter() {
+  const { paper, at } = await aVirtualPrinter();
+  const register = await aRegister({ printer: { kind: 'tcp', ...at, width: 42, drawer: true } });
+  await register.signIn();
+  await until(async () => (await register.ask('status.current', null)).printer === 'ready');
+  return { register, paper };
+}
+
+const auditOf = (register: TestRegister, action: string) =>
+  listAudit(register.store.db, { after: 0, limit: 999 }).filter(entry => entry.action === action);
+
+async function sellShirt(register: TestRegister): Promise<string> {
+  await register.ask('till.open', { requestId: crypto.randomUUID(), openingFloatCents: 0 });
+  await register.ask('register.enter', { text: '850000000017' });
+  const { cartId, totalCents } = await register.ask('register.current', null);
+  const sale = await register.ask('sale.complete', {
+    ...{ requestId: crypto.randomUUID(), cartId, totalShownCents: totalCents },
+    tenders: [{ kind: 'cash', amountCents: totalCents }],
+  });
+  return sale.localRef;
+}
+
+describe('a sale', () => {
+  it('opens the drawer for its cash, names who and what in the audit, and prints its receipt once', async () => {
+    const { register, paper } = await aRegisterWithPrinter();
+    const localRef = await sellShirt(register);
+    await until(() => paper.paper().length === 1);
+    await until(async () => (await register.ask('print.jobs', null)).jobs[0]?.state === 'confirmed');
+    expect([paper.drawerPulses(), paper.paper()[0]?.codes.map(code => code.text)]).toEqual([1, [localRef]]);
+    expect(auditOf(register, 'drawer.opened')).toMatchObject([
+      { actorId: 'user-ana', subject: 'drawer:1', detail: { cause: 'sale', of: localRef } },
+    ]);
+    expect((await register.ask('print.jobs', null)).jobs).toMatchObject([
+      { document: 'receipt', subject: localRef, state: 'confirmed', requestedByName: 'ANA', isDuplicate: false },
+    ]);
+  });
+
+  it('is finished without a printer, whose receipt waits, can be called off, and leaves the list empty', async () => {
+    const { register, paper } = await aRegisterWithPrinter();
+    paper.set({ paper: 'out' });
+    await until(async () => (await register.ask('status.current', null)).printer === 'failed');
+    await sellShirt(register);
+    await until(() => register.pushed.some(({ name }) => name === 'printer.trouble'));
+    const { jobs } = await register.ask('print.jobs', null);
+    expect([jobs[0]?.state, jobs[0]?.reason, jobs[0]?.canCancel]).toEqual(['queued', 'paper-out', true]);
+    await until(() => paper.drawerPulses() === 1);
+    const after = await register.ask('print.cancel', { number: 1 });
+    expect([after.jobs[0]?.state, sheetsOf(paper)]).toEqual(['cancelled', []]);
+    expect(await register.refusal('print.cancel', { number: 1 })).toEqual(appError('E-PRN-03'));
+    expect(await register.refusal('print.retry', { number: 77 })).toEqual(appError('E-PRN-03'));
+  });
+});
+
+describe('the drawer without a sale', () => {
+  it('opens for a reason of the list, which is noted with who gave it', async () => {
+    const { register, paper } = await aRegisterWithPrinter();
+    await register.ask('drawer.open', { reason: 'make-change', note: '', approvalToken: null });
+    await until(() => paper.drawerPulses() === 1);
+    expect(auditOf(register, 'drawer.opened')).toMatchObject([
+      { actorId: 'user-ana', detail: { cause: 'no-sale', reason: 'make-change', approverId: null } },
+    ]);
+  });
+
+  it('takes a lead where the list says so, and a note where the reason alone says nothing', async () => {
+    const { register, paper } = await aRegisterWithPrinter();
+    const open = { reason: 'other', note: 'a coin under the tray', approvalToken: null };
+    expect(await register.refusal('drawer.open', { ...open, note: ' ' })).toEqual(appError('E-DRW-02'));
+    expect(await register.refusal('drawer.open', { ...open, reason: 'bored' })).toEqual(appError('E-DRW-02'));
+    expect(await register.refusal('drawer.open', open)).toEqual(appError('E-AUT-01'));
+    expect(paper.drawerPulses()).toBe(0);
+    const approvalToken = await register.approval({ action: 'open-drawer', subject: 'other' });
+    await register.ask('drawer.open', { ...open, approvalToken });
+    await until(() => paper.drawerPulses() === 1);
+    expect(auditOf(register, 'drawer.opened')[0]?.detail).toMatchObject({ reason: 'other', approverId: 'user-lee' });
+  });
+
+  it('says so when the drawer stays shut, and keeps that too', async () => {
+    const { register, paper } = await aRegisterWithPrinter();
+    await paper.line.refuse(true);
+    await until(async () => (await register.ask('status.current', null)).printer === 'lost');
+    const open = { reason: 'make-change', note: '', approvalToken: null };
+    expect(await register.refusal('drawer.open', open)).toEqual(appError('E-DRW-01'));
+    expect(auditOf(register, 'drawer.stayed-shut')).toMatchObject([{ actorId: 'user-ana', subject: 'drawer:1' }]);
+  });
+});
+
+it('has no drawer where the terminal has none', async () => {
+  const { at } = await aStation();
+  const register = await aRegister({ printer: { kind: 'tcp', ...at, width: 42, drawer: false } });
+  await register.signIn();
+  expect(await register.refusal('drawer.open', { reason: 'make-change', note: '', approvalToken: null })).toEqual(
+    appError('E-DRW-01'),
+  );
+  expect(auditOf(register, 'drawer.opened')).toEqual([]);
+});
