@@ -15,6 +15,7 @@ const row = z.object({
   eligible: flag,
   ineligible_reason: optionalText,
 });
+type NamedCaregiver = z.output<typeof row>;
 const schema = z.object({ card_id: requiredText, caregivers: z.array(row) });
 
 export function caregiverLookupMembers(location: string, cardId: string): string {
@@ -26,7 +27,7 @@ export function readCaregivers(body: WireObject, cardId: string): ReadReply<read
   if (!reply.ok) return reply;
   if (!isSameCard(reply.value.card_id, cardId)) return err('wrong-reference');
   return ok(
-    reply.value.caregivers.map(caregiver => ({
+    eachOnce(reply.value.caregivers).map(caregiver => ({
       cardId: caregiver.caregiver_card_id,
       firstName: caregiver.first_name,
       lastName: caregiver.last_name,
@@ -36,4 +37,16 @@ export function readCaregivers(body: WireObject, cardId: string): ReadReply<read
       ineligibleReason: caregiver.ineligible_reason,
     })),
   );
+}
+
+/** A card that is named twice is one caregiver, and one who may not serve where either line says so. */
+function eachOnce(named: readonly NamedCaregiver[]): readonly NamedCaregiver[] {
+  const once = new Map<string, NamedCaregiver>();
+  for (const caregiver of named) {
+    const before = once.get(caregiver.caregiver_card_id);
+    if (before === undefined || (before.eligible && !caregiver.eligible)) {
+      once.set(caregiver.caregiver_card_id, caregiver);
+    }
+  }
+  return [...once.values()];
 }

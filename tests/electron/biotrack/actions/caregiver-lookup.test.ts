@@ -55,3 +55,16 @@ it('row 7: uses nothing of an answer about another card', () => {
 it('takes half a list for none', () => {
   expect(readCaregivers({ card_id: 'P3', caregivers: [row, {}] }, 'P3')).toEqual({ ok: false, error: 'unreadable' });
 });
+
+it('takes a card that is named twice for one caregiver, who may not serve where either line says so', () => {
+  const lost = { ...row, card_status: 'SUSPENDED', eligible: 0, ineligible_reason: 'card suspended' };
+  const named = (...caregivers: object[]) => {
+    const read = readCaregivers({ card_id: 'P3', caregivers }, 'P3');
+    return read.ok ? read.value.map(({ cardId, cardStatus, isEligible }) => [cardId, cardStatus, isEligible]) : read;
+  };
+  expect([named(row, row), named(row, lost), named(lost, row)]).toEqual([
+    [['CTEST0001', 'ACTIVE', true]],
+    [['CTEST0001', 'SUSPENDED', false]],
+    [['CTEST0001', 'SUSPENDED', false]],
+  ]);
+});
