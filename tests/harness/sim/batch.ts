@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Disk } from './disk';
 import { FileDisk } from './file-disk';
-import { play } from './play';
+import { type Played, play } from './play';
 import { QuickDisk } from './quick-disk';
 import { count, emptyTally, type Tally } from './tally';
 
@@ -26,13 +26,21 @@ type Disks = { readonly quick: Disk; readonly files: Disk };
 async function playBatch({ from, to }: Order, { quick, files }: Disks): Promise<Tally> {
   const tally = emptyTally();
   for (let seed = from; seed <= to; seed += 1) {
-    const played = await play(seed, quick);
-    count(tally, played);
-    if (seed % twiceEvery !== 0) continue;
-    const again = await play(seed, files);
-    if (again.digest !== played.digest) {
-      tally.failures.push({ seed, violations: [`two runs of it differ: ${played.digest} and ${again.digest}`] });
+    try {
+      const played = await play(seed, quick);
+      count(tally, played);
+      if (seed % twiceEvery === 0) compare(played, await play(seed, files), tally);
+    } catch (error) {
+      tally.failures.push({ seed, violations: [`it could not be played: ${String(error)}`] });
     }
   }
   return tally;
+}
+
+function compare({ seed, digest, violations }: Played, onFiles: Played, tally: Tally): void {
+  if (digest !== onFiles.digest) {
+    tally.failures.push({ seed, violations: [`two runs of it differ: ${digest} and ${onFiles.digest}`] });
+  } else if (onFiles.violations.length > violations.length) {
+    tally.failures.push({ seed, violations: onFiles.violations });
+  }
 }

@@ -9,6 +9,8 @@ export type Medium = {
   open(now: Instant): WritableDb;
   /** The process has ended, perhaps in the middle of a transaction: only what was committed is there at the next opening. */
   cutOff(): void;
+  /** Somebody brings back the store as it was before the latest start; whether the register then refuses to start. */
+  refusesOlder(now: Instant): boolean;
   /** The program has ended as it should. */
   close(): void;
   /** The world is over. */

@@ -1,11 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WritableDb } from '../../../db/handles';
-import type { Store } from '../../../db/open';
+import type { OpenData } from '../../../electron/startup/open-data';
 import type { Instant } from '../../../shared/kernel/units';
+import { openFolder } from '../till/open-till';
 import type { Disk, Medium } from './disk';
-import { makeTemplate, openFile } from './template';
+import { startsAt } from './fixture';
+import { moveIn } from './template';
 
 const memoryDisk = '/dev/shm';
 
@@ -15,8 +17,8 @@ export function aFolder(): string {
 }
 
 /**
- * Every start of a register opens its encrypted file, and every end of a process leaves the file and its log as they stand
- * between two writes of that process.
+ * Every start of a register opens its folder as the program does, with key file, lock and encrypted store, and every end of
+ * a process leaves the files as they stand between two writes of that process.
  */
 export class FileDisk implements Disk {
   private readonly folder = aFolder();
@@ -26,74 +28,106 @@ export class FileDisk implements Disk {
   /** @param isForgetful planted: what was not yet brought from the log into the file is lost with the process */
   constructor(isForgetful = false) {
     this.isForgetful = isForgetful;
-    makeTemplate(this.template());
+    const opened = open(this.template(), startsAt as Instant);
+    moveIn(opened.store.db);
+    opened.close();
   }
 
   fresh(): Medium {
-    return new FileMedium(this.template(), path => this.copy(path));
+    return new FileMedium(this.template(), folder => this.copy(folder));
   }
 
   close(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private copy(path: string): string {
+  private copy(from: string): string {
     this.count += 1;
-    const folder = join(this.folder, String(this.count));
-    mkdirSync(folder);
-    const target = join(folder, 'register.db');
-    copyFileSync(path, target);
-    if (!this.isForgetful && existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${target}-wal`);
-    return target;
+    const to = join(this.folder, String(this.count));
+    mkdirSync(to);
+    for (const name of this.isForgetful ? kept : [...kept, log]) {
+      if (existsSync(join(from, name))) copyFileSync(join(from, name), join(to, name));
+    }
+    return to;
   }
 
   private template(): string {
-    return join(this.folder, 'template.db');
+    return join(this.folder, 'template');
   }
 }
 
-class FileMedium implements Medium {
-  private readonly copy: (path: string) => string;
-  private path: string;
-  private store: Store | null = null;
-  /** Of a process that has ended: nobody will read it again. */
-  private left: { readonly store: Store; readonly path: string } | null = null;
+const store = 'register.db';
+const log = 'register.db-wal';
+const keyFile = 'register.key';
+const kept = [store, keyFile];
 
-  constructor(template: string, copy: (path: string) => string) {
+class FileMedium implements Medium {
+  private readonly copy: (folder: string) => string;
+  private folder: string;
+  /** As it was found by the latest start. */
+  private older: string | null = null;
+  private opened: OpenData | null = null;
+  /** Of a process that has ended: nobody will read it again. */
+  private left: { readonly opened: OpenData; readonly folder: string } | null = null;
+
+  constructor(template: string, copy: (folder: string) => string) {
     this.copy = copy;
-    this.path = copy(template);
+    this.folder = copy(template);
   }
 
   open(now: Instant): WritableDb {
     this.dropLeft();
-    this.store = openFile(this.path, now);
-    return this.store.db;
+    if (this.older !== null) remove(this.older);
+    this.older = this.copy(this.folder);
+    this.opened = open(this.folder, now);
+    return this.opened.store.db;
+  }
+
+  refusesOlder(now: Instant): boolean {
+    if (this.older === null) return true;
+    const brought = this.copy(this.older);
+    cpSync(join(this.folder, keyFile), join(brought, keyFile));
+    const opened = openFolder(brought, { now: () => now, monotonicMs: () => 0 });
+    if (opened.ok) opened.value.close();
+    remove(brought);
+    return !opened.ok && opened.error.code === 'E-APP-02';
   }
 
   /** The transaction that may be under way is still to be left by its code, so its connection is closed later. */
   cutOff(): void {
-    const { store, path } = this;
-    if (store === null) return;
-    this.path = this.copy(path);
-    this.store = null;
-    this.left = { store, path };
+    const { opened, folder } = this;
+    if (opened === null) return;
+    this.folder = this.copy(folder);
+    this.opened = null;
+    this.left = { opened, folder };
   }
 
   close(): void {
-    this.store?.close();
-    this.store = null;
+    this.opened?.close();
+    this.opened = null;
   }
 
   discard(): void {
     this.dropLeft();
     this.close();
-    rmSync(join(this.path, '..'), { recursive: true, force: true });
+    if (this.older !== null) remove(this.older);
+    remove(this.folder);
   }
 
   private dropLeft(): void {
     if (this.left === null) return;
-    this.left.store.close();
-    rmSync(join(this.left.path, '..'), { recursive: true, force: true });
+    this.left.opened.close();
+    remove(this.left.folder);
     this.left = null;
   }
+}
+
+function open(folder: string, now: Instant): OpenData {
+  const opened = openFolder(folder, { now: () => now, monotonicMs: () => 0 });
+  if (!opened.ok) throw new Error(`A store did not open: ${opened.error.code} ${JSON.stringify(opened.error.params)}`);
+  return opened.value;
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }

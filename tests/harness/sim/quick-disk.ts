@@ -2,11 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WritableDb } from '../../../db/handles';
 import type { Store } from '../../../db/open';
-import type { Instant } from '../../../shared/kernel/units';
 import type { Disk, Medium } from './disk';
 import { aFolder } from './file-disk';
-import { startsAt } from './fixture';
-import { makeTemplate, openFile } from './template';
+import { aStoreAt, moveIn } from './template';
 
 /**
  * One connection for each place, for all worlds. A world happens inside one transaction of it that never ends, and the
@@ -21,9 +19,7 @@ export class QuickDisk implements Disk {
   fresh(place: number): Medium {
     let found = this.places.get(place);
     if (found === undefined) {
-      const path = join(this.folder, `${place}.db`);
-      makeTemplate(path);
-      found = new Place(path);
+      found = new Place(aStoreAt(join(this.folder, `${place}.db`)));
       this.places.set(place, found);
     }
     found.begin();
@@ -40,9 +36,10 @@ class Place implements Medium {
   private readonly store: Store;
   private readonly nested: WritableDb;
 
-  constructor(path: string) {
-    this.store = openFile(path, startsAt as Instant);
-    this.nested = inSavepoints(this.store.db);
+  constructor(store: Store) {
+    moveIn(store.db);
+    this.store = store;
+    this.nested = inSavepoints(store.db);
   }
 
   begin(): void {
@@ -60,6 +57,11 @@ class Place implements Medium {
   /** Its code leaves the savepoint that may be open by the exception that ends it. */
   cutOff(): void {
     // Nothing is between the process and what it has committed.
+  }
+
+  /** There are no files here that somebody could bring back; the worlds that are played on files tell. */
+  refusesOlder(): boolean {
+    return true;
   }
 
   close(): void {

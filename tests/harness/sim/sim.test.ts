@@ -13,10 +13,19 @@ function ended<D extends Disk>(disk: D): D {
   return disk;
 }
 
+/** A world in which a register will not even start ends at once. */
+function isWrong(...asked: [number, Disk, ((drawn: Scenario) => Scenario)?]): Promise<boolean> {
+  const [seed, disk, change] = asked;
+  return play(seed, disk, null, change).then(
+    ({ violations }) => violations.length > 0,
+    () => true,
+  );
+}
+
 /** How many of these worlds end with something wrong. */
 async function failing(disk: Disk, seeds: readonly number[], change?: (drawn: Scenario) => Scenario): Promise<number> {
   let count = 0;
-  for (const seed of seeds) count += (await play(seed, disk, null, change)).violations.length > 0 ? 1 : 0;
+  for (const seed of seeds) count += (await isWrong(seed, disk, change)) ? 1 : 0;
   return count;
 }
 

@@ -1,4 +1,4 @@
-import { createStoreFile } from '../../../db/create-store';
+import type { WritableDb } from '../../../db/handles';
 import { openStore, type Store } from '../../../db/open';
 import { provision } from '../../../db/transactions/provision';
 import { createPatient } from '../../../db/transactions/save-patient';
@@ -7,29 +7,21 @@ import type { User } from '../../../shared/people/user';
 import { cardOf, maxPatients, startsAt } from './fixture';
 
 const key = Buffer.alloc(32, 7);
+const now = startsAt as Instant;
 
-/** Without the check of every page, which costs more than all the selling; pages are authenticated as they are read. */
-export function openFile(path: string, now: Instant): Store {
+/** An encrypted store by itself, without a key file beside it. */
+export function aStoreAt(path: string): Store {
   const opened = openStore({
-    path,
-    key,
-    environment: 'test',
-    create: false,
-    now,
-    installId: 'install-1',
-    checkUpToBytes: 0,
+    ...{ path, key, now, installId: 'install-1', environment: 'test', create: true },
   });
   if (!opened.ok) throw new Error(`A store did not open: ${opened.error.code} ${JSON.stringify(opened.error.params)}`);
   return opened.value;
 }
 
-/** The encrypted store of a register on its first morning. */
-export function makeTemplate(path: string): void {
-  const now = startsAt as Instant;
-  createStoreFile({ path, key, environment: 'test', installId: 'install-1', now });
-  const store = openFile(path, now);
+/** What a register knows on its first morning. */
+export function moveIn(db: WritableDb): void {
   const users = [aUser('ana', 'cashier'), aUser('lee', 'lead'), aUser('kim', 'lead')];
-  provision(store.db, { users, merchandise: [], settings: {} }, now);
+  provision(db, { users, merchandise: [], settings: {} }, now);
   for (let patient = 0; patient < maxPatients; patient += 1) {
     const fields = {
       id: `patient-${patient}`,
@@ -42,10 +34,9 @@ export function makeTemplate(path: string): void {
       cardStatus: null,
       cardCheckedAt: null,
     };
-    if (!createPatient(store.db, fields, now, { userId: null }).ok) throw new Error('A patient is there already.');
+    if (!createPatient(db, fields, now, { userId: null }).ok) throw new Error('A patient is there already.');
   }
-  store.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  store.close();
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 function aUser(login: string, role: User['role']) {

@@ -18,6 +18,8 @@ import type { Trace } from './trace';
 
 /** Of one terminal; each costs a start, and after a few of them nothing new happens. */
 const maxCrashes = 4;
+/** How often somebody tries an older copy of the store first. */
+const copiesBack = 0.1;
 
 export type World = {
   readonly scenario: Scenario;
@@ -65,7 +67,11 @@ export class Terminal {
   }
 
   start(): void {
-    const { scenario, network } = this.world;
+    const { scenario, network, trace, violate } = this.world;
+    if (this.dice.chance(copiesBack)) {
+      trace.note(this.name, 'an older store was brought back');
+      if (!this.medium.refusesOlder(this.clock().now())) violate(`${this.name}: started with an older store`);
+    }
     const bare = this.medium.open(this.clock().now());
     const life: Life = { store: { db: bare }, core: null, isClosing: false, isOver: false };
     this.life = life;
