@@ -2,6 +2,7 @@ import type { StatePackage } from '../../shared/catalog/sellable-item';
 import type { Instant } from '../../shared/kernel/units';
 import type { WritableDb } from '../handles';
 import { appendAudit } from '../repositories/audit';
+import { findCursor } from '../repositories/inventory';
 import { upsertPackage } from '../repositories/packages';
 
 export type InventoryPageToSave = {
@@ -9,14 +10,20 @@ export type InventoryPageToSave = {
   readonly packages: readonly StatePackage[];
   /** Committed with the page, so that a kill at any moment resumes after the last whole page. */
   readonly cursor: string;
+  /** Where the page was asked from. The cursor stays where it is if something has moved it since: what did wants all anew. */
+  readonly from?: string | null;
   readonly isLast: boolean;
   readonly at: Instant;
 };
 
-/** Saving a page twice is harmless. The end of a download that brought something is audited, single pages are not. */
-export function saveInventoryPage(db: WritableDb, page: InventoryPageToSave): void {
-  db.transaction(() => {
+/**
+ * Saving a page twice is harmless. The end of a download that brought something is audited, single pages are not.
+ * @returns whether the cursor has moved on to the page's
+ */
+export function saveInventoryPage(db: WritableDb, page: InventoryPageToSave): boolean {
+  return db.transaction(() => {
     for (const item of page.packages) upsertPackage(db, item, page.at);
+    if (page.from !== undefined && findCursor(db) !== page.from) return false;
     db.prepare<[string, number | null]>(
       'UPDATE inventory_state SET cursor = ?, synced_at = coalesce(?, synced_at)',
     ).run(page.cursor, page.isLast ? page.at : null);
@@ -29,6 +36,7 @@ export function saveInventoryPage(db: WritableDb, page: InventoryPageToSave): vo
         detail: { cursor: page.cursor, packages: page.packages.length },
       });
     }
+    return true;
   });
 }
 

@@ -110,13 +110,11 @@ async function downloadAll(options: InventorySyncOptions): Promise<boolean> {
       continue;
     }
     gaps = 0;
-    cursor = cursorAfter(cursor, page);
-    saveInventoryPage(db, {
-      packages: page.packages,
-      cursor,
-      isLast: !page.hasMore,
-      at: clock.now(),
-    });
+    const next = cursorAfter(cursor, page);
+    const toSave = { packages: page.packages, cursor: next, from: cursor, isLast: !page.hasMore, at: clock.now() };
+    // Somebody's word on a sale asked for everything anew while this page was on its way.
+    if (!saveInventoryPage(db, toSave)) return downloadAll(options);
+    cursor = next;
     crashPoint('inventory-saved');
     firstCursor ??= from ?? cursor;
     rows += page.packages.length;

@@ -39,3 +39,14 @@ it('starts over and keeps what it knows', () => {
   resetInventoryCursor(db, later(6), '7');
   expect(findCursor(db)).toBe('7');
 });
+
+it('leaves a cursor alone that something else has moved, and keeps what the page says', () => {
+  const store = aStore();
+  const { db } = store;
+  const page = { packages: [aPackage()], cursor: '10', isLast: true, at: t0 };
+  expect([saveInventoryPage(db, { ...page, from: null }), findCursor(db)]).toEqual([true, '10']);
+  resetInventoryCursor(db, t0);
+  const late = { ...page, packages: [aPackage({ name: 'As it is now' })], cursor: '20', from: '10' };
+  expect([saveInventoryPage(db, late), findCursor(db)]).toEqual([false, null]);
+  expect(findPackageByBarcode(db, aPackage().barcode)?.name).toBe('As it is now');
+});

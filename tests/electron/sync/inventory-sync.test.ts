@@ -115,6 +115,18 @@ describe('the inventory sync', () => {
     expect(stored(desk)).toBe(6);
   });
 
+  it('reads everything anew when that was asked for while a page was on its way', async () => {
+    const desk = fromScratch(aDesk());
+    const asked: (string | null)[] = [];
+    const interrupted = (cursor: string | null) => {
+      asked.push(cursor);
+      if (asked.length === 2) resetInventoryCursor(desk.store.db, desk.time.clock.now());
+      return honest(cursor);
+    };
+    expect(await aSync(interrupted, desk).sync.refresh()).toBe(true);
+    expect([asked, findCursor(desk.store.db)]).toEqual([[null, '6', null, '6', '11'], '13']);
+  });
+
   it('names rows it could not read', async () => {
     const { sync, progress } = aSync(cursor =>
       Promise.resolve(answered({ ...pageFrom(cursor), unreadable: [`row ${cursor}`] })),
