@@ -13,13 +13,13 @@ export const trainingUsers = [
 
 /** What a shop sells beside medicine; the state is never told of it. */
 export const trainingMerchandise = [
-  { sku: 'TEE-M', barcode: '850012345018', name: 'Counterleaf T-shirt, M', price_cents: 2_400 },
-  { sku: 'TEE-L', barcode: '850012345025', name: 'Counterleaf T-shirt, L', price_cents: 2_400 },
-  { sku: 'CAP', barcode: '850012345032', name: 'Counterleaf cap', price_cents: 2_200 },
-  { sku: 'LIGHTER', barcode: '850012345049', name: 'Lighter', price_cents: 299 },
-  { sku: 'GRINDER', barcode: '850012345056', name: 'Four-piece grinder', price_cents: 1_850 },
-  { sku: 'TRAY', barcode: '850012345063', name: 'Rolling tray', price_cents: 1_200 },
-  { sku: 'POUCH', barcode: '850012345070', name: 'Locking pouch', price_cents: 1_600 },
+  { sku: 'TEE-M', barcode: '850012345015', name: 'Counterleaf T-shirt, M', price_cents: 2_400 },
+  { sku: 'TEE-L', barcode: '850012345022', name: 'Counterleaf T-shirt, L', price_cents: 2_400 },
+  { sku: 'CAP', barcode: '850012345039', name: 'Counterleaf cap', price_cents: 2_200 },
+  { sku: 'LIGHTER', barcode: '850012345046', name: 'Lighter', price_cents: 299 },
+  { sku: 'GRINDER', barcode: '850012345053', name: 'Four-piece grinder', price_cents: 1_850 },
+  { sku: 'TRAY', barcode: '850012345060', name: 'Rolling tray', price_cents: 1_200 },
+  { sku: 'POUCH', barcode: '850012345077', name: 'Locking pouch', price_cents: 1_600 },
 ] as const satisfies NonNullable<ProvisioningInput['merchandise']>;
 
 export type TrainingPorts = { readonly state: number; readonly scanner: number; readonly printer: number };

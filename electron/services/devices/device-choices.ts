@@ -54,8 +54,8 @@ function scannerAsChosen(setup: Devices['scanner'], choice: DeviceChoices['scann
 
 /** The drawer hangs on the printer and the language belongs to its maker: both stay as they were set up. */
 function printerAsChosen(setup: Devices['printer'], choice: DeviceChoices['printer']): Devices['printer'] {
-  const { language, drawer, drawer_open, baud } = setup;
-  const kept = { language, drawer, baud, ...(drawer_open === undefined ? {} : { drawer_open }) };
+  const { language, drawer, drawer_open } = setup;
+  const kept = { language, drawer, ...(drawer_open === undefined ? {} : { drawer_open }) };
   switch (choice.kind) {
     case 'setup':
       return setup;
