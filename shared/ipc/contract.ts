@@ -28,6 +28,7 @@ import {
   text,
 } from './fields';
 import { incidentView } from './incident-views';
+import { inventoryFilter, packageView } from './inventory-views';
 import { outageView } from './outage-views';
 import { declaredDistinct, patientInput, patientRow, patientSummary } from './patient-views';
 import { priceReason, priceTermsView, pricingView } from './price-views';
@@ -49,6 +50,7 @@ import { approvalView, appView, sessionView, statusView } from './session-views'
 import { receiptPaper, settingsView, shelfItem } from './settings-views';
 import { closedTillView, pieces, tillReportView, tillRulesView, tillView } from './till-views';
 import { printerOrder, scannerOrder, virtualDevicesView } from './training-views';
+import { undoChannels } from './undo-channels';
 
 /** The only doorway between the screen and the main process. Order: who, cart, sale, people, goods, house. */
 export const channels = {
@@ -172,6 +174,8 @@ export const channels = {
   'document.savePdf': channel('cashier', z.strictObject({ document: documentRef }), savedView),
   'sale.reprint': channel('cashier', z.strictObject({ saleId: id }), nothing),
 
+  ...undoChannels,
+
   /** Sales that the state refused after they were paid, until a lead has closed them; oldest first. */
   'incident.list': channel('lead', nothing, z.array(incidentView)),
   /** Everything that was paid goes back; debit with the reference of its own terminal, by the tender's number. */
@@ -282,9 +286,10 @@ export const channels = {
 
   'inventory.list': channel(
     'cashier',
-    z.strictObject({ search: text(64), after: z.string().max(120).nullable() }),
+    inventoryFilter,
     z.strictObject({ rows: z.array(itemView), hasMore: z.boolean(), total: z.int() }),
   ),
+  'inventory.package': channel('cashier', z.strictObject({ barcode: z.string().regex(/^\d{16}$/) }), packageView),
   'inventory.sync': channel('cashier', nothing, nothing),
 
   'status.current': channel('anyone', nothing, statusView),

@@ -51,7 +51,7 @@ describe('goods that cannot be rung up', () => {
     await register.state.control('/fixture', { packages: { [goods.B2]: { expiration: '2026-03-09' } } });
     await register.ask('inventory.sync', null);
     await until(async () => {
-      const { rows } = await register.ask('inventory.list', { search: goods.B2, after: null });
+      const { rows } = await register.ask('inventory.list', { search: goods.B2, watch: null, after: null });
       return rows[0]?.expiresOn === '2026-03-09';
     });
     expect(await register.ask('register.enter', { text: goods.B2 })).toEqual({

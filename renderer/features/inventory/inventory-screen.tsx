@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { type StockWatch, stockWatches } from '../../../shared/catalog/stock-watch';
 import type { ItemView } from '../../../shared/ipc/register-views';
 import type { StatusView } from '../../../shared/ipc/session-views';
 import { Button } from '../../ui/button';
@@ -10,18 +11,27 @@ import { ruleText } from '../../ui/rule-text';
 import { TextField } from '../../ui/text-field';
 import { useLater } from '../../ui/use-later';
 import { type Column, VirtualTable } from '../../ui/virtual-table';
-import { useWords, type Words } from '../../ui/words';
+import { useWords } from '../../ui/words';
 import './inventory.css';
 import type { InventoryStore } from './inventory-store';
+import { labWord } from './lab-word';
+import { PackagePage } from './package-page';
+import type { PackageStore } from './package-store';
 
-type Props = { readonly store: InventoryStore; readonly synced: StatusView['inventory'] | null };
+type Props = {
+  readonly store: InventoryStore;
+  readonly packages: PackageStore;
+  readonly synced: StatusView['inventory'] | null;
+  readonly onOpenSale: (saleId: string) => void;
+};
 
 const restMs = 200;
 
 /** What BioTrack says this store holds; what cannot be sold is here too and says why. */
-export function InventoryScreen({ store, synced }: Props) {
+export function InventoryScreen({ store, packages, synced, onOpenSale }: Props) {
   const { t } = useWords();
-  const { search, rows, hasMore, total, failure, load, loadMore, sync } = useStore(store);
+  const { search, watch, rows, hasMore, total, failure, load, loadMore, setWatch, sync } = useStore(store);
+  const page = useStore(packages);
   const [text, setText] = useState(search);
   // A finished sync moves this date, and with it the list is read again.
   const syncedAt = synced?.syncedAt ?? null;
@@ -34,7 +44,8 @@ export function InventoryScreen({ store, synced }: Props) {
   // A scan asks as well, and what it asked for stands in the box.
   useEffect(() => setText(typed => (typed.trim() === search ? typed : search)), [search]);
   const more = useCallback(() => void loadMore(), [loadMore]);
-  const columns = useColumns();
+  const columns = useColumns(page.open);
+  if (page.shown !== null) return <PackagePage shown={page.shown} onBack={page.close} onOpenSale={onOpenSale} />;
   return (
     <section className="page" aria-label={t('inventory.title')}>
       <header className="page-head">
@@ -44,15 +55,17 @@ export function InventoryScreen({ store, synced }: Props) {
             label={t('inventory.search')}
             value={text}
             maxLength={64}
+            disabled={watch !== null}
             onChange={event => setText(event.target.value)}
           />
+          <WatchField watch={watch} onWatch={chosen => void setWatch(chosen)} />
           <Button icon={<RefreshCw aria-hidden="true" />} onPress={() => void sync()}>
             {t('inventory.sync')}
           </Button>
         </div>
       </header>
       <SyncLine total={total} synced={synced} />
-      <FailureNotice failure={failure} />
+      <FailureNotice failure={failure ?? page.failure} />
       <VirtualTable
         label={t('inventory.title')}
         columns={columns}
@@ -91,7 +104,7 @@ function SyncLine({ total, synced }: { readonly total: number; readonly synced: 
   );
 }
 
-function useColumns(): readonly Column<ItemView>[] {
+function useColumns(open: (barcode: string) => Promise<void>): readonly Column<ItemView>[] {
   const { t, format } = useWords();
   return useMemo(
     () => [
@@ -100,7 +113,7 @@ function useColumns(): readonly Column<ItemView>[] {
         header: t('inventory.column.item'),
         cell: item => (
           <>
-            <span className="cart-name">{item.name}</span>
+            <ItemName item={item} open={open} />
             <span className="cart-detail">{[item.barcode, item.batch].filter(part => part !== null).join(' · ')}</span>
           </>
         ),
@@ -158,16 +171,55 @@ function useColumns(): readonly Column<ItemView>[] {
         cell: item => <WhyBlocked item={item} />,
       },
     ],
-    [t, format],
+    [t, format, open],
   );
 }
 
-/** The state's words are open; those it is known to use are said in the language of the house. */
-const labWords = ['PASSED', 'FAILED', 'PENDING'] as const;
+/** Merchandise is no business of the state's and has no page. */
+function ItemName({ item, open }: { readonly item: ItemView; readonly open: (barcode: string) => Promise<void> }) {
+  const { t } = useWords();
+  const { barcode } = item;
+  if (item.kind === 'merchandise' || barcode === null) return <span className="cart-name">{item.name}</span>;
+  return (
+    <button
+      type="button"
+      className="link cart-name"
+      aria-label={t('inventory.open', { name: item.name, barcode })}
+      onClick={() => void open(barcode)}
+    >
+      {item.name}
+    </button>
+  );
+}
 
-function labWord(status: string | null, t: Words['t']): string {
-  const known = labWords.find(word => word === status);
-  return known === undefined ? (status ?? '–') : t(`inventory.labWord.${known}`);
+type WatchProps = {
+  readonly watch: StockWatch | null;
+  readonly onWatch: (watch: StockWatch | null) => void;
+};
+
+function WatchField({ watch, onWatch }: WatchProps) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {t('inventory.show')}
+      </label>
+      <select
+        id={id}
+        className="select"
+        value={watch ?? ''}
+        onChange={event => onWatch(stockWatches.find(each => each === event.target.value) ?? null)}
+      >
+        <option value="">{t('inventory.everything')}</option>
+        {stockWatches.map(each => (
+          <option key={each} value={each}>
+            {t(`inventory.watch.${each}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
 }
 
 function WhyBlocked({ item }: { readonly item: ItemView }) {

@@ -50,7 +50,7 @@ describe('with a wrong rules file', () => {
     await register.ask('register.enter', { text: '0001000000000045' });
     const view = await register.ask('register.viewRegistry', { refresh: true });
     expect([view?.orders.length, (await register.ask('register.current', null)).warnings]).toEqual([4, []]);
-    expect((await register.ask('inventory.list', { search: 'gumm', after: null })).total).toBe(2);
+    expect((await register.ask('inventory.list', { search: 'gumm', watch: null, after: null })).total).toBe(2);
     await register.ask('register.hold', { name: 'later' });
     expect(await register.ask('register.listHeld', null)).toHaveLength(1);
   });

@@ -1,20 +1,30 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { InventoryScreen } from '../../../../renderer/features/inventory/inventory-screen';
-import { createInventoryStore } from '../../../../renderer/features/inventory/inventory-store';
+import { createInventoryStore, type InventoryStore } from '../../../../renderer/features/inventory/inventory-store';
+import { createPackageStore } from '../../../../renderer/features/inventory/package-store';
+import type { PosClient } from '../../../../renderer/pos-client';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { withSizes } from '../../support/layout';
+import { aPackageView } from '../../support/packages';
 import { show } from '../../support/render';
 import { anItem, tenInTheMorning } from '../../support/views';
 
 withSizes();
 
+type Synced = Parameters<typeof InventoryScreen>[0]['synced'];
+const anInventory = (store: InventoryStore, synced: Synced, client: PosClient = aClient().client) => (
+  <InventoryScreen {...{ store, synced, packages: createPackageStore(client) }} onOpenSale={() => undefined} />
+);
+const showInventory = (store: InventoryStore, synced: Synced, language: 'en' | 'es' = 'en') =>
+  show(anInventory(store, synced), language);
+
 it('shows Med Usable Weight, lab status, and why something cannot be sold', async () => {
   const rows = [anItem(), anItem({ key: 'k2', medWeight: null, blockedBy: ['MED_WEIGHT_MISSING'] })];
   const { client } = aClient({ 'inventory.list': () => ({ rows, hasMore: false, total: 2 }) });
   const synced = { packages: 2, syncedAt: null, progress: { rows: 1_500, fraction: 0.4 } };
-  show(<InventoryScreen store={createInventoryStore(client)} synced={synced} />);
+  showInventory(createInventoryStore(client), synced);
   const table = screen.getByRole('table', { name: 'Inventory' });
   await within(table).findAllByText('Citrus Gummies 10 pk');
   const cells = within(table)
@@ -60,7 +70,7 @@ it('has a dash for what an article has not, and names merchandise and devices', 
     anItem({ ...bare, key: 'd', kind: 'device', name: 'Vaporizer', onHand: 250, expiresOn: null, priceCents: null }),
   ];
   const { client } = aClient({ 'inventory.list': () => ({ rows, hasMore: false, total: 2 }) });
-  show(<InventoryScreen store={createInventoryStore(client)} synced={null} />);
+  showInventory(createInventoryStore(client), null);
   await screen.findByText('Grinder');
   expect(rowsOf(screen.getByRole('table', { name: 'Inventory' }))).toEqual([
     ['Grinder', 'Merchandise', '–', '–', '–', '–', '$35.00', 'Yes'],
@@ -74,7 +84,7 @@ it('says in Spanish every reason why a package cannot be sold', async () => {
     anItem({ key: 'b', blockedBy: ['FORM_ROUTE_MISMATCH'], route: null }),
   ];
   const { client } = aClient({ 'inventory.list': () => ({ rows, hasMore: false, total: 2 }) });
-  show(<InventoryScreen store={createInventoryStore(client)} synced={null} />, 'es');
+  showInventory(createInventoryStore(client), null, 'es');
   await screen.findAllByText('Citrus Gummies 10 pk');
   expect(rowsOf(screen.getByRole('table', { name: 'Inventario' })).map(cells => cells.at(-1))).toEqual([
     'Este paquete venció el 1 dic 2026. Este paquete no tiene precio.',
@@ -90,7 +100,7 @@ it.each([
   async (language, name, words) => {
     const rows = ['FAILED', 'PENDING', 'RETEST', null].map(labStatus => anItem({ key: `${labStatus}`, labStatus }));
     const { client } = aClient({ 'inventory.list': () => ({ rows, hasMore: false, total: 4 }) });
-    show(<InventoryScreen store={createInventoryStore(client)} synced={null} />, language);
+    showInventory(createInventoryStore(client), null, language);
     await screen.findAllByText('Citrus Gummies 10 pk');
     expect(rowsOf(screen.getByRole('table', { name })).map(cells => cells[4])).toEqual(words);
   },
@@ -99,11 +109,11 @@ it.each([
 it('says how much there is and when it was synced, or that it never was', async () => {
   const { client } = aClient({ 'inventory.list': () => ({ rows: [], hasMore: false, total: 1 }) });
   const store = createInventoryStore(client);
-  const { rerender } = show(<InventoryScreen store={store} synced={null} />);
+  const { rerender } = showInventory(store, null);
   expect(await screen.findByText('1 item · Not synced yet')).toBeTruthy();
   expect(screen.getByText('Nothing matches.')).toBeTruthy();
   expect(screen.queryByRole('meter')).toBeNull();
-  rerender(<InventoryScreen store={store} synced={{ packages: 1, syncedAt: tenInTheMorning, progress: null }} />);
+  rerender(anInventory(store, { packages: 1, syncedAt: tenInTheMorning, progress: null }));
   expect(screen.getByText(/^1 item · Synced Mar 2, 2026, 10:00\sAM$/)).toBeTruthy();
 });
 
@@ -111,14 +121,18 @@ it('reads the list again when a sync has finished, and with the same search', as
   const { bridge, client } = aClient({ 'inventory.list': () => ({ rows: [], hasMore: false, total: 0 }) });
   const store = createInventoryStore(client);
   const synced = { packages: 1, syncedAt: tenInTheMorning, progress: null };
-  const { rerender, user } = show(<InventoryScreen store={store} synced={synced} />);
+  const { rerender, user } = showInventory(store, synced);
   await user.type(screen.getByRole('textbox', { name: 'Search inventory' }), 'gum ');
-  await waitFor(() => expect(bridge.inputsOf('inventory.list').at(-1)).toEqual({ search: 'gum', after: null }));
+  await waitFor(() =>
+    expect(bridge.inputsOf('inventory.list').at(-1)).toEqual({ search: 'gum', watch: null, after: null }),
+  );
   const before = bridge.asked.length;
-  rerender(<InventoryScreen store={store} synced={{ ...synced, progress: { rows: 10, fraction: 0.1 } }} />);
+  rerender(anInventory(store, { ...synced, progress: { rows: 10, fraction: 0.1 } }));
   expect(bridge.asked.length).toBe(before);
-  rerender(<InventoryScreen store={store} synced={{ ...synced, syncedAt: tenInTheMorning + 1 }} />);
-  expect(bridge.asked.slice(before)).toEqual([{ name: 'inventory.list', input: { search: 'gum', after: null } }]);
+  rerender(anInventory(store, { ...synced, syncedAt: tenInTheMorning + 1 }));
+  expect(bridge.asked.slice(before)).toEqual([
+    { name: 'inventory.list', input: { search: 'gum', watch: null, after: null } },
+  ]);
 });
 
 it('syncs when told to, asks for the next page, and says why it could not', async () => {
@@ -130,11 +144,31 @@ it('syncs when told to, asks for the next page, and says why it could not', asyn
     }),
     'inventory.sync': () => failure('E-NET-01'),
   });
-  const { user } = show(<InventoryScreen store={createInventoryStore(client)} synced={null} />);
+  const { user } = showInventory(createInventoryStore(client), null);
   await waitFor(() => expect(screen.getAllByText('Citrus Gummies 10 pk')).toHaveLength(2));
   await user.click(screen.getByRole('button', { name: 'Sync now' }));
   expect((await screen.findByRole('alert')).textContent).toBe(
     'The state system cannot be reached. The cart is saved; no sale can be completed yet.',
   );
   expect(bridge.inputsOf('inventory.sync')).toEqual([null]);
+});
+
+it('opens the page of a package, and comes back to the list', async () => {
+  const { client } = aClient({
+    'inventory.list': () => ({ rows: [anItem()], hasMore: false, total: 1 }),
+    'inventory.package': () => aPackageView(),
+  });
+  const { user } = show(anInventory(createInventoryStore(client), null, client));
+  await user.click(await screen.findByRole('button', { name: 'Open Citrus Gummies 10 pk, package 1000000000000017' }));
+  expect(await screen.findByRole('heading', { name: 'Citrus Gummies 10 pk' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Back to inventory' }));
+  expect(await screen.findByRole('table', { name: 'Inventory' })).toBeTruthy();
+});
+
+it('looks through what is low instead of everything', async () => {
+  const { bridge, client } = aClient({ 'inventory.list': () => ({ rows: [anItem()], hasMore: false, total: 1 }) });
+  const { user } = show(anInventory(createInventoryStore(client), null));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Low stock');
+  expect(bridge.inputsOf('inventory.list').at(-1)).toEqual({ search: '', watch: 'low', after: null });
+  expect(screen.getByRole('textbox', { name: 'Search inventory' }).hasAttribute('disabled')).toBe(true);
 });

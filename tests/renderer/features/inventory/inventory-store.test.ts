@@ -24,9 +24,9 @@ it('loads, continues after the last row, and syncs', async () => {
   expect(store.getState()).toMatchObject({ total: 2, hasMore: false, isLoading: false });
   await store.getState().sync();
   expect(bridge.inputsOf('inventory.list')).toEqual([
-    { search: 'gum', after: null },
-    { search: 'gum', after: 'first' },
-    { search: 'gum', after: null },
+    { search: 'gum', watch: null, after: null },
+    { search: 'gum', watch: null, after: 'first' },
+    { search: 'gum', watch: null, after: null },
   ]);
 });
 
