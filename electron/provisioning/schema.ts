@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { labelPrintings } from '../../shared/documents/label-policy';
 import { discountSettings } from './discounts';
 import { graceSettings } from './grace';
 import { taxSettings } from './tax';
@@ -67,6 +68,7 @@ const policy = z.strictObject({
   idle_lock_s: z.int().min(1).max(3_600).default(120),
   settle_s: z.int().min(0).max(86_400).optional(),
   approval_s: z.int().min(1).max(300).default(30),
+  labels: z.enum(labelPrintings).optional(),
   discounts: discountSettings.optional(),
   grace: graceSettings.optional(),
   till: tillSettings.optional(),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defaultLabelPrinting } from '../../shared/documents/label-policy';
 import type { RegisterConfig } from '../services/register-config';
 import { discountPolicyOf } from './discounts';
 import { gracePolicyOf } from './grace';
@@ -68,6 +69,7 @@ export function registerConfigOf(settings: StoredSettings, installation: Install
     },
     discounts: discountPolicyOf(settings.policy.discounts),
     grace: gracePolicyOf(settings.policy.grace),
+    labels: settings.policy.labels ?? defaultLabelPrinting,
     till: tillPolicyOf(settings.policy.till),
     devices: {
       scanner: { kind: scanner.kind, where: whereIs(scanner) },

@@ -1,4 +1,5 @@
 import type { DiscountPolicy } from '../../shared/cart/discount-policy';
+import type { LabelPrinting } from '../../shared/documents/label-policy';
 import type { GracePolicy } from '../../shared/sale/grace-policy';
 import type { TaxTable } from '../../shared/tax/tax-table';
 import type { TillPolicy } from '../../shared/till/till-policy';
@@ -42,6 +43,8 @@ export type RegisterConfig = {
   readonly discounts: DiscountPolicy;
   /** How far policy `grace` goes while the state cannot be asked. */
   readonly grace: GracePolicy;
+  /** Whether patient labels come with every sale. */
+  readonly labels: LabelPrinting;
   /** How cash is kept and counted. */
   readonly till: TillPolicy;
   readonly devices: {

@@ -46,6 +46,7 @@ export function readSettings(context: SettingsContext, sources: SettingsSources)
       training: config.biotrack.training,
     },
     policy: { ...config.policy },
+    labels: config.labels,
     devices: [
       { name: 'scanner', kind: scanner.kind, where: scanner.where, state: sources.devices.scanner() },
       { name: 'printer', kind: printer.kind, where: printer.where, state: sources.devices.printer() },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { discountPolicySchema } from '../cart/discount-policy';
 import { ruledForms } from '../compliance/rule-set-schema';
+import { labelPrintings } from '../documents/label-policy';
 import { amount, day, instant, language, orderType, route, unit } from './fields';
 import { rulesProblemView } from './session-views';
 
@@ -74,6 +75,7 @@ export const settingsView = z.strictObject({
     settleS: z.int(),
     approvalS: z.int(),
   }),
+  labels: z.enum(labelPrintings),
   devices: z.array(z.strictObject({ name: z.string(), kind: z.string(), where: z.string(), state: z.string() })),
   rules: z.strictObject({
     /** Where the file was read from: it came with the program, or lies in a test register's data folder. */

@@ -1,5 +1,6 @@
 import type { RegisterConfig } from '../../electron/services/register-config';
 import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
+import { defaultLabelPrinting } from '../../shared/documents/label-policy';
 import { defaultGracePolicy } from '../../shared/sale/grace-policy';
 import { flatTable } from '../../shared/tax/tax-table';
 import { defaultTillPolicy } from '../../shared/till/till-policy';
@@ -26,6 +27,7 @@ export function aConfig(baseUrl: string): RegisterConfig {
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
     discounts: defaultDiscountPolicy,
     grace: defaultGracePolicy,
+    labels: defaultLabelPrinting,
     till: defaultTillPolicy,
     devices: {
       scanner: { kind: 'keyboard', where: '' },

@@ -1,8 +1,11 @@
 import { crashPoint } from '../../../db/crash-point';
 import type { StoredSale } from '../../../db/repositories/sales';
 import { findSale } from '../../../db/repositories/sales';
+import { patientLabels } from '../../../shared/documents/patient-label';
+import type { PrintDocument } from '../../../shared/documents/print-document';
 import { receipt } from '../../../shared/documents/receipt';
 import type { Timers } from '../../ports';
+import { toLabelFacts } from '../documents/label-facts';
 import type { DrawerDesk } from '../printing/drawer-desk';
 import type { PrintDesk } from '../printing/print-desk';
 import type { ServiceContext } from '../service-context';
@@ -48,7 +51,16 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
     if (sale === null) throw new Error('A sale vanished before its receipt.');
     const document = receipt(toReceiptFacts(context, sale), context.language(), { isDuplicate: copy === 'duplicate' });
     crashPoint('receipt-begun');
-    await desk.print({ document, subject: sale.localRef, isDuplicate: copy === 'duplicate' });
+    // Asked for in one breath: the labels stand in line right behind their receipt, whatever becomes of it.
+    const papers = [desk.print({ document, subject: sale.localRef, isDuplicate: copy === 'duplicate' })];
+    const labels = copy === 'first' ? labelsOf(sale) : null;
+    if (labels !== null) papers.push(desk.print({ document: labels, subject: sale.localRef, isDuplicate: false }));
+    await Promise.all(papers);
+  }
+
+  function labelsOf(sale: StoredSale): PrintDocument | null {
+    if (context.config.labels !== 'with-sale') return null;
+    return patientLabels(toLabelFacts(context, sale, null), context.language());
   }
 
   /** For cash, at once: change is counted while the paper waits for the state's answer. Never for a reprint. */

@@ -79,7 +79,7 @@ function biotrackGroup({ biotrack }: SettingsView, { t }: Words): SettingsGroup 
   };
 }
 
-function policyGroup({ policy }: SettingsView, { t }: Words): SettingsGroup {
+function policyGroup({ policy, labels }: SettingsView, { t }: Words): SettingsGroup {
   return {
     title: t('settings.policy'),
     facts: [
@@ -88,6 +88,7 @@ function policyGroup({ policy }: SettingsView, { t }: Words): SettingsGroup {
       [t('settings.idleLock'), t('settings.seconds', { count: policy.idleLockS })],
       [t('settings.approval'), t('settings.seconds', { count: policy.approvalS })],
       [t('settings.settle'), t('settings.seconds', { count: policy.settleS })],
+      [t('document.labels'), t(`settings.labels.${labels}`)],
     ],
   };
 }

@@ -39,6 +39,7 @@ it('says in our words how the terminal is set up', () => {
     },
     biotrack: { baseUrl: 'http://127.0.0.1:8475', licenceNumber: '999000800', validateMode: 'server', training: true },
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
+    labels: 'on-demand',
     discounts: defaultDiscountPolicy,
     grace: defaultGracePolicy,
     till: defaultTillPolicy,

@@ -62,6 +62,7 @@ export function aSettings(change: Partial<SettingsView> = {}): SettingsView {
     discounts: defaultDiscountPolicy,
     biotrack: { host: '127.0.0.1:8475', licenceNumber: '999000800', validateMode: 'server', training: true },
     policy: { offline: 'validated', validationTtlS: 900, idleLockS: 120, settleS: 60, approvalS: 30 },
+    labels: 'on-demand',
     devices: [{ name: 'scanner', kind: 'virtual', where: 'here', state: 'ready' }],
     rules: rulesInForce,
     users: [{ login: 'ana', name: 'Ana Ruiz', role: 'cashier', mmurRegistered: true, mmurExpiresOn: '2027-01-31' }],

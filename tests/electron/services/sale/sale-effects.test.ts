@@ -19,7 +19,10 @@ type Scene = {
   sellOne(parts?: SaleParts): WrittenSale;
 };
 
-function aScene(print: (order: PrintOrder) => Promise<PrintOutcome> = () => Promise.resolve('printed')): Scene {
+function aScene(
+  print: (order: PrintOrder) => Promise<PrintOutcome> = () => Promise.resolve('printed'),
+  labels: RegisterConfig['labels'] = 'on-demand',
+): Scene {
   const store = aShop();
   const time = new ManualTime(0);
   const printed: PrintOrder[] = [];
@@ -29,7 +32,7 @@ function aScene(print: (order: PrintOrder) => Promise<PrintOutcome> = () => Prom
   const log = aLog();
   const effects = createSaleEffects({
     db: store.db,
-    config: { store: { name: 'Counterleaf', address: '100 Demo Ave', licence: 'MMTC-1' } } as RegisterConfig,
+    config: { store: { name: 'Counterleaf', address: '100 Demo Ave', licence: 'MMTC-1' }, labels } as RegisterConfig,
     log,
     timers: time.timers,
     language: () => 'en',
@@ -93,6 +96,22 @@ describe('after the commit', () => {
     ]);
     expect(opened).toEqual([`sale ${sale.localRef} ${sale.operatorId}`]);
     expect(textOf(printed[1])).toMatch(/duplicate/i);
+  });
+
+  it('prints the patient labels behind the first receipt where the store wants it, and none for merchandise', async () => {
+    const { effects, printed, sellOne } = aScene(undefined, 'with-sale');
+    const { sale } = sellOne();
+    effects.afterCommit(sale);
+    effects.answered(sale.id);
+    effects.reprint(sale);
+    expect(printed.map(({ document, isDuplicate }) => [document.kind, isDuplicate])).toEqual([
+      ['receipt', false],
+      ['patient-label', false],
+      ['receipt', true],
+    ]);
+    const shirts = aScene(undefined, 'with-sale');
+    shirts.effects.afterCommit(shirts.sellOne({ items: [someMerchandise()] }).sale);
+    expect(shirts.printed.map(({ document }) => document.kind)).toEqual(['receipt']);
   });
 
   it('leaves the drawer shut when all was paid by debit', () => {
