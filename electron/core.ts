@@ -36,6 +36,7 @@ import { createStatusService } from './services/status-service';
 import { createTillEffects } from './services/till/till-effects';
 import { readToday } from './services/today';
 import type { TrainingPort, TrainingUsers } from './services/training-service';
+import { createUndoEffects } from './services/undo/undo-effects';
 import { createUnknownLogins } from './services/unknown-logins';
 import { type ConnectionStatus, createConnectivity } from './sync/connectivity';
 import { createInventorySync, type InventoryProgress } from './sync/inventory-sync';
@@ -156,6 +157,7 @@ export function createCore(options: CoreOptions): Core {
     onStatus: () => status.changed(),
     onChange: saleChanged,
     onAnswered: ms => sampler.answered(ms),
+    onReturned: undoId => undoEffects.returned(undoId),
   });
   const sampler = createQueueSampler({ db, clock, timers, log, policy });
   const drawer = createDrawerDesk({ db, clock, log, printer });
@@ -165,15 +167,15 @@ export function createCore(options: CoreOptions): Core {
     onChange: () => push('printer.jobs', desk.jobs()),
     onUnprinted: sayUnprinted,
   });
+  const paper = { db, config, log, desk, drawer, language: language.current, onUnprinted: sayUnprinted };
+  const undoEffects = createUndoEffects({ ...paper, submit: sync.poke });
   const effects = createSaleEffects({
-    ...{ db, config, log, timers, desk, drawer },
-    language: language.current,
+    ...{ ...paper, timers },
     submit: () => {
       sync.poke();
       // While the line is down nothing is sent, and the sale waits: whoever stands here sees the queue grow.
       status.changed();
     },
-    onUnprinted: sayUnprinted,
   });
 
   function sayUnprinted(): void {
@@ -246,6 +248,7 @@ export function createCore(options: CoreOptions): Core {
       },
       training: options.training,
       till: createTillEffects({ desk, drawer, log, operator, onChange: status.changed }),
+      undo: { effects: undoEffects, onChange: saleChanged },
       incidents: { drawer, onChange: status.changed },
       outages: { watch: outages, policy, desk },
       printing: { desk, drawer },

@@ -7,6 +7,7 @@ import type { OutboxState } from '../../shared/sync/outbox-state';
 import { type SyncStatus, syncStatusOf } from '../../shared/sync/sync-status';
 import type { ReadableDb } from '../handles';
 import { type PriceChangeRow, toPriceChange } from './price-change-row';
+import { isVoided } from './undos';
 
 /** What became of the sale's report; null for a sale that owes the state nothing. */
 export type SaleReport = {
@@ -212,7 +213,7 @@ function toSale(db: ReadableDb, row: SaleRow): StoredSale {
     lines: listSaleLines(db, row.id),
     tenders: listTenders(db, row.id),
     report,
-    syncStatus: syncStatusOf(report?.state ?? null),
+    syncStatus: isVoided(db, row.id) ? 'voided' : syncStatusOf(report?.state ?? null),
   };
 }
 

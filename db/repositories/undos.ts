@@ -154,11 +154,11 @@ export function listUndos(db: ReadableDb, saleId: string): readonly StoredUndo[]
     .map(row => toUndo(db, row));
 }
 
-/** Whether a void of the sale stands: done, or on its way. */
-export function hasVoid(db: ReadableDb, saleId: string): boolean {
+/** The state has voided it, or it never was the state's matter. */
+export function isVoided(db: ReadableDb, saleId: string): boolean {
   const row = db
     .prepare<[string], { found: number }>(
-      `SELECT EXISTS (SELECT 1 FROM undo WHERE sale_id = ? AND kind = 'void' AND state <> 'failed') AS found`,
+      `SELECT EXISTS (SELECT 1 FROM undo WHERE sale_id = ? AND kind = 'void' AND state = 'done') AS found`,
     )
     .get(saleId);
   return row?.found === 1;

@@ -12,7 +12,8 @@ export type ViewedOn =
   | 'caregivers'
   | 'sale'
   | 'queue'
-  | 'document';
+  | 'document'
+  | 'undo';
 
 /** Who looked at which patient, and on which screen: every such look leaves a trace (reliability.md section 9). */
 export function recordPatientView(

@@ -41,6 +41,8 @@ export const logEvents = {
   'printer.recovered': ['count'],
   'printer.encode-failed': ['name'],
   'receipt.fault': ['name'],
+  'slip.fault': ['name'],
+  'label.fault': ['name'],
   'document.unsaved': ['code'],
   'document.unprinted': ['fault'],
   'drawer.fault': ['name'],

@@ -23,6 +23,7 @@ import type { StatusService } from './status-service';
 import type { TillEffects } from './till/till-effects';
 import { tillHandlers } from './till/till-handlers';
 import { type TrainingPort, type TrainingUsers, trainingHandlers } from './training-service';
+import { type UndoServices, undoHandlers } from './undo/undo-handlers';
 
 type Services = {
   readonly context: ServiceContext;
@@ -37,6 +38,7 @@ type Services = {
   readonly queue: QueueServices;
   readonly till: TillEffects;
   readonly syncInventory: () => void;
+  readonly undo: UndoServices;
   readonly incidents: IncidentServices;
   readonly outages: OutageServices;
   readonly printing: PrintingServices;
@@ -80,6 +82,7 @@ export function buildHandlers(services: Services): Handlers {
     }),
     ...register.handlers,
     ...saleHandlers(context, register.desk, services.effects, register.tellScreen),
+    ...undoHandlers(context, services.undo),
     ...incidentHandlers(context, services.incidents),
     ...outageHandlers(context, services.outages),
     ...printingHandlers(context, services.printing),

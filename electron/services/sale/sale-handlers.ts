@@ -12,7 +12,7 @@ import { askBeforePaying } from './ask-before-paying';
 import { commitSale } from './commit-sale';
 import { toSaleRow, toSaleView } from './sale-view';
 
-type SaleChannel = Extract<keyof Handlers, `sale.${string}`>;
+type SaleChannel = Exclude<Extract<keyof Handlers, `sale.${string}`>, 'sale.previewPrice' | 'sale.correctPrice'>;
 
 /** What follows a sale that is on disk; none of it can undo the sale. */
 export type SaleEffects = {

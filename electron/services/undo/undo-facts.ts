@@ -1,0 +1,99 @@
+import { findSale, type StoredSale } from '../../../db/repositories/sales';
+import { findOpenTill } from '../../../db/repositories/till';
+import { listUndos, type StoredUndo } from '../../../db/repositories/undos';
+import type { Cents } from '../../../shared/kernel/units';
+import type { SaleLine } from '../../../shared/sale/sale';
+import type { ReportStanding, UndoFacts } from '../../../shared/undo/choose-undo';
+import type { Paid } from '../../../shared/undo/undo-money';
+import type { ServiceContext } from '../service-context';
+
+export type UndoContext = Pick<
+  ServiceContext,
+  'db' | 'clock' | 'ids' | 'log' | 'config' | 'operator' | 'approvals' | 'port' | 'rulesOn'
+>;
+
+/** A line as it stands today: at its corrected price, and undone or not. */
+export type OpenLine = SaleLine & { readonly isRefunded: boolean; readonly isPackage: boolean };
+
+/** Everything about a sale that its undoing is decided from, read anew each time. */
+export type UndoSale = {
+  readonly sale: StoredSale;
+  readonly undos: readonly StoredUndo[];
+  readonly facts: UndoFacts;
+  readonly lines: readonly OpenLine[];
+  readonly paid: Paid;
+  /** Worth of all that was undone before and stands. */
+  readonly undoneCents: number;
+  readonly tillSessionId: string | null;
+};
+
+export function readUndoSale(context: UndoContext, saleId: string): UndoSale | null {
+  const { db, clock, config } = context;
+  const sale = findSale(db, saleId);
+  if (sale === null) return null;
+  const undos = listUndos(db, saleId);
+  const standing = undos.filter(({ state }) => state !== 'failed');
+  const lines = sale.lines.map(line => openLine(line, standing));
+  const till = findOpenTill(db);
+  // From the first count of its closing on no cash leaves a drawer.
+  const tillSessionId = till === null || till.isCounted ? null : till.id;
+  return {
+    ...{ sale, undos, lines, tillSessionId },
+    facts: {
+      report: standingOf(sale),
+      isOwnSale: sale.terminalId === config.terminal.id,
+      // Every sale of this register is handed over in the store.
+      isDelivery: false,
+      soldAt: sale.soldAt,
+      now: clock.now(),
+      saleTillSessionId: sale.tillSessionId,
+      openTillSessionId: tillSessionId,
+      hasStateNumber: (sale.report?.transactionId ?? null) !== null,
+      isVoided: standing.some(({ kind }) => kind === 'void'),
+      isUnderWay: undos.some(({ state }) => state === 'waiting'),
+      lines,
+    },
+    paid: {
+      tenders: sale.tenders,
+      changeCents: sale.changeCents,
+      // Also of what the state refused: the money left the drawer all the same.
+      returned: undos.flatMap(({ tenders }) => tenders),
+    },
+    undoneCents: standing.reduce((sum, { totalCents }) => sum + totalCents, 0),
+  };
+}
+
+function standingOf({ report }: StoredSale): ReportStanding {
+  if (report === null) return 'not-reported';
+  switch (report.state) {
+    case 'queued':
+      return report.attempts === 0 ? 'unsent' : 'unsettled';
+    case 'sending':
+    case 'unknown':
+    case 'review':
+      return 'unsettled';
+    case 'accepted':
+      return 'accepted';
+    case 'rejected':
+      return 'refused';
+    case 'cancelled':
+      return 'called-off';
+  }
+}
+
+/** Corrections have given part of it back already; the newest names the price that stands. */
+function openLine(line: SaleLine, undos: readonly StoredUndo[]): OpenLine {
+  const parts = undos.flatMap(undo =>
+    undo.lines.flatMap(part => (part.number === line.number ? [{ undo, part }] : [])),
+  );
+  const corrected = parts.filter(({ undo }) => undo.kind === 'correct').map(({ part }) => part);
+  const back = (of: 'amountCents' | 'taxCents'): number => corrected.reduce((sum, part) => sum + part[of], 0);
+  return {
+    ...line,
+    unitPriceCents: corrected.at(-1)?.unitPriceCents ?? line.unitPriceCents,
+    amountCents: (line.amountCents - back('amountCents')) as Cents,
+    taxCents: (line.taxCents - back('taxCents')) as Cents,
+    isRefunded: parts.some(({ undo }) => undo.kind !== 'correct'),
+    isPackage: line.orderType !== null,
+  };
+}
