@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createReportRunner, type ReportRunner } from '../../../../electron/services/reports/report-runner';
@@ -7,7 +6,6 @@ import { err, ok } from '../../../../shared/kernel/result';
 import { bundleWorker } from '../../../support/bundle-worker';
 import { aFewDays, anAsk } from '../../../support/report-scenes';
 import type { TestStore } from '../../../support/store';
-import { aTempFolder } from '../../../support/temp-folder';
 
 async function aRunner(store: TestStore, key = store.key): Promise<ReportRunner> {
   const nativeFolder = join(process.cwd(), 'db', 'native');
@@ -25,13 +23,6 @@ it('answers from a thread of its own while the register holds the store open', a
   const answer = await runner.run({ ...aRun('run-1'), onProgress: done => void progress.push(done) });
   expect(answer).toMatchObject({ ok: true, value: { rowCount: 2 } });
   expect(progress).toEqual([1, 2]);
-});
-
-it('writes a file from that thread', async () => {
-  const runner = await aRunner(aFewDays());
-  const path = join(aTempFolder(), 'days.csv');
-  await runner.run({ ...aRun('run-1'), csv: { path, headers: ['Day'] } });
-  expect(readFileSync(path, 'utf8')).toContain('\r\n2026-03-10,2,');
 });
 
 it('ends a report that is cancelled, and runs the next', async () => {
