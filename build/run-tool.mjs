@@ -20,6 +20,7 @@ const tools = {
   'bench-store': { entry: 'build/bench/large-store/main.ts', prepare: setupNode },
   documents: { entry: 'tests/documents/main.ts', prepare: async () => {} },
   sim: { entry: 'tests/harness/sim/main.ts', prepare: setupNode },
+  'fuzz-scanner': { entry: 'tests/harness/fuzz/scanner.ts', prepare: async () => {} },
   demo: { entry: 'build/demo.ts', prepare: setupElectron },
 };
 

@@ -1,16 +1,29 @@
 import type { RunningRegister } from './launch';
 
 /** All keys in one go, as a keyboard wedge sends them: far faster than any person, whatever the machine is busy with. */
-export async function wedgeScan({ app }: RunningRegister, text: string): Promise<void> {
+export async function wedgeScan(register: RunningRegister, text: string): Promise<void> {
+  await pressAtOnce(register, false, [...text, 'Return']);
+}
+
+/** From a scanner that is programmed to announce each code with Ctrl+B. */
+export async function prefixedScans(register: RunningRegister, texts: readonly string[]): Promise<void> {
+  for (const text of texts) await pressAtOnce(register, true, [...text, 'Return']);
+}
+
+async function pressAtOnce({ app }: RunningRegister, hasPrefix: boolean, keys: readonly string[]): Promise<void> {
   await app.evaluate(
-    ({ BrowserWindow }, keys) => {
+    ({ BrowserWindow }, { hasPrefix: announces, keys: pressed }) => {
       const [window] = BrowserWindow.getAllWindows();
-      for (const keyCode of keys) {
+      if (announces) {
+        window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'b', modifiers: ['control'] });
+        window?.webContents.sendInputEvent({ type: 'keyUp', keyCode: 'b', modifiers: ['control'] });
+      }
+      for (const keyCode of pressed) {
         window?.webContents.sendInputEvent({ type: 'keyDown', keyCode });
         if (keyCode.length === 1) window?.webContents.sendInputEvent({ type: 'char', keyCode });
         window?.webContents.sendInputEvent({ type: 'keyUp', keyCode });
       }
     },
-    [...text, 'Return'],
+    { hasPrefix, keys },
   );
 }

@@ -41,6 +41,9 @@ export function aProvisioning(baseUrl: string, changes: Record<string, unknown> 
   };
 }
 
+/** What the scanner reads off a badge. */
+export const badges = { ana: 'EMP-0001', lee: 'EMP-0002', max: 'EMP-0003' } as const;
+
 function user(person: (typeof people)[keyof typeof people], role: string, mmur: object): object {
-  return { ...person, role, mmur };
+  return { ...person, role, mmur, badge: badges[person.login] };
 }

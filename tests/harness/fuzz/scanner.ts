@@ -1,0 +1,14 @@
+import { parseArgs } from 'node:util';
+import { fuzzScanner } from './scanner-fuzz';
+
+/** `npm run fuzz:scanner -- [--reports 1000000] [--seed N]`: prints what came of it, and fails at the first thing that must not be. */
+const { values } = parseArgs({
+  options: { reports: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } },
+});
+const started = performance.now();
+const tally = fuzzScanner({ reports: Number(values.reports), seed: Number(values.seed) });
+const { uncaught, mismatches, ...counts } = tally;
+const seconds = Math.round((performance.now() - started) / 100) / 10;
+console.log(JSON.stringify({ ...counts, uncaught: uncaught.length, mismatches: mismatches.length, seconds }));
+for (const each of [...uncaught, ...mismatches].slice(0, 20)) console.log(each);
+process.exitCode = uncaught.length + mismatches.length === 0 ? 0 : 1;
