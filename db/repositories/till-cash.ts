@@ -4,7 +4,9 @@ import type { Amounts, ByKind, SalesOfSession } from '../../shared/till/till-rep
 import type { ReadableDb } from '../handles';
 import { clockSlackMs } from '../till-guards';
 
-type FlowRow = Readonly<Record<'float' | 'taken' | 'change' | 'ins' | 'outs' | 'drops' | 'reversed', number>>;
+type FlowRow = Readonly<
+  Record<'float' | 'taken' | 'change' | 'ins' | 'outs' | 'drops' | 'reversed' | 'refunded', number>
+>;
 
 /** Sales of the session, along the index by time; the guard of its sales says why that is all of them. */
 const ofSession = `sale.sold_at >= (SELECT opened_at FROM session) - ${clockSlackMs}
@@ -27,7 +29,9 @@ export function readCashFlow(db: ReadableDb, sessionId: string): CashFlow {
         (SELECT coalesce(sum(change_cents), 0) FROM sale WHERE ${ofSession}) AS change,
         ${moved('cash-in')} AS ins, ${moved('cash-out')} AS outs, ${moved('drop')} AS drops,
         (SELECT coalesce(sum(amount_cents), 0) FROM tender_reversal
-          WHERE till_session_id = (SELECT id FROM session)) AS reversed
+          WHERE till_session_id = (SELECT id FROM session)) AS reversed,
+        (SELECT coalesce(sum(amount_cents), 0) FROM undo_tender
+          WHERE till_session_id = (SELECT id FROM session)) AS refunded
     `)
     .get(sessionId);
   if (!row) throw new Error('The till query answered nothing');
@@ -39,7 +43,7 @@ export function readCashFlow(db: ReadableDb, sessionId: string): CashFlow {
     outCents: row.outs as Cents,
     dropCents: row.drops as Cents,
     reversedCents: row.reversed as Cents,
-    refundedCents: 0 as Cents,
+    refundedCents: row.refunded as Cents,
   };
 }
 
@@ -95,11 +99,33 @@ export function readGivenBack(db: ReadableDb, sessionId: string): ByKind {
     db
       .prepare<[string], KindRow>(`
         ${withSession}
-        SELECT iif(reference IS NULL, 'cash', 'debit') AS kind, count(*) AS payments, sum(amount_cents) AS cents
-        FROM tender_reversal WHERE till_session_id = (SELECT id FROM session)
-          OR (reference IS NOT NULL AND at >= (SELECT opened_at FROM session))
-        GROUP BY 1
+        SELECT kind, count(*) AS payments, sum(amount_cents) AS cents FROM (
+          SELECT iif(reference IS NULL, 'cash', 'debit') AS kind, till_session_id, amount_cents, at FROM tender_reversal
+          UNION ALL SELECT undo_tender.kind, undo_tender.till_session_id, amount_cents, undo.at
+            FROM undo_tender JOIN undo ON undo.id = undo_tender.undo_id
+        )
+        WHERE till_session_id = (SELECT id FROM session)
+          OR (kind = 'debit' AND at >= (SELECT opened_at FROM session))
+        GROUP BY kind
       `)
       .all(sessionId),
   );
+}
+
+/** What people did to sales, and to the drawer without one, in the session. */
+export function readDeeds(
+  db: ReadableDb,
+  sessionId: string,
+): { readonly voids: number; readonly refunds: number; readonly noSales: number } {
+  const row = db
+    .prepare<[string], { voids: number; refunds: number; no_sales: number }>(`
+      ${withSession}
+      SELECT
+        (SELECT count(*) FROM undo WHERE till_session_id = (SELECT id FROM session) AND state <> 'failed' AND kind = 'void') AS voids,
+        (SELECT count(*) FROM undo WHERE till_session_id = (SELECT id FROM session) AND state <> 'failed' AND kind IN ('refund', 'restock')) AS refunds,
+        (SELECT count(*) FROM drawer_opening WHERE till_session_id = (SELECT id FROM session) AND cause = 'no-sale') AS no_sales
+    `)
+    .get(sessionId);
+  if (!row) throw new Error('The till query answered nothing');
+  return { voids: row.voids, refunds: row.refunds, noSales: row.no_sales };
 }

@@ -4,12 +4,13 @@ import type { TillReport, UnsettledSale } from '../../shared/till/till-report';
 import type { ReadableDb } from '../handles';
 import { countOpenIncidents } from './incidents';
 import type { TillSession } from './till';
-import { readCashFlow, readGivenBack, readPaid, readSalesOfSession } from './till-cash';
+import { readCashFlow, readDeeds, readGivenBack, readPaid, readSalesOfSession } from './till-cash';
 import { listCounts } from './till-counts';
 import { listMovements } from './till-movements';
 
 type UnsettledRow = {
   readonly sale_id: string;
+  readonly op: string;
   readonly local_ref: string;
   readonly sold_at: number;
   readonly total_cents: number;
@@ -21,13 +22,16 @@ type UnsettledRow = {
 export function listUnsettled(db: ReadableDb, sessionId: string): readonly UnsettledSale[] {
   return db
     .prepare<[], UnsettledRow>(`
-      SELECT outbox.sale_id, sale.local_ref, outbox.sold_at, sale.total_cents, outbox.state, sale.till_session_id
-      FROM outbox CROSS JOIN sale ON sale.id = outbox.sale_id
+      SELECT outbox.sale_id, outbox.op, coalesce(undo.local_ref, sale.local_ref) AS local_ref, outbox.sold_at,
+        coalesce(undo.total_cents, sale.total_cents) AS total_cents, outbox.state,
+        coalesce(undo.till_session_id, sale.till_session_id) AS till_session_id
+      FROM outbox CROSS JOIN sale ON sale.id = outbox.sale_id LEFT JOIN undo ON undo.id = outbox.undo_id
       WHERE outbox.state IN ('queued', 'sending', 'unknown', 'review') ORDER BY outbox.position
     `)
     .all()
     .map(row => ({
       saleId: row.sale_id,
+      op: row.op as UnsettledSale['op'],
       localRef: row.local_ref,
       soldAt: row.sold_at as Instant,
       totalCents: row.total_cents as Cents,
@@ -54,7 +58,7 @@ export function readXReport(db: ReadableDb, till: TillSession, made: ReportMade)
     expectedCents: expectedCash(cash),
     paid: readPaid(db, till.id),
     givenBack: readGivenBack(db, till.id),
-    ...{ voids: 0, refunds: 0, noSales: 0 },
+    ...readDeeds(db, till.id),
     movements: listMovements(db, till.id),
     counts: listCounts(db, till.id),
     overShortCents: null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cashStandings } from '../till/cash-standing';
 import { drawerKinds, movementKinds, movementReasons } from '../till/till-policy';
+import { unsettledOps } from '../till/till-report';
 import { cents, instant, positiveCents, role } from './fields';
 
 /** So many of one note or coin; what is wrong with a count is judged by its rules, which have a sentence for it. */
@@ -73,6 +74,7 @@ const count = z.strictObject({
 
 const unsettledSale = z.strictObject({
   saleId: z.string(),
+  op: z.enum(unsettledOps),
   localRef: z.string(),
   soldAt: instant,
   totalCents: cents,

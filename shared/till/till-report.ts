@@ -13,9 +13,14 @@ export type ReportedMovement = {
   readonly approvedBy: string | null;
 };
 
+export const unsettledOps = ['dispense', 'void', 'refund', 'modify', 'destroy'] as const;
+export type UnsettledOp = (typeof unsettledOps)[number];
+
 /** A sale that the state has not settled. It is on every report until it has, whoever sold it and whenever. */
 export type UnsettledSale = {
   readonly saleId: string;
+  /** The sale itself, or what was done to it since. */
+  readonly op: UnsettledOp;
   readonly localRef: string;
   readonly soldAt: Instant;
   readonly totalCents: Cents;

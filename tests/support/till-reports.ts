@@ -28,7 +28,13 @@ export function aTillReport(changes: Partial<TillReport> = {}): TillReport {
     ],
     unsettled: [
       {
-        ...{ saleId: 'sale-1', localRef: 'REG-2-000001-7K3QX', soldAt: later(60_000), totalCents: cents(4_300) },
+        ...{
+          saleId: 'sale-1',
+          op: 'dispense',
+          localRef: 'REG-2-000001-7K3QX',
+          soldAt: later(60_000),
+          totalCents: cents(4_300),
+        },
         ...{ state: 'unknown', isOfSession: false },
       },
     ],

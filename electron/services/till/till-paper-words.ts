@@ -1,5 +1,5 @@
 import type { MovementReason } from '../../../shared/till/till-policy';
-import type { UnsettledSale } from '../../../shared/till/till-report';
+import type { UnsettledOp, UnsettledSale } from '../../../shared/till/till-report';
 
 type Words<K extends string> = Readonly<Record<'en' | 'es', Readonly<Record<K, string>>>>;
 
@@ -30,4 +30,10 @@ export const tillReasonWords: Words<MovementReason> = {
 export const unsettledWords: Words<UnsettledSale['state']> = {
   en: { queued: 'Queued', sending: 'Sending', unknown: 'Checking', review: 'Needs review' },
   es: { queued: 'En cola', sending: 'Enviando', unknown: 'Comprobando', review: 'Por revisar' },
+};
+
+/** A sale needs no word of its own. */
+export const unsettledOpWords: Words<Exclude<UnsettledOp, 'dispense'>> = {
+  en: { void: 'Void', refund: 'Refund', modify: 'Correction', destroy: 'Destruction' },
+  es: { void: 'Anulación', refund: 'Reembolso', modify: 'Corrección', destroy: 'Destrucción' },
 };

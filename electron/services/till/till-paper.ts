@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/kernel/units';
 import type { ByKind, ReportedMovement, TillReport, UnsettledSale } from '../../../shared/till/till-report';
 import { formatLocalTime, formatOffset } from '../../../shared/time/local-time';
 import type { RegisterConfig } from '../register-config';
-import { tillReasonWords, unsettledWords } from './till-paper-words';
+import { tillReasonWords, unsettledOpWords, unsettledWords } from './till-paper-words';
 
 type Language = 'en' | 'es';
 type PaperPlace = Pick<RegisterConfig, 'store' | 'terminal'>;
@@ -86,12 +86,14 @@ function toCount({ counts, overShortCents, explanation }: TillReport): TillFacts
 }
 
 function toUnsettled(
-  { localRef, soldAt, totalCents, state, isOfSession }: UnsettledSale,
+  { op, localRef, soldAt, totalCents, state, isOfSession }: UnsettledSale,
   time: (at: Instant) => string,
   language: Language,
 ): TillFacts['unsettled'][number] {
+  const status = unsettledWords[language][state];
+  const statusText = op === 'dispense' ? status : `${unsettledOpWords[language][op]}: ${status}`;
   return {
     ...{ reference: localRef, soldAtText: time(soldAt), totalCents },
-    ...{ statusText: unsettledWords[language][state], isEarlier: !isOfSession },
+    ...{ statusText, isEarlier: !isOfSession },
   };
 }

@@ -29,8 +29,11 @@ export function UnsettledList({ sales, openIncidents }: Props) {
           </thead>
           <tbody>
             {sales.map(sale => (
-              <tr key={sale.localRef}>
-                <td>{sale.localRef}</td>
+              <tr key={`${sale.localRef} ${sale.op}`}>
+                <td>
+                  {sale.localRef}
+                  {sale.op === 'dispense' ? null : <span className="cart-detail">{t(`till.op.${sale.op}`)}</span>}
+                </td>
                 <td>
                   {format.dateTime(sale.soldAt)}
                   {sale.isOfSession ? null : <span className="cart-detail">{t('till.earlier')}</span>}

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { readCashFlow, readGivenBack, readPaid, readSalesOfSession } from '../../../db/repositories/till-cash';
+import {
+  readCashFlow,
+  readDeeds,
+  readGivenBack,
+  readPaid,
+  readSalesOfSession,
+} from '../../../db/repositories/till-cash';
 import { moveCash } from '../../../db/transactions/move-cash';
 import type { Cents } from '../../../shared/kernel/units';
 import type { MovementKind } from '../../../shared/till/till-policy';
@@ -63,4 +69,23 @@ it('takes off what went back for a refused sale: cash from the drawer, debit by 
   db.exec(`INSERT INTO tender_reversal VALUES ('sale-3', 2, 500, NULL, 'till-1', ${later(4_000)}, 'user-ana')`);
   expect(readCashFlow(db, 'till-1').reversedCents).toBe(500);
   expect(readGivenBack(db, 'till-1')).toEqual({ cash: { count: 1, cents: 500 }, debit: { count: 1, cents: 1_500 } });
+});
+
+it('takes off what went back for what was undone, and counts what was done', () => {
+  const { db } = aBusyDrawer();
+  const undo = (id: string, kind: string, state = 'done') =>
+    db.exec(`INSERT INTO undo VALUES ('${id}', '${id}', '${id}', 'REG-2', 9, 'sale-3', '${kind}', 'rung-in-error', '', ${later(5_000)},
+      'user-ana', NULL, NULL, NULL, 'till-1', 0, 0, 0, '${state}')`);
+  undo('u-1', 'refund');
+  undo('u-2', 'restock');
+  undo('u-3', 'void', 'failed');
+  undo('u-4', 'correct');
+  db.exec(
+    `INSERT INTO undo_tender VALUES ('u-1', 1, 'debit', 700, 'R-2', NULL), ('u-1', 2, 'cash', 500, NULL, 'till-1')`,
+  );
+  db.exec(`INSERT INTO drawer_opening (at, actor_id, cause, reason, till_session_id)
+    VALUES (1, 'user-ana', 'no-sale', 'change', 'till-1'), (2, 'user-ana', 'no-sale', 'change', 'till-0')`);
+  expect(readCashFlow(db, 'till-1').refundedCents).toBe(500);
+  expect(readGivenBack(db, 'till-1')).toEqual({ cash: { count: 1, cents: 500 }, debit: { count: 1, cents: 700 } });
+  expect(readDeeds(db, 'till-1')).toEqual({ voids: 0, refunds: 2, noSales: 1 });
 });

@@ -36,7 +36,7 @@ it('lists every sale that the state has not settled, of whatever session', () =>
   anOpenTill(store.db);
   expect(listUnsettled(store.db, 'till-1')).toEqual([
     {
-      ...{ saleId: 'sale-1', localRef: 'REG-2-000001-7K3QX', soldAt: later(0), totalCents: 4_500 },
+      ...{ saleId: 'sale-1', op: 'dispense', localRef: 'REG-2-000001-7K3QX', soldAt: later(0), totalCents: 4_500 },
       ...{ state: 'unknown', isOfSession: false },
     },
   ]);

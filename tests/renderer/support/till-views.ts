@@ -51,7 +51,7 @@ export function aZ(change: Partial<TillReportView> = {}): TillReportView {
     counts: [{ number: 1, at, by, countedCents, expectedCents, pieces: [{ cents: 100, pieces: 219 }] }],
     unsettled: [
       {
-        ...{ saleId: 's-1', localRef: 'REG2-000017', soldAt: tenInTheMorning, totalCents: 7_000 },
+        ...{ saleId: 's-1', op: 'dispense', localRef: 'REG2-000017', soldAt: tenInTheMorning, totalCents: 7_000 },
         ...{ state: 'unknown', isOfSession: false },
       },
     ],

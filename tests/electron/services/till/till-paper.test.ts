@@ -49,6 +49,15 @@ it('keeps from the paper of whoever counts blind all that the cash follows from'
   });
 });
 
+it('says what is still to be reported where that is not the sale itself', () => {
+  const [sale] = aTillReport().unsettled;
+  if (sale === undefined) throw new Error('The report has an unsettled sale.');
+  const facts = toTillFacts(aTillReport({ unsettled: [{ ...sale, op: 'refund', isOfSession: true }] }), place, now, {
+    ...{ language: 'en', isBlind: false },
+  });
+  expect(facts.unsettled).toMatchObject([{ statusText: 'Refund: Checking', isEarlier: false }]);
+});
+
 it('is one document, and says when it is a second one', () => {
   const paper = (isDuplicate: boolean) =>
     tillPaper(aZReport(), place, now, { language: 'en', isBlind: false, isDuplicate });
