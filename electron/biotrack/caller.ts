@@ -85,7 +85,8 @@ async function exchange(
       return tries === 0 ? signIn : expired;
     }
     const came = await send(bodyOf(request, signIn.sessionId, config));
-    if (came.kind === 'reply') request.hear?.(came.body);
+    const said = came.kind === 'reply' ? came.body : came.said;
+    if (said !== undefined) request.hear?.(said);
     const reply = classifyReply(came, request.effect);
     if (tries > 0 && isNotSent(reply)) return expired;
     if (reply.kind !== 'session-expired') return reply;

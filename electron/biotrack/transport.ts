@@ -10,7 +10,12 @@ import { parseRetryAfter } from './retry-after';
 import { classifyConnectError } from './transport-error';
 
 export type HttpReply = { readonly kind: 'reply'; readonly body: string; readonly date: string | null };
-export type HttpFailure = { readonly kind: 'failed'; readonly failure: StateFailure };
+export type HttpFailure = {
+  readonly kind: 'failed';
+  readonly failure: StateFailure;
+  /** What came instead of an answer, for people to read; nothing is concluded from it. */
+  readonly said?: string;
+};
 
 export type Transport = {
   /** One POST, no redirects, no retries. 'not-sent' only when not one byte of the request was handed to the network. */
@@ -19,6 +24,9 @@ export type Transport = {
 };
 
 const path = '/serverjson.asp';
+/** Of a page that says why there is no answer. */
+const saidBytes = 16_384;
+const saidMs = 500;
 
 export type TransportOptions = {
   readonly baseUrl: string;
@@ -103,9 +111,7 @@ function post(call: Call): Promise<HttpReply | HttpFailure> {
     });
     request.once('response', response => {
       crashPoint('reply-begun');
-      receive(response, call.limits.maxReplyBytes).then(settle, () =>
-        settle({ kind: 'failed', failure: noAnswer('reset') }),
-      );
+      receive(response, call).then(settle, () => settle({ kind: 'failed', failure: noAnswer('reset') }));
     });
   });
 }
@@ -115,19 +121,15 @@ function isHandshaking(socket: Socket, request: http.ClientRequest): boolean {
   return 'encrypted' in socket && !request.reusedSocket;
 }
 
-async function receive(response: http.IncomingMessage, maxBytes: number): Promise<HttpReply | HttpFailure> {
+async function receive(response: http.IncomingMessage, call: Call): Promise<HttpReply | HttpFailure> {
   const status = response.statusCode ?? 0;
-  if (status === 429) {
-    response.resume();
-    return {
-      kind: 'failed',
-      failure: { kind: 'rate-limited', retryAfterMs: parseRetryAfter(response.headers['retry-after']) },
-    };
-  }
   if (status !== 200) {
-    response.resume();
-    return { kind: 'failed', failure: noAnswer('http-status') };
+    const retryAfterMs = parseRetryAfter(response.headers['retry-after']);
+    const failure = status === 429 ? ({ kind: 'rate-limited', retryAfterMs } as const) : noAnswer('http-status');
+    const said = await readWhatComes(response, call.timers);
+    return said === '' ? { kind: 'failed', failure } : { kind: 'failed', failure, said };
   }
+  const maxBytes = call.limits.maxReplyBytes;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -137,6 +139,30 @@ async function receive(response: http.IncomingMessage, maxBytes: number): Promis
   }
   crashPoint('reply-read');
   return { kind: 'reply', body: Buffer.concat(chunks).toString('utf8'), date: response.headers.date ?? null };
+}
+
+/** The outcome is known from the status alone, so what comes with it may neither take long nor be long. */
+function readWhatComes(response: http.IncomingMessage, timers: Timers): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return new Promise(resolve => {
+    const end = (): void => {
+      stopWaiting();
+      response.off('data', take);
+      response.resume();
+      resolve(Buffer.concat(chunks).subarray(0, saidBytes).toString('utf8'));
+    };
+    const take = (chunk: Buffer): void => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= saidBytes) end();
+    };
+    const stopWaiting = timers.after(saidMs, end);
+    response.on('data', take);
+    response.once('end', end);
+    response.once('error', end);
+    response.once('close', end);
+  });
 }
 
 function noAnswer(why: 'timeout' | 'reset' | 'http-status' | 'unreadable'): StateFailure {

@@ -35,7 +35,7 @@ const head = z.object({
 
 /** Reads any HTTP answer. What is refused for good depends on whether the call could have changed something. */
 export function classifyReply(reply: HttpReply | HttpFailure, effect: 'read' | 'write'): WireReply {
-  if (reply.kind === 'failed') return reply;
+  if (reply.kind === 'failed') return { kind: 'failed', failure: reply.failure };
   const body = readReplyText(reply.body);
   if (!body.ok) return failed('unreadable');
   return classifyBody(body.value, effect, reply.date);

@@ -108,6 +108,16 @@ describe('a call', () => {
     expect(await caller.call(request, () => err('unreadable'))).toEqual(failed('session-expired'));
   });
 
+  it('lets the sender hear what came, also with another status than 200, and answers with the outcome alone', async () => {
+    const page = '<h1>Down for maintenance</h1>';
+    const busy = `HTTP/1.1 503 Busy\r\ncontent-length: ${page.length}\r\n\r\n${page}`;
+    const server = await aScriptedServer(signedIn(() => busy));
+    const client = aClient(server.baseUrl);
+    const heard: string[] = [];
+    const answer = await client.dispense(client.freeze(aReport()), stamp, said => heard.push(said));
+    expect([answer, heard]).toEqual([failed('http-status'), [page]]);
+  });
+
   it('asks a lost read again, a few times, and a lost write never', async () => {
     const server = await aScriptedServer(signedIn(() => httpStatus(503)));
     const client = aClient(server.baseUrl, { limits: { ...quickLimits, readRetries: 2 } });

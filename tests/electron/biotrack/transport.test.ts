@@ -180,6 +180,15 @@ describe('after the first byte', () => {
     });
   });
 
+  it.each([
+    ['a page', 'content-length: 13\r\n\r\n<h1>Down</h1>', '<h1>Down</h1>'],
+    ['more than people can read', `content-length: 90000\r\n\r\n${'x'.repeat(90_000)}`, 'x'.repeat(16_384)],
+    ['a page that never ends', 'content-length: 100\r\n\r\n<h1>Down', '<h1>Down'],
+  ])('keeps what came instead of an answer: %s', async (_, rest, said) => {
+    const server = await aScriptedServer(() => `HTTP/1.1 503 Busy\r\n${rest}`);
+    expect(await aTransport(server.baseUrl).post('{}', 5_000)).toEqual({ ...noAnswer('http-status'), said });
+  });
+
   it('does not read an answer of more than a megabyte', async () => {
     const server = await aScriptedServer(() => http200(`{"a":"${'x'.repeat(1_048_576)}"}`));
     expect(await aTransport(server.baseUrl).post('{}', 5_000)).toEqual(noAnswer('unreadable'));

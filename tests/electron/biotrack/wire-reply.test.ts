@@ -23,9 +23,9 @@ describe('classifyReply', () => {
     expect(classifyReply({ kind: 'reply', body, date: null }, 'write')).toEqual(failed('unreadable'));
   });
 
-  it('passes on a failure of the line as it is', () => {
+  it('passes on a failure of the line, and nothing of what was said beside it', () => {
     const failure = { kind: 'failed', failure: { kind: 'not-sent', why: 'insecure' } } as const;
-    expect(classifyReply(failure, 'write')).toBe(failure);
+    expect(classifyReply({ ...failure, said: 'a page' }, 'write')).toEqual(failure);
   });
 });
 
