@@ -29,23 +29,33 @@ export function sumPending(db: ReadableDb, patientId: string): readonly PendingA
   }));
 }
 
+const tookSince = `SELECT order_id, amount FROM ledger JOIN outbox AS report ON report.sale_id = ledger.sale_id
+  WHERE ledger.patient_id = ? AND entry = 'settle' AND report.registry_status = 'POSTED' AND report.posted_at > ?
+    AND NOT EXISTS (SELECT 1 FROM outbox AS undo WHERE undo.parent_id = report.id)`;
+const gaveSince = `SELECT order_id, -(ledger.amount * undo_line.quantity / sale_line.quantity) AS amount
+  FROM outbox AS report JOIN outbox AS parent ON parent.id = report.parent_id
+    JOIN undo ON undo.id = report.undo_id AND undo.kind IN ('void', 'restock') JOIN undo_line ON undo_line.undo_id = undo.id
+    JOIN sale_line ON sale_line.sale_id = undo_line.sale_id AND sale_line.number = undo_line.line
+    JOIN ledger ON ledger.patient_id = report.patient_id AND ledger.sale_id = sale_line.sale_id AND ledger.line = sale_line.number
+      AND entry = 'settle'
+  WHERE report.patient_id = ? AND report.op IN ('void', 'refund') AND report.state = 'accepted'
+    AND coalesce(report.posted_at > ?, 1) AND parent.posted_at <= ?`;
+
 /**
- * What this register's own sales took from the orders of a patient since a moment of the state's: those that the registry has
- * posted, and that nobody began to undo, because of what comes back nobody knows when the registry counts it.
+ * What this register's own sales took from the orders of a patient since a moment of the state's, as far as the registry has
+ * posted them, less what came back since of sales from before. A sale since that somebody began to undo counts as nothing:
+ * either it came back, or a person has to look.
  */
-export function sumPostedSince(
+export function sumMovedSince(
   db: ReadableDb,
   patientId: string,
   since: Instant,
 ): readonly { readonly orderId: string; readonly amount: Amount }[] {
   return db
-    .prepare<[string, number], { order_id: string; amount: number }>(`
-      SELECT order_id, sum(amount) AS amount FROM ledger JOIN outbox ON outbox.sale_id = ledger.sale_id AND op = 'dispense'
-      WHERE ledger.patient_id = ? AND entry = 'settle' AND registry_status = 'POSTED' AND posted_at > ?
-        AND NOT EXISTS (SELECT 1 FROM outbox AS undo WHERE undo.sale_id = ledger.sale_id AND undo.op <> 'dispense')
-      GROUP BY order_id ORDER BY order_id
-    `)
-    .all(patientId, since)
+    .prepare<[string, number, string, number, number], { order_id: string; amount: number }>(
+      `SELECT order_id, sum(amount) AS amount FROM (${tookSince} UNION ALL ${gaveSince}) GROUP BY order_id ORDER BY order_id`,
+    )
+    .all(patientId, since, patientId, since, since)
     .map(row => ({ orderId: row.order_id, amount: row.amount as Amount }));
 }
 

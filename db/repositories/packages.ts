@@ -259,10 +259,10 @@ export function returnStock(
   const { barcode, quantity, transactionId, postedAt } = returned;
   const cursor = findStockCursor(db);
   const isCounted = isNumber(cursor) && isNumber(transactionId) ? Number(BigInt(cursor) > BigInt(transactionId)) : null;
-  db.prepare<[number | null, number, number, string]>(`
-    UPDATE package SET remaining = remaining + ?3, status = iif(status = 'DEPLETED', 'ACTIVE', status)
-    WHERE barcode = ?4 AND NOT coalesce(?1, synced_at > ?2)
-  `).run(transactionId === null ? 0 : isCounted, postedAt, quantity, barcode);
+  db.prepare<[number, string, number | null, number]>(`
+    UPDATE package SET remaining = remaining + ?, status = iif(status = 'DEPLETED', 'ACTIVE', status)
+    WHERE barcode = ? AND NOT coalesce(?, synced_at > ?)
+  `).run(quantity, barcode, transactionId === null ? 0 : isCounted, postedAt);
   if (transactionId === null) db.prepare('UPDATE inventory_state SET cursor = NULL').run();
 }
 

@@ -1,4 +1,4 @@
-import { sumPostedSince } from '../../db/repositories/ledger';
+import { sumMovedSince } from '../../db/repositories/ledger';
 import type { OutboxEntry } from '../../db/repositories/outbox';
 import { findPackageByBarcode } from '../../db/repositories/packages';
 import { findSnapshot } from '../../db/repositories/registry';
@@ -36,7 +36,7 @@ export async function askWitness(
   const findPackage = (barcode: string) => findPackageByBarcode(deps.db, barcode);
   const since = before.asOf;
   const others = countOtherSales({ list, report, since, orders, findPackage });
-  const own = sumPostedSince(deps.db, entry.patientId, since);
+  const own = sumMovedSince(deps.db, entry.patientId, since);
   return compareWitness(before.orders, orders, counted, [...others, ...own]);
 }
 

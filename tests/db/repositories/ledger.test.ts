@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { closeReserves, listEntries, reserve, sumPending, sumPostedSince } from '../../../db/repositories/ledger';
+import { closeReserves, listEntries, reserve, sumMovedSince, sumPending } from '../../../db/repositories/ledger';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
-import type { Amount } from '../../../shared/kernel/units';
+import { writeNextUndo } from '../../../db/transactions/write-undo';
+import type { Amount, Cents, Quantity } from '../../../shared/kernel/units';
 import { later, t0 } from '../../support/store';
 import { aDispensation, aShop, sell, startSending } from '../../support/store-scenes';
 import { aBarcode, aPackage, aSaleLine, someMerchandise } from '../../support/store-values';
@@ -61,10 +62,65 @@ it('sums per order what our own sales took of which the registry knows since', (
   sell(store, { sequence: 2, items: [aPackage()], soldAt: later(1) });
   accept('POSTED', 'sale-1', 1);
   accept('PENDING', 'sale-2', 2);
-  expect(sumPostedSince(store.db, 'patient-1', later(1_999))).toEqual([{ orderId: 'O-1', amount: 503_500 }]);
-  expect(sumPostedSince(store.db, 'patient-1', later(2_000))).toEqual([]);
-  expect(sumPostedSince(store.db, 'patient-2', later(0))).toEqual([]);
+  expect(sumMovedSince(store.db, 'patient-1', later(1_999))).toEqual([{ orderId: 'O-1', amount: 503_500 }]);
+  expect(sumMovedSince(store.db, 'patient-1', later(2_000))).toEqual([]);
+  expect(sumMovedSince(store.db, 'patient-2', later(0))).toEqual([]);
 });
+
+it('takes off what came back since, and counts a sale since that is being undone as nothing', () => {
+  const store = aShop({ packages });
+  store.db.exec(`INSERT INTO till_session (id, request_id, opened_at, opened_by, opening_float_cents)
+    VALUES ('till-1', 'r', 0, 'user-ana', 0)`);
+  sell(store, { items: [aPackage()] });
+  const sold = startSending(store, 'outbox-sale-1');
+  const times = { at: later(3_000), dueAt: later(8_000) };
+  const outcome = { kind: 'accepted', dispensed: aDispensation() } as const;
+  recordAttempt(store.db, { ...times, outboxId: 'outbox-sale-1', attemptId: sold, outcome });
+  writeVoid(store);
+  expect(sumMovedSince(store.db, 'patient-1', later(1_999))).toEqual([]);
+  expect(sumMovedSince(store.db, 'patient-1', later(2_000))).toEqual([]);
+  const voided = startSending(store, 'outbox-undo-1', later(10_000));
+  const undone = {
+    ...{ transactionId: '650102', postedAt: later(11_000), registryStatus: 'POSTED', packages: [] },
+    ...{ isVisibleNow: true, destroyAfter: null, via: 'reply' },
+  } as const;
+  const answered = { ...times, outboxId: 'outbox-undo-1', attemptId: voided };
+  recordAttempt(store.db, { ...answered, outcome: { kind: 'undone', undone } });
+  expect(sumMovedSince(store.db, 'patient-1', later(2_000))).toEqual([{ orderId: 'O-1', amount: -500_000 }]);
+  expect(sumMovedSince(store.db, 'patient-1', later(1_999))).toEqual([]);
+  expect(sumMovedSince(store.db, 'patient-1', later(11_000))).toEqual([]);
+});
+
+function writeVoid(store: ReturnType<typeof aShop>): void {
+  const id = 'undo-1';
+  const body = { bodyText: '{}', bodySha256: 'a'.repeat(64) };
+  writeNextUndo(store.db, 'REG-2', sequence => ({
+    ...{ id, requestId: 'press-1', localRef: 'REG-2-000009-AAAAA', terminalId: 'REG-2', sequence, saleId: 'sale-1' },
+    ...{
+      kind: 'void',
+      reason: 'rung-in-error',
+      note: '',
+      at: later(9_000),
+      operatorId: 'user-ana',
+      employeeId: 'E-014',
+    },
+    ...{ approval: null, tillSessionId: 'till-1', tenders: [] },
+    lines: [
+      {
+        ...{ number: 1, quantity: 100 as Quantity, amountCents: 0 as Cents, taxCents: 0 as Cents },
+        unitPriceCents: null,
+      },
+    ],
+    report: {
+      ...body,
+      outboxId: 'outbox-undo-1',
+      op: 'void',
+      requestId: 'request-undo-1',
+      nonce: 'n-1',
+      externalId: 'x',
+    },
+  }));
+}
 
 it('counts no line without an order', () => {
   const { db } = aShop();
