@@ -18,6 +18,7 @@ import { isWithinBudget, type Row, toLine } from './row';
 import { benchScan } from './scan-bench';
 import { serveState, serveStateWord } from './state-process';
 import { benchValidation } from './validation-bench';
+import { benchWedge } from './wedge-bench';
 import { openWorkshop, type Workshop } from './workshop';
 
 const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[]>>> = {
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[
   drain: benchDrain,
   'cold-start': benchColdStart,
   scan: benchScan,
+  wedge: benchWedge,
   registry: benchRegistry,
   reports: benchReports,
 };

@@ -33,6 +33,8 @@ export type WedgeState =
       readonly lastAt: number;
       readonly fastMs: number;
       readonly holes: number;
+      /** Of the last one: how long, and how many characters were before it. */
+      readonly hole: { readonly ms: number; readonly at: number };
       /** Some of it went into a field; see `endBurst`. */
       readonly isTyped: boolean;
     };
@@ -60,9 +62,18 @@ const maxLength = 1_024;
 const maxAverageMs = 35;
 const maxGapMs = 80;
 const minLength = 8;
+/**
+ * A busy bus or computer makes one longer pause in a scan; no person types as fast as scanners do around it. Near either end
+ * it could part a scan from a key that somebody pressed just before or after it.
+ */
+const oneHoleMs = 150;
+const aroundHoleMs = 25;
+const fromEnds = 3;
 /** A pause after which a new burst begins, and how many shorter pauses still look like one scan with holes. */
 const newBurstMs = 500;
 const maxHoles = 2;
+
+const noHole = { ms: 0, at: 0 };
 
 const pass: WedgeEffect = { kind: 'pass' };
 const swallow: WedgeEffect = { kind: 'swallow' };
@@ -123,7 +134,7 @@ function stepTiming(state: WedgeState, key: WedgeKey): WedgeStep {
   const character = characterOf(key);
   if (character === '') return { state: idleWedge, effect: pass };
   if (state.kind !== 'burst' || gap > newBurstMs) {
-    const first = { text: character, lastAt: key.at, fastMs: 0, holes: 0, isTyped: key.hasTypedFocus };
+    const first = { text: character, lastAt: key.at, fastMs: 0, holes: 0, hole: noHole, isTyped: key.hasTypedFocus };
     return { state: { kind: 'burst', ...first }, effect: pass };
   }
   const text = `${state.text}${character}`.slice(-maxLength);
@@ -138,17 +149,22 @@ function stepTiming(state: WedgeState, key: WedgeKey): WedgeStep {
 function endBurst(state: WedgeState, gap: number): WedgeEffect {
   if (state.kind !== 'burst' || gap > newBurstMs || state.text.length < minLength) return pass;
   if (state.isTyped && (!/^\d{16}$/.test(state.text) || state.holes > 0 || gap > maxGapMs)) return pass;
-  const { fastMs, holes } = addGap(state, gap);
+  const { fastMs, holes, hole } = addGap(state, gap);
   const gaps = state.text.length - holes;
-  const isFast = gaps > 0 && fastMs / gaps <= maxAverageMs;
-  if (!isFast || holes > maxHoles) return pass;
-  return holes === 0 ? { kind: 'scan', text: state.text } : { kind: 'discard', reason: 'broken', takesKey: true };
+  const averageMs = gaps > 0 ? fastMs / gaps : Number.POSITIVE_INFINITY;
+  if (averageMs > maxAverageMs || holes > maxHoles) return pass;
+  const isInside = hole.at >= fromEnds && hole.at <= state.text.length - fromEnds;
+  const isHiccup = holes === 1 && hole.ms <= oneHoleMs && averageMs <= aroundHoleMs && isInside;
+  return holes === 0 || isHiccup
+    ? { kind: 'scan', text: state.text }
+    : { kind: 'discard', reason: 'broken', takesKey: true };
 }
 
-function addGap(burst: { readonly fastMs: number; readonly holes: number }, gap: number) {
+function addGap(burst: Extract<WedgeState, { kind: 'burst' }>, gap: number) {
+  const { fastMs, holes, hole, text } = burst;
   return gap > maxGapMs
-    ? { fastMs: burst.fastMs, holes: burst.holes + 1 }
-    : { fastMs: burst.fastMs + gap, holes: burst.holes };
+    ? { fastMs, holes: holes + 1, hole: { ms: gap, at: text.length } }
+    : { fastMs: fastMs + gap, holes, hole };
 }
 
 function isSuffix(key: WedgeKey): boolean {

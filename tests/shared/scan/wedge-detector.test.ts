@@ -88,6 +88,17 @@ describe('without a prefix', () => {
     expect(last(play(timing, held))).toEqual(passes);
   });
 
+  it('hears a scan whole in which the computer paused once, and not one that a key may have got into', () => {
+    const paused = (at: number, ms: number) => [
+      ...[...barcode].map((key, index) => ({ key, gap: index === at ? ms : 5 })),
+      enter(5),
+    ];
+    const broken = { kind: 'discard', reason: 'broken', takesKey: true };
+    expect(
+      [paused(8, 150), paused(8, 151), paused(1, 100), paused(15, 100)].map(strokes => last(play(timing, strokes))),
+    ).toEqual([{ kind: 'scan', text: barcode }, broken, broken, broken]);
+  });
+
   it('never takes the second half of a broken scan for a whole one', () => {
     const strokes = [...typed('00010000', 5), ...typed('0', 200), ...typed('0000029', 5), enter(5)];
     expect(last(play(timing, strokes))).toEqual({ kind: 'discard', reason: 'broken', takesKey: true });
