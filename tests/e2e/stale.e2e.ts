@@ -55,11 +55,13 @@ test('prompts to re-validate, saying why, after each thing that makes a validati
     await takeOverCart(page);
     await revalidate('Another operator signed in after the cart was validated.');
 
-    // In place: whoever was paying goes on paying.
+    // In place: whoever was paying goes on paying, with what was typed.
     await goToPayment(page);
+    await page.getByRole('textbox', { name: 'Cash received' }).fill('84');
     await goTo(page, 'Inventory');
     await goTo(page, 'Register');
     await revalidate('You left the cart after it was validated.');
+    await expect(page.getByRole('textbox', { name: 'Cash received' })).toHaveValue('84');
     await expect(await payCash(page, '85')).toContainText('Synced');
   });
 });

@@ -29,9 +29,9 @@ export function PaymentPanel({ store, cartId, totalCents, till, onBack }: Props)
   const amountBox = useRef<HTMLInputElement>(null);
   const { begin } = state;
   useEffect(() => {
-    begin();
+    begin(cartId);
     amountBox.current?.focus();
-  }, [begin]);
+  }, [begin, cartId]);
   const complete = () => void state.complete(cartId, totalCents);
   useShortcuts({ F8: complete });
   const choose = (kind: 'cash' | 'debit') => {

@@ -20,7 +20,8 @@ export type PaymentState = {
   readonly soldCartId: string | null;
   readonly wasReprinted: boolean;
   readonly reprintFailure: FailureReply | null;
-  readonly begin: () => void;
+  /** For the cart whose payment was interrupted, the payment goes on: what was taken is in the drawer or on a card. */
+  readonly begin: (cartId: string) => void;
   readonly chooseKind: (kind: Tender['kind'], totalCents: number) => void;
   readonly type: (text: string) => void;
   readonly typeReference: (reference: string) => void;
@@ -42,6 +43,7 @@ const notReprinted = { wasReprinted: false, reprintFailure: null } as const;
  */
 export function createPaymentStore(client: PosClient, newId: () => string): PaymentStore {
   let requestId = newId();
+  let begunFor: string | null = null;
   const store = createStore<PaymentState>()((set, get) => ({
     entry: noEntry,
     taken: [],
@@ -50,7 +52,9 @@ export function createPaymentStore(client: PosClient, newId: () => string): Paym
     sale: null,
     soldCartId: null,
     ...notReprinted,
-    begin: () => {
+    begin: cartId => {
+      if (cartId === begunFor) return set({ error: null });
+      begunFor = cartId;
       requestId = newId();
       set({ entry: noEntry, taken: [], error: null });
     },

@@ -7,7 +7,7 @@ import { aSale } from '../../support/views';
 function aPayment(script: Parameters<typeof fakeBridge>[0] = { 'sale.complete': () => aSale() }) {
   const { bridge, client } = aClient(script);
   const store = createPaymentStore(client, countingIds());
-  store.getState().begin();
+  store.getState().begin('cart-1');
   return { bridge, act: () => store.getState() };
 }
 
@@ -38,6 +38,19 @@ describe('after a failure', () => {
   it('asks for the same sale again when nobody knows whether it was made', async () => {
     expect(await requestIdsAfter('E-IPC-04')).toEqual(['id-2', 'id-2']);
   });
+});
+
+it('goes on with what was taken when the cart had to be validated again, and forgets it for the next cart', async () => {
+  const { act } = aPayment({ 'sale.complete': () => failure('E-CRT-03', { cause: 'expired' }) });
+  act().type('20');
+  act().addTender(7_000);
+  act().type('50');
+  await act().complete('cart-1', 7_000);
+  const taken = [{ kind: 'cash', amountCents: 2_000 }];
+  act().begin('cart-1');
+  expect(act()).toMatchObject({ taken, entry: { text: '50' }, error: null });
+  act().begin('cart-2');
+  expect(act()).toMatchObject({ taken: [], entry: { text: '' } });
 });
 
 it('splits a payment and sends every tender', async () => {
