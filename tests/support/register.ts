@@ -75,7 +75,7 @@ const aUser = (login: string, role: User['role'], mmur: MmurRegistration) => {
 };
 
 /** Nothing here is about a slow state, and a busy machine is no outage. */
-const patientLimits = { ...quickLimits, readMs: 3_000 };
+const patientLimits = { ...quickLimits, readMs: 3_000, writeMs: 2_000 };
 
 export async function aRegister(options: RegisterOptions = {}): Promise<TestRegister> {
   let now: number = options.startAt ?? t0;
