@@ -1,5 +1,5 @@
 import { paperSentence, paperText } from './paper-text';
-import type { Block, TextStyle } from './print-document';
+import type { Block, PrintDocument, TextStyle } from './print-document';
 
 /** Text from outside becomes printable here and nowhere else: whatever it says, it cannot command the printer. */
 export function text(words: string, style: Partial<TextStyle> = {}): Block {
@@ -44,6 +44,13 @@ export function qr(payload: string): Block {
 /** What a code cannot hold stands there as text. */
 export function code128(digits: string): Block {
   return /^(\d\d)+$/.test(digits) ? { kind: 'code128', digits } : centred(digits);
+}
+
+/** Several documents of one kind as one strip, cut between them; null when there is none. */
+export function strip(documents: readonly PrintDocument[]): PrintDocument | null {
+  const [first, ...rest] = documents;
+  if (first === undefined) return null;
+  return { ...first, blocks: [...first.blocks, ...rest.flatMap(({ blocks }) => [cut, ...blocks])] };
 }
 
 /** The parts that are there, each under a rule of its own. */

@@ -8,6 +8,12 @@ export const documentRef = z.discriminatedUnion('kind', [
   /** Labels of everything that was dispensed in a sale; of one line where it is named. */
   z.strictObject({ kind: z.literal('patient-label'), saleId: id, line: z.int().min(1).nullable() }),
   z.strictObject({ kind: z.literal('outage-notice'), outageId: id }),
+  /** Of a void, a refund or a correction. */
+  z.strictObject({ kind: z.literal('undo-slip'), undoId: id }),
+  /** Of the packages that came back by it and have their number. */
+  z.strictObject({ kind: z.literal('return-label'), undoId: id }),
+  /** A Z; for leads. */
+  z.strictObject({ kind: z.literal('till-report'), sessionId: id }),
 ]);
 export type DocumentRef = z.output<typeof documentRef>;
 

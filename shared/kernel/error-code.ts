@@ -112,6 +112,7 @@ export const errorCodes = [
   'E-EXP-04',
   'E-DOC-01',
   'E-DOC-02',
+  'E-DOC-03',
   'E-RPT-01',
   'E-AUD-01',
 ] as const;

@@ -123,7 +123,7 @@ test('speaks Spanish on the screen and on paper', async () => {
   await press(page, 'Español');
   await page.getByRole('link', { name: 'Ventas' }).click();
   // The sale is still open there.
-  await press(page, 'Etiquetas del paciente');
+  await press(page, 'Etiquetas');
   await expect(dialogOf(page, 'Etiquetas del paciente').getByRole('article')).toContainText('CONTIENE THC');
   await takeScreenshot(page, '74-labels-preview-es');
   await page.keyboard.press('Escape');

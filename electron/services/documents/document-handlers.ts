@@ -70,8 +70,8 @@ export function documentHandlers(context: HandlerContext, services: DocumentServ
       const found = findDocument(sources, input.document);
       if (!found.ok) return found;
       noteView(context, found.value.patientId, 'document');
-      const { document, subject } = found.value;
-      const outcome = await services.desk.print({ document, subject, isDuplicate: document.kind === 'receipt' });
+      const { document, subject, isDuplicate } = found.value;
+      const outcome = await services.desk.print({ document, subject, isDuplicate });
       return comes.includes(outcome) ? ok(null) : err(appError('E-PRN-02'));
     },
     'document.savePdf': async input => {

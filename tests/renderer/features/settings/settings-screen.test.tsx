@@ -32,7 +32,7 @@ it('shows each fact beside its name, in Spanish', async () => {
     ['Se bloquea después de', '120 s'],
     ['La aprobación de un encargado dura', '30 s'],
     ['Espera antes de reenviar', '60 s'],
-    ['Etiquetas del paciente', 'A petición'],
+    ['Etiquetas', 'A petición'],
   ]);
   expect(screen.getByText('Se fijan al configurar la terminal. Pida a Informática que los cambie.')).toBeTruthy();
 });

@@ -73,6 +73,7 @@ const ownCodes: readonly ErrorCode[] = [
     'E-NET-08',
     'E-DOC-01',
     'E-DOC-02',
+    'E-DOC-03',
     'E-QUE-01',
     'E-QUE-02',
     'E-QUE-03',
