@@ -5,17 +5,14 @@ import { hasRole } from '../shared/people/role';
 import type { Stores } from './compose';
 import { DocumentDialog } from './features/documents/document-dialog';
 import { SaleDocuments } from './features/documents/sale-documents';
-import { IncidentsPanel } from './features/incidents/incidents-panel';
 import { InventoryScreen } from './features/inventory/inventory-screen';
 import { PatientsScreen } from './features/patients/patients-screen';
 import { SaleCompleteDialog } from './features/payment/sale-complete-dialog';
 import { PrintJobsDialog } from './features/printing/print-jobs-dialog';
 import { PrintPrompt } from './features/printing/print-prompt';
 import { PrinterChip } from './features/printing/printer-chip';
-import { SalesArea } from './features/sales/sales-area';
 import { watchIdle } from './features/session/idle-lock';
 import { LanguageSwitch } from './features/session/language-switch';
-import { SettingsScreen } from './features/settings/settings-screen';
 import { HouseFailures } from './features/shell/house-failures';
 import { MmurNotice } from './features/shell/mmur-notice';
 import { ModeBanner } from './features/shell/mode-banner';
@@ -28,7 +25,9 @@ import { isStateOn } from './features/shell/status-store';
 import { TillChip } from './features/till/till-chip';
 import type { PosClient } from './pos-client';
 import { ReportsArea } from './reports-area';
+import { SalesRoom } from './sales-room';
 import { SellingScreen } from './selling-screen';
+import { SettingsArea } from './settings-area';
 import { dialogOf } from './ui/scan-gate';
 import { useShortcuts } from './ui/use-shortcuts';
 
@@ -55,6 +54,7 @@ export function House({ stores, client, app, session }: Props) {
   useIdleLock(client, app.idleLockS, lock);
   const go = (next: Screen) => {
     if (screen === 'register' && next !== 'register') void stores.register.getState().leave();
+    stores.undo.getState().close();
     setScreen(next);
   };
   const goReports = (next: string | null) => {
@@ -97,13 +97,7 @@ export function House({ stores, client, app, session }: Props) {
           ) : null}
           {screen === 'patients' ? <PatientsScreen store={stores.patients} onUse={usePatient} /> : null}
           {screen === 'sales' ? (
-            <SalesArea
-              {...{ sales: stores.sales, queue: stores.queue, receipts: stores.receipts, now: Date.now }}
-              isLead={isLead}
-              documentsOf={sale => <SaleDocuments store={stores.documents} sale={sale} />}
-              urgent={<IncidentsPanel store={stores.incidents} />}
-              connection={status.status?.connection ?? 'connecting'}
-            />
+            <SalesRoom {...{ stores, isLead, now: Date.now }} connection={status.status?.connection ?? 'connecting'} />
           ) : null}
           {screen === 'inventory' ? (
             <InventoryScreen
@@ -119,13 +113,14 @@ export function House({ stores, client, app, session }: Props) {
             />
           ) : null}
           {screen === 'settings' ? (
-            <SettingsScreen
-              settings={stores.settings}
+            <SettingsArea
+              {...{ stores, isLead, now: Date.now }}
               language={<LanguageSwitch language={app.language} onChange={chosen => void setLanguage(chosen)} />}
             />
           ) : null}
         </main>
       </div>
+      <PrintPrompt store={stores.printing} />
       <StatusBar
         status={status.status}
         session={session}
@@ -134,7 +129,6 @@ export function House({ stores, client, app, session }: Props) {
         onLock={() => void lock()}
         onSignOut={() => void signOut()}
       />
-      <PrintPrompt store={stores.printing} />
       <PrintJobsDialog store={stores.printing} />
       <Checkout stores={stores} />
       <ScanNotice store={stores.scanNotice} />
@@ -198,7 +192,7 @@ function useScanner(client: PosClient, stores: Stores, screen: Screen, go: (next
         }
         if (outcome.kind !== 'search') return;
         const { text } = outcome;
-        if (outcome.screen === 'inventory') void stores.inventory.getState().load(text);
+        if (outcome.screen === 'inventory') showGoods(stores, text);
         else {
           stores.sales.getState().close();
           void stores.sales.getState().setFilter({ search: text, status: null, day: null });
@@ -206,6 +200,19 @@ function useScanner(client: PosClient, stores: Stores, screen: Screen, go: (next
       }),
     [client, stores],
   );
+}
+
+/** A package opens its page; what may be several is listed. */
+function showGoods({ inventory, packages }: Stores, text: string): void {
+  if (/^\d{16}$/.test(text)) {
+    void packages.getState().open(text);
+    return;
+  }
+  packages.getState().close();
+  void inventory
+    .getState()
+    .setWatch(null)
+    .then(() => inventory.getState().load(text));
 }
 
 /** A scan by hardware is a sign of life the page does not see as input. */

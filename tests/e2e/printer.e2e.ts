@@ -1,0 +1,158 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { accessibilityProblems } from './support/axe';
+import {
+  addToCart,
+  approve,
+  cartRow,
+  createPatient,
+  goTo,
+  goToPayment,
+  openTill,
+  payCash,
+  press,
+  readAfter,
+  signIn,
+  startNewSale,
+  validate,
+  waitUntilReady,
+} from './support/cashier';
+import { goods } from './support/demo-goods';
+import { cardOf } from './support/demo-people';
+import { people, shirt } from './support/provisioning';
+import { takeScreenshot } from './support/screenshots';
+import { openShop, type Shop } from './support/shop';
+import { englishLeftOn } from './support/words';
+
+let shop: Shop;
+test.beforeAll(async () => {
+  shop = await openShop();
+  await signIn(page(), people.ana);
+  await waitUntilReady(page());
+  await openTill(page());
+});
+test.afterAll(() => shop.close());
+
+function page(): Page {
+  return shop.register().page;
+}
+const printerChip = (state: string): Locator =>
+  page()
+    .getByRole('region', { name: 'Register status' })
+    .getByRole('button', { name: `Printer: ${state}` });
+const prompt = (): Locator => page().getByRole('region', { name: 'Did the receipt print?' });
+const sheet = (at: number) => shop.printer.paper().at(at);
+const textOf = (at: number) => (sheet(at)?.lines ?? []).map(line => line.text).join('\n');
+const count = () => shop.printer.paper().length;
+
+/** A shirt by the scanner's own reports, paid in cash; the dialog stays open. */
+async function sellShirt(): Promise<Locator> {
+  await startNewSale(page());
+  shop.scanner.scan(shirt.barcode);
+  await expect(cartRow(page(), shirt.name)).toBeVisible();
+  await goToPayment(page());
+  return payCash(page(), '21.50');
+}
+
+test('prints a receipt that says what was sold, scanned and paid', async () => {
+  await createPatient(page(), cardOf('healthyAdult'));
+  shop.scanner.scan(goods.gummies.barcode);
+  await expect(cartRow(page(), goods.gummies.name)).toBeVisible();
+  await validate(page());
+  await goToPayment(page());
+  const dialog = await payCash(page(), '500');
+  const reference = await readAfter(dialog, 'Local reference');
+  const total = await readAfter(dialog, 'Total');
+  const biotrackId = await readAfter(dialog, 'BioTrack Sale ID');
+  await expect.poll(count).toBe(1);
+  const text = textOf(0);
+  for (const part of [reference, goods.gummies.name, goods.gummies.barcode, total]) expect(text).toContain(part);
+  // Paper waits for the state's answer for a moment only, and says so when none came.
+  expect(text.includes(biotrackId) || text.includes('STATE POSTING PENDING')).toBe(true);
+  expect(sheet(0)?.codes.map(code => code.text)).toContain(reference);
+  expect([shop.printer.drawerPulses(), shop.printer.unknownBytes()]).toEqual([1, 0]);
+  await press(page(), 'New sale');
+});
+
+test('finishes a receipt once whose paper ran out in the middle', async () => {
+  const before = count();
+  shop.printer.outAfter(400);
+  await sellShirt();
+  await press(page(), 'New sale');
+  await expect(printerChip('needs attention')).toBeVisible();
+  expect(count()).toBe(before);
+  shop.printer.set({ paper: 'ok' });
+  await expect.poll(count).toBe(before + 1);
+  await expect(printerChip('ready')).toBeVisible();
+  expect([textOf(-1).includes('DUPLICATE'), count()]).toEqual([false, before + 1]);
+});
+
+test('sells as ever without a printer, says that the receipt did not print, and prints it when there is one', async () => {
+  const before = count();
+  await shop.printer.line.refuse(true);
+  await expect(printerChip('lost')).toBeVisible();
+  const dialog = await sellShirt();
+  await expect(dialog).toContainText('The sale is saved. The receipt did not print: reprint when ready.');
+  const reference = await readAfter(dialog, 'Local reference');
+  await press(page(), 'New sale');
+  await shop.printer.line.refuse(false);
+  await expect.poll(count, { timeout: 20_000 }).toBe(before + 1);
+  expect(textOf(-1)).toContain(reference);
+});
+
+test('asks beside the work whether a receipt printed that nobody knows of, and reprints it as a duplicate', async () => {
+  shop.printer.dropAfter(500);
+  const dialog = await sellShirt();
+  const reference = await readAfter(dialog, 'Local reference');
+  await press(page(), 'New sale');
+  await expect(prompt()).toContainText(reference);
+  await addToCart(page(), shirt.barcode, shirt.name);
+  await takeScreenshot(page(), 'printer-prompt');
+  expect(await accessibilityProblems(page())).toEqual([]);
+  await prompt().getByRole('button', { name: 'Reprint' }).click();
+  await expect(prompt()).toBeHidden();
+  await expect.poll(() => textOf(-1), { timeout: 20_000 }).toContain('DUPLICATE');
+  expect(textOf(-1)).toContain(reference);
+});
+
+test('lists the jobs, and what became of each', async () => {
+  await startNewSale(page());
+  await printerChip('ready').click();
+  const list = page().getByRole('dialog', { name: 'Print jobs' });
+  await expect(list.getByRole('listitem')).toHaveCount(5);
+  await expect(list).toContainText('receipt, duplicate');
+  await expect(list).toContainText('Printed again');
+  await takeScreenshot(page(), 'printer-jobs');
+  expect(await accessibilityProblems(page())).toEqual([]);
+  await list.getByRole('button', { name: 'Close' }).click();
+});
+
+test('opens the drawer without a sale for a reason, and with a lead where that takes one', async () => {
+  const before = shop.printer.drawerPulses();
+  await press(page(), 'No sale');
+  const dialog = page().getByRole('dialog', { name: 'Open the drawer' });
+  await takeScreenshot(page(), 'drawer-no-sale');
+  expect(await accessibilityProblems(page())).toEqual([]);
+  await dialog.getByRole('radio', { name: 'Make change' }).check();
+  await press(page(), 'Open drawer');
+  await expect.poll(shop.printer.drawerPulses).toBe(before + 1);
+  await press(page(), 'No sale');
+  await dialog.getByRole('radio', { name: /Wrong change/ }).check();
+  await press(page(), 'Open drawer');
+  await approve(page(), 'Ten dollars short');
+  await expect.poll(shop.printer.drawerPulses).toBe(before + 2);
+});
+
+test('says all of it in Spanish', async () => {
+  shop.printer.dropAfter(500);
+  await sellShirt();
+  await press(page(), 'New sale');
+  await goTo(page(), 'Settings');
+  await press(page(), 'Español');
+  await expect(page().getByRole('region', { name: '¿Se imprimió: recibo?' })).toBeVisible();
+  await page()
+    .getByRole('button', { name: /^Impresora:/ })
+    .click();
+  await expect(page().getByRole('dialog', { name: 'Impresiones' })).toBeVisible();
+  await takeScreenshot(page(), 'printer-jobs-es');
+  expect(await englishLeftOn(page())).toEqual([]);
+});
