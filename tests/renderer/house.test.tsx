@@ -127,8 +127,10 @@ it('follows a receipt to its sale, and goods to where they are listed', async ()
   expect(bridge.inputsOf('sale.list').at(-1)).toMatchObject({ search: '0001000000000029', status: null, day: null });
   await user.click(screen.getByRole('link', { name: 'Inventory' }));
   bridge.push('scan.heard', { kind: 'search', screen: 'inventory', text: '0001000000000045' });
-  await waitFor(() => expect(screen.getByDisplayValue('0001000000000045')).toBeTruthy());
-  expect(bridge.inputsOf('inventory.list').at(-1)).toMatchObject({ search: '0001000000000045' });
+  await waitFor(() => expect(bridge.inputsOf('inventory.package')).toEqual([{ barcode: '0001000000000045' }]));
+  bridge.push('scan.heard', { kind: 'search', screen: 'inventory', text: 'TEE' });
+  await waitFor(() => expect(screen.getByDisplayValue('TEE')).toBeTruthy());
+  expect(bridge.inputsOf('inventory.list').at(-1)).toMatchObject({ search: 'TEE' });
 });
 
 it('says at the edge of a screen without a scan box why nothing came of a scan, and not on the Register later', async () => {
