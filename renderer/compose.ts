@@ -1,5 +1,6 @@
 import type { ScanOutcomeView } from '../shared/ipc/register-views';
 import type { SettingsView } from '../shared/ipc/settings-views';
+import { createDevicesStore, type DevicesStore } from './features/devices/devices-store';
 import { createDocumentsStore, type DocumentsStore } from './features/documents/documents-store';
 import { createDrawerStore, type DrawerStore } from './features/drawer/drawer-store';
 import { createIncidentsStore, type IncidentsStore } from './features/incidents/incidents-store';
@@ -20,7 +21,10 @@ import { createSessionStore, type SessionStore } from './features/session/sessio
 import { createScanNoticeStore, type ScanNoticeStore } from './features/shell/scan-notice-store';
 import { createStatusStore, type StatusStore } from './features/shell/status-store';
 import { createTillStore, type TillStore } from './features/till/till-store';
+import { createTodayStore, type TodayStore } from './features/today/today-store';
 import { createTrainingStore, type TrainingStore } from './features/training/training-store';
+import type { UndoRecordsStore } from './features/undo/undo-records';
+import { createUndoStore, type UndoStore } from './features/undo/undo-store';
 import type { PosClient } from './pos-client';
 import { createRemote, type Remote } from './ui/remote';
 import { createScanGate, type ScanGate } from './ui/scan-gate';
@@ -44,11 +48,15 @@ export type Stores = {
   readonly queue: QueueStore;
   readonly receipts: ReceiptsStore;
   readonly incidents: IncidentsStore;
+  readonly undo: UndoStore;
+  readonly undone: UndoRecordsStore;
+  readonly today: TodayStore;
   readonly outages: OutagesStore;
   readonly reports: ReportsStore;
   readonly inventory: InventoryStore;
   readonly packages: PackageStore;
   readonly settings: Remote<SettingsView, null>;
+  readonly devices: DevicesStore;
   readonly training: TrainingStore;
 };
 
@@ -84,11 +92,15 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     queue: createQueueStore(client),
     receipts: createRemote(day => client.ask('queue.receipts', { day })),
     incidents: createIncidentsStore(client),
+    undo: createUndoStore(client, newId),
+    undone: createRemote(saleId => client.ask('undo.listOfSale', { saleId })),
+    today: createTodayStore(client),
     outages: createOutagesStore(client),
     reports: createReportsStore(client, newId),
     inventory: createInventoryStore(client),
     packages: createPackageStore(client),
     settings: createRemote(() => client.ask('settings.view', null)),
+    devices: createDevicesStore(client),
     training: createTrainingStore(client),
   };
 }

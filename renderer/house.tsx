@@ -38,28 +38,37 @@ type Props = {
   readonly session: SessionView;
 };
 
+/** A screen, and of one with rooms the room where somebody was sent to; null: its first. */
+type Place = { readonly screen: Screen; readonly room: string | null };
+
+const register: Place = { screen: 'register', room: null };
+const leadsDay: Place = { screen: 'reports', room: 'today' };
+
+/** A cart in hand, or one that a colleague left, comes before the day's figures. */
+function isWorkLeft(stores: Stores): boolean {
+  const { view } = stores.register.getState();
+  return view !== null && (view.lines.length > 0 || view.patient !== null || view.leftCarts.length > 0);
+}
+
 /** The signed-in register: banner, navigation, one screen, status bar, and the checkout message over all of them. */
 export function House({ stores, client, app, session }: Props) {
-  const [screen, setScreen] = useState<Screen>('register');
-  /** Of the reports, where somebody is sent to one of their rooms. */
-  const [room, setRoom] = useState<string | null>(null);
   const status = useStore(stores.status);
   const isLead = hasRole(session.role, 'lead');
+  const [{ screen, room }, setPlace] = useState<Place>(isLead ? leadsDay : register);
   const { failure, lock, signOut, setLanguage, dismissFailure } = useStore(stores.session);
   useEffect(() => {
-    void stores.register.getState().start();
+    void stores.register
+      .getState()
+      .start()
+      .then(() => setPlace(place => (place === leadsDay && isWorkLeft(stores) ? register : place)));
     void stores.till.getState().load();
     void stores.printing.getState().load();
   }, [stores]);
   useIdleLock(client, app.idleLockS, lock);
-  const go = (next: Screen) => {
+  const go = (next: Screen, nextRoom: string | null = null) => {
     if (screen === 'register' && next !== 'register') void stores.register.getState().leave();
     stores.undo.getState().close();
-    setScreen(next);
-  };
-  const goReports = (next: string | null) => {
-    setRoom(next);
-    go('reports');
+    setPlace({ screen: next, room: nextRoom });
   };
   useShortcuts({ F9: () => void lock() });
   useScanner(client, stores, screen, go);
@@ -90,14 +99,18 @@ export function House({ stores, client, app, session }: Props) {
         }}
       />
       <div className="house-middle">
-        <Navigation current={screen} onGo={next => (next === 'reports' ? goReports(null) : go(next))} />
+        <Navigation current={screen} onGo={next => go(next)} />
         <main className="house-main">
           {screen === 'register' ? (
             <SellingScreen stores={stores} session={session} isTraining={app.mode === 'training'} />
           ) : null}
           {screen === 'patients' ? <PatientsScreen store={stores.patients} onUse={usePatient} /> : null}
           {screen === 'sales' ? (
-            <SalesRoom {...{ stores, isLead, now: Date.now }} connection={status.status?.connection ?? 'connecting'} />
+            <SalesRoom
+              key={room}
+              {...{ stores, isLead, room, now: Date.now }}
+              connection={status.status?.connection ?? 'connecting'}
+            />
           ) : null}
           {screen === 'inventory' ? (
             <InventoryScreen
@@ -110,6 +123,15 @@ export function House({ stores, client, app, session }: Props) {
               key={room}
               {...{ stores, isLead, zone: app.storeZone, now: Date.now, firstRoom: room }}
               onOpenSale={openSale}
+              links={{
+                toSales: () => go('sales'),
+                toQueue: () => go('sales', 'queue'),
+                toTill: () => go('reports', 'till'),
+                toOutages: () => go('reports', 'outages'),
+                toPrints: () => stores.printing.getState().showList(true),
+                toInventory: () => go('inventory'),
+                toSettings: () => go('settings'),
+              }}
             />
           ) : null}
           {screen === 'settings' ? (
@@ -125,7 +147,7 @@ export function House({ stores, client, app, session }: Props) {
         status={status.status}
         session={session}
         printer={<PrinterChip store={stores.printing} printer={status.status?.printer ?? 'off'} />}
-        till={<TillChip store={stores.till} onGo={() => goReports('till')} />}
+        till={<TillChip store={stores.till} onGo={() => go('reports', 'till')} />}
         onLock={() => void lock()}
         onSignOut={() => void signOut()}
       />

@@ -21,6 +21,8 @@ export const undoChannels = {
   'undo.byReceipt': channel('cashier', z.strictObject({ reference: text(120) }), z.strictObject({ saleId: id })),
   'undo.preview': channel('cashier', undoPreviewInput, undoPreview),
   'undo.commit': channel('cashier', undoInput, undoRecordView),
+  /** Whatever was undone of a sale, the oldest first. */
+  'undo.listOfSale': channel('cashier', z.strictObject({ saleId: id }), z.array(undoRecordView)),
   'undo.get': channel('cashier', z.strictObject({ undoId: id }), undoRecordView),
   /** Asks the registry now whether the patient has got back what the undoing gives back. */
   'undo.checkAllotment': channel('cashier', z.strictObject({ undoId: id }), undoRecordView),

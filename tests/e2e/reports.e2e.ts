@@ -44,7 +44,7 @@ async function look(name: string): Promise<void> {
   expect.soft(await accessibilityProblems(page()), name).toEqual([]);
 }
 
-async function sell(persona: Parameters<typeof cardOf>[0], item: (typeof goods)['capsules']): Promise<void> {
+async function sell(persona: Parameters<typeof cardOf>[0], item: (typeof goods)[keyof typeof goods]): Promise<void> {
   await startNewSale(page());
   await createPatient(page(), cardOf(persona));
   await addToCart(page(), item.barcode, item.name);

@@ -1,7 +1,7 @@
 import { findSaleIdByReceipt } from '../../../db/repositories/find-receipt';
 import { listReturned } from '../../../db/repositories/returned-packages';
 import { listOpenUndoIncidents } from '../../../db/repositories/undo-incidents';
-import { findUndo, findUndoByRef, getUndo, type StoredUndo } from '../../../db/repositories/undos';
+import { findUndo, findUndoByRef, getUndo, listUndos, type StoredUndo } from '../../../db/repositories/undos';
 import { closeUndoIncident } from '../../../db/transactions/close-undo-incident';
 import type { UndoRecordView } from '../../../shared/ipc/undo-views';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
@@ -79,6 +79,7 @@ export function undoHandlers(context: UndoContext, services: UndoServices): Pick
       const asked = { ...input, unitPriceCents: input.unitPriceCents as Cents };
       return conclude(commitUndo(context, input, sale => planCorrection(sale, asked, policy)));
     },
+    'undo.listOfSale': input => ok(listUndos(db, input.saleId).map(undo => toUndoRecord(db, undo))),
     'undo.get': input => withUndo(input.undoId, undo => ok(toUndoRecord(db, undo))),
     'undo.checkAllotment': async input => {
       const undo = findUndo(db, input.undoId);

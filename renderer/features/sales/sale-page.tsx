@@ -21,9 +21,11 @@ type Props = {
   readonly onReprint: () => void;
   /** What else can be printed of it. */
   readonly documents: ReactNode;
+  /** Whatever was undone of it. */
+  readonly undone: ReactNode;
 };
 
-export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, documents }: Props) {
+export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, documents, undone }: Props) {
   const { t, format } = useWords();
   return (
     <section className="page" aria-label={t('sales.sale', { ref: sale.localRef })}>
@@ -67,6 +69,7 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, docum
         <div className="page-card">
           <Facts sale={sale} />
           <SaleLines sale={sale} />
+          {undone}
         </div>
         <div className="page-card">
           <SaleTimeline timeline={sale.timeline} />

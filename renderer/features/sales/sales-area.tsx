@@ -21,22 +21,26 @@ type Props = {
   readonly urgent: ReactNode;
   /** What else can be printed of a sale. */
   readonly documentsOf: (sale: SaleView) => ReactNode;
+  readonly undoneOf: (sale: SaleView) => ReactNode;
+  readonly firstRoom?: 'history' | 'queue';
 };
 
 const rooms = ['history', 'queue', 'receipts'] as const;
 type Room = (typeof rooms)[number];
 
 /** The history is everybody's; what is still owed to the state, and whether both sides agree, is for leads. */
-export function SalesArea({ sales, queue, receipts, isLead, connection, now, urgent, documentsOf }: Props) {
+export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...props }: Props) {
+  const { urgent, documentsOf, undoneOf, firstRoom = 'history' } = props;
   const { t } = useWords();
-  const [room, setRoom] = useState<Room>('history');
+  const [room, setRoom] = useState<Room>(firstRoom);
+  useEffect(() => (firstRoom === 'queue' ? void queue.getState().load() : undefined), [queue, firstRoom]);
   useEffect(() => () => queue.getState().leave(), [queue]);
   const shown = useStore(sales, state => `${state.sale?.id ?? ''} ${state.filter.search}`);
   // A scan opens a sale, or asks for some, whatever room a lead is in.
   useEffect(() => {
     if (shown !== ' ') setRoom('history');
   }, [shown]);
-  if (!isLead) return <SalesScreen store={sales} documentsOf={documentsOf} />;
+  if (!isLead) return <SalesScreen store={sales} documentsOf={documentsOf} undoneOf={undoneOf} />;
   const go = (next: Room) => {
     queue.getState().leave();
     if (next === 'history') sales.getState().close();
@@ -66,7 +70,7 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, urg
         ))}
       </fieldset>
       <div className="sales-room">
-        {room === 'history' ? <SalesScreen store={sales} documentsOf={documentsOf} /> : null}
+        {room === 'history' ? <SalesScreen store={sales} documentsOf={documentsOf} undoneOf={undoneOf} /> : null}
         {room === 'queue' ? (
           <section className="page" aria-label={t('queue.title')}>
             <QueueScreen store={queue} connection={connection} now={now} onOpenSale={openSale} />

@@ -18,9 +18,11 @@ type Props = {
   readonly store: SalesStore;
   /** What else can be printed of a sale. */
   readonly documentsOf: (sale: SaleView) => ReactNode;
+  /** Whatever was undone of it. */
+  readonly undoneOf: (sale: SaleView) => ReactNode;
 };
 
-export function SalesScreen({ store, documentsOf }: Props) {
+export function SalesScreen({ store, documentsOf, undoneOf }: Props) {
   const { t } = useWords();
   const { filter, rows, hasMore, failure, sale, wasReprinted, ...act } = useStore(store);
   const [search, setSearch] = useState(filter.search);
@@ -42,6 +44,7 @@ export function SalesScreen({ store, documentsOf }: Props) {
         onBack={act.close}
         onReprint={() => void act.reprint(sale.id)}
         documents={documentsOf(sale)}
+        undone={undoneOf(sale)}
       />
     );
   }

@@ -10,11 +10,12 @@ it('lists every line that was not sold at its list price, with its reason and wh
   const cheaper = { unitPriceCents: 4_000 as Cents, amountCents: 4_000 as Cents, discountCents: 500 as Cents };
   const change = {
     terms: { kind: 'amount', cents: 500 as Cents },
-    reason: 'dented box',
+    reason: 'damaged',
     approverId: 'user-lee',
   } as const;
   const lines = [{ ...aSaleLine(1), ...cheaper, priceChange: change }];
-  const money = { discountCents: 500, subtotalCents: 4_000, totalCents: 4_000 } as Record<string, Cents>;
+  const paid = 4_000 as Cents;
+  const money = { discountCents: 500 as Cents, subtotalCents: paid, totalCents: paid };
   const tenders = [{ kind: 'cash', amountCents: 4_000 as Cents }] as const;
   const { decided } = aSaleToWrite();
   sell(store, { soldAt: at('2026-03-10T14:00:00Z'), decided: { ...decided, ...money, lines, tenders } });
@@ -22,7 +23,7 @@ it('lists every line that was not sold at its list price, with its reason and wh
   expect(answered(store.db, anAsk('discounts'))).toEqual([
     [
       ...[at('2026-03-10T14:00:00Z'), 'REG-2-000001-7K3QX', 'Ana Ruiz', 'Blue Dream Vape 500 mg', 'amount', 100],
-      ...[4_500, 4_000, 500, 'dented box', 'Lee Ortiz'],
+      ...[4_500, 4_000, 500, 'damaged', 'Lee Ortiz'],
     ],
   ]);
 });

@@ -39,6 +39,7 @@ function anArea(isLead: boolean) {
       now={() => tenInTheMorning}
       urgent={<p>Money is owed</p>}
       documentsOf={() => null}
+      undoneOf={() => null}
     />,
   );
 }

@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import type { UndoView } from '../../../shared/ipc/undo-views';
+import type { UndoReasonCode } from '../../../shared/undo/undo-policy';
+import { useWords } from '../../ui/words';
+
+type Props = {
+  readonly reasons: UndoView['reasons'];
+  readonly chosen: UndoReasonCode | null;
+  readonly onChoose: (reason: UndoReasonCode) => void;
+};
+
+const digits = 9;
+
+/** What happened, as people say it; the first nine have a number to press. */
+export function UndoReasons({ reasons, chosen, onChoose }: Props) {
+  const { t } = useWords();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
+      const reason = reasons.slice(0, digits)[Number(event.key) - 1];
+      if (isTyping || event.ctrlKey || event.altKey || event.metaKey || reason === undefined) return;
+      event.preventDefault();
+      onChoose(reason.code);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [reasons, onChoose]);
+  return (
+    <fieldset className="undo-part">
+      <legend className="panel-title">{t('undo.whatHappened')}</legend>
+      <div className="undo-reasons">
+        {reasons.map(({ code, picked }, index) => (
+          <label key={code} className="undo-reason">
+            <input type="radio" name="undo-reason" checked={code === chosen} onChange={() => onChoose(code)} />
+            <span>
+              {t(`undo.reason.${code}`)}
+              <span className="undo-leads-to">{picked === null ? t('undo.impossible') : t(`undo.kind.${picked}`)}</span>
+            </span>
+            {index < digits ? (
+              <span className="button-key" aria-hidden="true">
+                {index + 1}
+              </span>
+            ) : null}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

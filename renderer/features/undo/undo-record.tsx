@@ -1,0 +1,89 @@
+import type { AllotmentReturn, ReturnedPackageView, UndoRecordView } from '../../../shared/ipc/undo-views';
+import { Notice } from '../../ui/notice';
+import { PersonName } from '../../ui/person-name';
+import { SyncChip } from '../../ui/sync-chip';
+import { useWords } from '../../ui/words';
+
+/** One undoing: what it was, what came of it, and what is still to be done about its goods. */
+export function UndoRecord({ record }: { readonly record: UndoRecordView }) {
+  const { t, format } = useWords();
+  const { kind, reason, note, operatorName, approverName, at, totalCents, refusedBecause } = record;
+  return (
+    <article className="page-card" aria-label={t('undo.record', { ref: record.localRef })}>
+      <header className="undo-record-head">
+        <h3 className="panel-title">{t(`undo.was.${kind}`, { amount: format.money(totalCents) })}</h3>
+        <SyncChip status={record.syncStatus} />
+      </header>
+      <p className="page-lead">
+        {record.localRef} · {format.dateTime(at)} · <PersonName name={operatorName} />
+        {approverName === null ? null : (
+          <>
+            {' '}
+            · {t('undo.allowedBy')} <PersonName name={approverName} />
+          </>
+        )}
+      </p>
+      <p>
+        {t(`undo.reason.${reason}`)}
+        {note === '' ? '' : ` · ${note}`}
+      </p>
+      <ul className="plain-list">
+        {record.lines.map(({ number, name, quantity, amountCents, taxCents }) => (
+          <li key={number}>
+            {t('undo.recordLine', {
+              ...{ name, quantity: format.quantity(quantity) },
+              amount: format.money(amountCents + taxCents),
+            })}
+          </li>
+        ))}
+        {record.tenders.map(({ number, kind: paid, amountCents, reference }) => (
+          <li key={`tender ${number}`}>
+            {t(`undo.went.${paid}`, { amount: format.money(amountCents) })}
+            {reference === null ? '' : ` · ${reference}`}
+          </li>
+        ))}
+      </ul>
+      {refusedBecause === null ? null : (
+        <Notice tone="bad">
+          <p>{t('undo.refused', { reason: refusedBecause })}</p>
+        </Notice>
+      )}
+      {record.outcome === 'waiting' ? <p>{t('undo.waiting')}</p> : null}
+      {record.packages.map(item => (
+        <ReturnedPackage key={`${item.parentBarcode} ${item.barcode ?? ''}`} item={item} />
+      ))}
+      <Allotment allotment={record.allotment} />
+    </article>
+  );
+}
+
+function ReturnedPackage({ item }: { readonly item: ReturnedPackageView }) {
+  const { t, format } = useWords();
+  const { barcode, name, destroyAfter, status } = item;
+  return (
+    <Notice tone={status === 'failed' ? 'bad' : 'warning'}>
+      <p>
+        <strong>
+          {barcode === null ? t('undo.package.noNumber', { name }) : t('undo.package.is', { name, barcode })}
+        </strong>
+      </p>
+      <p>{t(`undo.package.${status}`)}</p>
+      {destroyAfter === null ? null : <p>{t('undo.package.after', { time: format.dateTime(destroyAfter) })}</p>}
+    </Notice>
+  );
+}
+
+function Allotment({ allotment }: { readonly allotment: AllotmentReturn }) {
+  const { t, format } = useWords();
+  const { state, checkedAt, amounts } = allotment;
+  if (state === 'none') return null;
+  const what = amounts
+    .map(({ route, amount, unit }) => `${t(`route.${route}`)} ${format.amount(amount, unit)}`)
+    .join(', ');
+  return (
+    <p>
+      {t(`undo.allotmentIs.${state}`, { what })}
+      {checkedAt === null ? '' : ` ${t('undo.checked', { time: format.time(checkedAt) })}`}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { useStore } from 'zustand';
+import type { StatusView } from '../shared/ipc/session-views';
+import type { Stores } from './compose';
+import { SaleDocuments } from './features/documents/sale-documents';
+import { IncidentsPanel } from './features/incidents/incidents-panel';
+import { SalesArea } from './features/sales/sales-area';
+import { UndoButton } from './features/undo/undo-button';
+import { UndoPage } from './features/undo/undo-page';
+import { UndoRecords } from './features/undo/undo-records';
+
+type Props = {
+  readonly stores: Stores;
+  readonly isLead: boolean;
+  /** Where a lead was sent to; null: the history. */
+  readonly room: string | null;
+  readonly connection: StatusView['connection'];
+  readonly now: () => number;
+};
+
+/** Joins the sales with what is printed of them and with undoing one, which takes the room to itself. */
+export function SalesRoom({ stores, isLead, room, connection, now }: Props) {
+  const undo = useStore(stores.undo);
+  const isUndoing = undo.view !== null || undo.isOpening || undo.failure !== null;
+  if (isUndoing) {
+    const back = () => {
+      const saleId = undo.view?.saleId ?? null;
+      undo.close();
+      if (saleId !== null) void stores.sales.getState().open(saleId);
+    };
+    return <UndoPage store={stores.undo} onBack={back} />;
+  }
+  return (
+    <SalesArea
+      firstRoom={room === 'queue' ? 'queue' : 'history'}
+      {...{ sales: stores.sales, queue: stores.queue, receipts: stores.receipts, isLead, connection, now }}
+      urgent={<IncidentsPanel store={stores.incidents} />}
+      documentsOf={sale => (
+        <>
+          <SaleDocuments store={stores.documents} sale={sale} />
+          <UndoButton store={stores.undo} saleId={sale.id} />
+        </>
+      )}
+      undoneOf={sale => <UndoRecords key={`${sale.id} ${sale.syncStatus}`} store={stores.undone} saleId={sale.id} />}
+    />
+  );
+}

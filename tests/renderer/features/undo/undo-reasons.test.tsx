@@ -1,0 +1,29 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { UndoReasons } from '../../../../renderer/features/undo/undo-reasons';
+import { show } from '../../support/render';
+import { anUndoView } from '../../support/undo';
+
+function someReasons() {
+  const chosen: string[] = [];
+  const { reasons } = anUndoView();
+  const rest = reasons.map((reason, index) => (index === 2 ? { ...reason, picked: null } : reason));
+  return { ...show(<UndoReasons reasons={rest} chosen={null} onChoose={code => chosen.push(code)} />), chosen };
+}
+
+it('says of each what it leads to', () => {
+  someReasons();
+  expect(screen.getAllByRole('radio').map(each => each.parentElement?.textContent)).toEqual([
+    'Rung in errorVoid1',
+    'DefectiveRefund with restock2',
+    'Wrong priceNot possible for this sale3',
+  ]);
+});
+
+it('takes a press on the number, or on the reason', async () => {
+  const { user, chosen } = someReasons();
+  await user.keyboard('2');
+  await user.click(screen.getByRole('radio', { name: /Rung in error/ }));
+  await user.keyboard('9');
+  expect(chosen).toEqual(['defective', 'rung-in-error']);
+});

@@ -1,0 +1,46 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { withSizes } from './support/layout';
+import { anUndoPreview, anUndoRecord, anUndoView } from './support/undo';
+import { aSale } from './support/views';
+import { theApp } from './support/whole-app';
+
+withSizes();
+const answers = {
+  'sale.get': () => aSale({ id: 'sale-1' }),
+  'undo.listOfSale': () => [anUndoRecord()],
+  'undo.view': () => anUndoView(),
+  'undo.preview': () => anUndoPreview(),
+  'undo.commit': () => anUndoRecord(),
+};
+
+async function anOpenSale() {
+  const app = await theApp(answers);
+  await app.user.click(screen.getByRole('link', { name: 'Sales' }));
+  await app.stores.sales.getState().open('sale-1');
+  return app;
+}
+
+it('shows what was undone of a sale on its page', async () => {
+  await anOpenSale();
+  expect(await screen.findByRole('region', { name: 'What was undone' })).toBeTruthy();
+});
+
+it('undoes a sale from its page and comes back to it', async () => {
+  const { user, bridge } = await anOpenSale();
+  await user.click(await screen.findByRole('button', { name: 'Undo sale' }));
+  await user.click(await screen.findByRole('radio', { name: /Rung in error/ }));
+  await user.click(await screen.findByRole('button', { name: 'Void the sale, give back $111.50' }));
+  const [back] = await screen.findAllByRole('button', { name: 'Back to the sale' });
+  await user.click(back ?? document.body);
+  expect(await screen.findByRole('region', { name: 'What was undone' })).toBeTruthy();
+  expect(bridge.inputsOf('sale.get')).toHaveLength(2);
+});
+
+it('gives up an undoing that was left for another screen', async () => {
+  const { user, stores } = await anOpenSale();
+  await user.click(await screen.findByRole('button', { name: 'Undo sale' }));
+  await screen.findByRole('radio', { name: /Rung in error/ });
+  await user.click(screen.getByRole('link', { name: 'Patients' }));
+  expect(stores.undo.getState().view).toBeNull();
+});
