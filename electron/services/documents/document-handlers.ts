@@ -9,7 +9,6 @@ import { noteView } from '../note-view';
 import type { PrintDesk, PrintOutcome } from '../printing/print-desk';
 import { exportFault } from '../reports/export-fault';
 import type { ServiceContext } from '../service-context';
-import { documentPage } from './document-page';
 import { type DocumentContext, type FoundDocument, findDocument } from './find-document';
 import { writeWholeFile } from './whole-file';
 
@@ -45,6 +44,8 @@ export function documentHandlers(context: HandlerContext, services: DocumentServ
     const { document, subject, about } = found;
     const path = await services.chooseFile({ name: `${document.kind}_${subject}.pdf`, kind: 'pdf' });
     if (path === null || services.operatorId() !== actorId) return ok({ kind: 'cancelled' });
+    // With everything that draws codes, a fifth of the program; it is loaded when it is wanted and not at every start.
+    const { documentPage } = await import('./document-page');
     const pdf = await services.renderPdf(documentPage(document, services.columns));
     if (pdf === null) return err(appError('E-DOC-01'));
     try {
