@@ -148,7 +148,7 @@ test('says all of it in Spanish', async () => {
   await press(page(), 'New sale');
   await goTo(page(), 'Settings');
   await press(page(), 'Español');
-  await expect(page().getByRole('region', { name: '¿Se imprimió: recibo?' })).toBeVisible();
+  await expect(page().getByRole('region', { name: '¿Se imprimió este documento (recibo)?' })).toBeVisible();
   await page()
     .getByRole('button', { name: /^Impresora:/ })
     .click();

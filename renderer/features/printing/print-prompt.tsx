@@ -24,9 +24,7 @@ export function PrintPrompt({ store }: { readonly store: PrintingStore }) {
       </p>
       <div className="print-prompt-answers">
         <Button onPress={() => void act('confirm', job.number)}>{t('printing.itPrinted')}</Button>
-        <Button kind="primary" onPress={() => void act('retry', job.number)}>
-          {t('printing.reprint')}
-        </Button>
+        <Button onPress={() => void act('retry', job.number)}>{t('printing.reprint')}</Button>
       </div>
       <p className="print-prompt-hint">{t('printing.reprintHint')}</p>
       <FailureNotice failure={failure} />
