@@ -24,7 +24,13 @@ export function ReportsArea({ stores, isLead, zone, now, onOpenSale, firstRoom }
   const today = useMemo(() => civilDateAt(now() as Instant, zone), [now, zone]);
   const till = {
     ...({ key: 'till', group: 'day', label: t('till.title') } as const),
-    content: <TillPage store={stores.till} isLead={isLead} />,
+    content: (
+      <TillPage
+        store={stores.till}
+        isLead={isLead}
+        onPreview={sessionId => void stores.documents.getState().open({ kind: 'till-report', sessionId })}
+      />
+    ),
   };
   const outages = {
     ...({ key: 'outages', group: 'state', label: t('reports.outage') } as const),

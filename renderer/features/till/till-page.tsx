@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Eye, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ApprovalDialog } from '../../ui/approval-dialog';
@@ -15,10 +15,15 @@ import { TillReportCard } from './till-report-card';
 import type { TillQuestion, TillStore } from './till-store';
 import { ZHistory } from './z-history';
 
-type Props = { readonly store: TillStore; readonly isLead: boolean };
+type Props = {
+  readonly store: TillStore;
+  readonly isLead: boolean;
+  /** A Z as it would be printed again; for leads. */
+  readonly onPreview: (sessionId: string) => void;
+};
 
 /** The drawer from its opening to its Z. */
-export function TillPage({ store, isLead }: Props) {
+export function TillPage({ store, isLead, onPreview }: Props) {
   const { t } = useWords();
   const { till, rules, z, isCounting, question, failure, loadPage, stopCount, leaveZ, approve, answerQuestion } =
     useStore(store);
@@ -34,7 +39,7 @@ export function TillPage({ store, isLead }: Props) {
     <section className="till-page" aria-label={t('till.title')}>
       <h2 className="panel-title">{t('till.title')}</h2>
       {till === null && z === null ? null : <FailureNotice failure={failure} />}
-      {z === null ? <TillWork store={store} /> : <ClosedTill store={store} />}
+      {z === null ? <TillWork store={store} /> : <ClosedTill store={store} onPreview={isLead ? onPreview : null} />}
       {isLead && z === null && !isCounting && rules !== null ? <ZHistory store={store} /> : null}
       <ApprovalDialog
         isOpen={question !== null}
@@ -96,8 +101,10 @@ function TillWork({ store }: { readonly store: TillStore }) {
   );
 }
 
+type ClosedProps = { readonly store: TillStore; readonly onPreview: Props['onPreview'] | null };
+
 /** The Z, just made or once more. */
-function ClosedTill({ store }: { readonly store: TillStore }) {
+function ClosedTill({ store, onPreview }: ClosedProps) {
   const { t } = useWords();
   const { z, isBusy, wasPrinted, print, leaveZ } = useStore(store);
   if (z === null) return null;
@@ -105,6 +112,11 @@ function ClosedTill({ store }: { readonly store: TillStore }) {
     <>
       <div className="till-actions">
         <Button onPress={leaveZ}>{t('common.back')}</Button>
+        {onPreview === null ? null : (
+          <Button icon={<Eye aria-hidden="true" />} onPress={() => onPreview(z.sessionId)}>
+            {t('document.preview')}
+          </Button>
+        )}
         <Button icon={<Printer aria-hidden="true" />} isBusy={isBusy} onPress={() => void print()}>
           {t('till.reprint')}
         </Button>

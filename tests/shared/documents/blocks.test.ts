@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { code128, entry, paragraph, row, rule, ruled, text } from '../../../shared/documents/blocks';
+import { code128, cut, entry, paragraph, row, rule, ruled, strip, text } from '../../../shared/documents/blocks';
 
 it('lets nothing through that could command a printer, in either half of a row', () => {
   expect(row('a\u001b@', 'b\u202e')).toEqual({
@@ -25,4 +25,12 @@ it('rules between the parts that are there', () => {
 it('makes a code of whole pairs of digits only; anything else stands as text', () => {
   expect(code128('0001000000000029')).toEqual({ kind: 'code128', digits: '0001000000000029' });
   expect(['123', '', '12a4'].map(digits => code128(digits).kind)).toEqual(['text', 'text', 'text']);
+});
+
+it('makes one strip of several labels, cut between them, and none of none', () => {
+  const label = (words: string) => {
+    return { kind: 'return-label', language: 'en', holdsPatientData: false, blocks: [text(words)] } as const;
+  };
+  expect(strip([label('a'), label('b')])?.blocks).toEqual([text('a'), cut, text('b')]);
+  expect([strip([]), strip([label('a')])]).toEqual([null, label('a')]);
 });

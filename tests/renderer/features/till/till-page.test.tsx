@@ -17,7 +17,9 @@ function aPage(more: Parameters<typeof aClient>[0] = {}, isLead = false) {
     ...more,
   });
   const store = createTillStore(client, countingIds());
-  return { bridge, store, ...show(<TillPage store={store} isLead={isLead} />) };
+  const previewed: string[] = [];
+  const page = <TillPage store={store} isLead={isLead} onPreview={sessionId => void previewed.push(sessionId)} />;
+  return { bridge, store, previewed, ...show(page) };
 }
 
 it('opens by a count of the float', async () => {
@@ -56,6 +58,7 @@ it('counts, asks a lead for a large difference, and shows the Z', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'Counted together');
   await user.click(screen.getByRole('button', { name: 'Approve' }));
   expect(await screen.findByRole('article', { name: 'Z report 7' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Preview' })).toBeNull();
   expect(bridge.inputsOf('approval.request')).toMatchObject([{ action: 'close-till', subject: 't-1.1.-250' }]);
   expect(bridge.inputsOf('till.close')).toMatchObject([{ approvalToken: null }, { approvalToken: 'token-1' }]);
   await user.click(screen.getByRole('button', { name: 'Back' }));
@@ -75,4 +78,11 @@ it('shows the history to leads alone', async () => {
   cashier.unmount();
   aPage({}, true);
   expect(await screen.findByText('No till has been closed yet.')).toBeTruthy();
+});
+
+it('lets a lead look at a Z as it would be printed again', async () => {
+  const { user, store, previewed } = aPage({ 'till.report': () => aZ() }, true);
+  await store.getState().showZ(aZ().sessionId);
+  await user.click(await screen.findByRole('button', { name: 'Preview' }));
+  expect(previewed).toEqual([aZ().sessionId]);
 });
