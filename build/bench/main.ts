@@ -16,6 +16,7 @@ import { benchRegistry } from './registry-bench';
 import { benchReports } from './report-bench';
 import { isWithinBudget, type Row, toLine } from './row';
 import { benchScan } from './scan-bench';
+import { benchScanBurst } from './scan-burst-bench';
 import { serveState, serveStateWord } from './state-process';
 import { benchValidation } from './validation-bench';
 import { benchWedge } from './wedge-bench';
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[
   drain: benchDrain,
   'cold-start': benchColdStart,
   scan: benchScan,
+  'scan-burst': benchScanBurst,
   wedge: benchWedge,
   registry: benchRegistry,
   reports: benchReports,

@@ -5,6 +5,7 @@ import type { Barcode } from '../../shared/catalog/sellable-item';
 import { sleep, wallMs } from './clock';
 import { openFolder, packagesOf, provisionFolder } from './data-folder';
 import { type DrivenRegister, startRegister } from './driven-register';
+import { clockSkew } from './page-clock';
 import { seededRandom } from './random';
 import type { Row } from './row';
 import { median, summarize } from './samples';
@@ -90,21 +91,4 @@ async function seenLine(page: Page, label: Barcode): Promise<SeenLine> {
     if (line !== null) return line;
   }
   throw new Error('A scanned package did not appear in the cart.');
-}
-
-/** By how much the page's wall clock is ahead: the middle of its shortest answers. */
-async function clockSkew(page: Page): Promise<number> {
-  const samples: { readonly trip: number; readonly skew: number }[] = [];
-  for (let turn = 0; turn < 20; turn += 1) {
-    const before = wallMs();
-    const there = await page.evaluate(() => performance.timeOrigin + performance.now());
-    const after = wallMs();
-    samples.push({ trip: after - before, skew: there - (before + after) / 2 });
-  }
-  return median(
-    samples
-      .toSorted((one, other) => one.trip - other.trip)
-      .slice(0, 5)
-      .map(sample => sample.skew),
-  );
 }
