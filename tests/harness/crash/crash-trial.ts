@@ -55,7 +55,7 @@ export async function crashTrial(
   }
   const plan: TillPlan = {
     ...kept,
-    ...{ baseUrl: state.baseUrl, life: number * 2, sales, fumbles: true, settles: true },
+    ...{ baseUrl: state.baseUrl, life: number * 2, sales, fumbles: true, settles: true, undoes: true },
     crash: { point, nth, ending },
   };
   const death = await live(program, plan).ended;
@@ -66,7 +66,7 @@ export async function crashTrial(
   const isStoreThere = marks.some(mark => mark.is === 'open');
   if (isStoreThere) problems.push(...examine(kept));
   await state.control('/faults', {}, 'DELETE');
-  const after = { ...plan, life: number * 2 + 1, sales: 1, fumbles: false, crash: null };
+  const after = { ...plan, life: number * 2 + 1, sales: 1, fumbles: false, undoes: false, crash: null };
   const wrong = await restart(after);
   problems.push(...(wrong === null ? examineSettled(kept, state, cards) : [`the next start: ${wrong}`]));
   return { problems, isReached };

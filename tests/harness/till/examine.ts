@@ -1,5 +1,5 @@
 import type { AState } from './a-state';
-import { judgeLedger, listOwnReports } from './judge-ledger';
+import { judgeLedger, judgeUndos, listOwnReports } from './judge-ledger';
 import { judgeStore } from './judge-store';
 import { readMarks } from './marks';
 import { openFolder, tillClock } from './open-till';
@@ -25,7 +25,8 @@ export function examineSettled(kept: Kept, state: AState, cards: ReadonlySet<str
   try {
     const { db } = data.value.store;
     const ledger = state.sandbox.ledger().map(entry => ({ ...entry }));
-    return [...judgeStore(db, readMarks(kept.marksFile)), ...judgeLedger(listOwnReports(db), cards, ledger)];
+    const problems = [...judgeLedger(listOwnReports(db), cards, ledger), ...judgeUndos(db, ledger)];
+    return [...judgeStore(db, readMarks(kept.marksFile)), ...problems];
   } finally {
     data.value.close();
   }

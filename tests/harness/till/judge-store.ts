@@ -17,8 +17,9 @@ const contradictions: Readonly<Record<string, string>> = {
   'a cart that became a sale nobody has': `
     SELECT id FROM cart WHERE sale_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sale WHERE id = cart.sale_id)`,
   'a hole in the numbers': `
-    SELECT terminal_id FROM terminal_sequence WHERE last <> (SELECT count(*) FROM sale WHERE terminal_id = terminal_sequence.terminal_id)
-      OR last <> (SELECT max(sequence) FROM sale WHERE terminal_id = terminal_sequence.terminal_id)`,
+    WITH numbered AS (SELECT sequence FROM sale UNION ALL SELECT sequence FROM undo)
+    SELECT terminal_id FROM terminal_sequence WHERE last <> (SELECT count(DISTINCT sequence) FROM numbered)
+      OR last <> (SELECT max(sequence) FROM numbered) OR last <> (SELECT count(*) FROM numbered)`,
   'a sale the audit does not know': `
     SELECT local_ref FROM sale WHERE 1 <> (SELECT count(*) FROM audit WHERE subject = 'sale:' || sale.id AND action = 'sale.committed')`,
   'a report whose history ends elsewhere': `
@@ -29,6 +30,12 @@ const contradictions: Readonly<Record<string, string>> = {
   'a report that is sending without an attempt under way': `
     SELECT id FROM outbox WHERE (state = 'sending') <>
       (SELECT count(*) FROM attempt WHERE outbox_id = outbox.id AND ended_at IS NULL)`,
+  'an undo whose report ended elsewhere': `
+    SELECT undo.id FROM undo JOIN outbox ON outbox.undo_id = undo.id AND outbox.op <> 'destroy'
+    WHERE (undo.state = 'waiting') <> (outbox.state IN ('queued', 'sending', 'unknown', 'review'))`,
+  'money given back that was not paid': `
+    SELECT sale.id FROM sale JOIN undo ON undo.sale_id = sale.id JOIN undo_tender ON undo_tender.undo_id = undo.id
+    GROUP BY sale.id HAVING sum(undo_tender.amount_cents) > sale.total_cents`,
   'goods held for nobody': `
     SELECT barcode FROM package WHERE held <> (SELECT coalesce(sum(line.quantity), 0) FROM outbox
       JOIN sale_line AS line USING (sale_id) WHERE line.barcode = package.barcode

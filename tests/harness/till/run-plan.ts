@@ -17,6 +17,10 @@ export async function runPlan(plan: TillPlan): Promise<void> {
   for (let sale = 0; sale < plan.sales; sale += 1) await insist(till, () => cashier.sell(sale), again);
   if (plan.settles) {
     await settle(till);
+    if (plan.undoes === true) {
+      await insist(till, () => cashier.undo(readMarks(plan.marksFile)), again);
+      await settle(till);
+    }
     till.mark({ is: 'settled' });
   }
   await till.close();
@@ -43,7 +47,9 @@ async function settle({ store, core }: Till): Promise<void> {
       .prepare<[], { state: string }>('SELECT DISTINCT state FROM outbox')
       .all()
       .filter(({ state }) => !isFinal(state as OutboxState));
-  while (open().length > 0) {
+  const isLeft = () =>
+    store.db.prepare('SELECT 1 FROM returned_package WHERE destroy_after IS NULL').get() !== undefined;
+  while (open().length > 0 || isLeft()) {
     if (performance.now() > end) throw new Error(`Never settled: ${JSON.stringify(open())}`);
     await core.handlers['status.current'](null);
     await new Promise(resolve => setTimeout(resolve, 10));

@@ -4,6 +4,7 @@ import { type ChannelName, channels, type Input, type Output, type Sent } from '
 import type { AppError } from '../../../shared/kernel/error-code';
 import type { Result } from '../../../shared/kernel/result';
 import type { CivilDate } from '../../../shared/kernel/units';
+import { undoSubject } from '../../../shared/undo/undo-subject';
 import { type Mark, unanswered } from './marks';
 import type { Till } from './open-till';
 import { cardOf, type TillPlan } from './plan';
@@ -57,6 +58,35 @@ export class Cashier {
     }
     const { cartId, totalCents } = await this.ask('register.validate', { requestId: v7() });
     await this.press({ requestId: v7(), cartId, totalCents });
+  }
+
+  /** Goods of the first sale come back with a lead's word, and the second sale never was. */
+  async undo(marks: readonly Mark[]): Promise<void> {
+    const kinds = ['restock', 'void'] as const;
+    const sold = marks.flatMap(mark => (mark.is === 'sold' ? [mark.saleId] : []));
+    const views = await Promise.all(sold.map(saleId => this.ask('undo.view', { saleId })));
+    for (const [index, { saleId, lines }] of views
+      .filter(({ isReported }) => isReported)
+      .slice(0, 2)
+      .entries()) {
+      const kind = kinds[index] ?? 'void';
+      const reason = kind === 'void' ? 'rung-in-error' : 'defective';
+      const asked = {
+        saleId,
+        kind,
+        reason,
+        lines: lines.map(({ number, quantity }) => ({ number, quantity })),
+      } as const;
+      const { returnCents, totalCents } = await this.ask('undo.preview', asked);
+      const approvalToken = kind === 'void' ? null : await this.approval(undoSubject({ saleId, kind, totalCents }));
+      const order = { ...asked, requestId: v7(), note: 'it leaks', references: [], approvalToken };
+      await this.ask('undo.commit', { ...order, returnShownCents: returnCents });
+    }
+  }
+
+  private async approval(subject: string): Promise<string> {
+    const lead = { user: 'lee', pin: 'right', reason: 'seen it leak' };
+    return (await this.ask('approval.request', { ...lead, action: 'undo-sale', subject })).token;
   }
 
   private async pressAgain({ requestId, cartId, totalCents }: Extract<Mark, { is: 'pressed' }>): Promise<void> {
