@@ -4,6 +4,7 @@ import { goodsWhereabouts } from '../sync/lead-action';
 import { movementKinds, movementReasons } from '../till/till-policy';
 import { caregiverListView } from './caregiver-views';
 import { channel } from './channel';
+import { leadsDayView } from './day-views';
 import {
   deviceCandidates,
   deviceDeskView,
@@ -32,7 +33,7 @@ import { inventoryFilter, packageView } from './inventory-views';
 import { outageView } from './outage-views';
 import { declaredDistinct, patientInput, patientRow, patientSummary } from './patient-views';
 import { priceReason, priceTermsView, pricingView } from './price-views';
-import { printJobsView } from './printing-views';
+import { printingChannels } from './printing-channels';
 import { queueDayView, queueFilter, queueRow, receiptAuditView, replyView, reportView } from './queue-views';
 import {
   heldCartView,
@@ -109,6 +110,9 @@ export const channels = {
   'till.report': channel('lead', z.strictObject({ sessionId: id }), tillReportView),
   /** A Z once more, marked as such, or the X of now where no session is named. */
   'till.print': channel('cashier', z.strictObject({ sessionId: id.nullable() }), nothing),
+
+  /** What a lead sees on coming in. */
+  'day.view': channel('lead', nothing, leadsDayView),
 
   'register.current': channel('cashier', nothing, registerView),
   /** Whatever the scanner or the keyboard gave: a package, a card, or words to search for. */
@@ -202,21 +206,7 @@ export const channels = {
   /** The department has been told. */
   'outage.recordNotice': channel('lead', z.strictObject({ outageId: id }), outageView),
 
-  /** What was printed and what was not; the job is named by its number. */
-  'print.jobs': channel('cashier', nothing, printJobsView),
-  /** Again what failed or what nobody knows of; what may be on paper already says that it is a second one. */
-  'print.retry': channel('cashier', z.strictObject({ number: z.int() }), printJobsView),
-  'print.cancel': channel('cashier', z.strictObject({ number: z.int() }), printJobsView),
-  /** It was printed, somebody says. */
-  'print.confirm': channel('cashier', z.strictObject({ number: z.int() }), printJobsView),
-  /** Nobody needs it. */
-  'print.dismiss': channel('cashier', z.strictObject({ number: z.int() }), printJobsView),
-  /** Without a sale, for a reason from shared/payment/policies/drawer-reasons.json; some take a lead's approval. */
-  'drawer.open': channel(
-    'cashier',
-    z.strictObject({ reason: z.string().max(32), note: z.string().max(400), approvalToken }),
-    nothing,
-  ),
+  ...printingChannels,
 
   /** The leads' queue: what is owed to the state, what became of it, and what people decide about it. */
   'queue.list': channel('lead', queueFilter, z.strictObject({ rows: z.array(queueRow), hasMore: z.boolean() })),
