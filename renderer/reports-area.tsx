@@ -6,6 +6,8 @@ import { OutageList } from './features/reports/outage-list';
 import { ReportsScreen } from './features/reports/reports-screen';
 import { ReceiptsScreen } from './features/sales/receipts-screen';
 import { TillPage } from './features/till/till-page';
+import type { TodayLinks } from './features/today/today-links';
+import { TodayPage } from './features/today/today-page';
 import { useWords } from './ui/words';
 
 type Props = {
@@ -14,14 +16,20 @@ type Props = {
   readonly zone: string;
   readonly now: () => number;
   readonly onOpenSale: (saleId: string) => void;
+  /** Where the tiles of a lead's day lead. */
+  readonly links: TodayLinks;
   /** The room that is open at first; null: the first report. */
   readonly firstRoom: string | null;
 };
 
 /** Joins the reports with what is asked for among them and lives elsewhere. */
-export function ReportsArea({ stores, isLead, zone, now, onOpenSale, firstRoom }: Props) {
+export function ReportsArea({ stores, isLead, zone, now, onOpenSale, links, firstRoom }: Props) {
   const { t } = useWords();
   const today = useMemo(() => civilDateAt(now() as Instant, zone), [now, zone]);
+  const day = {
+    ...({ key: 'today', group: 'day', label: t('today.title') } as const),
+    content: <TodayPage store={stores.today} links={links} />,
+  };
   const till = {
     ...({ key: 'till', group: 'day', label: t('till.title') } as const),
     content: (
@@ -53,7 +61,7 @@ export function ReportsArea({ stores, isLead, zone, now, onOpenSale, firstRoom }
   return (
     <ReportsScreen
       store={stores.reports}
-      rooms={isLead ? [till, receipts, outages] : [till, outages]}
+      rooms={isLead ? [day, till, receipts, outages] : [till, outages]}
       firstRoom={firstRoom}
       isLead={isLead}
       today={today}

@@ -2,6 +2,7 @@ import type { RulesFile } from '../../shared/compliance/rules-file';
 import { ok } from '../../shared/kernel/result';
 import type { Handlers } from '../ipc/handlers';
 import { readAppView } from './app-view';
+import { readLeadsDay } from './day/leads-day';
 import type { DeviceDesk } from './devices/device-desk';
 import { type DocumentServices, documentHandlers } from './documents/document-handlers';
 import { type IncidentServices, incidentHandlers } from './incident-service';
@@ -80,6 +81,7 @@ export function buildHandlers(services: Services): Handlers {
       language: language.current,
       hasCartInHand: () => register.desk.current().cart.lines.length > 0,
     }),
+    'day.view': () => ok(readLeadsDay(context)),
     ...register.handlers,
     ...saleHandlers(context, register.desk, services.effects, register.tellScreen),
     ...undoHandlers(context, services.undo),

@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { failure } from './support/fake-bridge';
 import { anX, tillRules } from './support/till-views';
-import { aFilledRegister, anApp, aPatient, aPatientRow, aRegister, aSale, validNow } from './support/views';
+import { aFilledRegister, anApp, aPatient, aPatientRow, aRegister, aSale, aSession, validNow } from './support/views';
 import { theApp } from './support/whole-app';
 
 afterEach(() => cleanup());
@@ -154,4 +154,34 @@ it('leads to the till from every screen, and leaves the cart in doing so', async
   await user.click(screen.getByRole('link', { name: 'Patients' }));
   await user.click(screen.getByRole('button', { name: 'Till open' }));
   expect(await screen.findByRole('article', { name: 'X report' })).toBeTruthy();
+});
+
+describe('a lead who signs in', () => {
+  const lead = aSession({ role: 'lead' });
+
+  it('sees the day first, and gets from each tile to where it is dealt with', async () => {
+    const { user, bridge } = await theApp(
+      {
+        'queue.list': () => ({ rows: [], hasMore: false }),
+        'queue.day': () => ({ from: 0, until: 1, waiting: [], latency: [] }),
+        'incident.list': () => [],
+        'till.rules': () => tillRules(),
+        'till.x': () => anX(),
+        'till.history': () => ({ rows: [], hasMore: false }),
+      },
+      lead,
+    );
+    expect(await screen.findByRole('region', { name: 'Sales today' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Open queue' }));
+    await waitFor(() => expect(bridge.inputsOf('queue.list')).toHaveLength(1));
+    await user.click(screen.getByRole('link', { name: 'Reports' }));
+    await user.click(await screen.findByRole('button', { name: 'Today' }));
+    await user.click(await screen.findByRole('button', { name: 'Go to the till' }));
+    expect(await screen.findByRole('article', { name: 'X report' })).toBeTruthy();
+  });
+
+  it('goes on with what is in hand, or was left by a colleague', async () => {
+    await theApp({ 'register.current': () => aFilledRegister() }, lead);
+    expect(await screen.findByRole('table', { name: 'Cart' })).toBeTruthy();
+  });
 });

@@ -33,7 +33,6 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...
   const { urgent, documentsOf, undoneOf, firstRoom = 'history' } = props;
   const { t } = useWords();
   const [room, setRoom] = useState<Room>(firstRoom);
-  useEffect(() => (firstRoom === 'queue' ? void queue.getState().load() : undefined), [queue, firstRoom]);
   useEffect(() => () => queue.getState().leave(), [queue]);
   const shown = useStore(sales, state => `${state.sale?.id ?? ''} ${state.filter.search}`);
   // A scan opens a sale, or asks for some, whatever room a lead is in.

@@ -5,6 +5,7 @@ import { composeStores } from '../../../renderer/compose';
 import { createI18n } from '../../../renderer/ui/i18n/i18n';
 import type { SessionView } from '../../../shared/ipc/session-views';
 import { aClient, countingIds } from './client';
+import { aDay } from './day-views';
 import type { fakeBridge } from './fake-bridge';
 import { aSettings, someDevices } from './settings-views';
 import { anApp, aRegister, aSession, aStatus, aTill } from './views';
@@ -19,6 +20,7 @@ export async function theApp(more: Answers = {}, session: SessionView | null = a
     'session.lock': () => null,
     'status.current': () => aStatus(),
     'till.current': () => aTill(),
+    'day.view': () => aDay(),
     'register.current': () => aRegister(),
     'register.leave': () => aRegister(),
     'scan.listen': () => null,
@@ -33,6 +35,6 @@ export async function theApp(more: Answers = {}, session: SessionView | null = a
   const stores = composeStores({ client, newId: countingIds(), playCue: () => undefined });
   const shown = render(<App stores={stores} i18n={createI18n()} client={client} />);
   if (session === null) await screen.findByRole('heading', { name: 'Sign in' });
-  else await screen.findByRole('navigation');
+  else await screen.findByRole('navigation', { name: 'Main' });
   return { bridge, stores, user: userEvent.setup(), ...shown };
 }

@@ -12,7 +12,7 @@ import { aSale, tenInTheMorning } from '../../support/views';
 
 withSizes();
 
-function anArea(isLead: boolean) {
+function anArea(isLead: boolean, firstRoom: 'history' | 'queue' = 'history') {
   const { client } = aClient({
     'sale.list': () => ({ rows: [], hasMore: false }),
     'sale.get': () => aSale(),
@@ -40,6 +40,7 @@ function anArea(isLead: boolean) {
       urgent={<p>Money is owed</p>}
       documentsOf={() => null}
       undoneOf={() => null}
+      firstRoom={firstRoom}
     />,
   );
 }
@@ -76,4 +77,9 @@ it('forgets the open story when its room is left or entered anew', async () => {
   await openStory();
   await user.click(screen.getAllByRole('button', { name: 'Queue' })[0] ?? screen.getByRole('main'));
   expect(story()).toBeNull();
+});
+
+it('begins with the queue where somebody was sent there', async () => {
+  anArea(true, 'queue');
+  expect(await screen.findByRole('button', { name: /story of sale/ })).toBeTruthy();
 });

@@ -1,0 +1,85 @@
+import { type HourSales, listHourSales, sumGivenBack } from '../../../db/repositories/day-sales';
+import { countOpenIncidents } from '../../../db/repositories/incidents';
+import { listUnansweredJobs } from '../../../db/repositories/print-jobs';
+import { listReturned } from '../../../db/repositories/returned-packages';
+import { getStatusCounts } from '../../../db/repositories/status';
+import { findOpenTill } from '../../../db/repositories/till';
+import { readCashFlow } from '../../../db/repositories/till-cash';
+import { listOpenUndoIncidents } from '../../../db/repositories/undo-incidents';
+import { listUsers } from '../../../db/repositories/users';
+import type { LeadsDayView } from '../../../shared/ipc/day-views';
+import type { Cents, Instant } from '../../../shared/kernel/units';
+import { endingRegistrations } from '../../../shared/people/ending-registrations';
+import { expectedCash } from '../../../shared/till/cash-flow';
+import { cashStanding } from '../../../shared/till/cash-standing';
+import { civilDateAt } from '../../../shared/time/civil-date';
+import { startOfDay } from '../../../shared/time/wall-clock';
+import type { ServiceContext } from '../service-context';
+
+type DayContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'operator' | 'outage'>;
+
+const hourMs = 3_600_000;
+/** More of them waiting are one figure; each is dealt with where they are listed. */
+const asked = 1_000;
+
+/** Everything that a lead wants to know on coming in, read from where each is true. Nobody's name but the staff's is in it. */
+export function readLeadsDay(context: DayContext): LeadsDayView {
+  const { db, clock, config } = context;
+  const at = clock.now();
+  const { zone } = config.store;
+  const day = civilDateAt(at, zone);
+  const hours = listHourSales(db, startOfDay(day, zone));
+  const { queued, sending, checking, needsReview, oldestQueuedAt } = getStatusCounts(db);
+  return {
+    ...{ day, at },
+    sales: {
+      count: hours.reduce((sum, { count }) => sum + count, 0),
+      totalCents: hours.reduce((sum, { totalCents }) => sum + totalCents, 0),
+      backCents: sumGivenBack(db, startOfDay(day, zone)),
+      hours: everyHour(hours, at),
+    },
+    queue: { waiting: queued + sending, checking, oldestAt: oldestQueuedAt },
+    outage: toOutage(context),
+    till: readTill(context),
+    toClear: {
+      review: needsReview,
+      incidents: countOpenIncidents(db),
+      undoIncidents: listOpenUndoIncidents(db).length,
+      prints: listUnansweredJobs(db, asked).length,
+    },
+    registrations: endingRegistrations(listUsers(db), day).map(each => ({ ...each })),
+    returned: listReturned(db, asked).map(({ localRef, name, barcode, destroyAfter }) => ({
+      ...{ undoRef: localRef, name, barcode, dueAt: destroyAfter },
+      isDue: destroyAfter !== null && destroyAfter <= at,
+    })),
+  };
+}
+
+/** From the first sale to this hour without a gap, so that a quiet hour is seen as one. */
+function everyHour(hours: readonly HourSales[], now: Instant): HourSales[] {
+  const [first] = hours;
+  const last = hours.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const end = Math.max(last.at, now - ((now - first.at) % hourMs));
+  const all: HourSales[] = [];
+  for (let at: number = first.at; at <= end; at += hourMs) {
+    const known = hours.find(hour => hour.at === at);
+    all.push(known ?? { at: at as Instant, count: 0, totalCents: 0 as Cents });
+  }
+  return all;
+}
+
+function toOutage({ outage }: DayContext): LeadsDayView['outage'] {
+  const now = outage();
+  if (now === null) return null;
+  const { level, noticeDueAt, isNoticed, beganAt, elapsedMs } = now;
+  return { level, noticeDueAt, isNoticed, beganAt, elapsedMs };
+}
+
+function readTill({ db, config, operator }: DayContext): LeadsDayView['till'] {
+  const till = findOpenTill(db);
+  if (till === null) return null;
+  const { openedBy, openedAt } = till;
+  const standing = cashStanding(till, operator().id, config.till);
+  return { openedBy, openedAt, standing, expectedCents: expectedCash(readCashFlow(db, till.id)) };
+}

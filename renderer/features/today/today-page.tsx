@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { LeadsDayView } from '../../../shared/ipc/day-views';
+import { FailureNotice } from '../../ui/failure-notice';
+import { useWords } from '../../ui/words';
+import { ClearTile } from './clear-tile';
+import { RegistrationsTile } from './registrations-tile';
+import { ReturnedTile } from './returned-tile';
+import { SalesTile } from './sales-tile';
+import { StateTiles } from './state-tiles';
+import { TillTile } from './till-tile';
+import type { TodayLinks } from './today-links';
+import './today.css';
+import type { TodayStore } from './today-store';
+
+type Props = { readonly store: TodayStore; readonly links: TodayLinks };
+
+/** The leads' day at a glance; every tile leads to where it is dealt with. */
+export function TodayPage({ store, links }: Props) {
+  const { t, format } = useWords();
+  const { day, failure, watch } = useStore(store);
+  useEffect(() => watch(), [watch]);
+  return (
+    <section className="today" aria-label={t('today.title')}>
+      <header className="today-head">
+        <h2 className="panel-title">{t('today.title')}</h2>
+        {day === null ? null : (
+          <p className="page-lead">{t('today.asOf', { day: format.day(day.day), time: format.time(day.at) })}</p>
+        )}
+      </header>
+      <FailureNotice failure={failure} />
+      {day === null ? null : <Tiles day={day} links={links} />}
+    </section>
+  );
+}
+
+function Tiles({ day, links }: { readonly day: LeadsDayView; readonly links: TodayLinks }) {
+  return (
+    <div className="tiles">
+      <SalesTile sales={day.sales} onGo={links.toSales} />
+      <TillTile till={day.till} onGo={links.toTill} />
+      <StateTiles queue={day.queue} outage={day.outage} onQueue={links.toQueue} onOutages={links.toOutages} />
+      <ClearTile toClear={day.toClear} links={links} />
+      <RegistrationsTile registrations={day.registrations} onGo={links.toSettings} />
+      <ReturnedTile returned={day.returned} onGo={links.toInventory} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LeadsDayView } from '../../../shared/ipc/day-views';
+import type { FailureReply } from '../../../shared/ipc/reply';
+import type { PosClient } from '../../pos-client';
+
+export type TodayState = {
+  readonly day: LeadsDayView | null;
+  readonly failure: FailureReply | null;
+  /** Looks now, and again whenever something moves, until the answer is called. */
+  readonly watch: () => () => void;
+};
+export type TodayStore = StoreApi<TodayState>;
+
+/** The last good picture stays while a newer one is fetched; many moves within one look are one more look. */
+export function createTodayStore(client: PosClient): TodayStore {
+  let watchers = 0;
+  let isLooking = false;
+  let hasMoved = false;
+  const store = createStore<TodayState>()(set => {
+    const look = async () => {
+      const reply = await client.ask('day.view', null);
+      set(reply.ok ? { day: reply.data, failure: null } : { failure: reply });
+    };
+    const moved = async () => {
+      hasMoved = true;
+      if (isLooking) return;
+      isLooking = true;
+      while (hasMoved && watchers > 0) {
+        hasMoved = false;
+        await look();
+      }
+      isLooking = false;
+    };
+    const stir = () => (watchers > 0 ? void moved() : undefined);
+    client.listen('sale.changed', stir);
+    client.listen('status.changed', stir);
+    return {
+      day: null,
+      failure: null,
+      watch: () => {
+        watchers += 1;
+        void moved();
+        return () => {
+          watchers -= 1;
+        };
+      },
+    };
+  });
+  return store;
+}
