@@ -5,12 +5,13 @@ import { documentLines } from '../../../support/document-lines';
 import { aConfig } from '../../../support/register-config';
 import { t0 } from '../../../support/store';
 import { aShop, sell } from '../../../support/store-scenes';
-import { someMerchandise } from '../../../support/store-values';
+import { aUser, someMerchandise } from '../../../support/store-values';
 
 function aContext(language: 'en' | 'es' = 'en') {
   const { db } = aShop();
   const clock = { now: () => t0 as Instant, monotonicMs: () => 0 };
-  return { db, clock, config: aConfig(''), outage: () => null, language: () => language };
+  const operator = () => aUser();
+  return { db, clock, operator, config: aConfig(''), outage: () => null, language: () => language };
 }
 
 it('says whom a document is about, what people know it by, and what the audit calls it', () => {
