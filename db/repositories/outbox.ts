@@ -158,24 +158,6 @@ export function findEntryBySale(db: ReadableDb, saleId: string): OutboxEntry | n
   return row ? toEntry(db, row) : null;
 }
 
-/** What a lead asks about: a sale, or what undoes one; of the latter the newest report. */
-export function findEntryOf(db: ReadableDb, subjectId: string): OutboxEntry | null {
-  const row = db
-    .prepare<[string], EntryRow>(`${select} WHERE outbox.undo_id = ? ORDER BY outbox.position DESC LIMIT 1`)
-    .get(subjectId);
-  return row ? toEntry(db, row) : findEntryBySale(db, subjectId);
-}
-
-/** What undoes a sale and has not gone out yet. */
-export function listQueuedUndos(db: ReadableDb, parentId: string): readonly OutboxEntry[] {
-  return db
-    .prepare<[string], EntryRow>(
-      `${select} WHERE outbox.parent_id = ? AND outbox.state = 'queued' ORDER BY outbox.position`,
-    )
-    .all(parentId)
-    .map(row => toEntry(db, row));
-}
-
 export function getEntry(db: ReadableDb, id: string): OutboxEntry {
   const entry = findEntry(db, id);
   if (!entry) throw new Error('No outbox entry has this id');

@@ -3,12 +3,13 @@ import type { Instant } from '../../shared/kernel/units';
 import type { AcceptedUndo } from '../../shared/sync/attempt-outcome';
 import type { WritableDb } from '../handles';
 import { closeReserves } from '../repositories/ledger';
-import { getEntry, listQueuedUndos, type OutboxEntry } from '../repositories/outbox';
+import { getEntry, type OutboxEntry } from '../repositories/outbox';
 import type { RecordedDecision } from '../repositories/outbox-history';
 import { returnStock } from '../repositories/packages';
 import { insertReturned, setDestroyAfter } from '../repositories/returned-packages';
 import { setDelayed } from '../repositories/undo-allotment';
 import { insertUndoIncident } from '../repositories/undo-incidents';
+import { listQueuedUndos } from '../repositories/undo-reports';
 import { getUndo, type StoredUndo, type UndoState } from '../repositories/undos';
 import { type RecordedRejection, recordMove, setState } from './move-entry';
 

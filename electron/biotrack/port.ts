@@ -5,7 +5,7 @@ import type { SentAmounts } from '../../shared/compliance/sent-amounts';
 import type { AllotmentUnit, Amount, Cents, CivilDate, Instant, Quantity } from '../../shared/kernel/units';
 import type { CardStatus, Caregiver } from '../../shared/people/patient';
 import type { ListedLine } from '../../shared/sync/lookup';
-import type { ReturnedGoods, Undone, UndoOp, UndoReplay, UndoReport, UndoStamp } from './undo-port';
+import type { ReturnedGoods, Undone, UndoOp, UndoReport, UndoStamp } from './undo-port';
 
 export type NoAnswerCause =
   | 'timeout'
@@ -188,6 +188,11 @@ export type StateVerdict = {
     readonly unit: AllotmentUnit;
   }[];
 };
+
+export type UndoReplay =
+  | { readonly kind: 'complete'; readonly outcome: Undone | StateRefusal }
+  | { readonly kind: 'in-progress' }
+  | { readonly kind: 'unknown' };
 
 export type UndoToSend = { readonly op: UndoOp; readonly requestId: string; readonly body: FrozenBody };
 

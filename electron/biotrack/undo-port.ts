@@ -1,6 +1,5 @@
 import type { Barcode } from '../../shared/catalog/sellable-item';
 import type { Cents, Instant, Quantity } from '../../shared/kernel/units';
-import type { StateRefusal } from './port';
 
 /** What is done to a sale that the state has, and to goods that came back of it. */
 export type UndoOp = 'void' | 'refund' | 'modify' | 'destroy';
@@ -62,8 +61,3 @@ export type ReturnedGoods = {
   readonly parentBarcode: Barcode;
   readonly quantity: Quantity;
 };
-
-export type UndoReplay =
-  | { readonly kind: 'complete'; readonly outcome: Undone | StateRefusal }
-  | { readonly kind: 'in-progress' }
-  | { readonly kind: 'unknown' };

@@ -3,8 +3,7 @@ import type { Barcode } from '../../shared/catalog/sellable-item';
 import { rejectedFacts } from '../../shared/sync/decide-attempt';
 import type { UndoLookups, UndoReplayAnswer } from '../../shared/sync/decide-undo';
 import { sightGoods, sightSale, type UndoTarget } from '../../shared/sync/undo-sighting';
-import type { Answer, BioTrackPort, StateSale } from '../biotrack/port';
-import type { UndoReplay } from '../biotrack/undo-port';
+import type { Answer, BioTrackPort, StateSale, UndoReplay } from '../biotrack/port';
 
 type Port = Pick<BioTrackPort, 'replayUndo' | 'listSales' | 'findPackages'>;
 type Seen = Pick<UndoLookups, 'sighting' | 'seen'>;

@@ -1,8 +1,9 @@
 import type { ReadableDb } from '../../db/handles';
-import { findEntryOf, type OutboxEntry } from '../../db/repositories/outbox';
+import type { OutboxEntry } from '../../db/repositories/outbox';
 import { findSale, listSaleLines } from '../../db/repositories/sales';
 import { findUndoAllotment } from '../../db/repositories/undo-allotment';
 import { listSoldSince } from '../../db/repositories/undo-counts';
+import { findEntryOf } from '../../db/repositories/undo-reports';
 import { getUndo } from '../../db/repositories/undos';
 import { recordSeen } from '../../db/transactions/record-allotment';
 import { saveSnapshot } from '../../db/transactions/save-snapshot';

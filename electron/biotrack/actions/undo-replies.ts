@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { err, ok } from '../../../shared/kernel/result';
+import type { UndoReplay } from '../port';
 import { type ReadReply, readWith } from '../read-reply';
 import { isObject, type WireObject } from '../reply-text';
-import type { Undone, UndoOp, UndoReplay } from '../undo-port';
+import type { Undone, UndoOp } from '../undo-port';
 import { classifyBody } from '../wire-reply';
 import { barcode, epoch, flag, optionalText, quantity, transactionId } from '../wire-scalars';
 import { undoActions } from './undo-bodies';

@@ -1,4 +1,5 @@
-import { findEntryOf, type OutboxEntry } from '../../../db/repositories/outbox';
+import type { OutboxEntry } from '../../../db/repositories/outbox';
+import { findEntryOf } from '../../../db/repositories/undo-reports';
 import { decideReport, type ReportDecision } from '../../../db/transactions/decide-report';
 import { retryReport } from '../../../db/transactions/retry-report';
 import type { ReportView } from '../../../shared/ipc/queue-views';

@@ -1,6 +1,6 @@
-import { findEntryOf } from '../../../db/repositories/outbox';
 import { findReply } from '../../../db/repositories/outbox-replies';
 import { listQueue, type UnsettledState, unsettledStates } from '../../../db/repositories/queue';
+import { findEntryOf } from '../../../db/repositories/undo-reports';
 import { recordLeadLook } from '../../../db/transactions/record-lead-look';
 import { appError } from '../../../shared/kernel/error-code';
 import { err, ok } from '../../../shared/kernel/result';

@@ -1,11 +1,11 @@
 import type { ReadableDb } from '../../../db/handles';
-import { findEntryOf, type OutboxEntry } from '../../../db/repositories/outbox';
+import type { OutboxEntry } from '../../../db/repositories/outbox';
 import { listReportEvents } from '../../../db/repositories/outbox-history';
 import { listReturnedOf, type ReturnedPackage } from '../../../db/repositories/returned-packages';
 import { getSale, listSaleLines } from '../../../db/repositories/sales';
 import { findUndoAllotment } from '../../../db/repositories/undo-allotment';
 import { listUndoIncidents } from '../../../db/repositories/undo-incidents';
-import { findUndoReport } from '../../../db/repositories/undo-reports';
+import { findEntryOf, findUndoReport } from '../../../db/repositories/undo-reports';
 import type { StoredUndo } from '../../../db/repositories/undos';
 import type { AllotmentReturn, ReturnedPackageView, UndoRecordView } from '../../../shared/ipc/undo-views';
 import { refusedReason } from '../../../shared/sale/refused-reason';
