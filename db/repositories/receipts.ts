@@ -8,6 +8,7 @@ type ReportRow = {
   readonly local_ref: string;
   readonly sold_at: number;
   readonly state: string;
+  readonly voided: string;
   readonly biotrack_sale_id: string | null;
   readonly request_id: string;
   readonly external_id: string;
@@ -16,7 +17,9 @@ type ReportRow = {
 };
 
 const columns = `outbox.sale_id, sale.local_ref, outbox.sold_at, outbox.state, outbox.biotrack_sale_id, outbox.request_id,
-  outbox.external_id, outbox.card_id, (SELECT json_group_array(json_object('barcode', barcode, 'quantity', quantity))
+  outbox.external_id, outbox.card_id,
+  coalesce((SELECT state FROM undo WHERE undo.sale_id = outbox.sale_id AND kind = 'void' AND state <> 'failed'), 'no') AS voided,
+  (SELECT json_group_array(json_object('barcode', barcode, 'quantity', quantity))
     FROM sale_line WHERE sale_line.sale_id = outbox.sale_id AND order_type IS NOT NULL) AS lines`;
 
 function toReport(row: ReportRow): AuditedReport {
@@ -25,6 +28,7 @@ function toReport(row: ReportRow): AuditedReport {
     localRef: row.local_ref,
     soldAt: row.sold_at as Instant,
     state: row.state as OutboxState,
+    voided: row.voided as AuditedReport['voided'],
     biotrackSaleId: row.biotrack_sale_id,
     requestId: row.request_id,
     externalId: row.external_id,

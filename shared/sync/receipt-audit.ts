@@ -10,6 +10,8 @@ export type AuditedReport = {
   readonly localRef: string;
   readonly soldAt: Instant;
   readonly state: OutboxState;
+  /** Whether this register has voided it; 'waiting': the state has not answered yet. */
+  readonly voided: 'no' | 'waiting' | 'done';
   readonly biotrackSaleId: string | null;
   readonly requestId: string;
   readonly externalId: string;
@@ -94,7 +96,8 @@ function compare(report: AuditedReport, sales: readonly ListedSale[]): ReceiptFi
   switch (report.state) {
     case 'accepted':
       if (sale === undefined) return 'missing-there';
-      if (sale.status === 'VOIDED') return 'voided-there';
+      if (sale.status === 'VOIDED') return voidFindings[report.voided];
+      if (report.voided === 'done') return 'held-although-ended';
       return hasSameContent(sale, report) ? 'matched' : 'other-content';
     case 'rejected':
     case 'cancelled':
@@ -108,6 +111,9 @@ function compare(report: AuditedReport, sales: readonly ListedSale[]): ReceiptFi
       return assertNever(report.state, 'outbox state');
   }
 }
+
+/** A sale that the state holds as voided, by what this register has done about it. */
+const voidFindings = { no: 'voided-there', waiting: 'unheard', done: 'matched' } as const;
 
 function rank(row: ReceiptRow): number {
   return receiptFindings.indexOf(row.finding);

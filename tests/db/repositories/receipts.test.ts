@@ -20,7 +20,7 @@ it('lists the reports of what was sold in a time, with the goods the state is to
   const sold = listReportsSold(db, later(0), later(86_400_000));
   expect(sold).toEqual([
     {
-      ...{ saleId: 'sale-1', localRef: 'REG-2-000001-7K3QX', soldAt: later(0), state: 'unknown' },
+      ...{ saleId: 'sale-1', localRef: 'REG-2-000001-7K3QX', soldAt: later(0), state: 'unknown', voided: 'no' },
       ...{ biotrackSaleId: null, requestId: sold[0]?.requestId, externalId: 'REG-2-000001-7K3QX' },
       ...{ cardId: 'PTEST0001', lines: [{ barcode: '0001000000000029', quantity: 100 }] },
     },
@@ -36,6 +36,14 @@ it('finds a report by any of its references', () => {
     findReportByReferences(db, { ...none, requestId: first?.requestId ?? '' }),
     findReportByReferences(db, { ...none, externalId: 'REG-2-000001-7K3QX' }),
   ]).toEqual([null, first, first]);
+});
+
+it.each(['waiting', 'done'] as const)('tells of a sale that its void is %s', state => {
+  const { db } = aHistory();
+  db.exec(`INSERT INTO till_session (id, request_id, opened_at, opened_by, opening_float_cents) VALUES ('t', 'r', 0, 'user-ana', 0);
+    INSERT INTO undo VALUES ('u', 'p', 'REG-2-000009-AAAAA', 'REG-2', 9, 'sale-1', 'void', 'duplicate', '', 5, 'user-ana', NULL,
+      NULL, NULL, 't', 0, 0, 0, '${state}')`);
+  expect(listReportsSold(db, later(0), later(1)).map(report => report.voided)).toEqual([state]);
 });
 
 it('knows the state’s number from before a moment, by when the sending began', () => {
