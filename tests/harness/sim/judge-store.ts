@@ -32,7 +32,9 @@ const checks: readonly { readonly what: string; readonly sql: string }[] = [
       WHERE (SELECT coalesce(group_concat(entry), '') FROM ledger AS other
           WHERE other.sale_id = ledger.sale_id AND other.line = ledger.line AND other.entry <> 'reserve')
         <> CASE iif(registry_status = 'PENDING', 'pending', outbox.state)
-          WHEN 'accepted' THEN 'settle' WHEN 'rejected' THEN 'release' WHEN 'cancelled' THEN 'release' ELSE '' END`,
+          WHEN 'accepted' THEN iif(ledger.sale_id IN (SELECT sale_id FROM undo WHERE kind = 'void' AND state = 'done')
+            AND EXISTS (SELECT 1 FROM ledger AS other WHERE other.sale_id = ledger.sale_id AND other.entry = 'release'),
+            'release', 'settle') WHEN 'rejected' THEN 'release' WHEN 'cancelled' THEN 'release' ELSE '' END`,
   },
   {
     // What is gone stays off the shelf, because the state counts it as the store's still.
@@ -43,9 +45,11 @@ const checks: readonly { readonly what: string; readonly sql: string }[] = [
         OR EXISTS (SELECT 1 FROM incident_step WHERE incident_step.sale_id = outbox.sale_id AND step = 'goods-gone')))`,
   },
   {
+    // One that was voided before the state had it needs nothing more.
     what: 'a sale that ended has no incident, or one that did not has one',
     sql: `SELECT outbox.sale_id FROM outbox LEFT JOIN incident ON incident.sale_id = outbox.sale_id
-      WHERE (outbox.state IN ('rejected', 'cancelled')) <> (incident.sale_id IS NOT NULL)`,
+      WHERE op = 'dispense' AND (incident.sale_id IS NOT NULL) <> (outbox.state IN ('rejected', 'cancelled')
+        AND NOT EXISTS (SELECT 1 FROM undo WHERE undo.sale_id = outbox.sale_id AND kind = 'void' AND state = 'done'))`,
   },
   {
     what: 'the money of a sale that ended did not go back',
@@ -57,6 +61,23 @@ const checks: readonly { readonly what: string; readonly sql: string }[] = [
     what: 'a report moved without its event',
     sql: `SELECT id FROM outbox WHERE state <> coalesce((SELECT to_state FROM outbox_event
       WHERE outbox_id = outbox.id AND to_state IS NOT NULL ORDER BY number DESC LIMIT 1), 'queued')`,
+  },
+  {
+    what: 'more money went back than was paid',
+    sql: `SELECT id FROM sale WHERE total_cents < (SELECT coalesce(sum(amount_cents), 0) FROM undo_tender
+        JOIN undo ON undo.id = undo_tender.undo_id WHERE undo.sale_id = sale.id)
+      + (SELECT coalesce(sum(amount_cents), 0) FROM tender_reversal WHERE tender_reversal.sale_id = sale.id)`,
+  },
+  {
+    what: 'what was undone was not paid back',
+    sql: `SELECT sale_id FROM undo GROUP BY sale_id HAVING sum(iif(state = 'failed', 0, total_cents))
+      > (SELECT coalesce(sum(amount_cents), 0) FROM undo_tender JOIN undo AS other ON other.id = undo_tender.undo_id
+        WHERE other.sale_id = undo.sale_id)`,
+  },
+  {
+    what: 'a line came back twice',
+    sql: `SELECT undo_line.sale_id FROM undo_line JOIN undo ON undo.id = undo_line.undo_id
+      WHERE state <> 'failed' AND kind <> 'correct' GROUP BY undo_line.sale_id, line HAVING count(*) > 1`,
   },
 ];
 

@@ -3,6 +3,7 @@ import { getStatusCounts } from '../../../db/repositories/status';
 import type { LedgerEntry } from '../../../electron/biotrack/sandbox/ledger';
 import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
 import { judgeStock, judgeStore } from './judge-store';
+import { judgeAllotment, judgeReturned, judgeUndos, undosByRequest } from './judge-undos';
 import type { Book } from './operator';
 import type { Terminal, World } from './terminal';
 
@@ -12,6 +13,8 @@ export type Totals = {
   rejected: number;
   cancelled: number;
   review: number;
+  /** Voids, refunds and corrections that the state is told of. */
+  undos: number;
   /** Sold by a lead's word while the state was away, and refused by it afterwards. */
   grace: number;
   graceRefused: number;
@@ -56,7 +59,8 @@ const outboxSql = `SELECT sale_id, patient_id, request_id, state, biotrack_sale_
   EXISTS (SELECT 1 FROM grace_sale WHERE grace_sale.sale_id = outbox.sale_id) AS grace,
   (SELECT detail FROM outbox_event WHERE outbox_id = outbox.id AND event = 'put-to-review'
     ORDER BY number DESC LIMIT 1) AS reason
-  FROM outbox ORDER BY position`;
+  FROM outbox WHERE op = 'dispense' ORDER BY position`;
+const inReviewSql = `SELECT count(*) AS open FROM outbox WHERE state = 'review'`;
 
 /** The state's ledger is what is true; every register is held against it, and against itself. */
 export function judge(evidence: Evidence): Verdict {
@@ -65,6 +69,7 @@ export function judge(evidence: Evidence): Verdict {
   const reasons: string[] = [];
   const totals = noTotals();
   const landed = salesByRequest(evidence.ledger);
+  const undone = undosByRequest(evidence.ledger);
   const known = new Set<string>();
   for (const [index, terminal] of terminals.entries()) {
     const say = (what: string): void => void violations.push(`${terminal.name}: ${what}`);
@@ -80,19 +85,33 @@ export function judge(evidence: Evidence): Verdict {
       if (row.reason !== null) reasons.push(row.reason.replaceAll(/ ?\d+/g, ''));
     }
     const alarms = getStatusCounts(db).needsReview;
-    if (alarms !== rows.filter(row => row.state === 'review').length) say('a review raises no alarm');
+    if (alarms !== db.prepare<[], { open: number }>(inReviewSql).get()?.open) say('a review raises no alarm');
+    for (const id of judgeUndos(db, undone, world.scenario.isInModel, totals, say)) known.add(id);
     judgeOrder(rows, landed, say);
     judgeStore(db, world.scenario.grace, say);
     judgeAcknowledged(db, books[index], say);
-    if (world.scenario.isInModel) judgeStock(db, state, say);
+    if (!world.scenario.isInModel) continue;
+    judgeStock(db, state, say);
+    judgeAllotment(db, state, say);
+    judgeReturned(db, state, say);
   }
-  for (const id of landed.keys()) if (!known.has(id)) violations.push(`the state holds ${id}, which nobody sold`);
+  for (const id of [...landed.keys(), ...undone.keys()])
+    if (!known.has(id)) violations.push(`the state holds ${id}, which nobody sold`);
   return { ...totals, reasons, violations };
 }
 
 function noTotals(): Totals {
   const outcomes = { sales: 0, accepted: 0, rejected: 0, cancelled: 0, review: 0 };
-  return { ...outcomes, grace: 0, graceRefused: 0, unknowns: 0, unknownsForPerson: 0, duplicates: 0, lost: 0 };
+  return {
+    ...outcomes,
+    undos: 0,
+    grace: 0,
+    graceRefused: 0,
+    unknowns: 0,
+    unknownsForPerson: 0,
+    duplicates: 0,
+    lost: 0,
+  };
 }
 
 function salesByRequest(ledger: readonly LedgerEntry[]): Landed {
@@ -159,8 +178,12 @@ function judgeOrder(rows: readonly Row[], landed: Landed, say: Say): void {
   }
 }
 
-/** What the screen has shown as sold is sold. */
+/** What the screen has shown as sold is sold, and what it has shown as undone is undone. */
 function judgeAcknowledged(db: ReadableDb, book: Book | undefined, say: Say): void {
+  const findUndo = db.prepare<[string]>('SELECT 1 FROM undo WHERE id = ?');
+  for (const { undoId } of book?.undos ?? []) {
+    if (undoId !== null && findUndo.get(undoId) === undefined) say(`undoing ${undoId} was shown and is gone`);
+  }
   const find = db.prepare<[string]>('SELECT 1 FROM sale WHERE id = ?');
   for (const { saleId } of book?.presses ?? []) {
     if (saleId !== null && find.get(saleId) === undefined) say(`sale ${saleId} was shown and is gone`);

@@ -21,11 +21,12 @@ export async function settleReviews(
   if (!queue.ok) return violate(`${terminal.name}: a lead saw no queue: ${queue.error.code}`);
   for (const { saleId } of queue.value.rows) {
     const asked = requestOf(terminal, saleId);
-    const held = ledger().find(entry => entry.kind === 'sale' && entry['request_id'] === asked);
+    const held = ledger().find(entry => entry['request_id'] === asked);
+    const id = held?.kind === 'sale' ? held['sale_id'] : held?.['transactionid'];
     const done =
       held === undefined
         ? await settleAbsent(terminal, saleId)
-        : await terminal.ask('queue.landed', { saleId, biotrackSaleId: String(held['sale_id']), reason });
+        : await terminal.ask('queue.landed', { saleId, biotrackSaleId: String(id), reason });
     if (!done.ok) violate(`${terminal.name}: a lead could not settle ${saleId}: ${done.error.code}`);
   }
 }
@@ -53,6 +54,16 @@ export async function closeIncidents(terminal: Terminal, violate: Violate): Prom
   }
 }
 
+/** Undoings that the state refused although the money had gone back: a lead says what became of it. */
+export async function closeUndoIncidents(terminal: Terminal, violate: Violate): Promise<void> {
+  const incidents = await terminal.ask('undo.listIncidents', null);
+  if (!incidents.ok) return violate(`${terminal.name}: a lead saw no undoings that were refused`);
+  for (const { id: undoId } of incidents.value) {
+    const closed = await terminal.ask('undo.closeIncident', { undoId, reason });
+    if (!closed.ok) violate(`${terminal.name}: a lead could not close ${undoId}: ${closed.error.code}`);
+  }
+}
+
 /** Either the goods came back, or the sale is sent again, which takes two people. */
 async function settleAbsent(terminal: Terminal, saleId: string) {
   if (terminal.dice.chance(0.5)) return terminal.ask('queue.cancel', { saleId, goods: 'back', reason });
@@ -64,12 +75,10 @@ async function settleAbsent(terminal: Terminal, saleId: string) {
   return terminal.ask('queue.resend', { saleId, approvalToken: approval.value.token });
 }
 
-function requestOf(terminal: Terminal, saleId: string): string | null {
-  const db = terminal.store()?.db;
-  const row = db
-    ?.prepare<[string], { request_id: string }>('SELECT request_id FROM outbox WHERE sale_id = ?')
-    .get(saleId);
-  return row?.request_id ?? null;
+/** @param id of a sale, or of what undoes one */
+function requestOf(terminal: Terminal, id: string): string | null {
+  const sql = `SELECT request_id FROM outbox WHERE coalesce(sale_id, undo_id) = ? AND state = 'review'`;
+  return terminal.store()?.db.prepare<[string], { request_id: string }>(sql).get(id)?.request_id ?? null;
 }
 
 /**
@@ -91,7 +100,11 @@ export async function compareReceipts(
   for (const entry of ledger) {
     if (entry.kind === 'sale') held.set(String(entry['request_id']), (held.get(String(entry['request_id'])) ?? 0) + 1);
   }
-  const sales = terminal.store()?.db.prepare<[], Owed>('SELECT sale_id, request_id, state FROM outbox').all() ?? [];
+  const sales =
+    terminal
+      .store()
+      ?.db.prepare<[], Owed>(`SELECT sale_id, request_id, state FROM outbox WHERE op = 'dispense'`)
+      .all() ?? [];
   for (const { sale_id: saleId, request_id: requestId, state } of sales) {
     const finding = told.get(saleId) ?? null;
     const expected = expectedFinding(held.get(requestId) ?? 0, state);

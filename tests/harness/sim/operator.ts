@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/kernel/error-code';
 import { goods } from './fixture';
 import type { Scenario } from './scenario';
 import type { Terminal } from './terminal';
+import { undoSomething } from './undo';
 
 /** What a cashier remembers, whatever becomes of the program: how many customers wait, and what the screen said was sold. */
 export type Book = {
@@ -14,6 +15,8 @@ export type Book = {
     readonly total: number;
     saleId: string | null;
   }[];
+  /** The same of what undid a sale. */
+  readonly undos: { readonly requestId: string; undoId: string | null }[];
   isDone: boolean;
 };
 
@@ -41,6 +44,7 @@ export async function operate(
     book.left -= 1;
     await serve(terminal, book, scenario, violate);
     await terminal.pause(dice.between(500, breath * 3));
+    if (dice.chance(scenario.undoing)) await undoSomething(terminal, book, violate);
   }
   book.isDone = true;
 }

@@ -6,7 +6,7 @@ import { Dice } from './dice';
 import { type Disk, ProcessEnded } from './disk';
 import { aState } from './fixture';
 import { judge, type Verdict } from './judge';
-import { closeIncidents, compareReceipts, settleReviews } from './leads';
+import { closeIncidents, closeUndoIncidents, compareReceipts, settleReviews } from './leads';
 import { Network } from './network';
 import { type Book, operate } from './operator';
 import { drawScenario, type Scenario, terminalCount } from './scenario';
@@ -123,7 +123,10 @@ async function callLeads(
       violate('it never came to rest after the leads');
   }
   if (terminals.some(hasReview)) violate('leads could not settle every sale');
-  await together(schedule, terminals, terminal => closeIncidents(terminal, violate));
+  await together(schedule, terminals, async terminal => {
+    await closeIncidents(terminal, violate);
+    await closeUndoIncidents(terminal, violate);
+  });
 }
 
 /** Where the state lists its sales at all. */
@@ -170,6 +173,7 @@ function shareOut(scenario: Scenario): readonly Book[] {
   return Array.from({ length: terminalCount }, (_, index) => ({
     left: Math.floor((scenario.sales + index) / terminalCount),
     presses: [],
+    undos: [],
     isDone: false,
   }));
 }

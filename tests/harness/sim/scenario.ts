@@ -41,6 +41,8 @@ export type Scenario = {
   /** Narrow enough to be met. */
   readonly grace: GracePolicy;
   readonly validateMode: 'server' | 'local';
+  /** How often a customer comes back and something is undone. */
+  readonly undoing: number;
   readonly sales: number;
   readonly patients: number;
   readonly unitsOnHand: number;
@@ -93,6 +95,7 @@ export function drawScenario(seed: number): Scenario {
         ] as const)
       : null,
     wallJumps: dice.chance(0.25) ? dice.between(1, 3) : 0,
+    undoing: dice.chance(0.6) ? dice.between(1, 50) / 100 : 0,
     earlyEnds: dice.chance(0.25) ? dice.between(1, 3) : 0,
     offline: dice.pick(['block', 'validated', 'grace', 'grace'] as const),
     grace: drawGrace(dice),

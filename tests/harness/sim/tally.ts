@@ -9,6 +9,7 @@ export type Tally = {
   rejected: number;
   cancelled: number;
   review: number;
+  undos: number;
   grace: number;
   graceRefused: number;
   /** Sales with an unproven attempt where the state could be asked, and how many of these a person had to settle. */
@@ -26,17 +27,8 @@ export type Tally = {
 
 export function emptyTally(): Tally {
   return {
-    ...{
-      seeds: 0,
-      outOfModel: 0,
-      sales: 0,
-      accepted: 0,
-      rejected: 0,
-      cancelled: 0,
-      review: 0,
-      grace: 0,
-      graceRefused: 0,
-    },
+    ...{ seeds: 0, outOfModel: 0, sales: 0, accepted: 0, rejected: 0, cancelled: 0, review: 0 },
+    ...{ undos: 0, grace: 0, graceRefused: 0 },
     ...{ unknowns: 0, unknownsForPerson: 0, duplicates: 0, duplicatesInModel: 0, lost: 0, crashes: 0, events: 0 },
     reasons: {},
     failures: [],
@@ -46,7 +38,7 @@ export function emptyTally(): Tally {
 export function count(tally: Tally, played: Played): void {
   tally.seeds += 1;
   for (const name of ['sales', 'accepted', 'rejected', 'cancelled', 'review'] as const) tally[name] += played[name];
-  for (const name of ['grace', 'graceRefused', 'duplicates', 'lost', 'crashes', 'events'] as const)
+  for (const name of ['undos', 'grace', 'graceRefused', 'duplicates', 'lost', 'crashes', 'events'] as const)
     tally[name] += played[name];
   if (played.isInModel) tally.duplicatesInModel += played.duplicates;
   else tally.outOfModel += 1;
