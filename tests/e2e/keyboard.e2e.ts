@@ -90,6 +90,6 @@ test('lets no scan type into a dialog', async () => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(cartRow(page, goods.capsules.name)).toBeHidden();
-  shop.scanner.scan(goods.capsules.barcode);
-  await expect(cartRow(page, goods.capsules.name)).toBeVisible();
+  shop.scanner.scan(goods.gummies.barcode);
+  await expect(cartRow(page, goods.gummies.name)).toBeVisible();
 });
