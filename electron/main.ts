@@ -3,15 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { translateStoreError } from '../db/store-fault';
 import { type AppError, appError } from '../shared/kernel/error-code';
-import { type App, compose } from './compose';
+import type { App } from './compose';
 import { createNodeHidPort } from './devices/scanner/node-hid-port';
 import { faultCode, faultPlace } from './ipc/fault-code';
-import { createGate, type Gate } from './ipc/gate';
+import type { Gate } from './ipc/gate';
 import { createLateGate } from './ipc/late-gate';
-import { createPusher } from './ipc/push';
 import { registerChannels } from './ipc/register';
 import { reloadBroken } from './ipc/reload-broken';
-import { createConsoleSink, createLog, teeSinks } from './logging/log';
 import { openRotatingFile } from './logging/rotating-file';
 import type { Log } from './ports';
 import { readLaunchOptions } from './provisioning/launch-options';
@@ -23,8 +21,8 @@ import { describeFatal, fatalPage, fatalStyle, fatalStylePath } from './shell/fa
 import { findForbiddenSwitch } from './shell/forbidden-switches';
 import { hardenApp } from './shell/harden-contents';
 import { hardenSession } from './shell/harden-session';
-import { createPdfRenderer, documentPartition } from './shell/pdf-renderer';
 import { createWindowKeys } from './shell/key-source';
+import { createPdfRenderer, documentPartition } from './shell/pdf-renderer';
 import { lockOnPowerEvents, tendDevices } from './shell/power';
 import { isDrivenPackage } from './shell/read-build';
 import { createSafeStorageKeystore } from './shell/safe-storage';
@@ -33,7 +31,6 @@ import { systemClock, systemIds, systemRandom, systemTimers } from './shell/syst
 import { partition } from './shell/web-preferences';
 import { openWindow, type RegisterWindow } from './window';
 
-/** How a register ends that was started with words it refuses. */
 const wrongWordsExitCode = 64;
 
 const launch = readLaunchOptions(process.argv, process.env, process.cwd());
@@ -75,16 +72,9 @@ function mayRun(): boolean {
     isDriven,
     platform: process.platform,
   });
-  if (forbidden !== null) {
-    process.stderr.write(`The register does not start with --${forbidden}.\n`);
-    app.exit(wrongWordsExitCode);
-    return false;
-  }
+  if (forbidden !== null) return refuseWords(`The register does not start with --${forbidden}.`);
   const problem = findLaunchProblem(process.argv);
-  if (problem !== null) {
-    refuseWords(describeLaunchProblem(problem, uiLanguage()));
-    return false;
-  }
+  if (problem !== null) return refuseWords(describeLaunchProblem(problem, uiLanguage()));
   const prepared = prepareDataFolder(folder);
   if (!prepared.ok) {
     app
@@ -102,10 +92,11 @@ function mayRun(): boolean {
 }
 
 /** A register that left a word aside would open the wrong folder, or a training register in a store. */
-function refuseWords(sentence: string): void {
+function refuseWords(sentence: string): false {
   if (launch.isUnattended) process.stderr.write(`${sentence}\n`);
   else dialog.showErrorBox('Counterleaf Register', sentence);
   app.exit(wrongWordsExitCode);
+  return false;
 }
 
 /** There is no page yet to say it in, so its scheme is served first. */
@@ -119,8 +110,9 @@ async function start(): Promise<void> {
   if (devUrl === null) assets = readAssets(builtFile('../renderer/'));
   const doorway = createLateGate();
   registerChannels(ipcMain, doorway.gate);
-  // The page loads in its own process while the store opens in this one.
+  // The page loads in its own process while this one reads the rest of the program and opens the store.
   register = openRegisterWindow(devUrl ?? appUrl);
+  const { compose, createGate, createPusher, ...logging } = await loadRest();
   const result = await compose({
     launch,
     defaultDataFolder: folder.root,
@@ -142,17 +134,17 @@ async function start(): Promise<void> {
     }),
     renderPdf: createPdfRenderer({
       create: options => {
-      const window = new BrowserWindow(options);
-      keys.attach(window.webContents);
-      return window;
-    },
+        const window = new BrowserWindow(options);
+        keys.attach(window.webContents);
+        return window;
+      },
       serve: serveDocuments(),
       timers: systemTimers,
       onFault: thrown => lateLog.error('document.unprinted', { fault: faultCode(thrown) }),
     }),
     rulesFile: builtFile('./rules/florida.json'),
     nativeFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'db', 'native'),
-    openLog,
+    openLog: dataFolder => openLog(dataFolder, logging),
     push: createPusher(() => register?.window.webContents ?? null, lateLog),
     onSessionEnd: () => register?.renew(),
     onDamage: stopSelling,
@@ -165,13 +157,14 @@ async function start(): Promise<void> {
     failWith(result.error);
     return;
   }
-  doorway.open(reloadBroken(gateOf(result.value), systemTimers, () => register?.renew()));
+  doorway.open(reloadBroken(gateOf(result.value, createGate), systemTimers, () => register?.renew()));
   run(result.value);
 }
 
 function run(running: App): void {
   composed = running;
-  lockOnPowerEvents(powerMonitor, lock);
+  // Nobody is watching: the operator is signed out, and with the session goes the page.
+  lockOnPowerEvents(powerMonitor, () => running.endSession('locked'));
   if (register !== null) {
     tendDevices(powerMonitor, register.window, running.devices, () => running.log.error('scanner.close-failed'));
   }
@@ -180,16 +173,19 @@ function run(running: App): void {
   running.log.info('app.ready', { ms: Math.round(systemClock.monotonicMs()) });
 }
 
-function openLog(dataFolder: string): Log {
+/** Nine tenths of the program, which no window needs in order to open. */
+async function loadRest() {
+  const parts = [import('./compose'), import('./ipc/gate'), import('./ipc/push'), import('./logging/log')] as const;
+  const [{ compose }, { createGate }, { createPusher }, logging] = await Promise.all(parts);
+  return { compose, createGate, createPusher, ...logging };
+}
+type Rest = Awaited<ReturnType<typeof loadRest>>;
+type Logging = Pick<Rest, 'createLog' | 'createConsoleSink' | 'teeSinks'>;
+
+function openLog(dataFolder: string, { createLog, createConsoleSink, teeSinks }: Logging): Log {
   const file = openRotatingFile(join(dataFolder, 'logs', 'register.log'));
-  log = createLog(
-    app.isPackaged
-      ? file
-      : teeSinks(
-          file,
-          createConsoleSink(line => console.log(line)),
-        ),
-  );
+  const console = createConsoleSink(line => globalThis.console.log(line));
+  log = createLog(app.isPackaged ? file : teeSinks(file, console));
   return log;
 }
 
@@ -211,7 +207,7 @@ function serveDocuments(): (assets: Assets) => void {
   };
 }
 
-function gateOf(running: App): Gate {
+function gateOf(running: App, createGate: Rest['createGate']): Gate {
   return createGate({
     handlers: running.handlers,
     senders: { isKnownWindow: id => id === register?.window.webContents.id, devOrigin },
@@ -239,11 +235,6 @@ function openRegisterWindow(url: string): RegisterWindow<BrowserWindow> {
     onPageHopeless: () => failWith(appError('E-IPC-04')),
     onLoadFailed: thrown => lateLog.error('app.load-failed', { fault: faultCode(thrown) }),
   });
-}
-
-/** Nobody is watching: the operator is signed out, and with the session goes the page. */
-function lock(): void {
-  composed?.endSession('locked');
 }
 
 /** The file is kept as it is; nothing more is written to it. */

@@ -9,6 +9,9 @@ it.each([
   [{ counterleaf: { driven: false } }, false],
   [{ counterleaf: { driven: 'yes' } }, false],
   [{ name: 'counterleaf-register' }, false],
+  [{ counterleaf: null }, false],
+  [{ counterleaf: 'driven' }, false],
+  [null, false],
 ])('reads from %j whether a test driver may attach: %s', (content, expected) => {
   const folder = aTempFolder();
   writeFileSync(join(folder, 'package.json'), JSON.stringify(content));
