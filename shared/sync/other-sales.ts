@@ -8,7 +8,7 @@ import type { CountedOnOrder } from './witness';
 
 export type OtherSalesFacts = {
   readonly list: ListAnswer;
-  readonly report: Pick<OwnReport, 'requestId' | 'externalId' | 'cardId' | 'lines' | 'claimedSaleIds'>;
+  readonly report: Pick<OwnReport, 'requestId' | 'externalId' | 'terminalId' | 'cardId' | 'lines' | 'claimedSaleIds'>;
   /** When the state told what was dispensed before; what it had posted by then is in that figure already. */
   readonly since: Instant;
   readonly orders: readonly Pick<RegistryOrder, 'orderId' | 'orderType' | 'route' | 'unit'>[];
@@ -18,8 +18,8 @@ export type OtherSalesFacts = {
 /**
  * What the sales of other registers to the patient, as the state lists them, took from each order since; what our own took, the
  * ledger knows. Taking off too much would let a
- * sale that landed be sent again, so only what leaves no doubt is taken off: a sale that carries other references than ours
- * and holds other goods, that the registry has posted, of a package whose route has no alternative and one order.
+ * sale that landed be sent again, so only what leaves no doubt is taken off: a sale that carries other references than ours,
+ * of another register or of other goods, that the registry has posted, of a package whose route has no alternative and one order.
  */
 export function countOtherSales({
   list,
@@ -41,6 +41,10 @@ export function countOtherSales({
   });
 }
 
+function isOfAnotherRegister({ terminalId }: ListedSale, report: OtherSalesFacts['report']): boolean {
+  return terminalId !== null && terminalId !== report.terminalId;
+}
+
 function isSurelyOther(sale: ListedSale, report: OtherSalesFacts['report'], since: Instant): boolean {
   return (
     sale.cardId.toUpperCase() === report.cardId.toUpperCase() &&
@@ -52,6 +56,6 @@ function isSurelyOther(sale: ListedSale, report: OtherSalesFacts['report'], sinc
     sale.externalId !== null &&
     sale.externalId !== report.externalId &&
     !report.claimedSaleIds.has(sale.biotrackSaleId) &&
-    !hasSameContent(sale, report)
+    (isOfAnotherRegister(sale, report) || !hasSameContent(sale, report))
   );
 }

@@ -28,6 +28,7 @@ function count(changes: Partial<ListedSale> = {}, facts: Partial<OtherSalesFacts
     report: {
       requestId: 'request-1',
       externalId: 'R2-000123',
+      terminalId: 'REG-2',
       cardId: 'PTEST0001',
       lines: [units(vape.barcode, 1)],
       claimedSaleIds: new Set(['88011']),
@@ -44,12 +45,17 @@ describe('what other sales took from the orders', () => {
     expect(count()).toEqual([{ orderId: 'O-1', amount: 1_700_000 }]);
   });
 
+  it('is taken off for the same goods as ours too, where another register sold them', () => {
+    expect(count({ lines: [units(vape.barcode, 1)] })).toEqual([{ orderId: 'O-1', amount: 850_000 }]);
+  });
+
   it.each<[string, Partial<ListedSale>]>([
     ['carries our request id', { requestId: 'request-1' }],
     ['carries our reference', { externalId: 'R2-000123' }],
     ['carries no request id', { requestId: null }],
     ['carries no reference', { externalId: null }],
-    ['holds exactly our goods, whatever it is called', { lines: [units(vape.barcode, 1)] }],
+    ['holds exactly our goods, here', { lines: [units(vape.barcode, 1)], terminalId: 'REG-2' }],
+    ['holds exactly our goods, nobody knows where', { lines: [units(vape.barcode, 1)], terminalId: null }],
     ['stands for another sale of ours', { biotrackSaleId: '88011' }],
     ['was in the figures before', { postedAt: 5_000 as Instant }],
     ['has not reached the registry', { registryStatus: 'PENDING' }],
