@@ -175,7 +175,9 @@ export class Terminal {
     this.world.schedule.after(this.dice.between(5_000, 120_000), () => this.start());
   }
 
+  /** Nothing of this life is heard of any more. */
   close(): void {
+    if (this.life !== null) this.life.isOver = true;
     this.medium.close();
     this.life = null;
   }
