@@ -16,6 +16,12 @@ describe('the README', () => {
     expect(provisioningFile.safeParse(JSON.parse(example)).error).toBeUndefined();
   });
 
+  it('walks through the devices with a setup file that the program accepts', () => {
+    const file = /--provision (build\S+\.json)/.exec(readme)?.[1] ?? '';
+    const setup: unknown = JSON.parse(readFileSync(join(root, file), 'utf8'));
+    expect(provisioningFile.safeParse(setup).error).toBeUndefined();
+  });
+
   it('names only commands that exist', () => {
     const named = [...readme.matchAll(/npm run ([a-z:0-9]+(?:-[a-z0-9]+)*)/g)].map(match => match[1] ?? '');
     expect(named.length).toBeGreaterThan(5);
