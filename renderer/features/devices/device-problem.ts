@@ -70,8 +70,9 @@ export function printerProblem(view: PrinterView, platform: Platform, { t }: Wor
     case 'not-a-printer':
       return problem(title, t('devices.todo.address'));
     case 'paper-out':
+      return problem(title, t('devices.todo.paper'));
     case 'cover-open':
-      return problem(title, t('devices.todo.goesOn'));
+      return problem(title, t('devices.todo.cover'));
     case 'offline':
       return problem(title, t('devices.todo.online'));
     case 'no-answer':

@@ -16,7 +16,7 @@ const tones: Readonly<Partial<Record<State, 'good' | 'waiting' | 'bad'>>> = {
   unavailable: 'bad',
 };
 
-/** How a device stands, and since when; when it is tried again, that too. */
+/** How a device stands and since when, or that nobody has to do anything for it to be tried again. */
 export function DeviceState({
   view,
 }: {
@@ -30,9 +30,7 @@ export function DeviceState({
       <span className={tone === undefined ? 'chip' : `chip chip-${tone}`}>{t(`devices.state.${state}`)}</span>
       {state === 'off' ? null : (
         <span className="device-since">
-          {retryAt === null
-            ? t('devices.since', { time: format.time(since) })
-            : t('devices.retry', { time: format.time(retryAt) })}
+          {retryAt === null ? t('devices.since', { time: format.time(since) }) : t('devices.retry')}
         </span>
       )}
     </span>

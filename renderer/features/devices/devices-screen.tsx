@@ -39,32 +39,28 @@ export function DevicesScreen({ store, now, drawer, onShowJobs }: Props) {
   }, [store]);
   return (
     <section className="page" aria-label={t('devices.title')}>
-      <header className="page-head">
-        <h1 className="page-title">{t('devices.title')}</h1>
-      </header>
+      <h1 className="visually-hidden">{t('devices.title')}</h1>
       <FailureNotice failure={failure} />
       <p className="devices-news" role="status">
         {wasTestPrinted ? t('devices.testPrinted') : ''}
       </p>
       {desk === null ? null : (
         <ScrollRegion className="page-scroll devices">
-          <div className="devices-column">
-            <ScannersCard
-              desk={desk}
-              actions={
-                <ScannerActions
-                  desk={desk}
-                  onSearch={() => void act.search()}
-                  onTest={() => void act.startTest()}
-                  onChoose={() => choose('scanner')}
-                  onRepeat={ms => void act.setRepeat(ms)}
-                />
-              }
-            />
-            {desk.test === null ? null : (
-              <ScanTest test={desk.test} scans={scans} now={now} onStop={() => void act.stopTest()} />
-            )}
-          </div>
+          {desk.test === null ? null : (
+            <ScanTest test={desk.test} scans={scans} now={now} onStop={() => void act.stopTest()} />
+          )}
+          <ScannersCard
+            desk={desk}
+            actions={
+              <ScannerActions
+                desk={desk}
+                onSearch={() => void act.search()}
+                onTest={() => void act.startTest()}
+                onChoose={() => choose('scanner')}
+                onRepeat={ms => void act.setRepeat(ms)}
+              />
+            }
+          />
           <PrinterCard
             desk={desk}
             actions={

@@ -19,7 +19,7 @@ export function ScanTest({ test, scans, now, onStop }: Props) {
   const { t } = useWords();
   const secondsLeft = useSecondsUntil(test.endsAt, now);
   return (
-    <section className="page-card scan-test" aria-label={t('devices.test.title')}>
+    <section className="page-card device-wide scan-test" aria-label={t('devices.test.title')}>
       <header className="device-head">
         <h2 className="panel-title">{t('devices.test.title')}</h2>
         <span className="device-choice">{t('devices.test.left', { count: secondsLeft })}</span>

@@ -50,7 +50,7 @@ function ScannerRow({ view, platform }: { readonly view: ScannerView; readonly p
       <ProblemNotice problem={scannerProblem(view, platform, words)} />
       <DeviceFacts
         facts={[
-          [t('devices.kind'), t(`devices.scannerKind.${view.kind}`)],
+          [t('devices.kind'), view.name === '' ? '' : t(`devices.scannerKind.${view.kind}`)],
           [t('devices.maker'), view.maker],
           [t('devices.where'), view.where],
           [t('devices.usb'), usbText(view)],

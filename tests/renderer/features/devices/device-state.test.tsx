@@ -6,7 +6,7 @@ import { tenInTheMorning } from '../../support/views';
 
 const since = { since: tenInTheMorning, retryAt: null };
 
-it('says how a device stands, since when, and when it is tried again', () => {
+it('says how a device stands and since when, or that it is tried again', () => {
   const ready = show(<DeviceState view={{ state: 'ready', ...since }} />).container;
   const retrying = show(
     <DeviceState view={{ state: 'backing-off', ...since, retryAt: tenInTheMorning + 60_000 }} />,
@@ -15,7 +15,7 @@ it('says how a device stands, since when, and when it is tried again', () => {
   const off = show(<DeviceState view={{ state: 'off', ...since }} />).container;
   expect([ready, retrying, off].map(each => each.textContent?.replace(/\s?[ap]\.?\s?m\.?$/i, ''))).toEqual([
     'Readysince 10:00',
-    'Reintentandopróximo intento 10:01',
+    'Reintentandoreintenta solo',
     'Off',
   ]);
 });

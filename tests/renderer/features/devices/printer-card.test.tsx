@@ -35,7 +35,7 @@ it('says what is wrong with it and what to do', () => {
   const printer = aPrinter({ state: 'blocked', reason: 'paper-out', paper: 'out' });
   show(<PrinterCard desk={aDesk({ printer: { kind: 'none' } }, { printer })} actions={null} />, 'es');
   const card = screen.getByRole('region', { name: 'Impresora y cajón' });
-  expect(within(card).getByText('Lo que espera se imprime solo en cuanto esté hecho.')).toBeTruthy();
+  expect(within(card).getByText('Ponga un rollo nuevo. Lo que espera se imprime solo.')).toBeTruthy();
   expect([within(card).getByText('Detenido').className, within(card).getByText('Elegido aquí').tagName]).toEqual([
     'chip chip-bad',
     'SPAN',
