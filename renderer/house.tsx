@@ -70,6 +70,12 @@ export function House({ stores, client, app, session }: Props) {
     stores.undo.getState().close();
     setPlace({ screen: next, room: nextRoom });
   };
+  /** Whoever asks for a screen by its name wants its list, and not the page that was open there. */
+  const goAfresh = (next: Screen) => {
+    stores.sales.getState().close();
+    stores.packages.getState().close();
+    go(next);
+  };
   useShortcuts({ F9: () => void lock() });
   useScanner(client, stores, screen, go);
   const openSale = (saleId: string) => {
@@ -99,7 +105,7 @@ export function House({ stores, client, app, session }: Props) {
         }}
       />
       <div className="house-middle">
-        <Navigation current={screen} onGo={next => go(next)} />
+        <Navigation current={screen} onGo={goAfresh} />
         <main className="house-main">
           {screen === 'register' ? (
             <SellingScreen stores={stores} session={session} isTraining={app.mode === 'training'} />

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { failure } from './support/fake-bridge';
 import { anX, tillRules } from './support/till-views';
@@ -184,4 +184,13 @@ describe('a lead who signs in', () => {
     await theApp({ 'register.current': () => aFilledRegister() }, lead);
     expect(await screen.findByRole('table', { name: 'Cart' })).toBeTruthy();
   });
+});
+
+it('shows the list of a screen that is asked for by its name, and not the page that was open there', async () => {
+  const { user, stores } = await theApp({ 'sale.get': () => aSale(), 'undo.listOfSale': () => [] });
+  await user.click(screen.getByRole('link', { name: 'Sales' }));
+  await act(() => stores.sales.getState().open('s-1'));
+  expect(screen.getByRole('button', { name: 'All sales' })).toBeTruthy();
+  await user.click(screen.getByRole('link', { name: 'Sales' }));
+  expect(screen.getByRole('table', { name: 'Sales' })).toBeTruthy();
 });
