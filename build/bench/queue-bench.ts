@@ -1,4 +1,5 @@
-import { countByState, listDueEntries, listUnknown, nextDueAt } from '../../db/repositories/outbox';
+import { listDueEntries, listUnknown, nextDueAt } from '../../db/repositories/outbox';
+import { countByState } from '../../db/repositories/outbox-counts';
 import { listQueue, unsettledStates } from '../../db/repositories/queue';
 import { listSales } from '../../db/repositories/sale-list';
 import { getStatusCounts } from '../../db/repositories/status';

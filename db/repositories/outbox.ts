@@ -251,35 +251,6 @@ export function listRegistryPending(db: ReadableDb, limit: number, position = 0)
   return rows.map(row => toEntry(db, row));
 }
 
-const countedStates = ['queued', 'sending', 'unknown', 'review', 'rejected'] as const;
-export type StateCounts = Readonly<Record<(typeof countedStates)[number], number>>;
-
-/** Everything that still needs somebody; accepted ones are history and are not counted. */
-export function countByState(db: ReadableDb): StateCounts {
-  const rows = db
-    .prepare<[], { state: keyof StateCounts; entries: number }>(`
-      SELECT state, count(*) AS entries FROM outbox
-      WHERE state IN ('queued', 'sending', 'unknown', 'review', 'rejected') GROUP BY state
-    `)
-    .all();
-  const counts = new Map(rows.map(row => [row.state, row.entries]));
-  const of = (state: keyof StateCounts): number => counts.get(state) ?? 0;
-  return {
-    queued: of('queued'),
-    sending: of('sending'),
-    unknown: of('unknown'),
-    review: of('review'),
-    rejected: of('rejected'),
-  };
-}
-
-export function oldestQueuedAt(db: ReadableDb): Instant | null {
-  const row = db
-    .prepare<[], { sold_at: number | null }>(`SELECT min(sold_at) AS sold_at FROM outbox WHERE state = 'queued'`)
-    .get();
-  return (row?.sold_at ?? null) as Instant | null;
-}
-
 export type UnsettledSale = { readonly saleId: string; readonly localRef: string; readonly state: OutboxState };
 
 /** The oldest sale of a patient that the state has not settled, or not what undoes it (E-PAT-08 names its reference). */

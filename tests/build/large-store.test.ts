@@ -9,7 +9,8 @@ import { millionSales, type StoreSize } from '../../build/bench/large-store/size
 import { findDamage } from '../../db/inspect-store';
 import { verifyAudit } from '../../db/repositories/audit';
 import { sumPending } from '../../db/repositories/ledger';
-import { countByState, listDueEntries } from '../../db/repositories/outbox';
+import { listDueEntries } from '../../db/repositories/outbox';
+import { countByState } from '../../db/repositories/outbox-counts';
 import { listSales } from '../../db/repositories/sale-list';
 import { getSale } from '../../db/repositories/sales';
 import { describeSchema } from '../../db/schema-text';

@@ -1,6 +1,7 @@
 import type { ReadableDb } from '../../../db/handles';
 import { countSalesInOutage, type GraceApproval } from '../../../db/repositories/grace-sales';
-import { countByState, hasUnsettledSale } from '../../../db/repositories/outbox';
+import { hasUnsettledSale } from '../../../db/repositories/outbox';
+import { countByState } from '../../../db/repositories/outbox-counts';
 import type { Cart } from '../../../shared/cart/cart';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';

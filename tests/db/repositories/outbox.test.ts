@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import {
-  countByState,
   findEntry,
   findEntryByStateSale,
   findUnsettledSale,
@@ -10,7 +9,6 @@ import {
   listRegistryPending,
   listUnknown,
   nextDueAt,
-  oldestQueuedAt,
 } from '../../../db/repositories/outbox';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { saveCart } from '../../../db/transactions/save-cart';
@@ -86,15 +84,6 @@ it('finds the heads behind a long line of one patient, in the order of their sal
   expect(due(3)).toEqual(['outbox-sale-41']);
 });
 
-it('counts what still needs somebody', () => {
-  const store = aQueue();
-  expect(oldestQueuedAt(store.db)).toBe(t0);
-  accepted(store, 'outbox-sale-1');
-  loseAnswer(store, 'outbox-sale-2');
-  expect(countByState(store.db)).toEqual({ queued: 1, sending: 0, unknown: 1, review: 0, rejected: 0 });
-  expect(oldestQueuedAt(store.db)).toBe(later(200));
-});
-
 it('names the patient’s oldest unsettled sale', () => {
   const store = aQueue();
   loseAnswer(store, 'outbox-sale-1');
@@ -133,5 +122,5 @@ it('has the token of the sale’s validation, and only the lines that are report
 
 it('has nothing due when nothing is owed', () => {
   const { db } = aShop();
-  expect([nextDueAt(db), oldestQueuedAt(db), listDueEntries(db, later(1), 9)]).toEqual([null, null, []]);
+  expect([nextDueAt(db), listDueEntries(db, later(1), 9)]).toEqual([null, []]);
 });
