@@ -20,6 +20,8 @@ const tools = {
   'bench-store': { entry: 'build/bench/large-store/main.ts', prepare: setupNode },
   documents: { entry: 'tests/documents/main.ts', prepare: async () => {} },
   sim: { entry: 'tests/harness/sim/main.ts', prepare: setupNode },
+  'fuzz-printer': { entry: 'tests/harness/fuzz/printer.ts', prepare: async () => {} },
+  'native-hid': { entry: 'tests/harness/native-hid/main.ts', prepare: async () => {} },
   'fuzz-scanner': { entry: 'tests/harness/fuzz/scanner.ts', prepare: async () => {} },
   demo: { entry: 'build/demo.ts', prepare: setupElectron },
 };
