@@ -96,28 +96,37 @@ export async function compareReceipts(
   if (!signedIn.ok) return violate(`${terminal.name}: a lead could not sign in: ${signedIn.error.code}`);
   if (!receipts.ok) return violate(`${terminal.name}: the day could not be compared: ${receipts.error.code}`);
   const told = new Map(receipts.value.rows.map(row => [row.saleId, row.finding]));
-  const held = new Map<string, number>();
+  const voided = new Set(ledger.filter(entry => entry.kind === 'void').map(entry => entry['sale_id']));
+  const held = new Map<string, Held>();
   for (const entry of ledger) {
-    if (entry.kind === 'sale') held.set(String(entry['request_id']), (held.get(String(entry['request_id'])) ?? 0) + 1);
+    if (entry.kind !== 'sale') continue;
+    const { times, standing } = held.get(String(entry['request_id'])) ?? nothing;
+    const stands = voided.has(entry['sale_id']) ? 0 : 1;
+    held.set(String(entry['request_id']), { times: times + 1, standing: standing + stands });
   }
-  const sales =
-    terminal
-      .store()
-      ?.db.prepare<[], Owed>(`SELECT sale_id, request_id, state FROM outbox WHERE op = 'dispense'`)
-      .all() ?? [];
-  for (const { sale_id: saleId, request_id: requestId, state } of sales) {
-    const finding = told.get(saleId) ?? null;
-    const expected = expectedFinding(held.get(requestId) ?? 0, state);
-    if (expected !== finding) violate(`${terminal.name}: the day tells ${finding} of ${saleId} instead of ${expected}`);
+  const sales = terminal.store()?.db.prepare<[], Owed>(owedSql).all() ?? [];
+  for (const owed of sales) {
+    const finding = told.get(owed.sale_id) ?? null;
+    const expected = expectedFinding(held.get(owed.request_id) ?? nothing, owed);
+    if (expected === finding) continue;
+    violate(`${terminal.name}: the day tells ${finding} of ${owed.sale_id} instead of ${expected}`);
   }
 }
 
-type Owed = { readonly sale_id: string; readonly request_id: string; readonly state: string };
+/** How often the state holds a sale, and how often without a void. */
+type Held = { readonly times: number; readonly standing: number };
+const nothing: Held = { times: 0, standing: 0 };
 
-function expectedFinding(times: number, state: string): string | null {
-  if (times > 1) return 'twice';
-  if (state === 'accepted') return null;
-  const isEnded = state === 'rejected' || state === 'cancelled';
-  if (times === 1) return isEnded ? 'held-although-ended' : 'unheard';
-  return isEnded ? null : 'waiting';
+type Owed = { readonly sale_id: string; readonly request_id: string; readonly state: string; readonly voided: string };
+const owedSql = `SELECT sale_id, request_id, state, coalesce((SELECT state FROM undo
+    WHERE undo.sale_id = outbox.sale_id AND kind = 'void' AND state <> 'failed'), 'no') AS voided
+  FROM outbox WHERE op = 'dispense'`;
+
+function expectedFinding({ times, standing }: Held, { state, voided }: Owed): string | null {
+  if (standing > 1) return 'twice';
+  if (state === 'rejected' || state === 'cancelled') return standing === 0 ? null : 'held-although-ended';
+  if (state !== 'accepted') return times === 0 ? 'waiting' : 'unheard';
+  if (standing === 1) return voided === 'done' ? 'held-although-ended' : null;
+  if (voided === 'done') return null;
+  return voided === 'waiting' ? 'unheard' : 'voided-there';
 }

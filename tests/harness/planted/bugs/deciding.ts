@@ -24,8 +24,8 @@ export const decidingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'shared/sync/lead-action.ts',
-        find: "attempts === 0 ? ['retry', 'cancel'] : ['retry']",
-        put: "attempts >= 0 ? ['retry', 'cancel'] : ['retry']",
+        find: 'attempts === 0 && isUndo !== true ?',
+        put: 'isUndo !== true ?',
       },
       {
         file: 'db/guards.ts',
@@ -74,7 +74,7 @@ export const decidingBugs: readonly PlantedBug[] = [
     name: 'refused-sale-followed-up-by-nobody',
     edits: [
       {
-        file: 'db/transactions/move-entry.ts',
+        file: 'db/transactions/settle-sale.ts',
         find: 'insertIncident(db, { saleId: entry.saleId, openedAt: at, stateCode, stateText, codes });',
         put: 'if (codes.length > 9) insertIncident(db, { saleId: entry.saleId, openedAt: at, stateCode, stateText, codes });',
       },

@@ -55,8 +55,8 @@ export const sellingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'electron/core.ts',
-        find: 'if (view === null) options.onSessionEnd();',
-        put: 'if (view === null) {\n        options.onSessionEnd();\n        void sync.stop();\n      }',
+        find: 'options.onSessionEnd();',
+        put: 'options.onSessionEnd();\n          void sync.stop();',
       },
     ],
     caughtBy: [{ file: 'tests/electron/core.test.ts', test: 'reports a sale whose cashier has signed out' }],

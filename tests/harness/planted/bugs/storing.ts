@@ -85,7 +85,7 @@ export const storingBugs: readonly PlantedBug[] = [
     name: 'reserve-settled-before-the-registry',
     edits: [
       {
-        file: 'db/transactions/move-entry.ts',
+        file: 'db/transactions/settle-sale.ts',
         find: "if (dispensed.registryStatus !== 'PENDING') close",
         put: 'close',
       },
