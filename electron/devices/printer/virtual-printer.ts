@@ -48,6 +48,8 @@ export function createVirtualPrinter(options: {
   readonly port?: number;
   readonly profile?: ProfileName;
   readonly manners?: LineManners;
+  /** Hears every byte as it comes, before anything is made of it. */
+  readonly onBytes?: (chunk: Uint8Array) => void;
 }): VirtualPrinter {
   const { timers = nodeTimers } = options;
   const profile: PrinterProfile = profiles[options.profile ?? 'epson-t88vi'];
@@ -117,6 +119,7 @@ export function createVirtualPrinter(options: {
   });
 
   const hear = (chunk: Uint8Array) => {
+    options.onBytes?.(chunk);
     for (const received of stage.push(chunk)) {
       if (received.kind === 'data') head.receive(received.bytes);
       else obeyNow(received);
