@@ -12,7 +12,7 @@ export const leadsDayView = z.strictObject({
     totalCents: cents,
     /** Given back today, of whatever day the sale was. */
     backCents: cents,
-    /** Every hour from the first sale on, also one without any. */
+    /** Every hour that the store is open, also one without a sale. */
     hours: z.array(z.strictObject({ at: instant, count: z.int(), totalCents: cents })),
   }),
   queue: z.strictObject({ waiting: z.int(), checking: z.int(), oldestAt: instant.nullable() }),

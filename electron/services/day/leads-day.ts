@@ -13,12 +13,14 @@ import { endingRegistrations } from '../../../shared/people/ending-registrations
 import { expectedCash } from '../../../shared/till/cash-flow';
 import { cashStanding } from '../../../shared/till/cash-standing';
 import { civilDateAt } from '../../../shared/time/civil-date';
-import { startOfDay } from '../../../shared/time/wall-clock';
+import { parseClockTime, startOfDay } from '../../../shared/time/wall-clock';
+import type { RegisterConfig } from '../register-config';
 import type { ServiceContext } from '../service-context';
 
 type DayContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'operator' | 'outage'>;
 
 const hourMs = 3_600_000;
+const minutesPerHour = 60;
 /** More of them waiting are one figure; each is dealt with where they are listed. */
 const asked = 1_000;
 
@@ -28,15 +30,16 @@ export function readLeadsDay(context: DayContext): LeadsDayView {
   const at = clock.now();
   const { zone } = config.store;
   const day = civilDateAt(at, zone);
-  const hours = listHourSales(db, startOfDay(day, zone));
+  const start = startOfDay(day, zone);
+  const hours = listHourSales(db, start);
   const { queued, sending, checking, needsReview, oldestQueuedAt } = getStatusCounts(db);
   return {
     ...{ day, at },
     sales: {
       count: hours.reduce((sum, { count }) => sum + count, 0),
       totalCents: hours.reduce((sum, { totalCents }) => sum + totalCents, 0),
-      backCents: sumGivenBack(db, startOfDay(day, zone)),
-      hours: everyHour(hours, at),
+      backCents: sumGivenBack(db, start),
+      hours: everyHour(hours, start, config.store),
     },
     queue: { waiting: queued + sending, checking, oldestAt: oldestQueuedAt },
     outage: toOutage(context),
@@ -55,18 +58,20 @@ export function readLeadsDay(context: DayContext): LeadsDayView {
   };
 }
 
-/** From the first sale to this hour without a gap, so that a quiet hour is seen as one. */
-function everyHour(hours: readonly HourSales[], now: Instant): HourSales[] {
-  const [first] = hours;
-  const last = hours.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const end = Math.max(last.at, now - ((now - first.at) % hourMs));
-  const all: HourSales[] = [];
-  for (let at: number = first.at; at <= end; at += hourMs) {
-    const known = hours.find(hour => hour.at === at);
-    all.push(known ?? { at: at as Instant, count: 0, totalCents: 0 as Cents });
-  }
-  return all;
+/** Every hour that the store is open, so that a quiet one is seen as one; wider where something was sold outside. */
+function everyHour(
+  hours: readonly HourSales[],
+  start: Instant,
+  { opens, closes }: RegisterConfig['store'],
+): HourSales[] {
+  const hourOf = (clock: string): number => (parseClockTime(clock) ?? 0) / minutesPerHour;
+  const soldIn = hours.map(({ at }) => (at - start) / hourMs);
+  const first = Math.min(Math.floor(hourOf(opens)), ...soldIn);
+  const end = Math.max(Math.ceil(hourOf(closes)), ...soldIn.map(hour => hour + 1));
+  return Array.from({ length: end - first }, (_, index) => {
+    const at = (start + (first + index) * hourMs) as Instant;
+    return hours.find(hour => hour.at === at) ?? { at, count: 0, totalCents: 0 as Cents };
+  });
 }
 
 function toOutage({ outage }: DayContext): LeadsDayView['outage'] {

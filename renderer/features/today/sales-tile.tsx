@@ -25,8 +25,8 @@ export function SalesTile({ sales, onGo }: Props) {
       link={{ text: t('today.openSales'), onGo }}
       isWide
     >
-      {bars.length === 0 ? null : (
-        <>
+      {sales.count === 0 ? null : (
+        <div className="tile-chart">
           <BarChart label={t('today.byHour')} bars={bars} kind="time" />
           <table className="visually-hidden" aria-label={t('today.byHour')}>
             <thead>
@@ -44,7 +44,7 @@ export function SalesTile({ sales, onGo }: Props) {
               ))}
             </tbody>
           </table>
-        </>
+        </div>
       )}
     </Tile>
   );

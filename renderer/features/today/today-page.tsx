@@ -38,9 +38,9 @@ function Tiles({ day, links }: { readonly day: LeadsDayView; readonly links: Tod
   return (
     <div className="tiles">
       <SalesTile sales={day.sales} onGo={links.toSales} />
+      <ClearTile toClear={day.toClear} links={links} />
       <TillTile till={day.till} onGo={links.toTill} />
       <StateTiles queue={day.queue} outage={day.outage} onQueue={links.toQueue} onOutages={links.toOutages} />
-      <ClearTile toClear={day.toClear} links={links} />
       <RegistrationsTile registrations={day.registrations} onGo={links.toSettings} />
       <ReturnedTile returned={day.returned} onGo={links.toInventory} />
     </div>

@@ -5,10 +5,12 @@ import { channels } from '../../../../shared/ipc/contract';
 import { appError } from '../../../../shared/kernel/error-code';
 import { countIt, openDrawer, payShirt } from '../../../support/drawers';
 import { aVerifiedCart, payCash, setLine, validate } from '../../../support/outages';
-import { aRegister } from '../../../support/register';
+import { aConfig, aRegister } from '../../../support/register';
 import { t0 } from '../../../support/store';
 
 const hour = 3_600_000;
+/** From seven to nine; t0 is two in the afternoon. */
+const openHours = Array.from({ length: 14 }, (_, index) => ({ at: t0 + (index - 7) * hour, count: 0, totalCents: 0 }));
 
 describe('the leads’ day', () => {
   it('is a quiet one at first', async () => {
@@ -16,7 +18,7 @@ describe('the leads’ day', () => {
     await register.signIn('lee');
     expect(await register.ask('day.view', null)).toEqual({
       ...{ day: '2026-03-10', at: t0, outage: null, till: null, returned: [] },
-      sales: { count: 0, totalCents: 0, backCents: 0, hours: [] },
+      sales: { count: 0, totalCents: 0, backCents: 0, hours: openHours },
       queue: { waiting: 0, checking: 0, oldestAt: null },
       toClear: { review: 0, incidents: 0, undoIncidents: 0, prints: 0 },
       registrations: [{ name: 'MAX', expiresOn: null, daysLeft: null }],
@@ -32,18 +34,24 @@ describe('the leads’ day', () => {
     await register.advance(hour);
     await register.signIn('lee');
     const day = await register.ask('day.view', null);
+    const sold = { count: 1, totalCents: 2_150 };
     expect(day.sales).toEqual({
       ...{ count: 2, totalCents: 4_300, backCents: 0 },
-      hours: [
-        { at: t0, count: 1, totalCents: 2_150 },
-        { at: t0 + hour, count: 0, totalCents: 0 },
-        { at: t0 + 2 * hour, count: 1, totalCents: 2_150 },
-        { at: t0 + 3 * hour, count: 0, totalCents: 0 },
-      ],
+      hours: openHours.map(each => (each.at === t0 || each.at === t0 + 2 * hour ? { ...each, ...sold } : each)),
     });
     expect(day.till).toEqual({ openedBy: 'ANA', openedAt: t0, standing: 'open', expectedCents: 24_300 });
     await countIt(register, till.sessionId, 24_300);
     expect((await register.ask('day.view', null)).till?.standing).toBe('counted');
+  });
+
+  it('shows what was sold before the doors open, too', async () => {
+    const { store } = aConfig('');
+    const register = await aRegister({ config: { store: { ...store, opens: '16:30' } } });
+    await openDrawer(register);
+    await payShirt(register);
+    await register.signIn('lee');
+    const { hours } = (await register.ask('day.view', null)).sales;
+    expect([hours.length, hours[0]]).toEqual([7, { at: t0, count: 1, totalCents: 2_150 }]);
   });
 
   it('tells of the outage under way and what waits because of it', async () => {
