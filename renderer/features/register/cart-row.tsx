@@ -1,4 +1,5 @@
 import { Tag, X } from 'lucide-react';
+import { memo } from 'react';
 import type { CartLineView } from '../../../shared/ipc/register-views';
 import { oneUnit } from '../../../shared/kernel/quantity';
 import { Button } from '../../ui/button';
@@ -13,7 +14,20 @@ type Props = CartIntents & {
   readonly flashSerial: number;
 };
 
-export function CartRow({ line, flashSerial, ...intents }: Props) {
+/**
+ * A scan changes one line of a cart, and only that one is drawn again: in a burst every frame counts. What the buttons do is
+ * the same at every drawing, so it is not compared.
+ */
+export const CartRow = memo(DrawnRow, (before, after) => {
+  return before.flashSerial === after.flashSerial && isSameLine(before.line, after.line);
+});
+
+/** Lines are plain values that come over the doorway anew each time, with their members in one order. */
+function isSameLine(before: CartLineView, after: CartLineView): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
+}
+
+function DrawnRow({ line, flashSerial, ...intents }: Props) {
   const { t, format } = useWords();
   const { item } = line;
   return (
