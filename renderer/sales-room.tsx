@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { StatusView } from '../shared/ipc/session-views';
 import type { Stores } from './compose';
 import { SaleDocuments } from './features/documents/sale-documents';
+import { UndoDocuments } from './features/documents/undo-documents';
 import { IncidentsPanel } from './features/incidents/incidents-panel';
 import { SalesArea } from './features/sales/sales-area';
 import { UndoButton } from './features/undo/undo-button';
@@ -40,7 +41,14 @@ export function SalesRoom({ stores, isLead, room, connection, now }: Props) {
           <UndoButton store={stores.undo} saleId={sale.id} />
         </>
       )}
-      undoneOf={sale => <UndoRecords key={`${sale.id} ${sale.syncStatus}`} store={stores.undone} saleId={sale.id} />}
+      undoneOf={sale => (
+        <UndoRecords
+          key={`${sale.id} ${sale.syncStatus}`}
+          store={stores.undone}
+          saleId={sale.id}
+          papersOf={record => <UndoDocuments store={stores.documents} record={record} />}
+        />
+      )}
     />
   );
 }

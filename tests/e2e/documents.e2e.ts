@@ -122,7 +122,7 @@ test('speaks Spanish on the screen and on paper', async () => {
   await goTo(page, 'Settings');
   await press(page, 'Español');
   await page.getByRole('link', { name: 'Ventas' }).click();
-  // The sale is still open there.
+  await page.getByRole('table', { name: 'Ventas' }).getByRole('button').first().click();
   await press(page, 'Etiquetas');
   await expect(dialogOf(page, 'Etiquetas del paciente').getByRole('article')).toContainText('CONTIENE THC');
   await takeScreenshot(page, '74-labels-preview-es');

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { UndoRecordView } from '../../../shared/ipc/undo-views';
 import type { Remote } from '../../ui/remote';
@@ -8,10 +8,15 @@ import { UndoRecord } from './undo-record';
 
 export type UndoRecordsStore = Remote<UndoRecordView[], string>;
 
-type Props = { readonly store: UndoRecordsStore; readonly saleId: string };
+type Props = {
+  readonly store: UndoRecordsStore;
+  readonly saleId: string;
+  /** What can be printed of each. */
+  readonly papersOf: (record: UndoRecordView) => ReactNode;
+};
 
 /** Whatever was undone of a sale, on that sale's page. */
-export function UndoRecords({ store, saleId }: Props) {
+export function UndoRecords({ store, saleId, papersOf }: Props) {
   const { t } = useWords();
   const { data, load } = useStore(store);
   useEffect(() => void load(saleId), [load, saleId]);
@@ -21,7 +26,10 @@ export function UndoRecords({ store, saleId }: Props) {
     <section className="undo-records" aria-label={t('undo.records')}>
       <h2 className="panel-title">{t('undo.records')}</h2>
       {records.map(record => (
-        <UndoRecord key={record.id} record={record} />
+        <Fragment key={record.id}>
+          <UndoRecord record={record} />
+          {papersOf(record)}
+        </Fragment>
       ))}
     </section>
   );

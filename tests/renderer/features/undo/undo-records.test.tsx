@@ -10,16 +10,17 @@ const remote = (...records: UndoRecordView[]) =>
   createRemote(async (_saleId: string) => ({ ok: true, data: records }) as const);
 
 it('lists what was undone of a sale', async () => {
-  show(<UndoRecords store={remote(anUndoRecord())} saleId="sale-1" />);
+  show(<UndoRecords store={remote(anUndoRecord())} saleId="sale-1" papersOf={() => <i>papers</i>} />);
   expect(await screen.findByRole('region', { name: 'What was undone' })).toBeTruthy();
   expect(screen.getAllByRole('article')).toHaveLength(1);
+  expect(screen.getAllByText('papers')).toHaveLength(1);
 });
 
 it('is silent where nothing was, and about another sale', async () => {
-  const nothing = show(<UndoRecords store={remote()} saleId="sale-1" />);
+  const nothing = show(<UndoRecords store={remote()} saleId="sale-1" papersOf={() => <i>papers</i>} />);
   await Promise.resolve();
   expect(nothing.container.textContent).toBe('');
-  const other = show(<UndoRecords store={remote(anUndoRecord())} saleId="sale-2" />);
+  const other = show(<UndoRecords store={remote(anUndoRecord())} saleId="sale-2" papersOf={() => <i>papers</i>} />);
   await Promise.resolve();
   expect(other.container.textContent).toBe('');
 });
