@@ -91,6 +91,8 @@ export const channels = {
     }),
     tillView,
   ),
+  /** The drawer opens to be counted; nothing has begun yet. */
+  'till.startCount': channel('cashier', z.strictObject({ sessionId: id }), tillView),
   /** Blind: what should be there is in the answer, and from here on no cash moves. */
   'till.count': channel('cashier', z.strictObject({ requestId, sessionId: id, pieces }), tillView),
   /** The Z, once; asked again it is the same one. */

@@ -17,6 +17,7 @@ const channelTable = {
   'till.rules': true,
   'till.open': true,
   'till.move': true,
+  'till.startCount': true,
   'till.count': true,
   'till.close': true,
   'till.x': true,

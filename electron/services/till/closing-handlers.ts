@@ -1,5 +1,6 @@
+import type { TillSession } from '../../../db/repositories/till';
 import { findZReport } from '../../../db/repositories/till-closes';
-import { isCountRecorded } from '../../../db/repositories/till-counts';
+import { isCountRecorded, listCounts } from '../../../db/repositories/till-counts';
 import { getUser } from '../../../db/repositories/users';
 import { closeTill } from '../../../db/transactions/close-till';
 import { countTill } from '../../../db/transactions/count-till';
@@ -23,19 +24,34 @@ type Approver = { readonly id: string; readonly name: string } | null;
  */
 export function closingHandlers(
   context: TillContext,
-  services: Pick<TillServices, 'hasCartInHand' | 'onChange'>,
+  services: Pick<TillServices, 'hasCartInHand' | 'openDrawer' | 'onChange'>,
   desk: TillDesk,
   print: (report: TillReport) => void,
-): Pick<Handlers, 'till.count' | 'till.close'> {
+): Pick<Handlers, 'till.startCount' | 'till.count' | 'till.close'> {
   const { db, clock, config } = context;
+
+  /** The open session, where this operator may count it now. */
+  function toCount(sessionId: string): Result<TillSession, AppError> {
+    const till = desk.open(sessionId);
+    if (!till.ok) return till;
+    if (!mayHandleDrawer(till.value, context.operator(), config.till)) return err(appError('E-TIL-05'));
+    return services.hasCartInHand() ? err(appError('E-TIL-08')) : till;
+  }
+
+  /** Asked before anybody has counted a drawer in vain. */
+  function startCount(input: Input<'till.startCount'>): Result<TillView, AppError> {
+    const till = toCount(input.sessionId);
+    if (!till.ok) return till;
+    if (listCounts(db, till.value.id).length > config.till.recounts) return err(appError('E-TIL-09'));
+    services.openDrawer(till.value.id);
+    return desk.answer();
+  }
 
   function count(input: Input<'till.count'>): Result<TillView, AppError> {
     if (isCountRecorded(db, input.requestId)) return desk.answer();
-    const till = desk.open(input.sessionId);
+    const till = toCount(input.sessionId);
     if (!till.ok) return till;
     const operator = context.operator();
-    if (!mayHandleDrawer(till.value, operator, config.till)) return err(appError('E-TIL-05'));
-    if (services.hasCartInHand()) return err(appError('E-TIL-08'));
     const countedCents = readCount(input.pieces, config.till);
     if (!countedCents.ok) return err(appError('E-TIL-06'));
     const counted = countTill(db, {
@@ -82,5 +98,5 @@ export function closingHandlers(
     return ok(toReportView(closed.value, false));
   }
 
-  return { 'till.count': count, 'till.close': close };
+  return { 'till.startCount': startCount, 'till.count': count, 'till.close': close };
 }

@@ -38,7 +38,12 @@ export function DrawerView({ store, till, rules }: Props) {
         <Button icon={<Printer aria-hidden="true" />} isBusy={isBusy} onPress={() => void print()}>
           {t('till.printX')}
         </Button>
-        <Button kind="primary" icon={<Calculator aria-hidden="true" />} onPress={startCount}>
+        <Button
+          kind="primary"
+          icon={<Calculator aria-hidden="true" />}
+          isBusy={isBusy}
+          onPress={() => void startCount()}
+        >
           {t('till.count')}
         </Button>
       </fieldset>

@@ -95,7 +95,7 @@ function TillWork({ store }: { readonly store: TillStore }) {
       key={till.count.number}
       count={till.count}
       isBusy={isBusy}
-      onRecount={startCount}
+      onRecount={() => void startCount()}
       onClose={explanation => void close(explanation)}
     />
   );

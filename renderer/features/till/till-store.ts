@@ -46,7 +46,7 @@ export type TillState = {
   readonly openCounted: (pieces: readonly Pieces[]) => Promise<void>;
   /** Resolves whether it was done; what a lead must allow is done once they have. */
   readonly move: (movement: MovementDraft) => Promise<boolean>;
-  readonly startCount: () => void;
+  readonly startCount: () => Promise<void>;
   readonly stopCount: () => void;
   readonly count: (pieces: readonly Pieces[]) => Promise<void>;
   readonly close: (explanation: string) => Promise<void>;
@@ -156,7 +156,14 @@ export function createTillStore(client: PosClient, newId: () => string): TillSto
         await readX();
       },
       move: async movement => (get().isBusy ? false : sendMovement(movement, null)),
-      startCount: () => set({ isCounting: true, failure: null }),
+      startCount: async () => {
+        const { till, isBusy } = get();
+        if (till === null || till === undefined || isBusy) return;
+        set({ isBusy: true, failure: null });
+        const reply = await client.ask('till.startCount', { sessionId: till.sessionId });
+        if (reply.ok) set({ till: reply.data, isBusy: false, isCounting: true });
+        else fail(reply);
+      },
       stopCount: () => set({ isCounting: false, failure: null }),
       count: async pieces => {
         const { till, isBusy } = get();

@@ -70,6 +70,19 @@ describe('a blind count', () => {
     expect(await countIt(register, sessionId, 20_000)).toMatchObject({ standing: 'counted' });
   });
 
+  it('is refused before it is begun where it could not be ended', async () => {
+    const register = await aRegister();
+    const { sessionId } = await openDrawer(register);
+    await fillWithShirt(register);
+    expect(await register.refusal('till.startCount', { sessionId })).toEqual(appError('E-TIL-08'));
+    await register.ask('register.newSale', null);
+    expect(await register.ask('till.startCount', { sessionId })).toMatchObject({ standing: 'open', count: null });
+    await countIt(register, sessionId, 1);
+    expect(await register.ask('till.startCount', { sessionId })).toMatchObject({ standing: 'counted' });
+    await countIt(register, sessionId, 1);
+    expect(await register.refusal('till.startCount', { sessionId })).toEqual(appError('E-TIL-09'));
+  });
+
   it('of somebody else’s drawer takes a lead', async () => {
     const register = await aRegister({ config: { till: { ...defaultTillPolicy, drawer: 'own' } } });
     const { sessionId } = await openDrawer(register);

@@ -14,6 +14,7 @@ async function aDrawer(more: Parameters<typeof aClient>[0] = {}) {
     'till.x': () => anX(),
     'till.move': () => aTill(),
     'till.print': () => null,
+    'till.startCount': () => aTill(),
     ...more,
   });
   const store = createTillStore(client, countingIds());
@@ -42,7 +43,8 @@ it('prints the X, and begins the count', async () => {
   expect((await screen.findByRole('status')).textContent).toBe('The report was sent to the printer.');
   expect(bridge.inputsOf('till.print')).toEqual([{ sessionId: null }]);
   await user.click(screen.getByRole('button', { name: 'Count and close' }));
-  expect(store.getState().isCounting).toBe(true);
+  await waitFor(() => expect(store.getState().isCounting).toBe(true));
+  expect(bridge.inputsOf('till.startCount')).toEqual([{ sessionId: 't-1' }]);
 });
 
 it('reminds of putting cash away, and says what is not shown and whose drawer it is', async () => {

@@ -42,6 +42,7 @@ it('counts, asks a lead for a large difference, and shows the Z', async () => {
   let isAllowed = false;
   const { user, bridge } = aPage({
     'till.current': () => aTill(),
+    'till.startCount': () => aTill(),
     'till.count': () => aTill({ standing: 'counted', count: aCount({ needsApproval: true }) }),
     'till.close': () => (isAllowed ? aZ() : failure('E-AUT-01')),
     'approval.request': () => {
@@ -50,6 +51,7 @@ it('counts, asks a lead for a large difference, and shows the Z', async () => {
     },
   });
   await user.click(await screen.findByRole('button', { name: 'Count and close' }));
+  await screen.findByRole('textbox', { name: '$100' });
   await user.keyboard('2{Enter}{Enter}{Enter}');
   await user.type(await screen.findByRole('textbox', { name: 'Why is it off?' }), 'Gave too much{Enter}');
   expect(await screen.findByText('Close the till $2.50 short.')).toBeTruthy();
@@ -85,4 +87,11 @@ it('lets a lead look at a Z as it would be printed again', async () => {
   await store.getState().showZ(aZ().sessionId);
   await user.click(await screen.findByRole('button', { name: 'Preview' }));
   expect(previewed).toEqual([aZ().sessionId]);
+});
+
+it('says before anybody counts that a cart is in hand', async () => {
+  const { user } = aPage({ 'till.current': () => aTill(), 'till.startCount': () => failure('E-TIL-08') });
+  await user.click(await screen.findByRole('button', { name: 'Count and close' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('A cart is still in hand.');
+  expect(screen.queryByRole('list', { name: 'Notes and coins' })).toBeNull();
 });
