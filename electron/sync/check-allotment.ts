@@ -3,7 +3,7 @@ import type { OutboxEntry } from '../../db/repositories/outbox';
 import { findSale, listSaleLines } from '../../db/repositories/sales';
 import { findUndoAllotment } from '../../db/repositories/undo-allotment';
 import { listSoldSince } from '../../db/repositories/undo-counts';
-import { findEntryOf } from '../../db/repositories/undo-reports';
+import { findUndoReport } from '../../db/repositories/undo-reports';
 import { getUndo } from '../../db/repositories/undos';
 import { recordSeen } from '../../db/transactions/record-allotment';
 import { saveSnapshot } from '../../db/transactions/save-snapshot';
@@ -33,7 +33,7 @@ export function givenBackBy(db: ReadableDb, undoId: string): readonly (CountedOn
  */
 export async function checkAllotment(deps: Deps, undoId: string): Promise<boolean> {
   const { db, port, clock } = deps;
-  const entry = findEntryOf(db, undoId);
+  const entry = findUndoReport(db, undoId);
   const seen = findUndoAllotment(db, undoId);
   if (entry === null || seen === null) return false;
   const card = await port.lookUpCard(entry.cardId, null);

@@ -46,6 +46,8 @@ export const undoPolicySchema = z.strictObject({
   voidNeedsItsTillSession: z.boolean(),
   /** Whether returned goods are scheduled for destruction at once. */
   autoDestroy: z.boolean(),
+  /** How long scheduled goods wait, where the state that scheduled them did not say; 72 hours. */
+  destroyWaitS: z.int().min(0),
   /** Kinds that always need a lead. */
   leadKinds: kinds,
   /** From more than this a lead is asked for any kind. */

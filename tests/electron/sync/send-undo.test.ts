@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { findUndoAllotment } from '../../../db/repositories/undo-allotment';
+import { noteAllotmentBefore, sendUndo } from '../../../electron/sync/send-undo';
+import { aDesk } from '../../support/sync/a-desk';
+import { aSnapshot } from '../../support/sync/a-snapshot';
+import { undoIn } from '../../support/sync/an-undo';
+import { aCard, answered, silent } from '../../support/sync/fake-port';
+
+it('sends nothing under a sale whose number at the state was never heard', async () => {
+  const desk = aDesk();
+  const { outboxId } = undoIn(desk, desk.port, desk.sell(), desk.time.clock.now(), { op: 'void' });
+  const answer = await sendUndo(desk.port, desk.entry(outboxId), () => undefined);
+  expect([answer, desk.port.calls]).toEqual([
+    { kind: 'failed', failure: { kind: 'no-answer', why: 'wrong-reference' } },
+    [],
+  ]);
+});
+
+it('notes once what the registry counted before, and goes on where it does not answer', async () => {
+  const card = () => Promise.resolve(answered(aCard));
+  const told = aDesk({ lookUpCard: card, lookUpRegistry: () => Promise.resolve(answered(aSnapshot(9_000_000))) });
+  const mute = aDesk({ lookUpCard: card, lookUpRegistry: () => Promise.resolve(silent) });
+  const before = [];
+  for (const desk of [told, mute]) {
+    const { outboxId, undoId } = undoIn(desk, desk.port, desk.sell(), desk.time.clock.now(), { op: 'void' });
+    await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId));
+    await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId));
+    before.push(findUndoAllotment(desk.store.db, undoId)?.before?.length ?? null);
+  }
+  expect([before.map(count => count !== null), told.port.calls]).toEqual([
+    [true, false],
+    ['lookUpCard', 'lookUpRegistry'],
+  ]);
+});
+
+it('asks nothing before a correction, which gives the patient nothing', async () => {
+  const desk = aDesk();
+  const { outboxId } = undoIn(desk, desk.port, desk.sell(), desk.time.clock.now(), { op: 'modify' });
+  await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId));
+  expect(desk.port.calls).toEqual([]);
+});

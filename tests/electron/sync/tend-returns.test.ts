@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { listReturnedOf } from '../../../db/repositories/returned-packages';
+import { beginAttempt } from '../../../db/transactions/begin-attempt';
+import { recordAttempt } from '../../../db/transactions/record-attempt';
+import { tendReturns } from '../../../electron/sync/tend-returns';
+import type { Quantity } from '../../../shared/kernel/units';
+import { aDesk } from '../../support/sync/a-desk';
+import { undoIn } from '../../support/sync/an-undo';
+import { answered, silent } from '../../support/sync/fake-port';
+
+/** Goods that the state took back without telling their number. */
+function aNamelessReturn(listReturned: Parameters<typeof aDesk>[0]) {
+  const desk = aDesk(listReturned);
+  const { db } = desk.store;
+  const sold = desk.sell();
+  const { undoId, outboxId } = undoIn(desk, desk.port, sold, desk.time.clock.now(), { op: 'refund' });
+  const at = desk.time.clock.now();
+  const begin = (id: string) =>
+    beginAttempt(db, { outboxId: id, attemptId: `a-${id}`, at, monotonicMs: 0, bootId: 'b', watermark: '650100' });
+  begin(sold.outboxId);
+  const dispensed = {
+    biotrackSaleId: '1',
+    transactionId: '650101',
+    postedAt: at,
+    registryStatus: 'POSTED',
+    remaining: [],
+    via: 'reply',
+  } as const;
+  const ended = { at, dueAt: at };
+  recordAttempt(db, {
+    ...ended,
+    outboxId: sold.outboxId,
+    attemptId: `a-${sold.outboxId}`,
+    outcome: { kind: 'accepted', dispensed },
+  });
+  begin(outboxId);
+  const undone = {
+    transactionId: null,
+    postedAt: null,
+    registryStatus: 'POSTED',
+    packages: [],
+    isVisibleNow: true,
+    destroyAfter: null,
+    via: 'request-id',
+  } as const;
+  recordAttempt(db, { ...ended, outboxId, attemptId: `a-${outboxId}`, outcome: { kind: 'undone', undone } });
+  return { ...desk, undoId };
+}
+
+const made = {
+  barcode: '0001000000009001' as never,
+  parentBarcode: '0001000000000029' as never,
+  quantity: 100 as Quantity,
+};
+
+it('asks for the number from before the refund, then puts the goods down to be destroyed, once', async () => {
+  const asked: string[] = [];
+  const returned: string[] = [];
+  const desk = aNamelessReturn({
+    listReturned: since => {
+      asked.push(since);
+      return Promise.resolve(answered([made]));
+    },
+  });
+  const deps = { ...desk.deps, onReturned: (undoId: string) => void returned.push(undoId) };
+  await tendReturns(deps);
+  await tendReturns(deps);
+  expect([asked, returned, listReturnedOf(desk.store.db, desk.undoId)]).toMatchObject([
+    ['650100'],
+    [desk.undoId],
+    [{ barcode: made.barcode, destruction: 'queued' }],
+  ]);
+});
+
+it('leaves goods without a number alone until the state tells it', async () => {
+  const desk = aNamelessReturn({ listReturned: () => Promise.resolve(silent) });
+  await tendReturns(desk.deps);
+  expect(listReturnedOf(desk.store.db, desk.undoId)).toMatchObject([{ barcode: null, destruction: null }]);
+});
