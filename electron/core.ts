@@ -252,10 +252,10 @@ export function createCore(options: CoreOptions): Core {
       incidents: { drawer, onChange: status.changed },
       outages: { watch: outages, policy, desk },
       printing: { desk, drawer },
-      devices: deviceDesk.handlers,
+      devices: deviceDesk,
       reports: { ...{ push, runner: options.reports, chooseFile: options.chooseFile }, operatorId },
       documents: {
-        ...{ columns: printer.tongue.columns, desk, operatorId },
+        ...{ columns: () => printer.tongue.columns, desk, operatorId },
         ...{ renderPdf: options.renderPdf, chooseFile: options.chooseFile },
       },
       syncInventory: () => {

@@ -39,7 +39,6 @@ export type Installation = {
 };
 
 export function registerConfigOf(settings: StoredSettings, installation: Installation): RegisterConfig {
-  const { scanner, printer } = settings.devices;
   return {
     ...installation,
     terminal: settings.terminal,
@@ -71,31 +70,5 @@ export function registerConfigOf(settings: StoredSettings, installation: Install
     grace: gracePolicyOf(settings.policy.grace),
     labels: settings.policy.labels ?? defaultLabelPrinting,
     till: tillPolicyOf(settings.policy.till),
-    devices: {
-      scanner: { kind: scanner.kind, where: whereIs(scanner) },
-      printer: { kind: printer.kind, where: whereIs(printer), width: printer.width, hasDrawer: printer.drawer },
-    },
   };
-}
-
-type Device = {
-  readonly host?: string | undefined;
-  readonly port?: number | undefined;
-  readonly vendor_id?: number | undefined;
-  readonly product_id?: number | undefined;
-  readonly path?: string | undefined;
-  readonly queue?: string | undefined;
-};
-
-/** The words IT knows a device by: its address, or its USB numbers in the hexadecimal they are printed in. */
-function whereIs(device: Device): string {
-  if (device.host !== undefined) return device.port === undefined ? device.host : `${device.host}:${device.port}`;
-  if (device.path !== undefined) return device.path;
-  if (device.queue !== undefined) return device.queue;
-  const { vendor_id, product_id } = device;
-  return vendor_id === undefined ? '' : `${hex(vendor_id)}:${hex(product_id ?? 0)}`;
-}
-
-function hex(id: number): string {
-  return id.toString(16).padStart(4, '0');
 }

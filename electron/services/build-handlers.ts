@@ -43,7 +43,7 @@ type Services = {
   readonly incidents: IncidentServices;
   readonly outages: OutageServices;
   readonly printing: PrintingServices;
-  readonly devices: DeviceDesk['handlers'];
+  readonly devices: Pick<DeviceDesk, 'handlers' | 'places'>;
   readonly documents: Omit<DocumentServices, 'language'>;
   readonly reports: ReportServices;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
@@ -62,6 +62,7 @@ export function buildHandlers(services: Services): Handlers {
     rules: services.rules,
     language: language.current,
     devices: status.devices,
+    places: services.devices.places,
   };
   return {
     'app.info': app,
@@ -88,7 +89,7 @@ export function buildHandlers(services: Services): Handlers {
     ...incidentHandlers(context, services.incidents),
     ...outageHandlers(context, services.outages),
     ...printingHandlers(context, services.printing),
-    ...services.devices,
+    ...services.devices.handlers,
     ...documentHandlers(context, { ...services.documents, language: language.current }),
     ...queueHandlers(context, services.queue),
     ...reportHandlers(context, services.reports),

@@ -47,13 +47,4 @@ export type RegisterConfig = {
   readonly labels: LabelPrinting;
   /** How cash is kept and counted. */
   readonly till: TillPolicy;
-  readonly devices: {
-    readonly scanner: { readonly kind: string; readonly where: string };
-    readonly printer: {
-      readonly kind: string;
-      readonly where: string;
-      readonly width: number;
-      readonly hasDrawer: boolean;
-    };
-  };
 };

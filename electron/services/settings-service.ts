@@ -3,6 +3,7 @@ import type { RulesFile } from '../../shared/compliance/rules-file';
 import type { SettingsView } from '../../shared/ipc/settings-views';
 import { ratesComingAfter } from '../../shared/tax/tax-table';
 import { civilDateAt } from '../../shared/time/civil-date';
+import type { DevicePlaces } from './devices/device-desk';
 import type { ServiceContext } from './service-context';
 import { readTaxRates } from './today';
 import { toRulesView } from './views/rules-view';
@@ -16,12 +17,14 @@ export type SettingsSources = {
   readonly rules: RulesFile;
   readonly language: () => SettingsView['language'];
   readonly devices: { readonly scanner: () => string; readonly printer: () => string };
+  /** In use now: a lead may have chosen others than the setup file. */
+  readonly places: () => DevicePlaces;
 };
 
 /** What this terminal was set up with, for reading aloud to IT on the telephone. Nothing secret is in it. */
 export function readSettings(context: SettingsContext, sources: SettingsSources): SettingsView {
   const { config } = context;
-  const { scanner, printer } = config.devices;
+  const { scanner, printer } = sources.places();
   return {
     terminal: { ...config.terminal, environment: config.mode, version: config.version, dataFolder: config.dataFolder },
     store: {

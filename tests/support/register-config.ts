@@ -29,9 +29,5 @@ export function aConfig(baseUrl: string): RegisterConfig {
     grace: defaultGracePolicy,
     labels: defaultLabelPrinting,
     till: defaultTillPolicy,
-    devices: {
-      scanner: { kind: 'keyboard', where: '' },
-      printer: { kind: 'none', where: '', width: 42, hasDrawer: false },
-    },
   };
 }

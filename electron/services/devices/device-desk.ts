@@ -14,8 +14,13 @@ import { createScanTest } from './scan-test';
 /** A burst of scans moves the counts of a device twenty times a second; the screen is told a few times. */
 const quietMs = 200;
 
+type Place = { readonly kind: string; readonly where: string };
+export type DevicePlaces = { readonly scanner: Place; readonly printer: Place };
+
 export type DeviceDesk = {
   readonly handlers: Pick<Handlers, DeviceChannel>;
+  /** What is in use, in the words IT knows it by: an address, or the USB numbers in the hexadecimal they are printed in. */
+  readonly places: () => DevicePlaces;
   /** Whoever tested a scanner is gone. */
   readonly leave: () => void;
   readonly stop: () => void;
@@ -50,10 +55,20 @@ export function createDeviceDesk(
   tools.log.onNote(tell);
   return {
     handlers: deviceHandlers(context, { ...services, test }),
+    places: () => ({ scanner: scannerPlace(scanner.views()), printer: printer.view() }),
     leave: test.stop,
     stop: () => {
       test.stop();
       cancel?.();
     },
   };
+}
+
+/** The best known of several; a scanner that was never seen is known by its kind alone. */
+function scannerPlace([first]: ReturnType<Scanner['views']>): Place {
+  if (first === undefined) return { kind: '', where: '' };
+  const { kind, where, vendorId, productId } = first;
+  if (vendorId === null) return { kind, where };
+  const usb = [vendorId, productId ?? 0].map(id => id.toString(16).padStart(4, '0')).join(':');
+  return { kind, where: where === '' ? usb : where };
 }

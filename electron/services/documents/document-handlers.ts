@@ -17,7 +17,7 @@ type DocumentChannel = Extract<keyof Handlers, `document.${string}`>;
 export type DocumentServices = {
   readonly language: () => 'en' | 'es';
   /** Of this terminal's paper. */
-  readonly columns: number;
+  readonly columns: () => number;
   readonly desk: Pick<PrintDesk, 'print'>;
   readonly renderPdf: RenderPdf;
   readonly chooseFile: ChooseFile;
@@ -46,7 +46,7 @@ export function documentHandlers(context: HandlerContext, services: DocumentServ
     if (path === null || services.operatorId() !== actorId) return ok({ kind: 'cancelled' });
     // With everything that draws codes, a fifth of the program; it is loaded when it is wanted and not at every start.
     const { documentPage } = await import('./document-page');
-    const pdf = await services.renderPdf(documentPage(document, services.columns));
+    const pdf = await services.renderPdf(documentPage(document, services.columns()));
     if (pdf === null) return err(appError('E-DOC-01'));
     try {
       writeWholeFile(path, pdf, ids.uuid());
@@ -65,7 +65,7 @@ export function documentHandlers(context: HandlerContext, services: DocumentServ
       const found = findDocument(sources, input.document);
       if (!found.ok) return found;
       noteView(context, found.value.patientId, 'document');
-      return ok(toView(found.value, services.columns));
+      return ok(toView(found.value, services.columns()));
     },
     'document.print': async input => {
       const found = findDocument(sources, input.document);

@@ -43,10 +43,6 @@ it('says in our words how the terminal is set up', () => {
     discounts: defaultDiscountPolicy,
     grace: defaultGracePolicy,
     till: defaultTillPolicy,
-    devices: {
-      scanner: { kind: 'tcp', where: '127.0.0.1:9201' },
-      printer: { kind: 'tcp', where: '127.0.0.1:9100', width: 42, hasDrawer: true },
-    },
   });
 });
 
@@ -56,17 +52,4 @@ it('waits 16 minutes in production before an unseen request may be sent again, u
     registerConfigOf({ ...settings, policy: { ...settings.policy, settle_s } }, { ...installation, mode }).policy
       .settleS;
   expect([settle('production'), settle('training'), settle('production', 5)]).toEqual([960, 60, 5]);
-});
-
-it('names a USB scanner by the numbers it carries', () => {
-  const file = provisioningFile.parse(
-    aProvisioningFile({
-      devices: {
-        scanner: { kind: 'hid', vendor_id: 0x0c2e, product_id: 0x0b6a },
-        printer: { kind: 'usb', host: '/dev/usb/lp0' },
-      },
-    }),
-  );
-  const { scanner, printer } = registerConfigOf(splitProvisioning(file).settings, installation).devices;
-  expect([scanner.where, printer.where]).toEqual(['0c2e:0b6a', '/dev/usb/lp0']);
 });

@@ -55,3 +55,12 @@ it('tells the screen that something moved, once for a burst', async () => {
     (await register.ask('devices.view', null)).devices.scanners[0]?.counts.scans,
   ]).toEqual([true, 10]);
 });
+
+it('says in the settings of the terminal what is in use now', async () => {
+  const { register } = await aRegisterWithScanner();
+  await register.signIn();
+  expect((await register.ask('settings.view', null)).devices).toEqual([
+    { name: 'scanner', kind: 'tcp', where: expect.stringMatching(/^127\.0\.0\.1:\d+$/), state: 'ready' },
+    { name: 'printer', kind: 'none', where: '', state: 'off' },
+  ]);
+});
