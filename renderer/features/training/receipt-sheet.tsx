@@ -15,16 +15,22 @@ export function ReceiptSheet({ paper, onScan }: Props) {
   const parts = keyed(paperParts(paper), part => (part.kind === 'line' ? part.line.text : part.code.text));
   return (
     <article className="receipt" aria-label={t('training.receiptAt', { time: format.time(paper.printedAt) })}>
-      <div className="receipt-paper">
-        {parts.map(({ key, item }) =>
-          item.kind === 'line' ? (
-            <p key={key} className={lineClass(item.line)}>
-              {item.line.text === '' ? '\u00a0' : item.line.text}
-            </p>
-          ) : (
-            <PrintedCode key={key} code={item.code} label={t(`training.${item.code.kind}`, { text: item.code.text })} />
-          ),
-        )}
+      <div className="receipt-shade">
+        <div className="receipt-paper">
+          {parts.map(({ key, item }) =>
+            item.kind === 'line' ? (
+              <p key={key} className={lineClass(item.line)}>
+                {item.line.text === '' ? '\u00a0' : item.line.text}
+              </p>
+            ) : (
+              <PrintedCode
+                key={key}
+                code={item.code}
+                label={t(`training.${item.code.kind}`, { text: item.code.text })}
+              />
+            ),
+          )}
+        </div>
       </div>
       {keyed(paper.codes, code => code.text).map(({ key, item: { text } }) => (
         <Button key={key} kind="quiet" label={t('training.scan', { label: text })} onPress={() => onScan(text)}>
