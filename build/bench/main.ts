@@ -11,11 +11,12 @@ import { benchHistory } from './history-bench';
 import { benchLookup, benchSearch } from './lookup-bench';
 import { readOptions } from './options';
 import { benchPatients } from './patients-bench';
+import { benchPrint } from './print-bench';
 import { benchQueue } from './queue-bench';
 import { benchRegistry } from './registry-bench';
 import { benchReports } from './report-bench';
 import { isWithinBudget, type Row, toLine } from './row';
-import { benchScan } from './scan-bench';
+import { benchScan, benchScanWithQueue } from './scan-bench';
 import { benchScanBurst } from './scan-burst-bench';
 import { serveState, serveStateWord } from './state-process';
 import { benchValidation } from './validation-bench';
@@ -33,8 +34,10 @@ const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[
   drain: benchDrain,
   'cold-start': benchColdStart,
   scan: benchScan,
+  'scan-queue': benchScanWithQueue,
   'scan-burst': benchScanBurst,
   wedge: benchWedge,
+  print: benchPrint,
   registry: benchRegistry,
   reports: benchReports,
 };
