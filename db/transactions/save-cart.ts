@@ -3,7 +3,7 @@ import { itemKey } from '../../shared/catalog/item-key';
 import type { Instant } from '../../shared/kernel/units';
 import type { StaleCause } from '../../shared/sale/stale-cause';
 import type { WritableDb } from '../handles';
-import { insertInto } from '../insert-row';
+import type { SqlValue } from '../insert-row';
 import { appendAudit } from '../repositories/audit';
 import { toPriceChangeRow } from '../repositories/price-change-row';
 
@@ -45,23 +45,39 @@ function upsertCart(db: WritableDb, saved: CartToSave): void {
   });
 }
 
-const insertLine = insertInto('cart_line', [
-  ...(['cart_id', 'position', 'id', 'item_key', 'quantity', 'route'] as const),
+const lineColumns = [
+  ...(['id', 'item_key', 'quantity', 'route'] as const),
   ...(['price_kind', 'price_value', 'price_reason', 'price_approver_id'] as const),
-]);
+];
+type LineRow = Readonly<Record<(typeof lineColumns)[number], SqlValue>>;
 
+const putLine = `
+  INSERT INTO cart_line (cart_id, position, ${lineColumns.join(', ')}) VALUES (?, ?, ${lineColumns.map(() => '?').join(', ')})
+  ON CONFLICT (cart_id, position) DO UPDATE SET ${lineColumns.map(column => `${column} = excluded.${column}`).join(', ')}
+`;
+
+/** Only what changed is written: a scan touches one line of a cart, and a burst must not wait for the others. */
 function replaceLines(db: WritableDb, cart: Cart): void {
-  db.prepare<[string]>('DELETE FROM cart_line WHERE cart_id = ?').run(cart.id);
+  const kept = db
+    .prepare<[string], LineRow>(`SELECT ${lineColumns.join(', ')} FROM cart_line WHERE cart_id = ? ORDER BY position`)
+    .all(cart.id);
   for (const [position, line] of cart.lines.entries()) {
-    insertLine(db, {
-      cart_id: cart.id,
-      position,
+    const row: LineRow = {
       id: line.id,
       item_key: itemKey(line.item),
       quantity: line.quantity,
       route: line.route,
       ...toPriceChangeRow(line.priceChange),
-    });
+    };
+    const before = kept[position];
+    if (before !== undefined && lineColumns.every(column => before[column] === row[column])) continue;
+    db.prepare<SqlValue[]>(putLine).run(cart.id, position, ...lineColumns.map(column => row[column]));
+  }
+  if (kept.length > cart.lines.length) {
+    db.prepare<[string, number]>('DELETE FROM cart_line WHERE cart_id = ? AND position >= ?').run(
+      cart.id,
+      cart.lines.length,
+    );
   }
 }
 

@@ -3,9 +3,9 @@ import { listAudit } from '../../../db/repositories/audit';
 import { findCart } from '../../../db/repositories/carts';
 import { type CartToSave, saveCart } from '../../../db/transactions/save-cart';
 import type { Quantity } from '../../../shared/kernel/units';
-import { later, t0 } from '../../support/store';
+import { later, rowsOf, t0 } from '../../support/store';
 import { aShop, sell } from '../../support/store-scenes';
-import { aCart, aCartLine, aPackage, someMerchandise } from '../../support/store-values';
+import { aBarcode, aCart, aCartLine, aPackage, someMerchandise } from '../../support/store-values';
 
 const saved = (changes: Partial<CartToSave> = {}): CartToSave => ({
   cart: aCart(),
@@ -62,6 +62,20 @@ it('replaces the lines whole', () => {
   saveCart(db, saved());
   saveCart(db, saved({ cart: aCart({ lines: [] }), at: later(5) }));
   expect(findCart(db, 'cart-1')?.lines).toEqual([]);
+});
+
+it('keeps lines as they are after any change: one more, one fewer, another order, another quantity', () => {
+  const store = aShop();
+  const [one, two, three] = [1, 2, 3].map(number =>
+    aCartLine(aPackage({ barcode: aBarcode(number) }), { id: `line-${number}` }),
+  );
+  if (one === undefined || two === undefined || three === undefined) throw new Error('There are three lines.');
+  const more = { ...two, quantity: 300 as Quantity };
+  for (const lines of [[one], [one, two], [one, two, three], [one, more, three], [more, three], [three, more], []]) {
+    saveCart(store.db, saved({ cart: aCart({ lines }) }));
+    const written = rowsOf(store, 'SELECT position, id, quantity FROM cart_line ORDER BY position');
+    expect(written).toEqual(lines.map(({ id, quantity }, position) => ({ position, id, quantity })));
+  }
 });
 
 it('audits when a cart changes hands or status, not each key', () => {
