@@ -1,8 +1,10 @@
 import { findSale, type StoredSale } from '../../../db/repositories/sales';
 import { findOpenTill } from '../../../db/repositories/till';
 import { listUndos, type StoredUndo } from '../../../db/repositories/undos';
+import type { AppError } from '../../../shared/kernel/error-code';
 import type { Cents } from '../../../shared/kernel/units';
 import type { SaleLine } from '../../../shared/sale/sale';
+import { cashProblem, cashStanding, mayHandleDrawer } from '../../../shared/till/cash-standing';
 import type { ReportStanding, UndoFacts } from '../../../shared/undo/choose-undo';
 import type { Paid } from '../../../shared/undo/undo-money';
 import type { ServiceContext } from '../service-context';
@@ -25,6 +27,8 @@ export type UndoSale = {
   /** Worth of all that was undone before and stands. */
   readonly undoneCents: number;
   readonly tillSessionId: string | null;
+  /** Why none may be used; null where one may. */
+  readonly drawerProblem: AppError | null;
 };
 
 export function readUndoSale(context: UndoContext, saleId: string): UndoSale | null {
@@ -35,10 +39,13 @@ export function readUndoSale(context: UndoContext, saleId: string): UndoSale | n
   const standing = undos.filter(({ state }) => state !== 'failed');
   const lines = sale.lines.map(line => openLine(line, standing));
   const till = findOpenTill(db);
-  // From the first count of its closing on no cash leaves a drawer.
-  const tillSessionId = till === null || till.isCounted ? null : till.id;
+  const operator = context.operator();
+  // From the first count of its closing on no cash leaves a drawer; one's own is for oneself, and for leads.
+  const isLent = till !== null && !till.isCounted && mayHandleDrawer(till, operator, config.till);
+  const drawerProblem = isLent ? null : cashProblem(cashStanding(till, operator.id, config.till));
+  const tillSessionId = isLent ? till.id : null;
   return {
-    ...{ sale, undos, lines, tillSessionId },
+    ...{ sale, undos, lines, tillSessionId, drawerProblem },
     facts: {
       report: standingOf(sale),
       isOwnSale: sale.terminalId === config.terminal.id,

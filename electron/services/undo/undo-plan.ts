@@ -77,7 +77,7 @@ function allowed(
 ): Result<UndoReason, AppError> {
   const obstacles = chooseKinds(undoSale.facts, policy).find(({ kind }) => kind === asked.kind)?.obstacles ?? [];
   const [obstacle] = obstacles;
-  if (obstacle === 'till-closed') return err(appError('E-TIL-01'));
+  if (obstacle === 'till-closed') return err(undoSale.drawerProblem ?? appError('E-TIL-01'));
   if (obstacle === 'other-register') return err(appError('E-UND-06', { terminal: undoSale.sale.terminalId }));
   if (obstacle !== undefined) return notThisWay(obstacle);
   const reason = findReason(policy, asked.reason);

@@ -28,22 +28,24 @@ export function SalesTile({ sales, onGo }: Props) {
       {sales.count === 0 ? null : (
         <div className="tile-chart">
           <BarChart label={t('today.byHour')} bars={bars} kind="time" />
-          <table className="visually-hidden" aria-label={t('today.byHour')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('today.hour')}</th>
-                <th scope="col">{t('today.sales')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {bars.map(bar => (
-                <tr key={bar.key}>
-                  <td>{bar.label}</td>
-                  <td>{bar.text}</td>
+          <div className="visually-hidden">
+            <table aria-label={t('today.byHour')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('today.hour')}</th>
+                  <th scope="col">{t('today.sales')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {bars.map(bar => (
+                  <tr key={bar.key}>
+                    <td>{bar.label}</td>
+                    <td>{bar.text}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </div>
       )}
     </Tile>
