@@ -27,14 +27,19 @@ const checks: readonly { readonly what: string; readonly sql: string }[] = [
     sql: 'SELECT cart_id FROM sale GROUP BY cart_id HAVING count(*) > 1',
   },
   {
+    // What a void gives back was settled before, or is released with it, once the registry has booked both.
     what: 'a reserve does not stand as its sale does',
-    sql: `SELECT outbox.id FROM outbox JOIN ledger ON ledger.sale_id = outbox.sale_id AND ledger.entry = 'reserve'
-      WHERE (SELECT coalesce(group_concat(entry), '') FROM ledger AS other
-          WHERE other.sale_id = ledger.sale_id AND other.line = ledger.line AND other.entry <> 'reserve')
-        <> CASE iif(registry_status = 'PENDING', 'pending', outbox.state)
-          WHEN 'accepted' THEN iif(ledger.sale_id IN (SELECT sale_id FROM undo WHERE kind = 'void' AND state = 'done')
-            AND EXISTS (SELECT 1 FROM ledger AS other WHERE other.sale_id = ledger.sale_id AND other.entry = 'release'),
-            'release', 'settle') WHEN 'rejected' THEN 'release' WHEN 'cancelled' THEN 'release' ELSE '' END`,
+    sql: `SELECT id FROM (SELECT outbox.id, outbox.state, registry_status,
+        (SELECT coalesce(group_concat(entry), '') FROM ledger AS other
+          WHERE other.sale_id = ledger.sale_id AND other.line = ledger.line AND other.entry <> 'reserve') AS closed,
+        (SELECT coalesce(report.registry_status, 'POSTED') FROM undo
+          LEFT JOIN outbox AS report ON report.undo_id = undo.id AND report.op = 'void'
+          WHERE undo.sale_id = outbox.sale_id AND undo.kind = 'void' AND undo.state = 'done') AS voided
+      FROM outbox JOIN ledger ON ledger.sale_id = outbox.sale_id AND ledger.entry = 'reserve')
+      WHERE CASE WHEN state = 'accepted' AND voided IS NOT NULL
+        THEN closed NOT IN ('settle', 'release') AND (closed <> '' OR 'PENDING' NOT IN (coalesce(registry_status, ''), voided))
+        ELSE closed <> CASE iif(registry_status = 'PENDING', 'pending', state)
+          WHEN 'accepted' THEN 'settle' WHEN 'rejected' THEN 'release' WHEN 'cancelled' THEN 'release' ELSE '' END END`,
   },
   {
     // What is gone stays off the shelf, because the state counts it as the store's still.

@@ -64,9 +64,10 @@ export async function closeUndoIncidents(terminal: Terminal, violate: Violate): 
   }
 }
 
-/** Either the goods came back, or the sale is sent again, which takes two people. */
+/** Either the goods came back, or the sale is sent again, which takes two people; what came back from that is not sent again. */
 async function settleAbsent(terminal: Terminal, saleId: string) {
-  if (terminal.dice.chance(0.5)) return terminal.ask('queue.cancel', { saleId, goods: 'back', reason });
+  if (wasResent(terminal, saleId) || terminal.dice.chance(0.5))
+    return terminal.ask('queue.cancel', { saleId, goods: 'back', reason });
   const approval = await terminal.ask('approval.request', {
     ...{ user: 'kim', pin: 'right', action: 'resend', subject: saleId },
     reason,
@@ -79,6 +80,12 @@ async function settleAbsent(terminal: Terminal, saleId: string) {
 function requestOf(terminal: Terminal, id: string): string | null {
   const sql = `SELECT request_id FROM outbox WHERE coalesce(sale_id, undo_id) = ? AND state = 'review'`;
   return terminal.store()?.db.prepare<[string], { request_id: string }>(sql).get(id)?.request_id ?? null;
+}
+
+function wasResent(terminal: Terminal, id: string): boolean {
+  const sql = `SELECT 1 FROM outbox_event JOIN outbox ON outbox.id = outbox_id
+    WHERE coalesce(sale_id, undo_id) = ? AND event = 'resend-approved'`;
+  return terminal.store()?.db.prepare<[string]>(sql).get(id) !== undefined;
 }
 
 /**
