@@ -10,6 +10,8 @@ export type PrinterAct =
   /** Dots of one module, because a head has only so many. */
   | { readonly kind: 'code128'; readonly text: string; readonly moduleDots: number }
   | { readonly kind: 'cut' }
+  /** Star's mark behind a job, which its reports count. */
+  | { readonly kind: 'end-of-job' }
   | { readonly kind: 'drawer' }
   /** A question that the printer answers when it comes to it. */
   | { readonly kind: 'ask'; readonly about: 'status' | 'identity'; readonly parameter: number }

@@ -6,10 +6,12 @@ import { createAnnouncer, type Unsubscribe } from '../subscription';
 import { createEscposReader, type PrinterAct } from './escpos-reader';
 import { createPaperRoll } from './paper-roll';
 import { createRealTimeStage, type RealTimeCommand } from './real-time';
+import { createStarPrintReader } from './star-print-reader';
+import { createStarRealTimeStage } from './star-real-time';
 import { createVirtualHead } from './virtual-head';
 import { createVirtualLine, type LineManners, type VirtualLine } from './virtual-line';
 import { type PrinterProfile, type ProfileName, profiles } from './virtual-profiles';
-import { changeReport, statusByte, type VirtualCondition } from './virtual-status';
+import { changeReport, starReport, statusByte, type VirtualCondition } from './virtual-status';
 
 export type VirtualPrinter = {
   readonly start: () => Promise<{ readonly host: string; readonly port: number }>;
@@ -35,6 +37,8 @@ export type VirtualPrinter = {
 } & Pick<VirtualLine, 'dropAfter' | 'fin' | 'send'>;
 
 const keptReceipts = 50;
+/** Star's counter begins anew after so many. */
+const starJobs = 32;
 
 /**
  * A network printer that shows its paper on the screen. It answers as hardware.md, sections 8.2 to 8.6, says, and
@@ -55,11 +59,13 @@ export function createVirtualPrinter(options: {
   const profile: PrinterProfile = profiles[options.profile ?? 'epson-t88vi'];
   const papers = createAnnouncer<ReceiptPaper>();
   const changes = createAnnouncer<void>();
-  const reader = createEscposReader();
+  const reader = profile.isStar ? createStarPrintReader() : createEscposReader();
+  const makeStage = profile.isStar ? createStarRealTimeStage : createRealTimeStage;
   const roll = createPaperRoll(options);
   const kept: ReceiptPaper[] = [];
-  let stage = createRealTimeStage();
+  let stage = makeStage();
   let pulses = 0;
+  let jobs = 0;
   let isReporting = false;
 
   const reply = (bytes: readonly number[]) => {
@@ -72,7 +78,8 @@ export function createVirtualPrinter(options: {
   };
 
   const obeyNow = ({ kind, parameter }: RealTimeCommand) => {
-    if (kind === 'status' && profile.answers) reply([statusByte(head.condition(), parameter)]);
+    if (kind === 'status' && profile.isStar) reply(starReport(head.condition(), jobs));
+    else if (kind === 'status' && profile.answers) reply([statusByte(head.condition(), parameter)]);
     if (kind === 'drawer') pulse();
     if (kind === 'recover') {
       head.clear();
@@ -89,6 +96,10 @@ export function createVirtualPrinter(options: {
       case 'ask':
         if (act.about === 'status' && profile.hasSensorAnswer) reply([0]);
         if (act.about === 'identity' && profile.model !== '') reply([0x5f, ...Buffer.from(profile.model), 0]);
+        return;
+      case 'end-of-job':
+        jobs = (jobs + 1) % starJobs;
+        reply(starReport(head.condition(), jobs));
         return;
       case 'process-id':
         if (profile.hasProcessId) reply([0x37, 0x22, ...act.id, 0]);
@@ -131,7 +142,7 @@ export function createVirtualPrinter(options: {
     port: options.port ?? 0,
     ...(options.manners === undefined ? {} : { manners: options.manners }),
     onClient: (_socket: Socket) => {
-      stage = createRealTimeStage();
+      stage = makeStage();
       isReporting = false;
     },
     onData: hear,
@@ -157,7 +168,7 @@ export function createVirtualPrinter(options: {
     slow: head.setPace,
     powerCycle: () => {
       isReporting = false;
-      stage = createRealTimeStage();
+      stage = makeStage();
       head.clear();
       for (const act of reader.push(Uint8Array.of(0x1b, 0x40))) obey(act);
       line.drop();

@@ -7,9 +7,11 @@ export type PrinterProfile = {
   readonly hasReports: boolean;
   readonly hasProcessId: boolean;
   readonly hasSensorAnswer: boolean;
+  /** Speaks StarPRNT, with reports of its own. */
+  readonly isStar: boolean;
 };
 
-const epson = { answers: true, hasReports: true, hasProcessId: true, hasSensorAnswer: true } as const;
+const epson = { answers: true, hasReports: true, hasProcessId: true, hasSensorAnswer: true, isStar: false } as const;
 
 export const profiles = {
   'epson-t88vi': { ...epson, model: 'TM-T88VI', columns: 42 },
@@ -23,6 +25,10 @@ export const profiles = {
     hasReports: false,
     hasProcessId: false,
     hasSensorAnswer: false,
+  },
+  'star-mcp': {
+    ...{ model: '', columns: 48, answers: true, isStar: true },
+    ...{ hasReports: false, hasProcessId: false, hasSensorAnswer: false },
   },
 } as const satisfies Record<string, PrinterProfile>;
 
