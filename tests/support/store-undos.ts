@@ -7,11 +7,8 @@ import { aDispensation, startSending } from './store-scenes';
 
 /** An open drawer, out of which money can go back. */
 export function openDrawer(store: TestStore): void {
-  store.db
-    .prepare(
-      `INSERT INTO till_session (id, request_id, opened_at, opened_by, opening_float_cents) VALUES (?, ?, ?, ?, ?)`,
-    )
-    .run('till-1', 'open-1', 0, 'user-ana', 0);
+  store.db.exec(`INSERT INTO till_session (id, request_id, opened_at, opened_by, opening_float_cents)
+    VALUES ('till-1', 'open-1', 0, 'user-ana', 0)`);
 }
 
 /** The state has taken the sale. */
@@ -50,7 +47,7 @@ export function writeUndo(store: TestStore, number = 1, changes: Partial<UndoToW
 
 export function anAcceptedUndo(changes: Partial<AcceptedUndo> = {}): AcceptedUndo {
   return {
-    ...{ transactionId: '650150', postedAt: later(12_000), registryStatus: 'POSTED', packages: [] },
+    ...{ transactionId: '650150', postedAt: later(12_000), registryStatus: 'POSTED' as const, packages: [] },
     ...{ isVisibleNow: true, destroyAfter: null, via: 'reply' },
     ...changes,
   };

@@ -135,6 +135,6 @@ function reportOf(number: number) {
 }
 
 const accepted = {
-  ...{ transactionId: '650170', postedAt: later(14_500), registryStatus: 'POSTED', packages: [] },
-  ...{ isVisibleNow: true, via: 'reply' },
+  ...{ transactionId: '650170', postedAt: later(14_500), registryStatus: 'POSTED' as const, packages: [] },
+  ...{ isVisibleNow: true, via: 'reply' as const },
 } as const;

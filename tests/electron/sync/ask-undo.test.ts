@@ -51,7 +51,7 @@ it('tells a state that does not offer the question from one that is silent', asy
 
 it('reads the stored answer, kept or refused', async () => {
   const undone = {
-    ...{ transactionId: '650140', postedAt: 1 as Instant, registryStatus: 'POSTED', packages: [] },
+    ...{ transactionId: '650140', postedAt: 1 as Instant, registryStatus: 'POSTED' as const, packages: [] },
     ...{ isVisibleNow: true, destroyAfter: null },
   } as const;
   const replay = async (outcome: typeof undone | Extract<typeof refusal, { kind: 'refused' }>) => {

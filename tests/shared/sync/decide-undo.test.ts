@@ -8,7 +8,7 @@ import {
 } from '../../../shared/sync/decide-undo';
 
 const undone = {
-  ...{ transactionId: '650140', postedAt: null, registryStatus: 'POSTED', packages: [] },
+  ...{ transactionId: '650140', postedAt: null, registryStatus: 'POSTED' as const, packages: [] },
   ...{ isVisibleNow: true, destroyAfter: null },
 } as const;
 const refused = (...codes: RefusalCode[]) => {

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { aShopDay, sold, undone } from '../../../support/undo-scenes';
+
+it('shows every reason with the way it leads to, and every way with what stands in it', async () => {
+  const register = await aShopDay();
+  const saleId = await sold(register, [
+    ['B2', 2],
+    ['M1', 1],
+  ]);
+  const view = await register.ask('undo.view', { saleId });
+  expect(view).toMatchObject({
+    ...{ saleId, isReported: true, isOperatorAllowed: true, isUnsent: false, waitsForSale: false, records: [] },
+    lines: [
+      { number: 1, quantity: 200, isRefunded: false, isPackage: true },
+      { number: 2, quantity: 100, isRefunded: false, isPackage: false },
+    ],
+  });
+  expect(view.reasons.map(({ code, picked }) => [code, picked])).toEqual([
+    ['rung-in-error', 'void'],
+    ['changed-mind', 'void'],
+    ['wrong-item', 'void'],
+    ['wrong-patient', 'void'],
+    ['duplicate', 'void'],
+    ['defective', 'restock'],
+    ['recalled', 'restock'],
+    ['goodwill', 'refund'],
+    ['wrong-price', 'correct'],
+    ['other', 'void'],
+  ]);
+});
+
+it('shows money, goods and allotment before anything moves', async () => {
+  const register = await aShopDay();
+  const saleId = await sold(register, [['B2', 2]]);
+  const ask = (kind: 'void' | 'restock' | 'refund') =>
+    register.ask('undo.preview', { saleId, kind, reason: 'other', lines: [{ number: 1, quantity: 100 }] });
+  const allotment = (amount: number) => [{ orderType: 'MEDICAL', route: 'INHALATION', amount, unit: 'ug_thc' }];
+  expect([await ask('void'), await ask('restock'), await ask('refund')]).toMatchObject([
+    { totalCents: 9_000, returnCents: 9_000, stock: [{ quantity: 200, to: 'shelf' }], allotment: allotment(1_700_000) },
+    { totalCents: 4_500, stock: [{ quantity: 100, to: 'returned' }], allotment: allotment(850_000), needsLead: true },
+    { totalCents: 4_500, stock: [{ quantity: 100, to: 'customer' }], allotment: [] },
+  ]);
+});
+
+it('tells what was done, newest last', async () => {
+  const register = await aShopDay();
+  const saleId = await sold(register, [['B2', 1]]);
+  await undone(register, saleId);
+  const { records, kinds } = await register.ask('undo.view', { saleId });
+  expect([records.map(({ kind, outcome }) => [kind, outcome]), kinds[0]?.obstacles]).toEqual([
+    [['void', 'done']],
+    ['already-voided'],
+  ]);
+});
