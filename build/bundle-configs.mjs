@@ -3,7 +3,15 @@ import { basename, join } from 'node:path';
 import { root } from './paths.mjs';
 
 /** Left as imports: Electron itself, its driver, and the packages with native parts; everything else is bundled. */
-const external = [/^node:/, /^electron(\/.*)?$/, 'better-sqlite3', 'node-hid', 'serialport', 'playwright-core'];
+const external = [
+  /^node:/,
+  /^electron(\/.*)?$/,
+  'better-sqlite3',
+  'node-hid',
+  'serialport',
+  'koffi',
+  'playwright-core',
+];
 
 /** What the package names as its main file finds its parts at run time, where a bundle has none; its modules do not. */
 const jsoncParser = join(root, 'node_modules', 'jsonc-parser', 'lib', 'esm', 'main.js');
