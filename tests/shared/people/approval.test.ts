@@ -23,6 +23,9 @@ it('says in the audit what kind of thing was approved', () => {
     'cart:7',
     'patient:7',
     'cart:7',
+    'till:7',
+    'till:7',
+    'drawer:7',
     'sale:7',
     'sale:7',
   ]);
