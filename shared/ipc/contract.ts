@@ -5,14 +5,7 @@ import { movementKinds, movementReasons } from '../till/till-policy';
 import { caregiverListView } from './caregiver-views';
 import { channel } from './channel';
 import { leadsDayView } from './day-views';
-import {
-  deviceCandidates,
-  deviceDeskView,
-  printerChoice,
-  repeatMs,
-  scannerChoice,
-  scanTestView,
-} from './device-choices';
+import { deviceChannels } from './device-channels';
 import { documentRef, documentView, savedView } from './document-views';
 import {
   approvalToken,
@@ -48,12 +41,11 @@ import { registryView, unreadableView } from './registry-views';
 import { exportOutcome, reportInput, reportOutcome } from './report-views';
 import { saleFilter, saleRow, saleView } from './sale-views';
 import { approvalView, appView, sessionView, statusView } from './session-views';
-import { receiptPaper, settingsView, shelfItem } from './settings-views';
+import { settingsView } from './settings-views';
 import { closedTillView, pieces, tillReportView, tillRulesView, tillView } from './till-views';
-import { printerOrder, scannerOrder, virtualDevicesView } from './training-views';
 import { undoChannels } from './undo-channels';
 
-/** The only doorway between the screen and the main process. Order: who, cart, sale, people, goods, house. */
+/** The only doorway between the screen and the main process. Order: who, cart, sale, people, goods, house, devices. */
 export const channels = {
   'app.info': channel('anyone', nothing, appView),
   'app.setLanguage': channel('anyone', z.strictObject({ language }), appView),
@@ -287,25 +279,7 @@ export const channels = {
   'status.current': channel('anyone', nothing, statusView),
   'settings.view': channel('cashier', nothing, settingsView),
 
-  /** Scanners, printer and drawer, for leads and IT. */
-  'devices.view': channel('lead', nothing, deviceDeskView),
-  'devices.search': channel('lead', nothing, nothing),
-  /** Every scan is shown and does nothing else, until it is stopped or its time is over. */
-  'devices.startScanTest': channel('lead', nothing, scanTestView),
-  'devices.stopScanTest': channel('lead', nothing, nothing),
-  'devices.setRepeat': channel('lead', z.strictObject({ ms: repeatMs }), deviceDeskView),
-  'devices.printTest': channel('lead', nothing, nothing),
-  'devices.candidates': channel('lead', nothing, deviceCandidates),
-  'devices.chooseScanner': channel('lead', scannerChoice, deviceDeskView),
-  'devices.choosePrinter': channel('lead', printerChoice, deviceDeskView),
-
-  'training.setStateReachable': channel('anyone', z.strictObject({ reachable: z.boolean() }), nothing),
-  'training.shelf': channel('cashier', nothing, z.array(shelfItem)),
-  /** Virtual scanner and printer: real reports and real bytes below the drivers, and everything that may be wrong with either. */
-  'training.devices': channel('cashier', nothing, virtualDevicesView),
-  'training.scanner': channel('cashier', scannerOrder, virtualDevicesView),
-  'training.printer': channel('cashier', printerOrder, virtualDevicesView),
-  'training.paper': channel('cashier', nothing, z.array(receiptPaper)),
+  ...deviceChannels,
 } as const;
 
 export type Channels = typeof channels;
