@@ -24,14 +24,42 @@ const select = `
   WHERE sale.sold_at >= ? AND sale.sold_at < ? AND sale_line.barcode = ? ORDER BY sale.sold_at
 `;
 
+/** What was undone about a package, or brought one into being: goods that come back get a number of their own. */
+type BackRow = {
+  readonly at: number;
+  readonly movement: string;
+  readonly quantity: number;
+  readonly local_ref: string;
+  readonly operator: string;
+};
+
+const selectBack = `
+  SELECT undo.at, undo.local_ref, user.name AS operator, undo_line.quantity * (undo.kind = 'void' OR coalesce(returned.barcode = ?, 0))
+    AS quantity,
+    CASE WHEN undo.kind = 'void' THEN 'voided' WHEN returned.barcode = ? THEN 'came-back'
+      WHEN undo.kind = 'restock' THEN 'put-aside' ELSE 'refunded' END AS movement
+  FROM undo CROSS JOIN user ON user.id = undo.operator_id CROSS JOIN undo_line ON undo_line.undo_id = undo.id
+    CROSS JOIN sale_line ON sale_line.sale_id = undo_line.sale_id AND sale_line.number = undo_line.line
+    LEFT JOIN returned_package AS returned ON returned.undo_id = undo.id AND returned.line = undo_line.line
+  WHERE undo.at >= ? AND undo.at < ? AND undo.state = 'done' AND undo.kind <> 'correct'
+    AND (sale_line.barcode = ? OR returned.barcode = ?) ORDER BY undo.at
+`;
+
+function toBack({ at, movement, quantity, local_ref, operator }: BackRow): ReportRow {
+  return [at, movement, quantity, local_ref, operator, null];
+}
+
 /** Every movement of one package at this register, oldest first. No index serves this: it would cost every sale a page. */
 export function* packageTrace(db: ReadableDb, barcode: Barcode, now: Instant): Generator<ReportStep> {
   const first = db.prepare<[], { at: number | null }>('SELECT min(sold_at) AS at FROM sale').get()?.at ?? now;
   const moved = db.prepare<[number, number, string], MovedRow>(select);
+  const undone = db.prepare<[string, string, number, number, string, string], BackRow>(selectBack);
   const of = Math.max(1, Math.ceil((now + 1 - first) / stretchMs));
   for (let done = 1; done <= of; done += 1) {
     const from = first + (done - 1) * stretchMs;
-    yield { done, of, rows: moved.all(from, from + stretchMs, barcode).flatMap(movements) };
+    const sold = moved.all(from, from + stretchMs, barcode).flatMap(movements);
+    const back = undone.all(barcode, barcode, from, from + stretchMs, barcode, barcode).map(toBack);
+    yield { done, of, rows: [...sold, ...back].toSorted((a, b) => Number(a[0]) - Number(b[0])) };
   }
 }
 

@@ -10,6 +10,7 @@ import { packageTrace } from './package-trace';
 import { reporting } from './reporting';
 import { sumLines } from './sum-lines';
 import { salesByDay, salesByHour, salesByOperator } from './sum-sales';
+import { undos } from './undos';
 
 /** The steps of a report. Nothing is read before the first is asked for, and between any two it may be given up. */
 export function runReport(db: ReadableDb, ask: ReportAsk): Generator<ReportStep> {
@@ -33,6 +34,8 @@ export function runReport(db: ReadableDb, ask: ReportAsk): Generator<ReportStep>
       return dispensations(db, daysOf(ask), zone);
     case 'discounts':
       return discounts(db, daysOf(ask), zone);
+    case 'undos':
+      return undos(db, daysOf(ask), zone);
     case 'reporting':
       return reporting(db, daysOf(ask), zone);
     case 'package-trace':

@@ -28,13 +28,16 @@ export function salesIn(db: ReadableDb, { from, until }: Stretch): readonly Sold
     .all(from, until);
 }
 
-/** All of it, so that each day of a report need not look for its own: there are few, and they lie in the order of the sales. */
+/** After a refusal of the state, and by undoing: the money is counted when it left the drawer or went back to the card. */
 export function undoneIn(db: ReadableDb, { from, until }: Stretch): readonly UndoneRow[] {
   return db
-    .prepare<[number, number], UndoneRow>(`
-      SELECT tender_reversal.at, user.name AS operator, tender_reversal.amount_cents AS cents
-      FROM tender_reversal CROSS JOIN user ON user.id = tender_reversal.actor_id
-      WHERE tender_reversal.at >= ? AND tender_reversal.at < ? ORDER BY tender_reversal.at
+    .prepare<[number, number, number, number], UndoneRow>(`
+      SELECT back.at, user.name AS operator, back.cents FROM (
+        SELECT at, actor_id, amount_cents AS cents FROM tender_reversal WHERE at >= ? AND at < ?
+        UNION ALL
+        SELECT undo.at, undo.operator_id, undo_tender.amount_cents FROM undo
+          CROSS JOIN undo_tender ON undo_tender.undo_id = undo.id WHERE undo.at >= ? AND undo.at < ?
+      ) AS back CROSS JOIN user ON user.id = back.actor_id ORDER BY back.at
     `)
-    .all(from, until);
+    .all(from, until, from, until);
 }

@@ -96,6 +96,23 @@ export const reports = {
     ],
     chart: null,
   },
+  undos: {
+    takes: 'days',
+    access: 'lead',
+    columns: [
+      { key: 'time', kind: 'dateTime' },
+      text('reference'),
+      text('saleReference'),
+      { key: 'undoKind', kind: 'word', words: 'undoKind' },
+      { key: 'reason', kind: 'word', words: 'undoReason' },
+      text('note'),
+      text('operator'),
+      text('approver'),
+      money('undone'),
+      { key: 'outcome', kind: 'word', words: 'undoOutcome' },
+    ],
+    chart: null,
+  },
   reporting: {
     takes: 'days',
     access: 'lead',

@@ -27,7 +27,17 @@ export type CellKind =
 export const figureKinds: readonly CellKind[] = ['money', 'quantity', 'count', 'amount', 'duration'];
 
 /** Closed lists whose words are in the catalogue. */
-export type Vocabulary = 'route' | 'orderType' | 'taxClass' | 'syncStatus' | 'weightFlag' | 'priceKind' | 'movement';
+export type Vocabulary =
+  | 'route'
+  | 'orderType'
+  | 'taxClass'
+  | 'syncStatus'
+  | 'weightFlag'
+  | 'priceKind'
+  | 'movement'
+  | 'undoKind'
+  | 'undoReason'
+  | 'undoOutcome';
 
 export type ReportColumn = {
   /** Names the column in the catalogue. */

@@ -38,6 +38,10 @@ function wordOf(t: Words['t'], { words }: ReportColumn, word: string): string {
       return word === 'DEVICE' ? t('reports.words.device') : t(`orderType.${word}`, { defaultValue: word });
     case 'syncStatus':
       return t(`sync.${word}`, { defaultValue: word });
+    case 'undoKind':
+      return t(`undo.kind.${word}`, { defaultValue: word });
+    case 'undoReason':
+      return t(`undo.reason.${word}`, { defaultValue: word });
     default:
       return t(`reports.words.${word}`, { defaultValue: word });
   }

@@ -42,6 +42,7 @@ const groupOf: Readonly<Record<ReportId, ReportGroup>> = {
   reporting: 'state',
   'package-trace': 'control',
   discounts: 'control',
+  undos: 'control',
 };
 
 /** All reports in one list, grouped by what they are for, and beside it the one that is open. */

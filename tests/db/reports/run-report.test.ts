@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
 import { runReport } from '../../../db/reports/run-report';
-import { reportIds, specOf } from '../../../shared/reports/report-list';
+import { type ReportId, reportIds, specOf } from '../../../shared/reports/report-list';
 import { aFewDays, anAsk } from '../../support/report-scenes';
 import { aBarcode } from '../../support/store-values';
+
+/** In these few days nothing was discounted and nothing undone; both have tests of their own. */
+const nothingHappened: readonly ReportId[] = ['discounts', 'undos'];
 
 it.each(reportIds)('%s answers rows as wide as its table, and ends', report => {
   const steps = [...runReport(aFewDays().db, anAsk(report, { barcode: aBarcode(29) }))];
   const rows = steps.flatMap(step => step.rows);
   expect(rows.map(row => row.length)).toEqual(rows.map(() => specOf(report).columns.length));
-  expect(rows.length).toBeGreaterThan(report === 'discounts' ? -1 : 0);
+  expect(rows.length).toBeGreaterThan(nothingHappened.includes(report) ? -1 : 0);
   expect(steps.at(-1)).toMatchObject({ done: steps.at(-1)?.of });
 });
 
