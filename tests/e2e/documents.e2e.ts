@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { accessibilityProblems } from './support/axe';
@@ -22,13 +22,17 @@ import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 
 let shop: Shop;
+const folder = temporaryFolder('documents');
 test.beforeAll(async () => {
   shop = await openShop();
   await signIn(shop.register().page, people.ana);
   await waitUntilReady(shop.register().page);
   await openTill(shop.register().page);
 });
-test.afterAll(() => shop.close());
+test.afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await shop.close();
+});
 
 const printed = (at: number) => (shop.printer.paper().at(at)?.lines ?? []).map(line => line.text).join('\n');
 const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true });
@@ -49,7 +53,6 @@ function pagesOf(path: string): readonly number[] {
 test('shows, prints and saves the papers of a sale, from the message and from its page', async () => {
   const register = shop.register();
   const { page } = register;
-  const folder = temporaryFolder('documents');
   await createPatient(page, cardOf('healthyAdult'));
   await addToCart(page, goods.vape.barcode, goods.vape.name);
   await validate(page);
