@@ -22,8 +22,9 @@ import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 
 let shop: Shop;
-const folder = temporaryFolder('documents');
+let folder: string;
 test.beforeAll(async () => {
+  folder = temporaryFolder('documents');
   shop = await openShop();
   await signIn(shop.register().page, people.ana);
   await waitUntilReady(shop.register().page);
