@@ -6,6 +6,7 @@ import { createDrawerStore, type DrawerStore } from './features/drawer/drawer-st
 import { createIncidentsStore, type IncidentsStore } from './features/incidents/incidents-store';
 import { createInventoryStore, type InventoryStore } from './features/inventory/inventory-store';
 import { createPackageStore, type PackageStore } from './features/inventory/package-store';
+import type { ReturnedStore } from './features/inventory/returned-goods';
 import { createPatientsStore, type PatientsStore } from './features/patients/patients-store';
 import { createPaymentStore, type PaymentStore } from './features/payment/payment-store';
 import { createPrintingStore, type PrintingStore } from './features/printing/printing-store';
@@ -23,6 +24,7 @@ import { createStatusStore, type StatusStore } from './features/shell/status-sto
 import { createTillStore, type TillStore } from './features/till/till-store';
 import { createTodayStore, type TodayStore } from './features/today/today-store';
 import { createTrainingStore, type TrainingStore } from './features/training/training-store';
+import { createUndoIncidentsStore, type UndoIncidentsStore } from './features/undo/undo-incidents-store';
 import type { UndoRecordsStore } from './features/undo/undo-records';
 import { createUndoStore, type UndoStore } from './features/undo/undo-store';
 import type { PosClient } from './pos-client';
@@ -50,6 +52,8 @@ export type Stores = {
   readonly incidents: IncidentsStore;
   readonly undo: UndoStore;
   readonly undone: UndoRecordsStore;
+  readonly undoIncidents: UndoIncidentsStore;
+  readonly returned: ReturnedStore;
   readonly today: TodayStore;
   readonly outages: OutagesStore;
   readonly reports: ReportsStore;
@@ -93,6 +97,8 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     receipts: createRemote(day => client.ask('queue.receipts', { day })),
     incidents: createIncidentsStore(client),
     undo: createUndoStore(client, newId),
+    undoIncidents: createUndoIncidentsStore(client),
+    returned: createRemote(() => client.ask('undo.listReturned', null)),
     undone: createRemote(saleId => client.ask('undo.listOfSale', { saleId })),
     today: createTodayStore(client),
     outages: createOutagesStore(client),

@@ -120,7 +120,8 @@ export function House({ stores, client, app, session }: Props) {
           ) : null}
           {screen === 'inventory' ? (
             <InventoryScreen
-              {...{ store: stores.inventory, packages: stores.packages, synced: status.status?.inventory ?? null }}
+              {...{ store: stores.inventory, packages: stores.packages, returned: stores.returned, now: Date.now }}
+              synced={status.status?.inventory ?? null}
               onOpenSale={openSale}
             />
           ) : null}

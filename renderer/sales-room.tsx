@@ -6,6 +6,7 @@ import { UndoDocuments } from './features/documents/undo-documents';
 import { IncidentsPanel } from './features/incidents/incidents-panel';
 import { SalesArea } from './features/sales/sales-area';
 import { UndoButton } from './features/undo/undo-button';
+import { UndoIncidents } from './features/undo/undo-incidents';
 import { UndoPage } from './features/undo/undo-page';
 import { UndoRecords } from './features/undo/undo-records';
 
@@ -34,7 +35,15 @@ export function SalesRoom({ stores, isLead, room, connection, now }: Props) {
     <SalesArea
       firstRoom={room === 'queue' ? 'queue' : 'history'}
       {...{ sales: stores.sales, queue: stores.queue, receipts: stores.receipts, isLead, connection, now }}
-      urgent={<IncidentsPanel store={stores.incidents} />}
+      urgent={
+        <>
+          <IncidentsPanel store={stores.incidents} />
+          <UndoIncidents
+            store={stores.undoIncidents}
+            onOpenSale={saleId => void stores.sales.getState().open(saleId)}
+          />
+        </>
+      }
       documentsOf={sale => (
         <>
           <SaleDocuments store={stores.documents} sale={sale} />

@@ -17,21 +17,25 @@ import type { InventoryStore } from './inventory-store';
 import { labWord } from './lab-word';
 import { PackagePage } from './package-page';
 import type { PackageStore } from './package-store';
+import { ReturnedGoods, type ReturnedStore } from './returned-goods';
 
 type Props = {
   readonly store: InventoryStore;
   readonly packages: PackageStore;
   readonly synced: StatusView['inventory'] | null;
+  readonly returned: ReturnedStore;
+  readonly now: () => number;
   readonly onOpenSale: (saleId: string) => void;
 };
 
 const restMs = 200;
 
 /** What BioTrack says this store holds; what cannot be sold is here too and says why. */
-export function InventoryScreen({ store, packages, synced, onOpenSale }: Props) {
+export function InventoryScreen({ store, packages, returned, synced, now, onOpenSale }: Props) {
   const { t } = useWords();
   const { search, watch, rows, hasMore, total, failure, load, loadMore, setWatch, sync } = useStore(store);
   const page = useStore(packages);
+  const [isReturned, setReturned] = useState(false);
   const [text, setText] = useState(search);
   // A finished sync moves this date, and with it the list is read again.
   const syncedAt = synced?.syncedAt ?? null;
@@ -55,10 +59,16 @@ export function InventoryScreen({ store, packages, synced, onOpenSale }: Props) 
             label={t('inventory.search')}
             value={text}
             maxLength={64}
-            disabled={watch !== null}
+            disabled={isReturned || watch !== null}
             onChange={event => setText(event.target.value)}
           />
-          <WatchField watch={watch} onWatch={chosen => void setWatch(chosen)} />
+          <WatchField
+            watch={isReturned ? 'returned' : watch}
+            onWatch={chosen => {
+              setReturned(chosen === 'returned');
+              if (chosen !== 'returned') void setWatch(chosen);
+            }}
+          />
           <Button icon={<RefreshCw aria-hidden="true" />} onPress={() => void sync()}>
             {t('inventory.sync')}
           </Button>
@@ -66,17 +76,21 @@ export function InventoryScreen({ store, packages, synced, onOpenSale }: Props) 
       </header>
       <SyncLine total={total} synced={synced} />
       <FailureNotice failure={failure ?? page.failure} />
-      <VirtualTable
-        label={t('inventory.title')}
-        columns={columns}
-        rows={rows}
-        keyOf={row => row.key}
-        rowHeight={60}
-        hasMore={hasMore}
-        onMore={more}
-        moreText={t('common.loadingMore')}
-        emptyText={t('inventory.none')}
-      />
+      {isReturned ? (
+        <ReturnedGoods store={returned} now={now} />
+      ) : (
+        <VirtualTable
+          label={t('inventory.title')}
+          columns={columns}
+          rows={rows}
+          keyOf={row => row.key}
+          rowHeight={60}
+          hasMore={hasMore}
+          onMore={more}
+          moreText={t('common.loadingMore')}
+          emptyText={t('inventory.none')}
+        />
+      )}
     </section>
   );
 }
@@ -192,10 +206,11 @@ function ItemName({ item, open }: { readonly item: ItemView; readonly open: (bar
   );
 }
 
-type WatchProps = {
-  readonly watch: StockWatch | null;
-  readonly onWatch: (watch: StockWatch | null) => void;
-};
+/** Returned goods are no part of what the state lists for sale, and have a table of their own. */
+type Shown = StockWatch | 'returned' | null;
+type WatchProps = { readonly watch: Shown; readonly onWatch: (watch: Shown) => void };
+
+const shown = [...stockWatches, 'returned'] as const;
 
 function WatchField({ watch, onWatch }: WatchProps) {
   const { t } = useWords();
@@ -209,10 +224,10 @@ function WatchField({ watch, onWatch }: WatchProps) {
         id={id}
         className="select"
         value={watch ?? ''}
-        onChange={event => onWatch(stockWatches.find(each => each === event.target.value) ?? null)}
+        onChange={event => onWatch(shown.find(each => each === event.target.value) ?? null)}
       >
         <option value="">{t('inventory.everything')}</option>
-        {stockWatches.map(each => (
+        {shown.map(each => (
           <option key={each} value={each}>
             {t(`inventory.watch.${each}`)}
           </option>

@@ -52,7 +52,7 @@ export function RegisterDialogs({ open, onClose, view, store, remotes, isLead }:
       <CaregiverDialog
         isOpen={open === 'caregiver'}
         isMinor={view.patient?.isMinor ?? false}
-        currentId={view.caregiver?.cardId ?? null}
+        currentId={act.scannedCaregiver ?? view.caregiver?.cardId ?? null}
         caregivers={remotes.caregivers}
         onChoose={cardId => thenClose(act.chooseCaregiver(cardId))}
         onClose={onClose}

@@ -39,7 +39,7 @@ type Props = {
 export function RegisterScreen({ store, remotes, isLead, slots }: Props) {
   const words = useWords();
   const { t } = words;
-  const { view, step, flash, licence, busy, error, validateFailure, ...act } = useStore(store);
+  const { view, step, flash, licence, scannedCaregiver, busy, error, validateFailure, ...act } = useStore(store);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [priced, setPriced] = useState<PriceTarget | null>(null);
   const scanBox = useRef<HTMLInputElement>(null);
@@ -153,8 +153,11 @@ export function RegisterScreen({ store, remotes, isLead, slots }: Props) {
       {slots.training}
       <PriceDialog target={priced} view={view} remotes={remotes} act={act} onClose={() => setPriced(null)} />
       <RegisterDialogs
-        open={dialog}
-        onClose={() => setDialog(null)}
+        open={scannedCaregiver !== null && step === 'cart' ? 'caregiver' : dialog}
+        onClose={() => {
+          setDialog(null);
+          act.forgetCaregiver();
+        }}
         view={view}
         store={store}
         remotes={remotes}

@@ -27,6 +27,9 @@ export type RegisterState = {
   /** A licence out of date, and whom it was of. */
   readonly licence: ExpiredLicence | null;
   /** What a lead is being asked on this screen. */
+  /** Whose card was scanned beside their patient's cart; asked about, never put on it by the scan alone. */
+  readonly scannedCaregiver: string | null;
+  readonly forgetCaregiver: () => void;
   readonly question: LeadQuestion | null;
   readonly askLead: (question: LeadQuestion | null) => void;
   readonly approve: (by: ApprovalTry) => Promise<Reply<ApprovalView>>;
@@ -115,6 +118,7 @@ export function createRegisterStore({ client, newId, playCue, onScan }: Register
         },
         matches: outcome.kind === 'matches' ? outcome.items : null,
         licence: licenceOf(outcome) ?? state.licence,
+        scannedCaregiver: outcome.kind === 'caregiver-scanned' ? outcome.cardId : null,
         error: outcome.kind === 'refused' ? errorOfScan(outcome) : null,
         validateFailure: null,
       }));
@@ -130,6 +134,8 @@ export function createRegisterStore({ client, newId, playCue, onScan }: Register
       matches: null,
       flash: null,
       licence: null,
+      scannedCaregiver: null,
+      forgetCaregiver: () => set({ scannedCaregiver: null }),
       question: null,
       askLead: question => set({ question }),
       approve: by => {

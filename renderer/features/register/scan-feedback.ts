@@ -13,7 +13,16 @@ export function errorOfScan(outcome: Extract<ScanOutcomeView, { kind: 'refused' 
 /** The rest is other screens' matter, and nothing of it is left for the Register to show later. */
 export type ForRegister = Extract<
   ScanOutcomeView,
-  { kind: 'added' | 'patient-chosen' | 'patients-alike' | 'patient-unknown' | 'matches' | 'refused' }
+  {
+    kind:
+      | 'added'
+      | 'patient-chosen'
+      | 'caregiver-scanned'
+      | 'patients-alike'
+      | 'patient-unknown'
+      | 'matches'
+      | 'refused';
+  }
 >;
 
 export function isForRegister(outcome: ScanOutcomeView): outcome is ForRegister {

@@ -4,6 +4,7 @@ import type { Flash } from './register-store';
 const words = {
   added: 'added',
   'patient-chosen': 'patient',
+  'caregiver-scanned': 'caregiver',
   'patients-alike': 'alike',
   'patient-unknown': 'unknown',
   matches: 'matches',

@@ -4,6 +4,7 @@ import { InventoryScreen } from '../../../../renderer/features/inventory/invento
 import { createInventoryStore, type InventoryStore } from '../../../../renderer/features/inventory/inventory-store';
 import { createPackageStore } from '../../../../renderer/features/inventory/package-store';
 import type { PosClient } from '../../../../renderer/pos-client';
+import { createRemote } from '../../../../renderer/ui/remote';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { withSizes } from '../../support/layout';
@@ -15,7 +16,11 @@ withSizes();
 
 type Synced = Parameters<typeof InventoryScreen>[0]['synced'];
 const anInventory = (store: InventoryStore, synced: Synced, client: PosClient = aClient().client) => (
-  <InventoryScreen {...{ store, synced, packages: createPackageStore(client) }} onOpenSale={() => undefined} />
+  <InventoryScreen
+    {...{ store, synced, packages: createPackageStore(client), now: () => tenInTheMorning }}
+    returned={createRemote(() => client.ask('undo.listReturned', null))}
+    onOpenSale={() => undefined}
+  />
 );
 const showInventory = (store: InventoryStore, synced: Synced, language: 'en' | 'es' = 'en') =>
   show(anInventory(store, synced), language);
@@ -171,4 +176,16 @@ it('looks through what is low instead of everything', async () => {
   await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Low stock');
   expect(bridge.inputsOf('inventory.list').at(-1)).toEqual({ search: '', watch: 'low', after: null });
   expect(screen.getByRole('textbox', { name: 'Search inventory' }).hasAttribute('disabled')).toBe(true);
+});
+
+it('shows goods that came back in a table of their own', async () => {
+  const { client } = aClient({
+    'inventory.list': () => ({ rows: [anItem()], hasMore: false, total: 1 }),
+    'undo.listReturned': () => [],
+  });
+  const { user } = show(anInventory(createInventoryStore(client), null, client));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Returned goods');
+  expect(await screen.findByText('Nothing came back.')).toBeTruthy();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Everything');
+  expect(screen.getByRole('table', { name: 'Inventory' })).toBeTruthy();
 });

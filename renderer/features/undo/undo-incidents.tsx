@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { UndoRecordView } from '../../../shared/ipc/undo-views';
+import { readReason, reasonLength } from '../../../shared/people/approval';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import { useWords } from '../../ui/words';
+import './undo.css';
+import type { UndoIncidentsStore } from './undo-incidents-store';
+
+type Props = { readonly store: UndoIncidentsStore; readonly onOpenSale: (saleId: string) => void };
+
+/** Over the sales, for leads: undoings that the state refused. The money has gone back, so somebody must say what is done about it. */
+export function UndoIncidents({ store, onOpenSale }: Props) {
+  const { t } = useWords();
+  const { records, failure, load, close } = useStore(store);
+  useEffect(() => void load(), [load]);
+  if (records.length === 0) return <FailureNotice failure={failure} />;
+  return (
+    <section className="incidents" aria-label={t('undo.incidents.title')}>
+      <Notice tone="warning" title={t('undo.incidents.title')}>
+        <FailureNotice failure={failure} />
+        <ul className="incident-list">
+          {records.map(record => (
+            <Incident
+              key={record.id}
+              record={record}
+              onOpen={() => onOpenSale(record.saleId)}
+              onClose={reason => void close(record.id, reason)}
+            />
+          ))}
+        </ul>
+      </Notice>
+    </section>
+  );
+}
+
+type IncidentProps = {
+  readonly record: UndoRecordView;
+  readonly onOpen: () => void;
+  readonly onClose: (reason: string) => void;
+};
+
+function Incident({ record, onOpen, onClose }: IncidentProps) {
+  const { t, format } = useWords();
+  const [reason, setReason] = useState('');
+  const read = readReason(reason);
+  const { kind, saleRef, at, totalCents, refusedBecause } = record;
+  return (
+    <li className="undo-incident">
+      <p>
+        <strong>{t(`undo.was.${kind}`, { amount: format.money(totalCents) })}</strong> {saleRef} · {format.dateTime(at)}
+        {refusedBecause === null ? '' : ` · ${t('undo.refused', { reason: refusedBecause })}`}
+      </p>
+      <p>{t('undo.incidents.what')}</p>
+      <div className="undo-incident-end">
+        <TextField
+          label={t('undo.incidents.reason')}
+          hint={t('approval.reasonHint', { min: reasonLength.min })}
+          value={reason}
+          maxLength={reasonLength.max}
+          onChange={event => setReason(event.target.value)}
+        />
+        <Button onPress={onOpen}>{t('undo.incidents.open')}</Button>
+        <Button isDisabled={read === null} onPress={() => (read === null ? undefined : onClose(read))}>
+          {t('undo.incidents.close')}
+        </Button>
+      </div>
+    </li>
+  );
+}
