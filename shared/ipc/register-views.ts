@@ -188,6 +188,8 @@ export const scanOutcomeView = z.discriminatedUnion('kind', [
     rows: z.array(patientRow),
     licenceExpiredOn,
   }),
+  /** The card of somebody whom the registry names for the patient in the cart: whether they came is for a person to say. */
+  z.strictObject({ kind: z.literal('caregiver-scanned'), cardId: z.string() }),
   z.strictObject({ kind: z.literal('patient-unknown'), screen: scanScreen, prefill: patientPrefill, licenceExpiredOn }),
   z.strictObject({ kind: z.literal('matches'), items: z.array(itemView) }),
   /** A receipt, wherever its sale may be opened. */

@@ -12,6 +12,7 @@ export function scanCue(outcome: ScanOutcomeView): ScanCue {
     case 'added':
     case 'patient-chosen':
     case 'patient-found':
+    case 'caregiver-scanned':
     case 'patients-alike':
     case 'sale-found':
     case 'search':

@@ -98,9 +98,16 @@ function enterReceipt(context: EnterContext, desk: CartDesk, code: string): Scan
 /** The pattern of cards is a guess, so an old label of that form is looked for before somebody new is offered. */
 function enterCard(context: EnterContext, desk: CartDesk, cardId: string): ScanOutcomeView {
   const found = findByCard(context, cardId);
-  if (found.kind === 'one') return enterPerson(context, desk, found, null);
+  if (found.kind !== 'unknown') return enterCardOf(context, desk, found, cardId);
   const text = enterText(context, desk, { kind: 'text', text: cardId });
   return text.kind === 'refused' && text.code === 'E-ITM-01' ? enterPerson(context, desk, found, null) : text;
+}
+
+/** A caregiver's card that stands for the patient in the cart is no question about whom the cart is for. */
+function enterCardOf(context: EnterContext, desk: CartDesk, found: PersonFound, cardId: string): ScanOutcomeView {
+  const { patientId } = desk.current().cart;
+  const isOfCart = found.kind === 'alike' && found.patients.some(patient => patient.id === patientId);
+  return isOfCart ? { kind: 'caregiver-scanned', cardId } : enterPerson(context, desk, found, null);
 }
 
 function enterPerson(context: EnterContext, desk: CartDesk, found: PersonFound, licence: Licence | null) {
@@ -122,8 +129,9 @@ function enterText(
   const { text } = scan;
   const goods = enterGoods(context, desk, scan);
   if (goods !== null) return goods;
-  const person = findByCard(context, text.toUpperCase());
-  if (person.kind !== 'unknown') return enterPerson(context, desk, person, null);
+  const cardId = text.toUpperCase();
+  const person = findByCard(context, cardId);
+  if (person.kind !== 'unknown') return enterCardOf(context, desk, person, cardId);
   const receipt = enterReceipt(context, desk, text);
   if (receipt !== null) return receipt;
   const badge = findLoginByBadge(context.db, text);

@@ -156,6 +156,16 @@ describe('a caregiver’s card', () => {
     expect((await register.ask('register.current', null)).patient).toBeNull();
   });
 
+  it('is offered beside the patient in the cart, and put on it by nobody but the operator', async () => {
+    const register = await aFamily();
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0003') });
+    expect(await enter(register, 'ctest0001')).toEqual({ kind: 'caregiver-scanned', cardId: 'CTEST0001' });
+    const { patient, caregiver } = await register.ask('register.current', null);
+    expect([patient?.registryId, caregiver]).toEqual(['PTEST0003', null]);
+    await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0004') });
+    expect((await enter(register, 'ctest0001')).kind).toBe('patients-alike');
+  });
+
   it('finds them on the Patients screen and in the search as well', async () => {
     const register = await aFamily();
     const heard = await register.ask('patients.identify', { text: 'CTEST0001' });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { createRegisterRemotes } from '../../../../renderer/features/register/register-remotes';
@@ -8,7 +8,7 @@ import { aClient, countingIds } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { aRegistry } from '../../support/registry-views';
 import { show } from '../../support/render';
-import { aFilledRegister, aRegister, validNow } from '../../support/views';
+import { aCaregiver, aFilledRegister, aRegister, someCaregivers, validNow } from '../../support/views';
 
 async function aScreen(view = aFilledRegister()) {
   const { bridge, client } = aClient({
@@ -99,6 +99,21 @@ it('validates in spite of an unsettled sale, once a lead agrees', async () => {
     { action: 'unsettled-sale', subject: aFilledRegister().patient?.id },
   ]);
   expect(await screen.findByRole('button', { name: 'Proceed' })).toBeTruthy();
+});
+
+it('asks about the caregiver whose card was scanned beside the patient, and adds nobody by itself', async () => {
+  const { user, bridge } = await aScreen();
+  const eva = aCaregiver({ cardId: 'C3', name: 'Eva Lund' });
+  bridge.answer({
+    'register.listCaregivers': () => someCaregivers(aCaregiver(), eva),
+    'register.chooseCaregiver': () => aFilledRegister(),
+  });
+  act(() => bridge.push('scan.heard', { kind: 'caregiver-scanned', cardId: 'C3' }));
+  expect((await screen.findByRole('option', { name: 'Eva Lund', selected: true })).textContent).toContain('Eva Lund');
+  expect(bridge.inputsOf('register.chooseCaregiver')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Choose caregiver' }));
+  expect(bridge.inputsOf('register.chooseCaregiver')).toEqual([{ cardId: 'C3' }]);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
 async function answerAsLead(user: UserEvent): Promise<void> {
