@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cents, Quantity } from '../../shared/kernel/units';
 import type { TestStore } from '../support/store';
-import { aShop, sell } from '../support/store-scenes';
+import { aShop, sell, startSending } from '../support/store-scenes';
 import { acceptSale, acceptUndoOf, answerUndo, openDrawer, writeUndo } from '../support/store-undos';
 
 function aSoldShop(): TestStore {
@@ -88,6 +88,16 @@ describe('what is written', () => {
       NULL, NULL, NULL, NULL, NULL FROM outbox WHERE id = 'outbox-undo-1'`),
     ).toThrow('no such undo');
   });
+});
+
+it('goes to the state only once that has the sale', () => {
+  const store = aShop();
+  openDrawer(store);
+  sell(store);
+  writeUndo(store, 1, { kind: 'void' });
+  expect(() => startSending(store, 'outbox-undo-1')).toThrow('outbox: ');
+  startSending(store);
+  expect(() => startSending(store, 'outbox-undo-1')).toThrow('outbox: ');
 });
 
 it('no void stands beside another of the same sale', () => {

@@ -39,3 +39,22 @@ it('asks nothing before a correction, which gives the patient nothing', async ()
   await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId));
   expect(desk.port.calls).toEqual([]);
 });
+
+it('sends the frozen undoing under the nonce of its commit and the number of its sale, every time', async () => {
+  const sent: object[] = [];
+  const desk = aDesk({
+    undo: (order, stamp) => {
+      sent.push({ ...order, ...stamp });
+      return Promise.resolve(silent);
+    },
+  });
+  const { outboxId } = undoIn(desk, desk.port, desk.sell(), desk.time.clock.now(), { op: 'void' });
+  const entry = desk.entry(outboxId);
+  if (entry.parent === null) throw new Error('the scene changed');
+  const settled = { ...entry, parent: { ...entry.parent, transactionId: '650101' } };
+  await sendUndo(desk.port, settled, () => undefined);
+  await sendUndo(desk.port, settled, () => undefined);
+  const { op, requestId, nonce, bodyText: text, bodySha256: sha256 } = entry;
+  const once = { op, requestId, nonce, transactionId: '650101', body: { text, sha256 } };
+  expect(sent).toEqual([once, once]);
+});

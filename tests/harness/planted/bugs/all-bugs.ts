@@ -5,6 +5,7 @@ import { readingBugs } from './reading';
 import { sellingBugs } from './selling';
 import { sendingBugs } from './sending';
 import { storingBugs } from './storing';
+import { undoingBugs } from './undoing';
 
 /** `--from` counts them in this order. */
 export const allBugs: readonly PlantedBug[] = [
@@ -14,6 +15,7 @@ export const allBugs: readonly PlantedBug[] = [
   ...storingBugs,
   ...sellingBugs,
   ...decidingBugs,
+  ...undoingBugs,
 ];
 
 /** One of each kind, quick to catch: what every check tries again. */
