@@ -35,6 +35,6 @@ export async function theApp(more: Answers = {}, session: SessionView | null = a
   const stores = composeStores({ client, newId: countingIds(), playCue: () => undefined });
   const shown = render(<App stores={stores} i18n={createI18n()} client={client} />);
   if (session === null) await screen.findByRole('heading', { name: 'Sign in' });
-  else await screen.findByRole('navigation', { name: 'Main' });
+  else await screen.findAllByRole('navigation');
   return { bridge, stores, user: userEvent.setup(), ...shown };
 }
