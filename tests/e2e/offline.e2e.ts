@@ -74,6 +74,7 @@ test('tells everybody of an outage that the department must hear of, and keeps i
   await passTime(shop, 121 * 60_000);
   await expect(page.getByText(/Tell the department by .*: the notice is ready in Reports\./)).toBeVisible(longEnough);
   await goTo(page, 'Reports');
+  await press(page, 'Outage evidence');
   const outage = page.getByRole('article').first();
   await expect(outage).toContainText('Not yet');
   await expect(outage).toContainText('Ana Ruiz');
