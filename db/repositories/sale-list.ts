@@ -40,6 +40,7 @@ type SummaryRow = {
   readonly line_count: number;
   readonly biotrack_sale_id: string | null;
   readonly state: string | null;
+  readonly is_voided: number;
 };
 
 /** A condition and what fills its question marks. */
@@ -82,11 +83,19 @@ function searched(search: string): Part | null {
   };
 }
 
+/** Done, whether the state did it or need never have heard of the sale. */
+const isVoided = `EXISTS (SELECT 1 FROM undo WHERE undo.sale_id = sale.id AND undo.kind = 'void' AND undo.state = 'done')`;
+
+/** Voids are few, and found by themselves; so are reports that were called off. */
+const voided = `sale.id IN (SELECT sale_id FROM undo WHERE kind = 'void' AND state = 'done'
+  UNION ALL SELECT sale_id FROM outbox WHERE state = 'cancelled' AND sale_id IS NOT NULL)`;
+
 /** Reported sales are walked along the outbox's index of that state, so that a rare status costs as little as a common one. */
 function inStatus(status: SyncStatus): Part {
-  if (status === 'not-reported') return { sql: 'sale.is_reported = 0', values: [] };
+  if (status === 'voided') return { sql: voided, values: [] };
+  if (status === 'not-reported') return { sql: `sale.is_reported = 0 AND NOT ${isVoided}`, values: [] };
   const states = statesOf(status);
-  return { sql: `outbox.state IN (${states.map(() => '?').join(', ')})`, values: states };
+  return { sql: `outbox.state IN (${states.map(() => '?').join(', ')}) AND NOT ${isVoided}`, values: states };
 }
 
 function onDay(at: string, day: CivilDate, zone: string): Part {
@@ -112,18 +121,20 @@ function toSummary(row: SummaryRow): SaleSummary {
     totalCents: row.total_cents as Cents,
     lineCount: row.line_count,
     biotrackSaleId: row.biotrack_sale_id,
-    syncStatus: syncStatusOf(row.state as OutboxState | null),
+    syncStatus: row.is_voided === 1 ? 'voided' : syncStatusOf(row.state as OutboxState | null),
   };
 }
 
 /** Newest first, a page at a time by key: page 1,000 costs what page 1 does. */
 export function listSales(db: ReadableDb, filter: SaleListFilter, limit: number): readonly SaleSummary[] {
-  const walksOutbox = filter.status !== null && filter.status !== 'not-reported' && searched(filter.search) === null;
+  const { status } = filter;
+  const hasWalk = status !== null && status !== 'not-reported' && status !== 'voided';
+  const walksOutbox = hasWalk && searched(filter.search) === null;
   const at = walksOutbox ? 'outbox.sold_at' : 'sale.sold_at';
   const key = walksOutbox ? 'outbox.sale_id' : 'sale.id';
   const parts = [
     searched(filter.search),
-    filter.status === null ? null : inStatus(filter.status),
+    status === null ? null : inStatus(status),
     filter.day === null ? null : onDay(at, filter.day, filter.zone),
     filter.after === null ? null : afterSale(db, at, filter.after),
   ].filter(part => part !== null);
@@ -135,7 +146,7 @@ export function listSales(db: ReadableDb, filter: SaleListFilter, limit: number)
     .prepare<(string | number)[], SummaryRow>(`
       SELECT sale.id, sale.local_ref, sale.sold_at, user.name AS operator_name,
         patient.first_name || ' ' || patient.last_name AS patient_name, sale.total_cents, sale.line_count,
-        outbox.biotrack_sale_id, outbox.state
+        outbox.biotrack_sale_id, outbox.state, ${isVoided} AS is_voided
       FROM ${source}
       CROSS JOIN user ON user.id = sale.operator_id LEFT JOIN patient ON patient.id = sale.patient_id
       ${where} ORDER BY ${at} DESC, ${key} DESC LIMIT ?

@@ -22,10 +22,11 @@ type UnsettledRow = {
 export function listUnsettled(db: ReadableDb, sessionId: string): readonly UnsettledSale[] {
   return db
     .prepare<[], UnsettledRow>(`
-      SELECT outbox.sale_id, outbox.op, coalesce(undo.local_ref, sale.local_ref) AS local_ref, outbox.sold_at,
+      SELECT sale.id AS sale_id, outbox.op, coalesce(undo.local_ref, sale.local_ref) AS local_ref, outbox.sold_at,
         coalesce(undo.total_cents, sale.total_cents) AS total_cents, outbox.state,
         coalesce(undo.till_session_id, sale.till_session_id) AS till_session_id
-      FROM outbox CROSS JOIN sale ON sale.id = outbox.sale_id LEFT JOIN undo ON undo.id = outbox.undo_id
+      FROM outbox LEFT JOIN undo ON undo.id = outbox.undo_id
+        CROSS JOIN sale ON sale.id = coalesce(outbox.sale_id, undo.sale_id)
       WHERE outbox.state IN ('queued', 'sending', 'unknown', 'review') ORDER BY outbox.position
     `)
     .all()

@@ -3,8 +3,9 @@ import { listSales, type SaleListFilter } from '../../../db/repositories/sale-li
 import { takeSequence } from '../../../db/repositories/terminal-sequence';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import type { CivilDate, Instant } from '../../../shared/kernel/units';
-import type { TestStore } from '../../support/store';
+import { later, type TestStore } from '../../support/store';
 import { aDispensation, aShop, loseAnswer, sell, startSending } from '../../support/store-scenes';
+import { acceptSale, acceptUndoOf, openDrawer, writeUndo } from '../../support/store-undos';
 import { aPackage, aPatient, someMerchandise } from '../../support/store-values';
 
 const zone = 'America/New_York';
@@ -104,4 +105,22 @@ it('keeps apart sales of the same millisecond', () => {
   expect(listed(store, {}, 1)).toEqual(['sale-3']);
   expect(listed(store, { after: 'sale-3' }, 1)).toEqual(['sale-2']);
   expect(listed(store, { after: 'sale-2' }, 1)).toEqual(['sale-1']);
+});
+
+it('lists a voided sale as such, and under no other status', () => {
+  const store = aShop();
+  openDrawer(store);
+  sell(store);
+  sell(store, { sequence: 2, soldAt: later(1) });
+  acceptSale(store);
+  acceptSale(store, 2);
+  writeUndo(store, 1, { kind: 'void' });
+  const waiting = listed(store, { status: 'synced' });
+  acceptUndoOf(store);
+  expect([waiting, listed(store, { status: 'synced' }), listed(store, { status: 'voided' })]).toEqual([
+    ['sale-2', 'sale-1'],
+    ['sale-2'],
+    ['sale-1'],
+  ]);
+  expect(listSales(store.db, all, 9).map(({ syncStatus }) => syncStatus)).toEqual(['synced', 'voided']);
 });

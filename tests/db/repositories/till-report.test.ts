@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { listUnsettled, readXReport } from '../../../db/repositories/till-report';
 import { later } from '../../support/store';
 import { aShop, loseAnswer, sell } from '../../support/store-scenes';
+import { acceptSale, openDrawer, writeUndo } from '../../support/store-undos';
 import { someMerchandise } from '../../support/store-values';
 import { anOpenTill } from '../../support/tills';
 
@@ -38,6 +39,20 @@ it('lists every sale that the state has not settled, of whatever session', () =>
     {
       ...{ saleId: 'sale-1', op: 'dispense', localRef: 'REG-2-000001-7K3QX', soldAt: later(0), totalCents: 4_500 },
       ...{ state: 'unknown', isOfSession: false },
+    },
+  ]);
+});
+
+it('lists an undoing on its way to the state as well, under its own slip', () => {
+  const store = aShop();
+  openDrawer(store);
+  sell(store);
+  acceptSale(store);
+  writeUndo(store, 1, { kind: 'void' });
+  expect(listUnsettled(store.db, 'till-1')).toEqual([
+    {
+      ...{ saleId: 'sale-1', op: 'void', localRef: 'REG-2-000101-AAAAA', soldAt: later(9_001), totalCents: 4_500 },
+      ...{ state: 'queued', isOfSession: true },
     },
   ]);
 });
