@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { appError } from '../../../../shared/kernel/error-code';
+import { until } from '../../../support/register';
+import { aShopDay, sold, told, undo } from '../../../support/undo-scenes';
+
+/** A void of unknown outcome at a state that can be asked nothing, so that a lead has to decide. */
+async function inReview(fault: string) {
+  const register = await aShopDay();
+  const saleId = await sold(register, [['B2', 1]]);
+  await register.state.control('/replay', { enabled: false });
+  await register.state.control('/faults', { mode: 'plain_refusal', action: 'sync_sale', times: 0 });
+  await register.state.control('/faults', { mode: fault, action: 'sale_void' });
+  const { id } = await undo(register, saleId);
+  const queued = async () => (await register.ask('queue.list', { status: 'needs-review', after: null })).rows;
+  await until(async () => (await queued()).length === 1, 15_000);
+  return { register, saleId, id, row: (await queued())[0] };
+}
+
+describe('an undoing that a lead decides about', { timeout: 30_000 }, () => {
+  it('stands in the queue under its own slip, with its own story', async () => {
+    const { register, id, row } = await inReview('drop_reply');
+    const { localRef } = await register.ask('undo.get', { undoId: id });
+    const report = await register.ask('queue.report', { saleId: id });
+    expect([row?.saleId, row?.localRef, report.actions]).toEqual([id, localRef, ['landed', 'cancel', 'resend']]);
+    expect(report.timeline.map(({ event }) => event)).toContain('put-to-review');
+  });
+
+  it('is done on a lead’s word for the number that the state gave it', async () => {
+    const { register, saleId, id } = await inReview('drop_reply');
+    await register.ask('queue.landed', {
+      saleId: id,
+      biotrackSaleId: '500013',
+      reason: 'seen in the state’s own list',
+    });
+    expect([(await register.ask('undo.get', { undoId: id })).outcome, told(register, 'void')]).toEqual(['done', [1]]);
+    expect((await register.ask('sale.get', { saleId })).syncStatus).toBe('voided');
+  });
+
+  it('comes to nothing where it never reached the state, and the money is the leads’ matter', async () => {
+    const { register, saleId, id } = await inReview('drop_request');
+    await register.ask('queue.cancel', {
+      saleId: id,
+      goods: 'never-left',
+      reason: 'the state shows the sale as it was',
+    });
+    const record = await register.ask('undo.get', { undoId: id });
+    expect([record.outcome, record.isIncidentOpen, (await register.ask('sale.get', { saleId })).syncStatus]).toEqual([
+      'failed',
+      true,
+      'synced',
+    ]);
+    expect(await register.refusal('queue.cancel', { saleId: id, goods: 'back', reason: 'once more' })).toEqual(
+      appError('E-QUE-01'),
+    );
+  });
+});
