@@ -84,14 +84,17 @@ export function listUnscheduledReturns(db: ReadableDb, limit: number): readonly 
     .map(row => row.undo_id);
 }
 
-/** Refunds whose goods have no number yet, with what the state had counted before each. */
+/**
+ * Refunds whose goods have no number yet, with the state's transaction of each, after which the goods must appear: another
+ * register may have taken the same goods back before. Where it is not known, with what the state had counted before the send.
+ */
 export function listUnnamedReturns(
   db: ReadableDb,
   limit: number,
 ): readonly { readonly undoId: string; readonly watermark: string }[] {
   return db
     .prepare<[number], { undo_id: string; watermark: string | null }>(`
-      SELECT DISTINCT returned.undo_id, refund.watermark FROM returned_package AS returned
+      SELECT DISTINCT returned.undo_id, coalesce(refund.transaction_id, refund.watermark) AS watermark FROM returned_package AS returned
       JOIN outbox AS refund ON refund.undo_id = returned.undo_id AND refund.op = 'refund'
       WHERE returned.barcode IS NULL ORDER BY returned.returned_at LIMIT +?
     `)

@@ -41,11 +41,11 @@ it('tells goods that came back, and that their destruction is nobody’s yet', (
   ]);
 });
 
-it('asks for the number of those that have none, from what the state had counted before', () => {
+it('asks for the number of those that have none, from the state’s number of the refund on', () => {
   const { db } = aReturn([]);
   expect([listUnscheduledReturns(db, 9), listUnnamedReturns(db, 9)]).toEqual([
     [],
-    [{ undoId: 'undo-1', watermark: '650100' }],
+    [{ undoId: 'undo-1', watermark: '650150' }],
   ]);
 });
 

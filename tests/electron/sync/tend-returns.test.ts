@@ -9,7 +9,7 @@ import { undoIn } from '../../support/sync/an-undo';
 import { answered, silent } from '../../support/sync/fake-port';
 
 /** Goods that the state took back without telling their number. */
-function aNamelessReturn(listReturned: Parameters<typeof aDesk>[0]) {
+function aNamelessReturn(listReturned: Parameters<typeof aDesk>[0], transactionId: string | null = null) {
   const desk = aDesk(listReturned);
   const { db } = desk.store;
   const sold = desk.sell();
@@ -35,7 +35,7 @@ function aNamelessReturn(listReturned: Parameters<typeof aDesk>[0]) {
   });
   begin(outboxId);
   const undone = {
-    transactionId: null,
+    transactionId,
     postedAt: null,
     registryStatus: 'POSTED',
     packages: [],
@@ -70,6 +70,17 @@ it('asks for the number from before the refund, then puts the goods down to be d
     [desk.undoId],
     [{ barcode: made.barcode, destruction: 'queued' }],
   ]);
+});
+
+it('asks from the refund itself where its transaction is known, past what other registers took back before', async () => {
+  const asked: string[] = [];
+  const listReturned = (since: string) => {
+    asked.push(since);
+    return Promise.resolve(answered([made]));
+  };
+  const desk = aNamelessReturn({ listReturned }, '650105');
+  await tendReturns(desk.deps);
+  expect([asked, listReturnedOf(desk.store.db, desk.undoId)]).toMatchObject([['650105'], [{ barcode: made.barcode }]]);
 });
 
 it('leaves goods without a number alone until the state tells it', async () => {
