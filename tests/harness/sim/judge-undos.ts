@@ -112,8 +112,11 @@ export function judgeAllotment(db: ReadableDb, state: StateWorld, say: Say): voi
   }
 }
 
-/** Goods that came back have the state's own number, and the state has them under it. */
-export function judgeReturned(db: ReadableDb, state: StateWorld, say: Say): void {
+/**
+ * Goods that came back have the state's own number, the state has them under it, and nobody else has it on theirs.
+ * @param named by the registers before; grows
+ */
+export function judgeReturned(db: ReadableDb, state: StateWorld, named: Set<string>, say: Say): void {
   const rows = db
     .prepare<[], { barcode: string | null; parent_barcode: string; quantity: number }>(
       'SELECT barcode, parent_barcode, quantity FROM returned_package',
@@ -123,5 +126,7 @@ export function judgeReturned(db: ReadableDb, state: StateWorld, say: Say): void
     const theirs = barcode === null ? undefined : state.packages.get(barcode);
     const isSame = theirs?.parentid === parent && Number(theirs.quantity) === quantity && theirs.status !== 'ACTIVE';
     if (!isSame) say(`returned goods of ${parent} are not with the state as ${barcode}`);
+    if (barcode !== null && named.has(barcode)) say(`returned goods were named ${barcode} twice`);
+    if (barcode !== null) named.add(barcode);
   }
 }

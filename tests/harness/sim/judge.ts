@@ -71,6 +71,7 @@ export function judge(evidence: Evidence): Verdict {
   const landed = salesByRequest(evidence.ledger);
   const undone = undosByRequest(evidence.ledger);
   const known = new Set<string>();
+  const named = new Set<string>();
   for (const [index, terminal] of terminals.entries()) {
     const say = (what: string): void => void violations.push(`${terminal.name}: ${what}`);
     const db = terminal.store()?.db;
@@ -93,7 +94,7 @@ export function judge(evidence: Evidence): Verdict {
     if (!world.scenario.isInModel) continue;
     judgeStock(db, state, say);
     judgeAllotment(db, state, say);
-    judgeReturned(db, state, say);
+    judgeReturned(db, state, named, say);
   }
   for (const id of [...landed.keys(), ...undone.keys()])
     if (!known.has(id)) violations.push(`the state holds ${id}, which nobody sold`);
