@@ -81,8 +81,8 @@ it('takes off what came back since, and counts a sale since that is being undone
   expect(sumMovedSince(store.db, 'patient-1', later(2_000))).toEqual([]);
   const voided = startSending(store, 'outbox-undo-1', later(10_000));
   const undone = {
-    ...{ transactionId: '650102', postedAt: later(11_000), registryStatus: 'POSTED', packages: [] },
-    ...{ isVisibleNow: true, destroyAfter: null, via: 'reply' },
+    ...{ transactionId: '650102', postedAt: later(11_000), registryStatus: 'POSTED' as const, packages: [] },
+    ...{ isVisibleNow: true, destroyAfter: null, via: 'reply' as const },
   } as const;
   const answered = { ...times, outboxId: 'outbox-undo-1', attemptId: voided };
   recordAttempt(store.db, { ...answered, outcome: { kind: 'undone', undone } });

@@ -6,7 +6,7 @@ import { aShop, sell } from '../../support/store-scenes';
 import { acceptSale, acceptUndoOf, openDrawer, writeUndo } from '../../support/store-undos';
 
 const report = {
-  ...{ outboxId: 'outbox-destroy', op: 'destroy', requestId: 'state-destroy', nonce: 'n', externalId: 'x' },
+  ...{ outboxId: 'outbox-destroy', op: 'destroy' as const, requestId: 'state-destroy', nonce: 'n', externalId: 'x' },
   ...{ bodyText: '{}', bodySha256: 'b'.repeat(64) },
 } as const;
 

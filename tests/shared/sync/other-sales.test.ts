@@ -81,3 +81,36 @@ describe('what other sales took from the orders', () => {
     expect(count({}, { list: { kind: 'unavailable' } })).toEqual([]);
   });
 });
+
+describe('what another register gave back of a sale from before', () => {
+  const earlier = { postedAt: 5_000 as Instant };
+  const refunded = { ...units(vape.barcode, 2), refunded: 100 as Quantity };
+
+  it('is the whole of a void, and of a refund what came back', () => {
+    expect([
+      count({ ...earlier, status: 'VOIDED' }),
+      count({ ...earlier, status: 'PARTIALLY_REFUNDED', lines: [refunded] }),
+      count({ ...earlier, status: 'REFUNDED' }),
+    ]).toEqual([
+      [{ orderId: 'O-1', amount: -1_700_000 }],
+      [{ orderId: 'O-1', amount: -850_000 }],
+      [{ orderId: 'O-1', amount: -1_700_000 }],
+    ]);
+  });
+
+  it('counts on every order that it may concern, since doubt is for a person', () => {
+    const concerned = count({ ...earlier, status: 'VOIDED', lines: [units(twoRoutes.barcode, 1)] });
+    expect(concerned.length).toBeGreaterThan(0);
+    expect(concerned.every(({ amount }) => amount === -750_000)).toBe(true);
+  });
+
+  it.each<[string, Partial<ListedSale>]>([
+    ['was sold since, and is gone again', { status: 'VOIDED' }],
+    ['is our own, which the ledger knows', { ...earlier, status: 'VOIDED', terminalId: 'REG-2' }],
+    ['stands for another sale of ours', { ...earlier, status: 'VOIDED', biotrackSaleId: '88011' }],
+    ['is another patient’s', { ...earlier, status: 'VOIDED', cardId: 'PTEST0002' }],
+    ['is of goods nobody knows', { ...earlier, status: 'VOIDED', lines: [units('0001000000000999', 1)] }],
+  ])('is nothing where it %s', (_, changes) => {
+    expect(count(changes)).toEqual([]);
+  });
+});
