@@ -1,7 +1,7 @@
 import type { ReadableDb } from '../../../db/handles';
 import type { LedgerEntry } from '../../../electron/biotrack/sandbox/ledger';
 import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
-import type { Totals } from './judge';
+import type { Totals } from './totals';
 
 type Say = (what: string) => void;
 

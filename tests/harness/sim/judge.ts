@@ -2,28 +2,11 @@ import type { ReadableDb } from '../../../db/handles';
 import { getStatusCounts } from '../../../db/repositories/status';
 import type { LedgerEntry } from '../../../electron/biotrack/sandbox/ledger';
 import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
+import type { Book } from './book';
 import { judgeStock, judgeStore } from './judge-store';
 import { judgeAllotment, judgeReturned, judgeUndos, undosByRequest } from './judge-undos';
-import type { Book } from './operator';
 import type { Terminal, World } from './terminal';
-
-export type Totals = {
-  sales: number;
-  accepted: number;
-  rejected: number;
-  cancelled: number;
-  review: number;
-  /** Voids, refunds and corrections that the state is told of. */
-  undos: number;
-  /** Sold by a lead's word while the state was away, and refused by it afterwards. */
-  grace: number;
-  graceRefused: number;
-  /** Sales of which an attempt ended unproven, and of these the ones that came to a person. */
-  unknowns: number;
-  unknownsForPerson: number;
-  duplicates: number;
-  lost: number;
-};
+import type { Totals } from './totals';
 
 export type Verdict = Readonly<Totals> & {
   /** Why reports were put to review, without ids. */

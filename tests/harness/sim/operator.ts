@@ -1,24 +1,10 @@
 import type { Output } from '../../../shared/ipc/contract';
 import type { AppError } from '../../../shared/kernel/error-code';
+import type { Book } from './book';
 import { goods } from './fixture';
 import type { Scenario } from './scenario';
 import type { Terminal } from './terminal';
 import { undoSomething } from './undo';
-
-/** What a cashier remembers, whatever becomes of the program: how many customers wait, and what the screen said was sold. */
-export type Book = {
-  left: number;
-  /** Presses of Complete, by the cart they were for, and the sale that the screen showed for them. */
-  readonly presses: {
-    readonly requestId: string;
-    readonly cartId: string;
-    readonly total: number;
-    saleId: string | null;
-  }[];
-  /** The same of what undid a sale. */
-  readonly undos: { readonly requestId: string; undoId: string | null }[];
-  isDone: boolean;
-};
 
 type View = Output<'register.current'>;
 type Outcome = 'sold' | 'given up';

@@ -1,6 +1,6 @@
 import type { Output } from '../../../shared/ipc/contract';
 import { undoSubject } from '../../../shared/undo/undo-subject';
-import type { Book } from './operator';
+import type { Book } from './book';
 import type { Terminal } from './terminal';
 
 type Violate = (what: string) => void;
