@@ -48,6 +48,8 @@ export function releasesFor(window: Window, missing: bigint, unit: string, until
   for (const { day, amount } of window.counted) {
     const returns = addDays(day, window.days);
     if (left <= 0n || (until !== null && returns > until)) break;
+    // What takes nothing gives nothing back: a dispensation that was undone, or one of goods without a weight.
+    if (amount === 0n) continue;
     releases.push({ day: returns, amount: formatAmount(amount, unit) });
     left -= amount;
   }

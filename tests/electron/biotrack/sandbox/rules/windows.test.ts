@@ -93,6 +93,16 @@ it('names the days on which room returns until enough has', async () => {
   ]);
 });
 
+it('names no day for a dispensation that took nothing', async () => {
+  const { world, patient } = await p1();
+  const { counted, ...window } = aggregateWindow(world, patient, '2026-03-10');
+  const withNothing = {
+    ...window,
+    counted: [...counted.slice(0, 1).map(each => ({ ...each, amount: 0n })), ...counted],
+  };
+  expect(releasesFor(withNothing, 1n, 'mg_thc', null)).toEqual([{ day: '2026-04-14', amount: '9000' }]);
+});
+
 it('adds and compares', () => {
   expect([sum([{ amount: 1n }, { amount: 2n }]), smaller(2n, 1n), smaller(1n, 2n)]).toEqual([3n, 1n, 1n]);
 });
