@@ -6,7 +6,7 @@ import { everyDocument, languages } from '../../../support/every-document';
 
 /** What lies on paper: lines without the feed, and codes without the dots that their heads give them. */
 function printed(acts: readonly PrinterAct[]) {
-  return acts.flatMap(act => {
+  return acts.flatMap((act): readonly unknown[] => {
     if (act.kind === 'line') return act.line.text.trim() === '' ? [] : [act.line];
     return act.kind === 'code128' ? [act.text] : [act.kind === 'qr' ? act.payload : act.kind];
   });

@@ -6,7 +6,13 @@ import { show } from '../../support/render';
 import { tenInTheMorning } from '../../support/views';
 
 const outage = {
-  ...{ level: 'down', noticeDueAt: tenInTheMorning, isNoticed: false, beganAt: tenInTheMorning, elapsedMs: 61_000 },
+  ...{
+    level: 'down' as const,
+    noticeDueAt: tenInTheMorning,
+    isNoticed: false,
+    beganAt: tenInTheMorning,
+    elapsedMs: 61_000,
+  },
 } as const;
 
 function line(change: Partial<NonNullable<LeadsDayView['outage']>>) {
