@@ -130,7 +130,7 @@ test('completing', async () => {
   await expect(dialog.getByText('Synced')).toBeVisible();
   await look(page, '21-sale-complete');
   await press(page, 'New sale');
-  await press(page, 'Receipt paper');
+  await press(page, 'Virtual printer');
   await expect(page.getByRole('list', { name: 'Receipt paper' })).toBeVisible();
   await look(page, '22-receipt-paper');
   await press(page, 'Hide training tools');
