@@ -2,6 +2,7 @@ import type { WritableDb } from '../../../db/handles';
 import { getStatusCounts } from '../../../db/repositories/status';
 import { recordQueueSample } from '../../../db/transactions/record-queue-sample';
 import type { Instant } from '../../../shared/kernel/units';
+import { middle } from '../../../shared/reports/middle';
 import type { SyncPolicy } from '../../../shared/sync/sync-policy';
 import type { Clock, Log, Timers } from '../../ports';
 
@@ -31,7 +32,7 @@ export function createQueueSampler({ db, clock, timers, log, policy }: SamplerOp
     if (waiting === noted && heardMs.length === 0) return;
     const at = clock.now();
     const keepFrom = Math.max(0, at - policy.queueSampleKeepMs) as Instant;
-    recordQueueSample(db, { at, waiting, medianMs: medianOf(heardMs) }, keepFrom);
+    recordQueueSample(db, { at, waiting, medianMs: middle(heardMs) }, keepFrom);
     noted = waiting;
     heardMs = [];
   }
@@ -58,8 +59,4 @@ export function createQueueSampler({ db, clock, timers, log, policy }: SamplerOp
 export function countWaiting(db: WritableDb): number {
   const { queued, sending, checking, needsReview } = getStatusCounts(db);
   return queued + sending + checking + needsReview;
-}
-
-function medianOf(values: readonly number[]): number | null {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? null;
 }
