@@ -189,8 +189,11 @@ function everyMs(schedule: Schedule, ms: number, isTrue: () => boolean): () => b
   };
 }
 
-/** What waits behind a sale that a person must settle rests as well: its turn comes after theirs. */
-const unfinished = `SELECT 1 FROM outbox WHERE state IN ('sending', 'unknown') OR (registry_status = 'PENDING' AND ?)
+/**
+ * What waits behind a sale that a person must settle rests as well: its turn comes after theirs. Goods that came back get
+ * their number from the next look at the inventory.
+ */
+const unfinished = `SELECT 1 FROM returned_package WHERE barcode IS NULL UNION ALL SELECT 1 FROM outbox WHERE state IN ('sending', 'unknown') OR (registry_status = 'PENDING' AND ?)
   OR (state = 'queued' AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.patient_id = outbox.patient_id
     AND earlier.position < outbox.position AND earlier.state = 'review')) LIMIT 1`;
 
