@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { UndoView } from '../../../shared/ipc/undo-views';
 import type { UndoReasonCode } from '../../../shared/undo/undo-policy';
 import { useWords } from '../../ui/words';
@@ -14,11 +14,13 @@ const digits = 9;
 /** What happened, as people say it; the first nine have a number to press. */
 export function UndoReasons({ reasons, chosen, onChoose }: Props) {
   const { t } = useWords();
+  const part = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
+      // Further down a digit is a number or a slip, and must not begin the whole question anew.
+      const isElsewhere = event.target !== document.body && !part.current?.contains(event.target as Node);
       const reason = reasons.slice(0, digits)[Number(event.key) - 1];
-      if (isTyping || event.ctrlKey || event.altKey || event.metaKey || reason === undefined) return;
+      if (isElsewhere || event.ctrlKey || event.altKey || event.metaKey || reason === undefined) return;
       event.preventDefault();
       onChoose(reason.code);
     };
@@ -26,7 +28,7 @@ export function UndoReasons({ reasons, chosen, onChoose }: Props) {
     return () => window.removeEventListener('keydown', press);
   }, [reasons, onChoose]);
   return (
-    <fieldset className="undo-part">
+    <fieldset className="undo-part" ref={part}>
       <legend className="panel-title">{t('undo.whatHappened')}</legend>
       <div className="undo-reasons">
         {reasons.map(({ code, picked }, index) => (

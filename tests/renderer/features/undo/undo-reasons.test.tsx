@@ -27,3 +27,19 @@ it('takes a press on the number, or on the reason', async () => {
   await user.keyboard('9');
   expect(chosen).toEqual(['defective', 'rung-in-error']);
 });
+
+it('takes no digit that was pressed further down for a reason', async () => {
+  const chosen: string[] = [];
+  const { user } = show(
+    <>
+      <UndoReasons reasons={anUndoView().reasons} chosen={null} onChoose={code => chosen.push(code)} />
+      <button type="button">One less</button>
+    </>,
+  );
+  screen.getByRole('button', { name: 'One less' }).focus();
+  await user.keyboard('2');
+  expect(chosen).toEqual([]);
+  screen.getByRole('radio', { name: /Rung in error/ }).focus();
+  await user.keyboard('2');
+  expect(chosen).toEqual(['defective']);
+});
