@@ -33,7 +33,7 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, docum
         <Button icon={<ArrowLeft aria-hidden="true" />} onPress={onBack}>
           {t('sales.backToList')}
         </Button>
-        <h1 className="page-title sale-title">
+        <h1 className="page-title">
           {t('sales.sale', { ref: sale.localRef })} <SyncChip status={sale.syncStatus} />
         </h1>
         <div className="sale-papers">
