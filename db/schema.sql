@@ -123,6 +123,22 @@ CREATE TABLE grace_sale (
   approved_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE history_choice (
+  user_id    TEXT NOT NULL PRIMARY KEY REFERENCES user (id),
+  columns    TEXT CHECK (json_valid(columns)),
+  first_view TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history_view (
+  id      TEXT NOT NULL PRIMARY KEY,
+  user_id TEXT NOT NULL REFERENCES user (id),
+  name    TEXT NOT NULL COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 60),
+  filter  TEXT NOT NULL CHECK (json_valid(filter)),
+  days    TEXT CHECK (days IN ('today', 'yesterday', 'week', 'month', 'last-month')),
+  columns TEXT NOT NULL CHECK (json_valid(columns)),
+  UNIQUE (user_id, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE incident (
   sale_id    TEXT    NOT NULL PRIMARY KEY REFERENCES sale (id),
   kind       TEXT    NOT NULL CHECK (kind IN ('refused', 'grace-refused', 'called-off')),

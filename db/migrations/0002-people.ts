@@ -1,4 +1,7 @@
+import { dayPresets } from '../../shared/reports/day-presets';
 import type { WritableDb } from '../handles';
+
+const presets = dayPresets.map(preset => `'${preset}'`).join(', ');
 
 /** Marks that people write or leave out: O'Brien is found as obrien, and Smith-Jones as smithjones, jones and smith. */
 const joiners = ["''", '’', '‘', 'ʼ', '`', '´', '.', '-', '‐', '‑'];
@@ -46,6 +49,23 @@ export function createPeople(db: WritableDb): void {
       ended_at   INTEGER,
       end_reason TEXT    CHECK (end_reason IN ('signed-out', 'locked', 'idle', 'restart')),
       CHECK ((ended_at IS NULL) = (end_reason IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+    -- What somebody wants to see of the history of sales. Its filter may be about a patient: in here it is sealed like all else.
+    CREATE TABLE history_view (
+      id      TEXT NOT NULL PRIMARY KEY,
+      user_id TEXT NOT NULL REFERENCES user (id),
+      name    TEXT NOT NULL COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 60),
+      filter  TEXT NOT NULL CHECK (json_valid(filter)),
+      days    TEXT CHECK (days IN (${presets})),
+      columns TEXT NOT NULL CHECK (json_valid(columns)),
+      UNIQUE (user_id, name)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE history_choice (
+      user_id    TEXT NOT NULL PRIMARY KEY REFERENCES user (id),
+      columns    TEXT CHECK (json_valid(columns)),
+      first_view TEXT
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE patient (
