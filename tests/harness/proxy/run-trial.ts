@@ -1,23 +1,18 @@
 import type { Answer } from '../../../electron/biotrack/port';
-import vectors from '../../../electron/biotrack/sandbox/fixtures/vectors.json' with { type: 'json' };
 import type { Barcode } from '../../../shared/catalog/sellable-item';
 import type { Cents, Instant, Quantity } from '../../../shared/kernel/units';
 import { isFinal, type OutboxState } from '../../../shared/sync/outbox-state';
-import type { Play } from './line';
+import { disturb, loseFirst, patienceMs, patiently, quieten, welcome } from './stage';
 import type { Till } from './till';
-import type { Trial } from './trials';
+import type { SalePoint, Trial } from './trials';
 
-/** Long enough for everything that happens by itself. */
-const patienceMs = 24 * 3_600_000;
 const triesAtTheCounter = 4;
 const signInPauseMs = 16 * 60_000;
-/** Until the last of what the line still holds has arrived. */
-const stragglersMs = 120_000;
 
 type Sold = ReturnType<Till['sell']>;
 
 /** Plays one sale from the card to the ledger over a disturbed line, heals it, and tells what is wrong; nothing when all is right. */
-export async function runTrial(till: Till, trial: Trial, cardId: string): Promise<readonly string[]> {
+export async function runTrial(till: Till, trial: Trial<SalePoint>, cardId: string): Promise<readonly string[]> {
   await welcome(till, cardId);
   await till.state.control('/dedupe', { mode: trial.dedupe });
   const { point } = trial;
@@ -25,16 +20,12 @@ export async function runTrial(till: Till, trial: Trial, cardId: string): Promis
   const problems = [...(await serve(till, trial, cardId))];
   const sold = till.sell(cardId);
   if (point.at === 'sending') disturb(till, trial);
-  if (point.lost !== null) loseFirst(till, point.lost);
+  if (point.lost !== null) loseFirst(till, 'sale_dispense', point.lost);
   const loop = till.newLoop();
   loop.start();
   const isSettled = (): boolean => isFinal(stateOf(till, sold)) || stateOf(till, sold) === 'review';
   const isOver = await till.time.run(isSettled, till.isQuiet, patienceMs);
-  const struck = (till.line.struck.get(point.action) ?? 0) + till.diverted();
-  till.heal();
-  // Whatever is still on its way arrives now, when it can do most harm.
-  await till.time.run(() => false, till.isQuiet, stragglersMs);
-  await stop(till, loop);
+  const struck = await quieten(till, loop, point);
   if (!isOver) problems.push(`still ${stateOf(till, sold)}`);
   if (struck === 0) problems.push('nothing was struck');
   return [...problems, ...judge(till, trial, sold)];
@@ -44,31 +35,8 @@ function stateOf(till: Till, { outboxId }: Sold): OutboxState {
   return till.entry(outboxId).state;
 }
 
-/** The patient of the vectors under a name of their own, known on both sides. */
-async function welcome(till: Till, cardId: string): Promise<void> {
-  await till.state.control('/fixture', { patients: { [cardId]: vectors.patients.PTEST0001 } });
-  till.addPatient(cardId);
-}
-
-function disturb(till: Till, { point, kind, times }: Trial): void {
-  if (kind.place === undefined) till.line.arm(point.action, kind.play(till.line.heard.get(point.action)), times);
-  else till.divert(point.action, kind.place, times);
-  if (point.action !== 'login') return;
-  const { sessions } = till.state.sandbox.world();
-  if (point.at === 'counter') sessions.expireAll();
-  else till.beforeCall('sale_dispense', () => void sessions.expireAll());
-}
-
-function loseFirst(till: Till, lost: 'request' | 'reply'): void {
-  const play: Play = async exchange => {
-    if (lost === 'reply') await exchange.ask();
-    exchange.hangUp();
-  };
-  till.line.arm('sale_dispense', play, 1);
-}
-
 /** What the cashier does before the sale; a struck call may fail, and may not answer wrongly. */
-async function serve(till: Till, { point, kind }: Trial, cardId: string): Promise<readonly string[]> {
+async function serve(till: Till, { point, kind }: Trial<SalePoint>, cardId: string): Promise<readonly string[]> {
   const { port, time } = till;
   const problems: string[] = [];
   const ask = async <T>(
@@ -132,21 +100,8 @@ async function serve(till: Till, { point, kind }: Trial, cardId: string): Promis
   return problems;
 }
 
-async function patiently<T>(till: Till, asked: Promise<T>): Promise<T> {
-  let isOver = false;
-  void asked.finally(() => {
-    isOver = true;
-  });
-  if (!(await till.time.run(() => isOver, till.isQuiet, patienceMs))) throw new Error('A call never ended.');
-  return asked;
-}
-
-async function stop(till: Till, loop: { stop(): Promise<void> }): Promise<void> {
-  await patiently(till, loop.stop());
-}
-
 /** The ledger of the state says what is true; the register may be unsure, but never wrong. */
-function judge(till: Till, trial: Trial, sold: Sold): readonly string[] {
+function judge(till: Till, trial: Trial<SalePoint>, sold: Sold): readonly string[] {
   const entry = till.entry(sold.outboxId);
   const inLedger = till.state.entries('sale').filter(sale => sale['external_id'] === entry.externalId);
   const expected = expectedOf(trial, entry.state);
@@ -167,7 +122,7 @@ function judge(till: Till, trial: Trial, sold: Sold): readonly string[] {
 
 type Expected = { readonly state: OutboxState; readonly sales: number };
 
-function expectedOf({ point, kind, dedupe, times }: Trial, state: OutboxState): Expected {
+function expectedOf({ point, kind, dedupe, times }: Trial<SalePoint>, state: OutboxState): Expected {
   const isDispense = point.action === 'sale_dispense' && point.lost === null;
   if (isDispense && kind.isRefusal === true) return { state: 'rejected', sales: 0 };
   // A network that doubles before a state that dedupes nothing: no register can see it, and the day's comparison must.

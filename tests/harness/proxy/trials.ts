@@ -1,4 +1,5 @@
 import { cutReply, cutRequest, type Kind, kinds } from './kinds';
+import { type UndoPoint, type UndoWrite, undoPoints } from './undo-points';
 
 /**
  * Where in the life of a sale the line is disturbed: the call that is struck, before the sale or while it is sent, and what
@@ -17,12 +18,13 @@ export const points = [
   { name: 'login at the counter', action: 'login', at: 'counter', lost: null },
   { name: 'the witness', action: 'registry_lookup', at: 'sending', lost: 'request' },
 ] as const;
-export type Point = (typeof points)[number];
+export type SalePoint = (typeof points)[number];
+export type Point = SalePoint | UndoPoint;
 
 export type Dedupe = 'nonce' | 'request_id' | 'none';
-export type Trial = {
+export type Trial<P extends Point = Point> = {
   readonly name: string;
-  readonly point: Point;
+  readonly point: P;
   readonly kind: Kind;
   /** How many calls in a row it strikes; a read is tried three times over. */
   readonly times: number;
@@ -32,7 +34,9 @@ export type Trial = {
 export type Tier = 'fast' | 'release';
 
 /** Bytes of request and reply, rounded up; the harness fails when a message outgrows its place here. */
-export const messageSizes: Readonly<Record<Point['action'], { readonly request: number; readonly reply: number }>> = {
+export const messageSizes: Readonly<
+  Record<SalePoint['action'] | UndoWrite, { readonly request: number; readonly reply: number }>
+> = {
   login: { request: 270, reply: 410 },
   card_lookup: { request: 365, reply: 545 },
   registry_lookup: { request: 395, reply: 2000 },
@@ -40,16 +44,27 @@ export const messageSizes: Readonly<Record<Point['action'], { readonly request: 
   sale_dispense: { request: 900, reply: 600 },
   sync_sale: { request: 425, reply: 830 },
   nonce_replay: { request: 345, reply: 715 },
+  sale_void: { request: 500, reply: 420 },
+  sale_refund: { request: 640, reply: 610 },
+  sale_modify: { request: 505, reply: 310 },
+  inventory_destroy_schedule: { request: 455, reply: 285 },
 };
 
 /** Every trial of a tier, always in the same order, so that a number names one. */
 export function listTrials(tier: Tier): readonly Trial[] {
-  const dedupes: readonly Dedupe[] = tier === 'fast' ? ['nonce'] : ['nonce', 'none'];
   const struck = points.filter(point => tier === 'release' || point.lost !== 'request');
+  // What a lost undoing asks is asked of a lost sale too; the fast tier strikes what only an undoing sends.
+  const undone = undoPoints.filter(point => tier === 'release' || point.lost === null);
+  return [...ofPoints(struck, tier), ...ofPoints(undone, tier)];
+}
+
+/** Every kind at every point, then the cuts. */
+function ofPoints(struck: readonly Point[], tier: Tier): readonly Trial[] {
+  const dedupes: readonly Dedupe[] = tier === 'fast' ? ['nonce'] : ['nonce', 'none'];
   const byKind = dedupes.flatMap(dedupe =>
     struck.flatMap(point => kinds.flatMap(kind => trialsOf(point, kind, dedupe, tier))),
   );
-  return [...byKind, ...points.filter(isCut).flatMap(point => cutsOf(point, tier))];
+  return [...byKind, ...struck.flatMap(point => cutsOf(point, tier))];
 }
 
 function trialsOf(point: Point, kind: Kind, dedupe: Dedupe, tier: Tier): readonly Trial[] {
@@ -59,18 +74,15 @@ function trialsOf(point: Point, kind: Kind, dedupe: Dedupe, tier: Tier): readonl
   });
 }
 
-/** Every call is cut at one point of its life. */
-function isCut({ name, action }: Point): boolean {
-  return name === action;
-}
-
-/** The state promises least where a cut could cost most. */
+/** Every call is cut at one point of its life, and where a cut could cost most the state promises least. */
 function cutsOf(point: Point, tier: Tier): readonly Trial[] {
+  const { name: pointName, action } = point;
+  if (pointName !== action || action === 'inventory_lookup') return [];
   const cut = (name: string, at: number, play: Kind['play']): Trial => {
     const kind: Kind = { name: `${name} cut after ${at} bytes`, play };
     return { name: `${point.name}: ${kind.name}`, point, kind, times: isRead(point) ? 3 : 1, dedupe: 'none' };
   };
-  const sizes = messageSizes[point.action];
+  const sizes = messageSizes[action];
   return [
     ...positions(sizes.request, tier, point).map(at => cut('request', at, () => cutRequest(at))),
     ...positions(sizes.reply, tier, point).map(at => cut('reply', at, () => cutReply(at))),
@@ -83,6 +95,7 @@ function positions(size: number, tier: Tier, { action }: Point): readonly number
   return action === 'sale_dispense' ? [0, 1, 60, 150, 180, 220, size >> 1] : [0, 120, size >> 1];
 }
 
-function isRead({ action }: Point): boolean {
-  return action !== 'sale_dispense' && action !== 'login';
+function isRead(point: Point): boolean {
+  if (point.at === 'undoing') return point.action !== point.write;
+  return point.action !== 'sale_dispense' && point.action !== 'login';
 }
