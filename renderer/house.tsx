@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { everySale } from '../shared/ipc/sale-views';
 import type { AppView, SessionView } from '../shared/ipc/session-views';
 import { hasRole } from '../shared/people/role';
 import type { Stores } from './compose';
@@ -224,7 +225,7 @@ function useScanner(client: PosClient, stores: Stores, screen: Screen, go: (next
         if (outcome.screen === 'inventory') showGoods(stores, text);
         else {
           stores.sales.getState().close();
-          void stores.sales.getState().setFilter({ search: text, status: null, day: null });
+          void stores.sales.getState().setFilter({ ...everySale, search: text });
         }
       }),
     [client, stores],

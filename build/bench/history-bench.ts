@@ -1,6 +1,7 @@
 import type { ReadableDb } from '../../db/handles';
 import { searchPatients } from '../../db/repositories/patients';
-import { listSales, type SaleListFilter } from '../../db/repositories/sale-list';
+import { type SaleListFilter, unfiltered } from '../../db/repositories/sale-filter';
+import { listSales } from '../../db/repositories/sale-list';
 import { parsePatientQuery } from '../../shared/people/patient-query';
 import { addDays } from '../../shared/time/civil-date';
 import { today } from './data-folder';
@@ -37,7 +38,7 @@ export async function benchHistory(shop: Workshop): Promise<readonly Row[]> {
   });
 }
 
-const all: SaleListFilter = { search: '', status: null, day: null, after: null, zone };
+const all: SaleListFilter = unfiltered(zone);
 
 /** Every kind of filter, alone and together, in turn. */
 function filters(db: ReadableDb, count: number, history: number): readonly SaleListFilter[] {
@@ -49,17 +50,17 @@ function filters(db: ReadableDb, count: number, history: number): readonly SaleL
     const number = String(sequence);
     const day = addDays(now, -Math.floor(random() * days));
     const kinds: readonly Partial<SaleListFilter>[] = [
-      { status: 'queued' },
-      { status: 'refused' },
-      { status: 'synced' },
-      { status: 'not-reported' },
-      { day },
+      { statuses: ['queued'] },
+      { statuses: ['refused'] },
+      { statuses: ['synced'] },
+      { statuses: ['not-reported'] },
+      { from: day, to: day },
       { search: number },
       { search: String(5_000_000 + sequence) },
       { search: pick(random, typed) },
-      { search: pick(random, typed), status: 'synced' },
-      { day, status: 'refused' },
-      { day, search: pick(random, typed) },
+      { search: pick(random, typed), statuses: ['synced'] },
+      { from: day, to: day, statuses: ['refused'] },
+      { from: day, to: day, search: pick(random, typed) },
       { after: saleNumbered(db, sequence) },
     ];
     return { ...all, ...kinds[index % kinds.length] };

@@ -1,6 +1,7 @@
 import { listDueEntries, listUnknown, nextDueAt } from '../../db/repositories/outbox';
 import { countByState } from '../../db/repositories/outbox-counts';
 import { listQueue, unsettledStates } from '../../db/repositories/queue';
+import { unfiltered } from '../../db/repositories/sale-filter';
 import { listSales } from '../../db/repositories/sale-list';
 import { getStatusCounts } from '../../db/repositories/status';
 import { systemClock } from '../../electron/shell/system-ports';
@@ -46,13 +47,17 @@ async function measure(shop: Workshop, queuedFor: StoreSize['queuedFor']): Promi
       budget: { p99 },
     };
   };
-  const all = { search: '', status: null, day: null, after: null, zone } as const;
+  const all = unfiltered(zone);
   try {
     return [
       row('queue-due', () => [listUnknown(db, systemClock.now()), listDueEntries(db, systemClock.now(), wanted)], 2),
       row('queue-counted', () => [getStatusCounts(db), countByState(db), nextDueAt(db)], 16),
       row('queue-screen', () => listQueue(db, unsettledStates, null, page), 50),
-      row('queue-in-sales', () => [listSales(db, all, page), listSales(db, { ...all, status: 'queued' }, page)], 50),
+      row(
+        'queue-in-sales',
+        () => [listSales(db, all, page), listSales(db, { ...all, statuses: ['queued'] }, page)],
+        50,
+      ),
     ];
   } finally {
     close();

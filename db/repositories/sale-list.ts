@@ -1,10 +1,10 @@
-import type { Cents, CivilDate, Instant } from '../../shared/kernel/units';
-import { type OutboxState, outboxStates } from '../../shared/sync/outbox-state';
+import { productWords } from '../../shared/catalog/product-words';
+import type { Cents, Instant } from '../../shared/kernel/units';
+import type { OutboxState } from '../../shared/sync/outbox-state';
 import { type SyncStatus, syncStatusOf } from '../../shared/sync/sync-status';
-import { addDays } from '../../shared/time/civil-date';
-import { startOfDay } from '../../shared/time/wall-clock';
 import type { ReadableDb } from '../handles';
 import { matchPrefixes } from '../search-text';
+import { hasLine, inDays, inSale, inStatus, isVoided, type Part, type SaleListFilter, statesOf } from './sale-filter';
 
 /** One row of the history. */
 export type SaleSummary = {
@@ -17,17 +17,6 @@ export type SaleSummary = {
   readonly lineCount: number;
   readonly biotrackSaleId: string | null;
   readonly syncStatus: SyncStatus;
-};
-
-export type SaleListFilter = {
-  /** A reference, its number, a BioTrack Sale ID, a patient, or a package by its 16 digits. */
-  readonly search: string;
-  readonly status: SyncStatus | null;
-  /** In the store's zone. */
-  readonly day: CivilDate | null;
-  /** The sale to continue after, newest first. */
-  readonly after: string | null;
-  readonly zone: string;
 };
 
 type SummaryRow = {
@@ -43,9 +32,6 @@ type SummaryRow = {
   readonly is_voided: number;
 };
 
-/** A condition and what fills its question marks. */
-type Part = { readonly sql: string; readonly values: readonly (string | number)[] };
-
 /** More hits of one kind than this mean that the words typed do not tell sales apart yet. */
 const hitsRanked = 500;
 
@@ -57,9 +43,6 @@ const latestSales = 10_000;
 const soldPackage = `UNION ALL SELECT * FROM (SELECT sale_line.sale_id
   FROM (SELECT id FROM sale ORDER BY sold_at DESC LIMIT ${latestSales}) AS latest
   CROSS JOIN sale_line ON sale_line.sale_id = latest.id WHERE sale_line.barcode = ?)`;
-
-const statesOf = (status: SyncStatus): readonly OutboxState[] =>
-  outboxStates.filter(state => syncStatusOf(state) === status);
 
 function searched(search: string): Part | null {
   const match = matchPrefixes(search);
@@ -80,28 +63,6 @@ function searched(search: string): Part | null {
         (SELECT rowid FROM patient_search WHERE patient_search MATCH ? LIMIT ${hitsRanked}))
       ${isPackage ? soldPackage : ''})`,
     values: [text, beyond, sequence, sequence, text, beyond, match, ...(isPackage ? [text] : [])],
-  };
-}
-
-/** Done, whether the state did it or need never have heard of the sale. */
-const isVoided = `EXISTS (SELECT 1 FROM undo WHERE undo.sale_id = sale.id AND undo.kind = 'void' AND undo.state = 'done')`;
-
-/** Voids are few, and found by themselves; so are reports that were called off. */
-const voided = `sale.id IN (SELECT sale_id FROM undo WHERE kind = 'void' AND state = 'done'
-  UNION ALL SELECT sale_id FROM outbox WHERE state = 'cancelled' AND sale_id IS NOT NULL)`;
-
-/** Reported sales are walked along the outbox's index of that state, so that a rare status costs as little as a common one. */
-function inStatus(status: SyncStatus): Part {
-  if (status === 'voided') return { sql: voided, values: [] };
-  if (status === 'not-reported') return { sql: `sale.is_reported = 0 AND NOT ${isVoided}`, values: [] };
-  const states = statesOf(status);
-  return { sql: `outbox.state IN (${states.map(() => '?').join(', ')}) AND NOT ${isVoided}`, values: states };
-}
-
-function onDay(at: string, day: CivilDate, zone: string): Part {
-  return {
-    sql: `${at} >= ? AND ${at} < ?`,
-    values: [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)],
   };
 }
 
@@ -127,15 +88,23 @@ function toSummary(row: SummaryRow): SaleSummary {
 
 /** Newest first, a page at a time by key: page 1,000 costs what page 1 does. */
 export function listSales(db: ReadableDb, filter: SaleListFilter, limit: number): readonly SaleSummary[] {
-  const { status } = filter;
-  const hasWalk = status !== null && status !== 'not-reported' && status !== 'voided';
-  const walksOutbox = hasWalk && searched(filter.search) === null;
+  const states = statesOf(filter.statuses);
+  // Reported sales are walked along the outbox's index of that state, so that a rare status costs as little as a common one.
+  const isReported =
+    states.length > 0 && filter.statuses.every(status => status !== 'voided' && status !== 'not-reported');
+  const walksOutbox = isReported && states.length === 1 && searched(filter.search) === null;
   const at = walksOutbox ? 'outbox.sold_at' : 'sale.sold_at';
   const key = walksOutbox ? 'outbox.sale_id' : 'sale.id';
+  const { since, before } = inDays(filter);
+  const product = filter.product === null ? null : productWords(filter.product);
   const parts = [
     searched(filter.search),
-    status === null ? null : inStatus(status),
-    filter.day === null ? null : onDay(at, filter.day, filter.zone),
+    inStatus(filter.statuses),
+    since === null ? null : { sql: `${at} >= ?`, values: [since] },
+    before === null ? null : { sql: `${at} < ?`, values: [before] },
+    ...inSale(filter),
+    product === null ? null : hasLine('name', listSoldNames(db).filter(product)),
+    filter.packageId === null ? null : hasLine('barcode', listBarcodes(db, filter.packageId)),
     filter.after === null ? null : afterSale(db, at, filter.after),
   ].filter(part => part !== null);
   const where = parts.length === 0 ? '' : `WHERE ${parts.map(part => part.sql).join(' AND ')}`;
@@ -153,4 +122,20 @@ export function listSales(db: ReadableDb, filter: SaleListFilter, limit: number)
     `)
     .all(...parts.flatMap(part => part.values), limit);
   return rows.map(toSummary);
+}
+
+function listSoldNames(db: ReadableDb): readonly string[] {
+  return db
+    .prepare<[], { name: string }>('SELECT DISTINCT name FROM sale_line')
+    .all()
+    .map(({ name }) => name);
+}
+
+/** Of what was typed: itself, or the packages that the store calls so. */
+function listBarcodes(db: ReadableDb, packageId: string): readonly string[] {
+  const text = packageId.trim();
+  const rows = db
+    .prepare<[string, string], { barcode: string }>('SELECT barcode FROM package WHERE external_id IN (?, ?)')
+    .all(text, text.toUpperCase());
+  return [text, ...rows.map(({ barcode }) => barcode)];
 }

@@ -39,7 +39,7 @@ import {
 } from './register-views';
 import { registryView, unreadableView } from './registry-views';
 import { exportOutcome, reportInput, reportOutcome } from './report-views';
-import { saleFilter, saleRow, saleView } from './sale-views';
+import { salePageInput, saleRow, saleView } from './sale-views';
 import { approvalView, appView, sessionView, statusView } from './session-views';
 import { settingsView } from './settings-views';
 import { closedTillView, pieces, tillReportView, tillRulesView, tillView } from './till-views';
@@ -164,7 +164,7 @@ export const channels = {
     saleView,
   ),
   'sale.get': channel('cashier', z.strictObject({ saleId: id }), saleView),
-  'sale.list': channel('cashier', saleFilter, z.strictObject({ rows: z.array(saleRow), hasMore: z.boolean() })),
+  'sale.list': channel('cashier', salePageInput, z.strictObject({ rows: z.array(saleRow), hasMore: z.boolean() })),
   /** As it would be printed now; for the screen. */
   'document.view': channel('cashier', z.strictObject({ document: documentRef }), documentView),
   'document.print': channel('cashier', z.strictObject({ document: documentRef }), nothing),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { goodsWhereabouts } from '../sync/lead-action';
 import { reportEvents } from '../sync/report-event';
 import { syncStatuses } from '../sync/sync-status';
-import { amount, cents, day, instant, orderType, quantity, route, unit } from './fields';
+import { amount, cents, day, id, instant, orderType, positiveCents, quantity, route, text, unit } from './fields';
 import { priceChangeView } from './price-views';
 
 export const syncStatus = z.enum(syncStatuses);
@@ -78,14 +78,35 @@ export const saleView = saleRow.extend({
   grace: z.strictObject({ approverName: z.string(), reason: z.string(), approvedAt: instant }).nullable(),
   /** The state's reason when it refused; null otherwise. */
   refusedBecause: z.string().nullable(),
+  /** It did not go through, and its money and goods are where they belong: the same may be rung up once more. */
+  mayRingAgain: z.boolean(),
 });
 export type SaleView = z.infer<typeof saleView>;
 
+/** Which sales of the history are meant; every field narrows, and one that is empty or null says nothing. */
 export const saleFilter = z.strictObject({
   search: z.string().max(64),
-  status: syncStatus.nullable(),
-  day: day.nullable(),
-  /** Continue after this sale, newest first. */
-  after: z.string().nullable(),
+  /** Any of these. */
+  statuses: z.array(syncStatus).max(syncStatuses.length),
+  /** Days in the store's zone, both counted in. */
+  from: day.nullable(),
+  to: day.nullable(),
+  patientId: id.nullable(),
+  operatorId: id.nullable(),
+  /** Of the total, both counted in. */
+  leastCents: positiveCents.nullable(),
+  mostCents: positiveCents.nullable(),
+  /** Words of a product's name as it was sold, each at least begun. */
+  product: text(80).nullable(),
+  /** The 16 digits on the label, or the store's own id of the package. */
+  packageId: text(64).nullable(),
 });
 export type SaleFilter = z.infer<typeof saleFilter>;
+
+export const everySale: SaleFilter = {
+  ...{ search: '', statuses: [], from: null, to: null, patientId: null, operatorId: null },
+  ...{ leastCents: null, mostCents: null, product: null, packageId: null },
+};
+
+/** Continue after this sale, newest first. */
+export const salePageInput = saleFilter.extend({ after: id.nullable() });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CounterleafBridge } from '../../shared/ipc/bridge';
+import { everySale } from '../../shared/ipc/sale-views';
 import { accessibilityProblems } from './support/axe';
 import { cartRow, connection, goTo, goToPayment, openTill, press, salesRow, signIn, validate } from './support/cashier';
 import { passTime, setClocks } from './support/clocks';
@@ -141,14 +142,16 @@ test('reports every one of them once when the state comes back and half of its r
   });
 });
 
+const every = { ...everySale, after: null };
+
 /** What the Sales screen lists, of which it draws no more than fits. */
 async function listSales(page: Page): Promise<readonly string[]> {
-  const rows = await page.evaluate(async () => {
+  const rows = await page.evaluate(async asked => {
     const { counterleaf } = window as unknown as { readonly counterleaf: CounterleafBridge };
-    const reply = await counterleaf.call['sale.list']({ search: '', status: null, day: null, after: null });
+    const reply = await counterleaf.call['sale.list'](asked);
     if (!reply.ok) throw new Error(`The sales were not listed: ${reply.code}`);
     return reply.data.rows;
-  });
+  }, every);
   return rows
     .map(({ localRef, biotrackSaleId, syncStatus }) => `${localRef} ${biotrackSaleId} ${syncStatus}`)
     .toSorted();

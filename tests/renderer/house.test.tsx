@@ -124,7 +124,7 @@ it('follows a receipt to its sale, and goods to where they are listed', async ()
   expect(bridge.inputsOf('register.leave')).toEqual([null]);
   bridge.push('scan.heard', { kind: 'search', screen: 'sales', text: '0001000000000029' });
   await waitFor(() => expect(screen.getByDisplayValue('0001000000000029')).toBeTruthy());
-  expect(bridge.inputsOf('sale.list').at(-1)).toMatchObject({ search: '0001000000000029', status: null, day: null });
+  expect(bridge.inputsOf('sale.list').at(-1)).toMatchObject({ search: '0001000000000029', statuses: [], from: null });
   await user.click(screen.getByRole('link', { name: 'Inventory' }));
   bridge.push('scan.heard', { kind: 'search', screen: 'inventory', text: '0001000000000045' });
   await waitFor(() => expect(bridge.inputsOf('inventory.package')).toEqual([{ barcode: '0001000000000045' }]));

@@ -3,13 +3,13 @@ import { listSales } from '../../../db/repositories/sale-list';
 import { findSale, type StoredSale } from '../../../db/repositories/sales';
 import { appError } from '../../../shared/kernel/error-code';
 import { err, ok } from '../../../shared/kernel/result';
-import { parseCivilDate } from '../../../shared/time/civil-date';
 import type { Handlers } from '../../ipc/handlers';
 import { noteView } from '../note-view';
 import type { CartDesk } from '../register/cart-desk';
 import type { ServiceContext } from '../service-context';
 import { askBeforePaying } from './ask-before-paying';
 import { commitSale } from './commit-sale';
+import { readSaleFilter } from './read-sale-filter';
 import { toSaleRow, toSaleView } from './sale-view';
 
 type SaleChannel = Exclude<Extract<keyof Handlers, `sale.${string}`>, 'sale.previewPrice' | 'sale.correctPrice'>;
@@ -50,9 +50,9 @@ export function saleHandlers(
       return ok(toSaleView(db, sale));
     },
     'sale.list': input => {
-      const day = input.day === null ? null : parseCivilDate(input.day);
-      if (input.day !== null && day === null) return ok({ rows: [], hasMore: false });
-      const found = listSales(db, { ...input, day, zone: context.config.store.zone }, pageSize + 1);
+      const filter = readSaleFilter(input, context.config.store.zone);
+      if (filter === null) return ok({ rows: [], hasMore: false });
+      const found = listSales(db, { ...filter, after: input.after }, pageSize + 1);
       return ok({ rows: found.slice(0, pageSize).map(toSaleRow), hasMore: found.length > pageSize });
     },
     'sale.reprint': input => {

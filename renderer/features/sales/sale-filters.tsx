@@ -1,14 +1,14 @@
 import { useId } from 'react';
+import type { SaleFilter } from '../../../shared/ipc/sale-views';
 import { syncStatuses } from '../../../shared/sync/sync-status';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
-import type { SalesFilter } from './sales-store';
 
 type Props = {
   readonly search: string;
-  readonly filter: SalesFilter;
+  readonly filter: SaleFilter;
   readonly onSearch: (text: string) => void;
-  readonly onFilter: (change: Partial<SalesFilter>) => void;
+  readonly onFilter: (change: Partial<SaleFilter>) => void;
 };
 
 export function SaleFilters({ search, filter, onSearch, onFilter }: Props) {
@@ -30,8 +30,8 @@ export function SaleFilters({ search, filter, onSearch, onFilter }: Props) {
         <select
           id={`${id}-status`}
           className="select"
-          value={filter.status ?? ''}
-          onChange={event => onFilter({ status: syncStatuses.find(status => status === event.target.value) ?? null })}
+          value={filter.statuses[0] ?? ''}
+          onChange={event => onFilter({ statuses: syncStatuses.filter(status => status === event.target.value) })}
         >
           <option value="">{t('sales.anyStatus')}</option>
           {syncStatuses.map(status => (
@@ -49,8 +49,11 @@ export function SaleFilters({ search, filter, onSearch, onFilter }: Props) {
           id={`${id}-day`}
           className="field-input field-date"
           type="date"
-          value={filter.day ?? ''}
-          onChange={event => onFilter({ day: event.target.value === '' ? null : event.target.value })}
+          value={filter.from ?? ''}
+          onChange={event => {
+            const day = event.target.value === '' ? null : event.target.value;
+            onFilter({ from: day, to: day });
+          }}
         />
       </div>
     </div>

@@ -1,12 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FailureReply } from '../../../shared/ipc/reply';
-import type { SaleFilter, SaleRow, SaleView } from '../../../shared/ipc/sale-views';
+import { everySale, type SaleFilter, type SaleRow, type SaleView } from '../../../shared/ipc/sale-views';
 import type { PosClient } from '../../pos-client';
 
-export type SalesFilter = Pick<SaleFilter, 'search' | 'status' | 'day'>;
-
 export type SalesState = {
-  readonly filter: SalesFilter;
+  readonly filter: SaleFilter;
   readonly rows: readonly SaleRow[];
   readonly hasMore: boolean;
   readonly isLoading: boolean;
@@ -16,7 +14,7 @@ export type SalesState = {
   readonly wasReprinted: boolean;
   readonly load: () => Promise<void>;
   readonly loadMore: () => Promise<void>;
-  readonly setFilter: (change: Partial<SalesFilter>) => Promise<void>;
+  readonly setFilter: (change: Partial<SaleFilter>) => Promise<void>;
   readonly open: (saleId: string) => Promise<void>;
   readonly close: () => void;
   readonly reprint: (saleId: string) => Promise<void>;
@@ -27,7 +25,7 @@ export type SalesStore = StoreApi<SalesState>;
 export function createSalesStore(client: PosClient): SalesStore {
   let questions = 0;
   const store = createStore<SalesState>()((set, get) => ({
-    filter: { search: '', status: null, day: null },
+    filter: everySale,
     rows: [],
     hasMore: false,
     isLoading: false,

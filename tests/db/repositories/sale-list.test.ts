@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { listSales, type SaleListFilter } from '../../../db/repositories/sale-list';
+import { type SaleListFilter, unfiltered } from '../../../db/repositories/sale-filter';
+import { listSales } from '../../../db/repositories/sale-list';
 import { takeSequence } from '../../../db/repositories/terminal-sequence';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import type { CivilDate, Instant } from '../../../shared/kernel/units';
@@ -10,7 +11,7 @@ import { aPackage, aPatient, someMerchandise } from '../../support/store-values'
 
 const zone = 'America/New_York';
 const at = (text: string): Instant => Date.parse(text) as Instant;
-const all: SaleListFilter = { search: '', status: null, day: null, after: null, zone };
+const all: SaleListFilter = unfiltered(zone);
 
 /** 1 accepted, 2 refused to tell, 3 queued for José, 4 merchandise; 1 and 2 on the 10th in New York, 3 and 4 on the 11th. */
 function aHistory(): TestStore {
@@ -42,7 +43,7 @@ const listed = (store: TestStore, filter: Partial<SaleListFilter>, limit = 9) =>
 it('lists newest first with what the history shows', () => {
   const store = aHistory();
   expect(listed(store, {})).toEqual(['sale-4', 'sale-3', 'sale-2', 'sale-1']);
-  expect(listSales(store.db, { ...all, status: 'synced' }, 9)).toEqual([
+  expect(listSales(store.db, { ...all, statuses: ['synced'] }, 9)).toEqual([
     {
       id: 'sale-1',
       localRef: 'REG-2-000001-7K3QX',
@@ -67,14 +68,14 @@ it('finds the sales of a package by its sixteen digits, and of no other', () => 
 });
 
 it.each<[Partial<SaleListFilter>, readonly string[]]>([
-  [{ status: 'queued' }, ['sale-3']],
-  [{ status: 'checking' }, ['sale-2']],
-  [{ status: 'not-reported' }, ['sale-4']],
-  [{ status: 'refused' }, []],
-  [{ day: '2026-03-10' as CivilDate }, ['sale-2', 'sale-1']],
-  [{ day: '2026-03-11' as CivilDate }, ['sale-4', 'sale-3']],
-  [{ day: '2026-03-10' as CivilDate, status: 'synced' }, ['sale-1']],
-  [{ day: '2026-03-10' as CivilDate, status: 'not-reported' }, []],
+  [{ statuses: ['queued'] }, ['sale-3']],
+  [{ statuses: ['checking'] }, ['sale-2']],
+  [{ statuses: ['not-reported'] }, ['sale-4']],
+  [{ statuses: ['refused'] }, []],
+  [{ from: '2026-03-10' as CivilDate, to: '2026-03-10' as CivilDate }, ['sale-2', 'sale-1']],
+  [{ from: '2026-03-11' as CivilDate, to: '2026-03-11' as CivilDate }, ['sale-4', 'sale-3']],
+  [{ from: '2026-03-10' as CivilDate, to: '2026-03-10' as CivilDate, statuses: ['synced'] }, ['sale-1']],
+  [{ from: '2026-03-10' as CivilDate, to: '2026-03-10' as CivilDate, statuses: ['not-reported'] }, []],
   [{ search: 'reg-2-000003' }, ['sale-3']],
   [{ search: 'REG-2' }, ['sale-4', 'sale-3', 'sale-2', 'sale-1']],
   [{ search: '000002' }, ['sale-2']],
@@ -83,7 +84,7 @@ it.each<[Partial<SaleListFilter>, readonly string[]]>([
   [{ search: '880' }, ['sale-1']],
   [{ search: 'pena jo' }, ['sale-3']],
   [{ search: 'p1000' }, ['sale-3', 'sale-2']],
-  [{ search: 'p1000', status: 'checking' }, ['sale-2']],
+  [{ search: 'p1000', statuses: ['checking'] }, ['sale-2']],
   [{ search: 'nobody' }, []],
 ])('filters by %o', (filter, expected) => {
   expect(listed(aHistory(), filter)).toEqual(expected);
@@ -94,8 +95,8 @@ it('goes on after any sale, under any filter, with nothing twice', () => {
   expect(listed(store, {}, 2)).toEqual(['sale-4', 'sale-3']);
   expect(listed(store, { after: 'sale-3' }, 2)).toEqual(['sale-2', 'sale-1']);
   expect(listed(store, { after: 'sale-1' })).toEqual([]);
-  expect(listed(store, { after: 'sale-3', status: 'checking' })).toEqual(['sale-2']);
-  expect(listed(store, { after: 'sale-2', status: 'checking' })).toEqual([]);
+  expect(listed(store, { after: 'sale-3', statuses: ['checking'] })).toEqual(['sale-2']);
+  expect(listed(store, { after: 'sale-2', statuses: ['checking'] })).toEqual([]);
   expect(listed(store, { after: 'sale-3', search: 'p1000' })).toEqual(['sale-2']);
 });
 
@@ -115,9 +116,9 @@ it('lists a voided sale as such, and under no other status', () => {
   acceptSale(store);
   acceptSale(store, 2);
   writeUndo(store, 1, { kind: 'void' });
-  const waiting = listed(store, { status: 'synced' });
+  const waiting = listed(store, { statuses: ['synced'] });
   acceptUndoOf(store);
-  expect([waiting, listed(store, { status: 'synced' }), listed(store, { status: 'voided' })]).toEqual([
+  expect([waiting, listed(store, { statuses: ['synced'] }), listed(store, { statuses: ['voided'] })]).toEqual([
     ['sale-2', 'sale-1'],
     ['sale-2'],
     ['sale-1'],

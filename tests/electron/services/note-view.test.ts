@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { listAudit } from '../../../db/repositories/audit';
 import { listSeenPatients } from '../../../db/repositories/patients';
+import { everySale } from '../../../shared/ipc/sale-views';
 import { aRegister, type TestRegister } from '../../support/register';
 import { someIds } from '../../support/sync/ports';
 
@@ -77,7 +78,7 @@ it('leaves none for lists that are masked, nor for a cart without a patient', as
   await register.ask('patients.search', { text: 'p' });
   await register.ask('register.listHeld', null);
   await register.ask('register.current', null);
-  await register.ask('sale.list', { search: '', status: null, day: null, after: null });
+  await register.ask('sale.list', { ...everySale, after: null });
   expect(viewsOf(register)).toEqual([]);
   expect(patientId).toBe('patient-PTEST0003');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everySale } from '../../../../shared/ipc/sale-views';
 import { aRegister, type TestRegister, until } from '../../../support/register';
 import { someIds } from '../../../support/sync/ports';
 
@@ -9,7 +10,7 @@ async function sellShirt(register: TestRegister) {
   return register.ask('sale.complete', { requestId: someIds.uuid(), cartId, totalShownCents: 2_150, tenders });
 }
 
-const all = { search: '', status: null, day: null, after: null };
+const all = { ...everySale, after: null };
 
 describe('the history', () => {
   it('finds a sale by its reference, its day and its status, newest first', async () => {
@@ -22,10 +23,10 @@ describe('the history', () => {
       (await register.ask('sale.list', { ...all, ...change })).rows.map(row => row.id);
     expect(await found({})).toEqual([second.id, first.id]);
     expect(await found({ search: first.localRef })).toEqual([first.id]);
-    expect(await found({ day: '2026-03-10' })).toHaveLength(2);
-    expect(await found({ day: '2026-03-11' })).toEqual([]);
-    expect(await found({ day: '2026-02-30' })).toEqual([]);
-    expect(await found({ status: 'synced' })).toEqual([]);
+    expect(await found({ from: '2026-03-10', to: '2026-03-10' })).toHaveLength(2);
+    expect(await found({ from: '2026-03-11' })).toEqual([]);
+    expect(await found({ to: '2026-02-30' })).toEqual([]);
+    expect(await found({ statuses: ['synced'] })).toEqual([]);
     expect(await found({ after: second.id })).toEqual([first.id]);
   });
 

@@ -1,18 +1,19 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { SaleFilters } from '../../../../renderer/features/sales/sale-filters';
+import { everySale, type SaleFilter } from '../../../../shared/ipc/sale-views';
 import { show } from '../../support/render';
 
 it('filters by status and by day, and back to all', async () => {
   const said: unknown[] = [];
-  const filter = { search: '', status: 'queued', day: null } as const;
+  const filter: SaleFilter = { ...everySale, statuses: ['queued'] };
   const { user } = show(
     <SaleFilters search="" filter={filter} onSearch={text => said.push(text)} onFilter={change => said.push(change)} />,
   );
   await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Needs review');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Any status');
   fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-03-02' } });
-  expect(said).toEqual([{ status: 'needs-review' }, { status: null }, { day: '2026-03-02' }]);
+  expect(said).toEqual([{ statuses: ['needs-review'] }, { statuses: [] }, { from: '2026-03-02', to: '2026-03-02' }]);
 });
 
 it('shows the filter in force, and searches as it is typed', async () => {
@@ -20,7 +21,7 @@ it('shows the filter in force, and searches as it is typed', async () => {
   const { user } = show(
     <SaleFilters
       search="550"
-      filter={{ search: '550', status: 'refused', day: '2026-03-02' }}
+      filter={{ ...everySale, search: '550', statuses: ['refused'], from: '2026-03-02', to: '2026-03-02' }}
       onSearch={text => said.push(text)}
       onFilter={change => said.push(change)}
     />,
@@ -30,18 +31,11 @@ it('shows the filter in force, and searches as it is typed', async () => {
   expect(screen.getByLabelText<HTMLInputElement>('Día').value).toBe('2026-03-02');
   await user.type(screen.getByRole('textbox', { name: 'Buscar ventas' }), '1');
   fireEvent.change(screen.getByLabelText('Día'), { target: { value: '' } });
-  expect(said).toEqual(['5501', { day: null }]);
+  expect(said).toEqual(['5501', { from: null, to: null }]);
 });
 
 it('offers every status by its word, and none is chosen at first', () => {
-  show(
-    <SaleFilters
-      search=""
-      filter={{ search: '', status: null, day: null }}
-      onSearch={() => undefined}
-      onFilter={() => undefined}
-    />,
-  );
+  show(<SaleFilters search="" filter={everySale} onSearch={() => undefined} onFilter={() => undefined} />);
   const status = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Status' });
   expect([status.value, ...[...status.options].map(option => option.text)]).toEqual([
     '',

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { SalesScreen } from '../../../../renderer/features/sales/sales-screen';
 import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
+import { everySale } from '../../../../shared/ipc/sale-views';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { withSizes } from '../../support/layout';
@@ -66,10 +67,10 @@ it('asks for the next page near the end, and by status when one is chosen', asyn
   await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Refused');
   await waitFor(() =>
     expect(bridge.inputsOf('sale.list')).toEqual([
-      { search: '', status: null, day: null, after: null },
-      { search: '', status: null, day: null, after: 's-2' },
-      { search: '', status: 'refused', day: null, after: null },
-      { search: '', status: 'refused', day: null, after: 's-2' },
+      { ...everySale, after: null },
+      { ...everySale, after: 's-2' },
+      { ...everySale, statuses: ['refused'], after: null },
+      { ...everySale, statuses: ['refused'], after: 's-2' },
     ]),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
-import type { SaleRow } from '../../../../shared/ipc/sale-views';
+import { everySale, type SaleRow } from '../../../../shared/ipc/sale-views';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { aSaleRow } from '../../support/sale-rows';
@@ -9,7 +9,7 @@ import { aSale } from '../../support/views';
 it('begins with nothing asked', () => {
   const { bridge, client } = aClient();
   expect(createSalesStore(client).getState()).toMatchObject({
-    filter: { search: '', status: null, day: null },
+    filter: everySale,
     rows: [],
     hasMore: false,
     isLoading: false,
@@ -30,8 +30,8 @@ it('loads page after page, newest first', async () => {
   await store.getState().loadMore();
   expect(store.getState().rows.map(row => row.id)).toEqual(['s-2', 's-1']);
   expect(bridge.inputsOf('sale.list')).toEqual([
-    { search: '', status: null, day: null, after: null },
-    { search: '', status: null, day: null, after: 's-2' },
+    { ...everySale, after: null },
+    { ...everySale, after: 's-2' },
   ]);
 });
 
@@ -42,7 +42,7 @@ it('asks anew when a filter changes and drops the overtaken answer', async () =>
   });
   const store = createSalesStore(client);
   const first = store.getState().load();
-  const second = store.getState().setFilter({ status: 'queued' });
+  const second = store.getState().setFilter({ statuses: ['queued'] });
   late[1]?.('filtered');
   late[0]?.('everything');
   await Promise.all([first, second]);
@@ -103,7 +103,7 @@ describe('the next page', () => {
     answer(0, 's-2');
     await first;
     const more = store.getState().loadMore();
-    const filtered = store.getState().setFilter({ day: '2026-03-02' });
+    const filtered = store.getState().setFilter({ from: '2026-03-02' });
     answer(2, 'filtered', false);
     answer(1, 's-1');
     await Promise.all([more, filtered]);
