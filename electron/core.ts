@@ -249,7 +249,7 @@ export function createCore(options: CoreOptions): Core {
       training: options.training,
       till: createTillEffects({ desk, drawer, log, operator, onChange: status.changed }),
       undo: { effects: undoEffects, onChange: saleChanged },
-      incidents: { drawer, onChange: status.changed },
+      incidents: { drawer, push, onChange: status.changed },
       outages: { watch: outages, policy, desk },
       printing: { desk, drawer },
       devices: deviceDesk,

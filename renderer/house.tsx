@@ -116,6 +116,7 @@ export function House({ stores, client, app, session }: Props) {
             <SalesRoom
               key={room}
               {...{ stores, isLead, room, now: Date.now }}
+              onCart={() => go('register')}
               connection={status.status?.connection ?? 'connecting'}
             />
           ) : null}

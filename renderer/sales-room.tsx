@@ -4,6 +4,7 @@ import type { Stores } from './compose';
 import { SaleDocuments } from './features/documents/sale-documents';
 import { UndoDocuments } from './features/documents/undo-documents';
 import { IncidentsPanel } from './features/incidents/incidents-panel';
+import { RingAgain, type RingSaleAgain } from './features/incidents/ring-again';
 import { SalesArea } from './features/sales/sales-area';
 import { UndoButton } from './features/undo/undo-button';
 import { UndoIncidents } from './features/undo/undo-incidents';
@@ -17,10 +18,11 @@ type Props = {
   readonly room: string | null;
   readonly connection: StatusView['connection'];
   readonly now: () => number;
+  readonly onCart: () => void;
 };
 
 /** Joins the sales with what is printed of them and with undoing one, which takes the room to itself. */
-export function SalesRoom({ stores, isLead, room, connection, now }: Props) {
+export function SalesRoom({ stores, isLead, room, connection, now, onCart }: Props) {
   const undo = useStore(stores.undo);
   const isUndoing = undo.view !== null || undo.isOpening || undo.failure !== null;
   if (isUndoing) {
@@ -31,13 +33,18 @@ export function SalesRoom({ stores, isLead, room, connection, now }: Props) {
     };
     return <UndoPage store={stores.undo} onBack={back} />;
   }
+  const ring: RingSaleAgain = async saleId => {
+    const failed = await stores.register.getState().ringAgain(saleId);
+    if (failed === null) onCart();
+    return failed;
+  };
   return (
     <SalesArea
       firstRoom={room === 'queue' ? 'queue' : 'history'}
       {...{ sales: stores.sales, queue: stores.queue, receipts: stores.receipts, isLead, connection, now }}
       urgent={
         <>
-          <IncidentsPanel store={stores.incidents} />
+          <IncidentsPanel store={stores.incidents} onRing={ring} />
           <UndoIncidents
             store={stores.undoIncidents}
             onOpenSale={saleId => void stores.sales.getState().open(saleId)}
@@ -47,6 +54,7 @@ export function SalesRoom({ stores, isLead, room, connection, now }: Props) {
       documentsOf={sale => (
         <>
           <SaleDocuments store={stores.documents} sale={sale} />
+          {sale.mayRingAgain ? <RingAgain saleId={sale.id} onRing={ring} /> : null}
           <UndoButton store={stores.undo} saleId={sale.id} />
         </>
       )}

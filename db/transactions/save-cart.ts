@@ -15,12 +15,12 @@ export type CartToSave = {
   readonly at: Instant;
   /** null keeps nothing stale: no validation yet, or it still stands. */
   readonly staleCause: StaleCause | null;
-  /** What was done to a price, by whose word: audited in the same write. */
-  readonly priced?: PriceEvent;
+  /** What was done to a price, by whose word, or which sale it is made after: audited in the same write. */
+  readonly event?: CartEvent;
 };
 
-export type PriceEvent = {
-  readonly action: 'cart.price-changed' | 'cart.discounted' | 'cart.price-cleared';
+export type CartEvent = {
+  readonly action: 'cart.price-changed' | 'cart.discounted' | 'cart.price-cleared' | 'cart.rung-again';
   readonly detail: Readonly<Record<string, string | number | null>>;
 };
 
@@ -89,9 +89,9 @@ export function saveCart(db: WritableDb, saved: CartToSave): void {
       .get(saved.cart.id);
     upsertCart(db, saved);
     replaceLines(db, saved.cart);
-    if (saved.priced !== undefined) {
+    if (saved.event !== undefined) {
       const subject = `cart:${saved.cart.id}`;
-      appendAudit(db, { at: saved.at, actorId: saved.ownerId, subject, ...saved.priced });
+      appendAudit(db, { at: saved.at, actorId: saved.ownerId, subject, ...saved.event });
     }
     if (before?.status !== saved.status || before.owner_id !== saved.ownerId) {
       const isTaken = before !== undefined && before.owner_id !== saved.ownerId;

@@ -11,7 +11,9 @@ import { type IncidentStep, incidentStanding, mayTakeStep, reversalsOf } from '.
 import { refusedReason } from '../../shared/sale/refused-reason';
 import { cashProblem, cashStanding } from '../../shared/till/cash-standing';
 import type { Handlers } from '../ipc/handlers';
+import type { Pusher } from '../ipc/push';
 import type { DrawerDesk } from './printing/drawer-desk';
+import { toSaleView } from './sale/sale-view';
 import type { ServiceContext } from './service-context';
 
 type IncidentChannel = Extract<keyof Handlers, `incident.${string}`>;
@@ -20,6 +22,7 @@ type IncidentContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'log' | 
 
 export type IncidentServices = {
   readonly drawer: Pick<DrawerDesk, 'openFor'>;
+  readonly push: Pusher;
   readonly onChange: () => void;
 };
 
@@ -42,6 +45,8 @@ export function incidentHandlers(
     const recorded = { saleId, step, reason, at: context.clock.now(), actorId: context.operator().id };
     const taken = recordIncidentStep(db, recorded, reversals);
     if (!taken.ok) return err(appError('E-INC-01'));
+    // What may be done about it now is shown on the sale's page too.
+    services.push('sale.changed', toSaleView(db, getSale(db, saleId)));
     services.onChange();
     return view(saleId);
   }

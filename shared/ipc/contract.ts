@@ -140,6 +140,12 @@ export const channels = {
   /** One's own held cart freely; somebody else's, held or left in hand, with a lead's approval. */
   'register.resume': channel('cashier', z.strictObject({ cartId: id, approvalToken }), registerView),
   'register.discardHeld': channel('cashier', z.strictObject({ cartId: id }), registerView),
+  /** A sale that did not go through, once more in a fresh cart, when its money is back and its goods are here. */
+  'register.ringAgain': channel(
+    'cashier',
+    z.strictObject({ saleId: id }),
+    z.strictObject({ cart: registerView, leftOut: z.array(z.string()) }),
+  ),
   /** The last answer at once, or the state's answer now when `refresh` is set. */
   'register.viewRegistry': channel('cashier', z.strictObject({ refresh: z.boolean() }), registryView.nullable()),
   /** What the state sent when its limits could not be read (E-LIM-02). */

@@ -44,6 +44,7 @@ const channelTable = {
   'register.listHeld': true,
   'register.resume': true,
   'register.discardHeld': true,
+  'register.ringAgain': true,
   'register.viewRegistry': true,
   'register.viewUnreadable': true,
   'register.listCaregivers': true,

@@ -69,6 +69,7 @@ export const errorCodes = [
   'E-CRT-03',
   'E-CRT-04',
   'E-CRT-05',
+  'E-CRT-06',
   'E-TIL-01',
   'E-TIL-02',
   'E-TIL-03',

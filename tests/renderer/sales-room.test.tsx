@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { withSizes } from './support/layout';
 import { anUndoPreview, anUndoRecord, anUndoView } from './support/undo';
-import { aSale } from './support/views';
+import { aRegister, aSale } from './support/views';
 import { theApp } from './support/whole-app';
 
 withSizes();
@@ -43,4 +43,19 @@ it('gives up an undoing that was left for another screen', async () => {
   await screen.findByRole('radio', { name: /Rung in error/ });
   await user.click(screen.getByRole('link', { name: 'Patients' }));
   expect(stores.undo.getState().view).toBeNull();
+});
+
+it('leads to the cart when a sale that did not go through is rung up again, and names what is not in it', async () => {
+  const { user, bridge } = await theApp({
+    ...answers,
+    'sale.get': () => aSale({ id: 'sale-1', syncStatus: 'refused', mayRingAgain: true }),
+    'register.ringAgain': () => ({ cart: aRegister({ cartId: 'cart-9' }), leftOut: ['Budder', 'Rosin'] }),
+  }).then(async app => {
+    await app.user.click(screen.getByRole('link', { name: 'Sales' }));
+    await app.stores.sales.getState().open('sale-1');
+    return app;
+  });
+  await user.click(await screen.findByRole('button', { name: 'Ring again' }));
+  expect(await screen.findByText(/^Not in the new cart, .*: Budder, Rosin\./)).toBeTruthy();
+  expect(bridge.inputsOf('register.ringAgain')).toEqual([{ saleId: 'sale-1' }]);
 });

@@ -1,5 +1,5 @@
 import { findCart, findOpenCart, type StoredCart } from '../../../db/repositories/carts';
-import { type PriceEvent, saveCart } from '../../../db/transactions/save-cart';
+import { type CartEvent, saveCart } from '../../../db/transactions/save-cart';
 import { type Cart, emptyCart } from '../../../shared/cart/cart';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
@@ -20,11 +20,13 @@ export type CartDesk = {
   current(): DeskCart;
   /**
    * @param cause why a validation, if there is one, is stale after this
-   * @param priced what was done to a price, for the audit
+   * @param event what was done to a price, for the audit
    */
-  replace(cart: Cart, cause: StaleCause, priced?: PriceEvent): void;
+  replace(cart: Cart, cause: StaleCause, event?: CartEvent): void;
   markStale(cause: StaleCause): void;
   startNew(): void;
+  /** Takes a cart in hand that was made elsewhere; what was open here is held. */
+  startWith(cart: Cart, event: CartEvent): void;
   hold(name: string): void;
   /**
    * Goes on with a held cart, or with one that somebody else left in hand; what was open here is held. Somebody else's
@@ -42,7 +44,7 @@ export type CartDesk = {
 
 type DeskContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'operator' | 'approvals'>;
 type Status = 'open' | 'held' | 'discarded';
-type Saved = { readonly name?: string | null; readonly priced?: PriceEvent | undefined };
+type Saved = { readonly name?: string | null; readonly event?: CartEvent | undefined };
 
 export function createCartDesk(context: DeskContext): CartDesk {
   const { db, clock, ids } = context;
@@ -55,9 +57,9 @@ export function createCartDesk(context: DeskContext): CartDesk {
   }
 
   function save(cart: Cart, staleCause: StaleCause | null, status: Status, more: Saved = {}): void {
-    const { name = null, priced } = more;
+    const { name = null, event } = more;
     const written = { cart, ownerId: context.operator().id, status, name, at: clock.now(), staleCause };
-    saveCart(db, priced === undefined ? written : { ...written, priced });
+    saveCart(db, event === undefined ? written : { ...written, event });
   }
 
   function current(): DeskCart {
@@ -121,9 +123,9 @@ export function createCartDesk(context: DeskContext): CartDesk {
     leaveBehind,
     moment: () => moment,
     happenedSince: since => (since === moment ? null : latest),
-    replace: (cart, cause, priced) => {
+    replace: (cart, cause, event) => {
       happened(cause);
-      save(cart, cause, 'open', { priced });
+      save(cart, cause, 'open', { event });
     },
     markStale: cause => {
       happened(cause);
@@ -133,6 +135,11 @@ export function createCartDesk(context: DeskContext): CartDesk {
     startNew: () => {
       happened('left-cart');
       save(current().cart, null, 'discarded');
+    },
+    startWith: (cart, event) => {
+      happened('left-cart');
+      setAside();
+      save(cart, null, 'open', { event });
     },
     hold: name => {
       happened('left-cart');

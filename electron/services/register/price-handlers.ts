@@ -1,4 +1,4 @@
-import type { PriceEvent } from '../../../db/transactions/save-cart';
+import type { CartEvent } from '../../../db/transactions/save-cart';
 import { type Cart, type CartRefusal, unitPriceOf } from '../../../shared/cart/cart';
 import {
   changePrice,
@@ -87,7 +87,7 @@ function toPricingView(context: PriceContext): PricingView {
   return { policy, rates: { ...readTaxRates(context) } };
 }
 
-function priceEvent(cart: Cart, lineId: string): PriceEvent {
+function priceEvent(cart: Cart, lineId: string): CartEvent {
   const line = cart.lines.find(candidate => candidate.id === lineId);
   if (line === undefined || line.priceChange === null) throw new Error('A changed price is not in the cart.');
   return {

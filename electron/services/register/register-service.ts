@@ -31,6 +31,7 @@ import { peopleHandlers } from './people-handlers';
 import { priceHandlers } from './price-handlers';
 import { readRegisterView } from './register-view';
 import { noteRegistryNews } from './registry-news';
+import { ringSaleAgain } from './ring-again';
 import { validateCart } from './validate-cart';
 import { createValidationWatch } from './validation-watch';
 
@@ -186,6 +187,10 @@ export function createRegisterService(context: ServiceContext, line: RegisterLin
       'register.discardHeld': input => {
         const discarded = desk.discardHeld(input.cartId);
         return discarded.ok ? answer() : discarded;
+      },
+      'register.ringAgain': input => {
+        const rung = ringSaleAgain(context, desk, input.saleId);
+        return rung.ok ? ok({ cart: view(), leftOut: [...rung.value] }) : rung;
       },
       'register.validate': async input => {
         // Merchandise is nothing to the state: there is nothing to ask.

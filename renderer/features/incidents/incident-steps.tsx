@@ -1,18 +1,21 @@
 import { useState } from 'react';
 import type { IncidentView } from '../../../shared/ipc/incident-views';
 import { readReason, reasonLength } from '../../../shared/people/approval';
+import { mayRingAgain } from '../../../shared/sale/ring-again';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 import type { IncidentsState } from './incidents-store';
+import { RingAgain, type RingSaleAgain } from './ring-again';
 
 type Props = {
   readonly incident: IncidentView;
   readonly act: Pick<IncidentsState, 'returnMoney' | 'recordGoods' | 'close'>;
+  readonly onRing: RingSaleAgain;
 };
 
 /** What was done so far, and the next thing to do: money, goods, the end. */
-export function IncidentSteps({ incident, act }: Props) {
+export function IncidentSteps({ incident, act, onRing }: Props) {
   const { t, format } = useWords();
   const { steps, isMoneyReturned, goods } = incident;
   return (
@@ -35,6 +38,13 @@ export function IncidentSteps({ incident, act }: Props) {
       )}
       {goods === 'unknown' ? (
         <Goods onGoods={(kept, reason) => void act.recordGoods({ saleId: incident.saleId, goods: kept, reason })} />
+      ) : null}
+      {mayRingAgain(incident) ? (
+        <section className="incident-part" aria-label={t('incidents.again')}>
+          <h3>{t('incidents.again')}</h3>
+          <p>{t('incidents.againHint')}</p>
+          <RingAgain saleId={incident.saleId} onRing={onRing} />
+        </section>
       ) : null}
       {isMoneyReturned && goods !== 'unknown' ? (
         <Close onClose={reason => void act.close({ saleId: incident.saleId, reason })} />

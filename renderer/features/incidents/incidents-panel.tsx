@@ -11,12 +11,21 @@ import { useWords } from '../../ui/words';
 import { IncidentSteps } from './incident-steps';
 import './incidents.css';
 import type { IncidentsStore } from './incidents-store';
+import type { RingSaleAgain } from './ring-again';
+
+type Props = { readonly store: IncidentsStore; readonly onRing: RingSaleAgain };
 
 /** Over the sales, for leads: what the state refused after it was paid, until each is closed. Nothing, where nothing is open. */
-export function IncidentsPanel({ store }: { readonly store: IncidentsStore }) {
+export function IncidentsPanel({ store, onRing }: Props) {
   const { t } = useWords();
   const { incidents, openId, failure, load, open, ...act } = useStore(store);
   useEffect(() => void load(), [load]);
+  /** The cart comes next, and what is left to say of the old sale can wait in the list. */
+  const ring: RingSaleAgain = async saleId => {
+    const failed = await onRing(saleId);
+    if (failed === null) open(null);
+    return failed;
+  };
   const shown = incidents.find(({ saleId }) => saleId === openId) ?? null;
   return (
     <>
@@ -46,7 +55,7 @@ export function IncidentsPanel({ store }: { readonly store: IncidentsStore }) {
           <div className="incident">
             <FailureNotice failure={failure} />
             <Sentence incident={shown} />
-            <IncidentSteps incident={shown} act={act} />
+            <IncidentSteps incident={shown} act={act} onRing={ring} />
           </div>
         )}
       </AppDialog>

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Route } from '../../../shared/catalog/sellable-item';
 import type { Sent } from '../../../shared/ipc/contract';
 import type { ItemView, RegisterView, ScanOutcomeView } from '../../../shared/ipc/register-views';
-import type { Reply } from '../../../shared/ipc/reply';
+import type { FailureReply, Reply } from '../../../shared/ipc/reply';
 import { scanCue } from '../../../shared/ipc/scan-cue';
 import type { ApprovalView } from '../../../shared/ipc/session-views';
 import type { PosClient } from '../../pos-client';
@@ -51,6 +51,8 @@ export type RegisterState = {
   readonly chooseCaregiver: (cardId: string) => Promise<boolean>;
   readonly leave: () => Promise<void>;
   readonly newSale: () => Promise<void>;
+  /** A sale that did not go through, in a fresh cart; null, or what stood in the way. */
+  readonly ringAgain: (saleId: string) => Promise<FailureReply | null>;
   readonly hold: (name: string) => Promise<boolean>;
   /** One's own cart without a token; somebody else's with a lead's. */
   readonly resume: (cartId: string, approvalToken?: string) => Promise<boolean>;
@@ -72,6 +74,10 @@ function licenceOf(outcome: ScanOutcomeView): ExpiredLicence | null {
 /** Sent only where somebody was asked. */
 function optional(approvalToken: string | undefined): { readonly approvalToken?: string } {
   return approvalToken === undefined ? {} : { approvalToken };
+}
+
+function leftOutError(leftOut: readonly string[]): ShownError {
+  return { code: 'E-CRT-06', params: { items: leftOut.join(', ') } };
 }
 
 export type RegisterStore = StoreApi<RegisterState>;
@@ -177,6 +183,15 @@ export function createRegisterStore({ client, newId, playCue, onScan }: Register
         return changeQuietly(client.ask('register.leave', null));
       },
       newSale: () => changeQuietly(client.ask('register.newSale', null)),
+      ringAgain: async saleId => {
+        const answer = await client.ask('register.ringAgain', { saleId });
+        if (!answer.ok) return answer;
+        const { cart, leftOut } = answer.data;
+        show(cart);
+        const error = leftOut.length === 0 ? null : leftOutError(leftOut);
+        set({ error, validateFailure: null, flash: null, matches: null });
+        return null;
+      },
       hold: name => change(client.ask('register.hold', { name })),
       resume: (cartId, approvalToken) => change(client.ask('register.resume', { cartId, ...optional(approvalToken) })),
       discardHeld: cartId => change(client.ask('register.discardHeld', { cartId })),

@@ -46,8 +46,8 @@ it('keeps what was agreed about a price, and audits it in the same write', () =>
   const { db } = aShop();
   const priceChange = { terms: { kind: 'percent', bp: 500 }, reason: 'senior', approverId: 'user-ana' } as const;
   const cart = aCart({ lines: [aCartLine(aPackage(), { id: 'a', priceChange })] });
-  const priced = { action: 'cart.price-changed', detail: { line: 'a', value: 500 } } as const;
-  saveCart(db, saved({ cart, priced }));
+  const event = { action: 'cart.price-changed', detail: { line: 'a', value: 500 } } as const;
+  saveCart(db, saved({ cart, event }));
   expect(findCart(db, 'cart-1')?.lines.map(line => line.priceChange)).toEqual([priceChange]);
   expect(listAudit(db, { after: 4, limit: 9 }).map(({ action, subject, detail }) => [action, subject, detail])).toEqual(
     [

@@ -1,41 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { listAudit } from '../../../db/repositories/audit';
 import { appError } from '../../../shared/kernel/error-code';
-import { aVerifiedCart, payCash, setLine, untilStatus, validate, validateByGrace } from '../../support/outages';
-import type { TestRegister } from '../../support/register';
+import { aVerifiedCart, payCash, setLine, untilStatus, validateByGrace } from '../../support/outages';
+import { aRefusedSale, takeEverything } from '../../support/refused-sale';
 import { rowsOf } from '../../support/store';
-import { someIds } from '../../support/sync/ports';
 import { closeOpenTill } from '../../support/tills';
-
-/** Another store sells so much to P1 that what waits here is refused. */
-async function takeEverything(register: TestRegister): Promise<void> {
-  await register.state.control('/inject/dispensation', {
-    ...{ card_id: 'PTEST0001', order_type: 'MEDICAL', route: 'EDIBLE', amount: '4200', unit: 'mg_thc' },
-    day: '2026-03-10',
-  });
-}
-
-/** Validated, paid with the state away, handed over, and refused when it came back. */
-async function aRefusedSale(paid: 'cash' | 'split' = 'cash') {
-  const register = await aVerifiedCart('validated');
-  await register.ask('register.validate', validate);
-  await setLine(register, false);
-  const { cartId } = await register.ask('register.current', null);
-  const sale =
-    paid === 'cash'
-      ? await payCash(register)
-      : await register.ask('sale.complete', {
-          ...{ requestId: someIds.uuid(), cartId, totalShownCents: 1_800 },
-          tenders: [
-            { kind: 'debit', amountCents: 800, reference: 'D-1' },
-            { kind: 'cash', amountCents: 1_000 },
-          ],
-        });
-  await takeEverything(register);
-  await setLine(register, true);
-  await untilStatus(register, sale.id, 'refused');
-  return { register, saleId: sale.id };
-}
 
 describe('a sale refused after it was paid (row 31)', () => {
   it('stands on the leads’ list with the reason, until the money is back, the goods are known and it is closed', async () => {

@@ -265,6 +265,7 @@ export function aSale(change: Partial<SaleView> = {}): SaleView {
     decisions: [],
     grace: null,
     refusedBecause: null,
+    mayRingAgain: false,
     ...change,
   };
 }

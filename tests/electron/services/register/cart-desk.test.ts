@@ -144,3 +144,13 @@ it('tells whoever waits for an answer what happened to the cart meanwhile', () =
   });
   expect(causes).toEqual([null, 'locked', 'patient-changed', 'left-cart', 'left-cart', 'left-cart']);
 });
+
+it('takes a cart in hand that was made elsewhere, and holds what was there', () => {
+  const { twoCarts } = aDesk();
+  const { ana, anas } = twoCarts();
+  const made: Cart = { ...aCart(), id: 'cart-again', lines: [] };
+  ana.startWith(made, { action: 'cart.rung-again', detail: { saleId: 'sale-1' } });
+  expect(ana.current()).toEqual({ cart: made, staleCause: null, validationId: null });
+  expect(ana.resume(anas.id, null)).toEqual(ok(null));
+  expect(ana.current().cart).toEqual(anas);
+});

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { IncidentsPanel } from '../../../../renderer/features/incidents/incidents-panel';
 import { createIncidentsStore } from '../../../../renderer/features/incidents/incidents-store';
@@ -6,10 +6,12 @@ import { aClient } from '../../support/client';
 import { anIncident } from '../../support/incidents';
 import { show } from '../../support/render';
 
+const ring = async () => null;
+
 it('lists what is open and says of one why it was refused, and who had allowed it', async () => {
   const grace = { approverName: 'Lee Ortiz', reason: 'regular patient' };
   const { client } = aClient({ 'incident.list': () => [anIncident({ kind: 'grace-refused', grace })] });
-  const { user } = show(<IncidentsPanel store={createIncidentsStore(client)} />);
+  const { user } = show(<IncidentsPanel store={createIncidentsStore(client)} onRing={ring} />);
   const list = await screen.findByRole('region', { name: 'Paid sales that did not go through' });
   expect(within(list).getByRole('listitem').textContent).toContain('Dana T.');
   expect(within(list).getByText('Sold offline')).toBeTruthy();
@@ -23,7 +25,7 @@ it('lists what is open and says of one why it was refused, and who had allowed i
 
 it('says of a sale that a lead called off what it waits for', async () => {
   const { client } = aClient({ 'incident.list': () => [anIncident({ kind: 'called-off', reason: 'customer left' })] });
-  const { user } = show(<IncidentsPanel store={createIncidentsStore(client)} />);
+  const { user } = show(<IncidentsPanel store={createIncidentsStore(client)} onRing={ring} />);
   expect(await screen.findByText('Called off')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Deal with REG-2-000001' }));
   const dialog = await screen.findByRole('dialog');
@@ -33,7 +35,26 @@ it('says of a sale that a lead called off what it waits for', async () => {
 
 it('takes no room where nothing is open', async () => {
   const { client, bridge } = aClient({ 'incident.list': () => [] });
-  const { container } = show(<IncidentsPanel store={createIncidentsStore(client)} />);
+  const { container } = show(<IncidentsPanel store={createIncidentsStore(client)} onRing={ring} />);
   expect(bridge.inputsOf('incident.list')).toEqual([null]);
   expect(container.textContent).toBe('');
+});
+
+it('leaves the incident for the cart when the sale is rung up again', async () => {
+  const settled = anIncident({ isMoneyReturned: true, goods: 'kept' });
+  const { client } = aClient({ 'incident.list': () => [settled] });
+  const rung: string[] = [];
+  const { user } = show(
+    <IncidentsPanel
+      store={createIncidentsStore(client)}
+      onRing={async saleId => {
+        rung.push(saleId);
+        return null;
+      }}
+    />,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Deal with REG-2-000001' }));
+  await user.click(await screen.findByRole('button', { name: 'Ring again' }));
+  expect(rung).toEqual(['s-1']);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
