@@ -1,5 +1,6 @@
 import type { ReadableDb } from '../../../db/handles';
 import { findGraceApproval } from '../../../db/repositories/grace-sales';
+import { findIncident } from '../../../db/repositories/incidents';
 import { listDecisions } from '../../../db/repositories/outbox-decisions';
 import { listEvents, type OutboxEvent } from '../../../db/repositories/outbox-history';
 import type { SaleSummary } from '../../../db/repositories/sale-list';
@@ -7,9 +8,9 @@ import type { StoredSale } from '../../../db/repositories/sales';
 import type { SaleRow, SaleView } from '../../../shared/ipc/sale-views';
 import { displayName } from '../../../shared/people/display-name';
 import { maskRegistryId } from '../../../shared/people/registry-id';
-import type { SaleLine } from '../../../shared/sale/sale';
 import { incidentStanding } from '../../../shared/sale/incident';
 import { mayRingAgain } from '../../../shared/sale/ring-again';
+import type { SaleLine } from '../../../shared/sale/sale';
 import { syncStatusOf } from '../../../shared/sync/sync-status';
 import { toPriceChangeView } from '../views/price-view';
 
@@ -44,17 +45,17 @@ export function toSaleView(db: ReadableDb, sale: StoredSale): SaleView {
     decisions: report === null ? [] : [...listDecisions(db, report.outboxId)],
     grace: findGraceApproval(db, sale.id),
     refusedBecause: report?.refused?.text ?? null,
-  };
     mayRingAgain: maySaleRingAgain(db, sale),
+  };
 }
 
-/** A cashier reads the same word for a state everywhere. */
 /** Only what did not go through has an incident, so every other sale is spared the look. */
 function maySaleRingAgain(db: ReadableDb, { id, report }: StoredSale): boolean {
   const incident = report?.state === 'rejected' || report?.state === 'cancelled' ? findIncident(db, id) : null;
   return incident !== null && mayRingAgain(incidentStanding(incident.steps.map(({ step }) => step)));
 }
 
+/** A cashier reads the same word for a state everywhere. */
 export function toTimelineView({ at, event, from, to, detail }: OutboxEvent): SaleView['timeline'][number] {
   const word = (state: OutboxEvent['from']) => (state === null ? null : syncStatusOf(state));
   return { at, event, from: word(from), to: word(to), detail };
