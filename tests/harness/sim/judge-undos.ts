@@ -16,11 +16,16 @@ type Row = {
   readonly waits: number;
 };
 
-/** What waits behind a report that a person must settle, waits rightly. */
+/**
+ * What waits behind a report of the same patient that a person must settle, a sale or what undoes one, waits rightly: its alarm
+ * is raised.
+ */
+export const waitsForPersonSql = `EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.patient_id = report.patient_id
+  AND earlier.position < report.position AND earlier.state = 'review')`;
+
 const rowsSql = `SELECT report.id, undo.id AS undo_id, report.op, report.state, report.request_id, undo.state AS undo_state,
     parent.state AS parent_state,
-    EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.patient_id = report.patient_id
-      AND earlier.position < report.position AND earlier.state = 'review') AS waits
+    ${waitsForPersonSql} AS waits
   FROM outbox AS report JOIN undo ON undo.id = report.undo_id JOIN outbox AS parent ON parent.id = report.parent_id
   ORDER BY report.position`;
 

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../../electron/biotrack/sandbox/ledger';
 import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
 import type { Book } from './book';
 import { judgeStock, judgeStore } from './judge-store';
-import { judgeAllotment, judgeReturned, judgeUndos, undosByRequest } from './judge-undos';
+import { judgeAllotment, judgeReturned, judgeUndos, undosByRequest, waitsForPersonSql } from './judge-undos';
 import type { Terminal, World } from './terminal';
 import type { Totals } from './totals';
 
@@ -32,17 +32,19 @@ type Row = {
   readonly unproven: number;
   readonly grace: number;
   readonly reason: string | null;
+  readonly waits: number;
 };
 
 type Say = (what: string) => void;
 type Landed = ReadonlyMap<string, readonly LedgerEntry[]>;
 
 const outboxSql = `SELECT sale_id, patient_id, request_id, state, biotrack_sale_id,
-  (SELECT count(*) FROM attempt WHERE attempt.outbox_id = outbox.id AND outcome IN ('unknown', 'lost')) AS unproven,
-  EXISTS (SELECT 1 FROM grace_sale WHERE grace_sale.sale_id = outbox.sale_id) AS grace,
-  (SELECT detail FROM outbox_event WHERE outbox_id = outbox.id AND event = 'put-to-review'
-    ORDER BY number DESC LIMIT 1) AS reason
-  FROM outbox WHERE op = 'dispense' ORDER BY position`;
+  (SELECT count(*) FROM attempt WHERE attempt.outbox_id = report.id AND outcome IN ('unknown', 'lost')) AS unproven,
+  EXISTS (SELECT 1 FROM grace_sale WHERE grace_sale.sale_id = report.sale_id) AS grace,
+  (SELECT detail FROM outbox_event WHERE outbox_id = report.id AND event = 'put-to-review'
+    ORDER BY number DESC LIMIT 1) AS reason,
+  ${waitsForPersonSql} AS waits
+  FROM outbox AS report WHERE op = 'dispense' ORDER BY position`;
 const inReviewSql = `SELECT count(*) AS open FROM outbox WHERE state = 'review'`;
 
 /** The state's ledger is what is true; every register is held against it, and against itself. */
@@ -65,7 +67,7 @@ export function judge(evidence: Evidence): Verdict {
     const rows = db.prepare<[], Row>(outboxSql).all();
     for (const row of rows) {
       known.add(row.request_id);
-      judgeSale(row, rows, landed, world.scenario.isInModel, totals, say);
+      judgeSale(row, landed, world.scenario.isInModel, totals, say);
       if (row.reason !== null) reasons.push(row.reason.replaceAll(/ ?\d+/g, ''));
     }
     const alarms = getStatusCounts(db).needsReview;
@@ -108,7 +110,7 @@ function salesByRequest(ledger: readonly LedgerEntry[]): Landed {
   return sales;
 }
 
-function judgeSale(row: Row, rows: readonly Row[], all: Landed, isInModel: boolean, totals: Totals, say: Say): void {
+function judgeSale(row: Row, all: Landed, isInModel: boolean, totals: Totals, say: Say): void {
   const landed = all.get(row.request_id) ?? [];
   totals.sales += 1;
   totals.grace += row.grace;
@@ -121,18 +123,10 @@ function judgeSale(row: Row, rows: readonly Row[], all: Landed, isInModel: boole
     totals.duplicates += 1;
     if (isInModel) say(`sale ${row.sale_id} is ${landed.length} times in the ledger`);
   }
-  const wrong = waitsBehindReview(row, rows) ? null : whatIsWrong(row, landed);
+  const wrong = row.state === 'queued' && row.waits === 1 ? null : whatIsWrong(row, landed);
   if (wrong === null) return;
   say(`sale ${row.sale_id} ${wrong}`);
   totals.lost += 1;
-}
-
-/** Rightly still queued: an earlier sale of the patient is for a person to settle, and its alarm is raised. */
-function waitsBehindReview(row: Row, rows: readonly Row[]): boolean {
-  const earlier = rows.slice(0, rows.indexOf(row));
-  return (
-    row.state === 'queued' && earlier.some(other => other.patient_id === row.patient_id && other.state === 'review')
-  );
 }
 
 function whatIsWrong(row: Row, landed: readonly LedgerEntry[]): string | null {
