@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFolder } from '../../build/bench/data-folder';
 import { copyLargeStore } from '../../build/bench/large-store/large-store';
 import { readSize } from '../../build/bench/large-store/read-size';
+import { seededId } from '../../build/bench/large-store/seeded-id';
 import { millionSales, type StoreSize } from '../../build/bench/large-store/size';
 import { findDamage } from '../../db/inspect-store';
 import { verifyAudit } from '../../db/repositories/audit';
@@ -14,13 +15,21 @@ import { countByState } from '../../db/repositories/outbox-counts';
 import { unfiltered } from '../../db/repositories/sale-filter';
 import { listSales } from '../../db/repositories/sale-list';
 import { getSale } from '../../db/repositories/sales';
+import { findOpenTill } from '../../db/repositories/till';
+import { readCashFlow, readPaid, readSalesOfSession } from '../../db/repositories/till-cash';
+import { findZReport, listClosedTills } from '../../db/repositories/till-closes';
 import { describeSchema } from '../../db/schema-text';
+import { sha256Hex } from '../../electron/biotrack/canonical';
 import { systemClock } from '../../electron/shell/system-ports';
 import type { OpenData } from '../../electron/startup/open-data';
 import { err, ok } from '../../shared/kernel/result';
 import type { Instant } from '../../shared/kernel/units';
+import { localRef } from '../../shared/sale/local-ref';
 
-const size: StoreSize = { sales: 1_200, packages: 200, patients: 40, queued: 20, queuedFor: 'everyone' };
+/** Half of the days are those of the first half again. */
+const size: StoreSize = {
+  ...{ sales: 1_200, packages: 200, patients: 40, queued: 20, queuedFor: 'everyone', distinct: 600 },
+};
 
 describe('a large store', () => {
   const place = mkdtempSync(join(tmpdir(), 'large-store-'));
@@ -48,7 +57,7 @@ describe('a large store', () => {
 
   it('holds as many sales as were asked for, the newest of them waiting, each with what it owes', () => {
     expect(count('SELECT count(*) AS n FROM sale')).toBe(size.sales);
-    expect(countByState(data.store.db)).toEqual({ queued: 20, sending: 0, unknown: 0, review: 0, rejected: 1 });
+    expect(countByState(data.store.db)).toEqual({ queued: 20, sending: 0, unknown: 0, review: 0, rejected: 2 });
     expect(
       count(
         'SELECT count(*) AS n FROM sale WHERE is_reported <> (SELECT count(*) FROM outbox WHERE sale_id = sale.id)',
@@ -72,6 +81,78 @@ describe('a large store', () => {
       count(`SELECT count(DISTINCT patient_id) AS n FROM sale_line JOIN outbox USING (sale_id)
         WHERE state = 'queued' AND counted_amount IS NOT NULL`),
     );
+  });
+
+  it('names every repeated sale anew, with a report that is about it and nothing else', () => {
+    type Row = Readonly<Record<'sequence' | 'sold_at', number>> &
+      Readonly<Record<'id' | 'local_ref' | 'request_id' | 'body_text' | 'body_sha256' | 'biotrack_sale_id', string>>;
+    const rows = data.store.db
+      .prepare<[], Row>(`
+        SELECT sale.id, sequence, local_ref, sale.sold_at, outbox.request_id, body_text, body_sha256, biotrack_sale_id
+        FROM sale JOIN outbox ON outbox.sale_id = sale.id AND state = 'accepted' ORDER BY sale.id
+      `)
+      .all();
+    const named = rows.map(
+      ({ id, sequence, local_ref, sold_at, request_id, body_text, body_sha256, biotrack_sale_id }) => {
+        const body = JSON.parse(body_text) as {
+          external_id: string;
+          request_id: string;
+          data: { external_id: string }[];
+        };
+        const isOwn = body.data.every(line => line.external_id.startsWith(`${local_ref}-`));
+        const isWhole = sha256Hex(body_text) === body_sha256 && body.request_id === request_id;
+        return isOwn && isWhole && body.external_id === local_ref
+          ? { sequence, id, ref: local_ref, request_id, state: biotrack_sale_id }
+          : { sequence, sold_at, body };
+      },
+    );
+    expect(named).toEqual(
+      rows.map(({ sequence, sold_at }) => {
+        const requestId = seededId('request', sold_at, sequence);
+        const ref = localRef('REG-2', sequence, requestId);
+        const id = seededId('sale', sold_at, sequence);
+        return { sequence, id, ref, request_id: requestId, state: String(5_000_000 + sequence) };
+      }),
+    );
+    expect(rows.length).toBe(1_119);
+  });
+
+  it('closes every drawer of the past with a Z that adds up, and leaves the one that is open', () => {
+    const { db } = data.store;
+    const tills = db.prepare<[], { id: string }>('SELECT id FROM till_session WHERE closed_at IS NOT NULL').all();
+    const wrong = tills.filter(({ id }) => {
+      const z = findZReport(db, id);
+      const standing = { cash: readCashFlow(db, id), sales: readSalesOfSession(db, id), paid: readPaid(db, id) };
+      return JSON.stringify({ cash: z?.cash, sales: z?.sales, paid: z?.paid }) !== JSON.stringify(standing);
+    });
+    expect({ wrong, tills: tills.length, open: findOpenTill(db)?.closedAt }).toEqual({
+      wrong: [],
+      tills: 590,
+      open: null,
+    });
+    expect(
+      count(
+        'SELECT count(*) AS n FROM till_count WHERE counted_cents <> (SELECT sum(cents * pieces) FROM till_count_piece AS piece WHERE piece.session_id = till_count.session_id)',
+      ),
+    ).toBe(0);
+    expect(listClosedTills(db, null, 3).map(({ zNumber }) => zNumber)).toEqual([590, 589, 588]);
+  });
+
+  it('has sales that were undone, each known to the state, and goods that came back', () => {
+    const { db } = data.store;
+    const rows = db.prepare<[], { kind: string; state: string }>('SELECT kind, state FROM undo ORDER BY at').all();
+    expect(rows).toEqual(
+      ['void', 'refund', 'void', 'restock', 'void', 'refund'].map(kind => ({ kind, state: 'done' })),
+    );
+    expect(
+      count(
+        'SELECT count(*) AS n FROM undo WHERE total_cents <> (SELECT sum(amount_cents) FROM undo_tender WHERE undo_id = undo.id)',
+      ),
+    ).toBe(0);
+    expect(count(`SELECT count(*) AS n FROM outbox WHERE undo_id IS NOT NULL AND state = 'accepted'`)).toBe(7);
+    expect(
+      count(`SELECT count(*) AS n FROM returned_package JOIN package USING (barcode) WHERE status = 'DEPLETED'`),
+    ).toBe(1);
   });
 
   it('has bodies that the register would send, and a queue that is due', () => {
@@ -114,7 +195,9 @@ describe('the size of a large store', () => {
       ].map(readSize),
     ).toEqual([
       err('--sales takes a whole number from 1 on.'),
-      err('--cards is not known. There are: --sales, --packages, --patients, --queued COUNT, --one-patient.'),
+      err(
+        '--cards is not known. There are: --sales, --packages, --patients, --queued, --distinct COUNT, --one-patient.',
+      ),
       err('No more sales can be queued than there are.'),
     ]);
   });

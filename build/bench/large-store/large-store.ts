@@ -17,12 +17,15 @@ import type { Instant } from '../../../shared/kernel/units';
 import { openFolder, packagesOf, provisionFolder, stockFolder, today } from '../data-folder';
 import { generatePatients } from '../people';
 import { nowhere } from '../setup';
-import { fillStore } from './fill-store';
+import { fillStore, findStaff } from './fill-store';
+import { repeatFunctions } from './repeat-day';
 import { labelOf, type StoreSize } from './size';
 import { writeBulk } from './write-bulk';
+import { closeTills } from './write-tills';
+import { writeUndos } from './write-undos';
 
 /** Raise it when the same size and schema shall make other rows. */
-const generatorVersion = 1;
+const generatorVersion = 2;
 const madeFile = 'made.json';
 
 /**
@@ -90,5 +93,14 @@ async function makeStore(folder: string, size: StoreSize, say: (line: string) =>
   }
   say(`${size.packages} packages and ${size.patients} patients written`);
   const now = systemClock.now();
-  writeBulk(path, key, bulk => fillStore(bulk, { size, now, packages: [...packagesOf(size.packages)], patients, say }));
+  const packages = [...packagesOf(size.packages)];
+  writeBulk(path, key, {
+    functions: repeatFunctions,
+    fill: bulk => fillStore(bulk, { size, now, packages, patients, say }),
+    finish: bulk => {
+      const staff = findStaff(bulk);
+      writeUndos(bulk, staff, now);
+      closeTills(bulk, staff);
+    },
+  });
 }

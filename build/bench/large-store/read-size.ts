@@ -6,6 +6,7 @@ const counts = {
   '--packages': 'packages',
   '--patients': 'patients',
   '--queued': 'queued',
+  '--distinct': 'distinct',
 } as const;
 const isCount = (word: string): word is keyof typeof counts => Object.hasOwn(counts, word);
 

@@ -6,6 +6,8 @@ export type StoreSize = {
   readonly queued: number;
   /** Whose the queued sales are: a customer each, as far as there are so many, or all of one. */
   readonly queuedFor: 'everyone' | 'one-patient';
+  /** From so many sales on the days of the history are those of its beginning again, on other dates and under other numbers. */
+  readonly distinct: number;
 };
 
 /** What design.md section 6 gives its budgets for. */
@@ -15,6 +17,7 @@ export const millionSales: StoreSize = {
   patients: 50_000,
   queued: 500,
   queuedFor: 'everyone',
+  distinct: 50_000,
 };
 
 /** As a folder is named. */

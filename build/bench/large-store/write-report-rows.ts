@@ -1,13 +1,14 @@
 import type { WritableDb } from '../../../db/handles';
 import { insertInto } from '../../../db/insert-row';
-import { type AuditEntry, appendAudit } from '../../../db/repositories/audit';
 import type { Instant } from '../../../shared/kernel/units';
 import { seededId } from './seeded-id';
 import type { SeededReport, SeededSale } from './seeded-sales';
-import type { Staff } from './write-sale-rows';
 
 /** How long the state took to answer, and how much later the registry behind it had the sale. */
 const answeredAfterMs = 400;
+/** How the state counts: so much more than the register. */
+export const firstStateSaleId = 5_000_000;
+const firstTransactionId = 9_000_000;
 const refusal = { code: 'CERT', text: 'No order', codes: '["ORDER_MISSING"]' } as const;
 
 const insertOutboxRow = insertInto('outbox', [
@@ -24,31 +25,25 @@ const insertAttemptRow = insertInto('attempt', [
   ...(['ended_at', 'outcome'] as const),
 ]);
 
-/** The duty, its one attempt where there was one, and both in the audit. */
-export function writeReportRows(db: WritableDb, sale: SeededSale, { cashierId }: Staff): void {
-  const audit = (action: string, actorId: string | null, detail: AuditEntry['detail']): void =>
-    appendAudit(db, { at: sale.soldAt, actorId, action, subject: `sale:${sale.id}`, detail });
-  const { totalCents, discountCents, lines } = sale.decided;
-  audit('sale.committed', cashierId, { localRef: sale.localRef, totalCents, discountCents, lines: lines.length });
+/** The duty, and its one attempt where there was one. */
+export function writeReportRows(db: WritableDb, sale: SeededSale): void {
   const { report, patient } = sale;
   if (report === null || patient === null) return;
   const answeredAt = report.state === 'queued' ? null : ((sale.soldAt + answeredAfterMs) as Instant);
-  const accepted = report.state === 'accepted' ? String(5_000_000 + sale.sequence) : null;
+  const accepted = report.state === 'accepted' ? String(firstStateSaleId + sale.sequence) : null;
   const refused = report.state === 'rejected' ? refusal : null;
   insertOutboxRow(db, {
     ...{ id: report.outboxId, sale_id: sale.id, patient_id: patient.id, card_id: patient.registryId },
     ...{ op: 'dispense', state: report.state, nonce: report.nonce, request_id: report.requestId },
     ...{ external_id: sale.localRef, body_text: report.body.text, body_sha256: report.body.sha256 },
     ...{ sold_at: sale.soldAt, due_at: sale.soldAt, attempts: answeredAt === null ? 0 : 1, last_ended_at: answeredAt },
-    ...{ biotrack_sale_id: accepted, transaction_id: accepted && String(9_000_000 + sale.sequence) },
+    ...{ biotrack_sale_id: accepted, transaction_id: accepted && String(firstTransactionId + sale.sequence) },
     ...{ posted_at: accepted && answeredAt, registry_status: accepted && 'POSTED', accepted_via: accepted && 'reply' },
     ...{ refused_code: refused?.code ?? null, refused_text: refused?.text ?? null },
     refused_codes: refused?.codes ?? null,
   });
   for (const event of eventsOf(sale, report, accepted)) {
     insertEventRow(db, { outbox_id: report.outboxId, ...event });
-    const { from_state: from, to_state: to, detail } = event;
-    if (from !== null) audit(`report.${event.event}`, null, { from, to, detail });
   }
   if (answeredAt === null) return;
   insertAttemptRow(db, {
