@@ -53,14 +53,15 @@ async function askSale(
   return { sighting: sightSale(target, sale), seen };
 }
 
-/** The sale that undoings go by, under either of its references. */
+/** The sale that undoings go by, under either of its references: a list that is refused under one may be open under the other. */
 export async function findListed(
   port: Pick<BioTrackPort, 'listSales'>,
   { requestId, externalId, biotrackSaleId }: ParentReport,
 ): Promise<Answer<readonly StateSale[]>> {
   const isParent = (sale: StateSale): boolean => sale.biotrackSaleId === biotrackSaleId;
   const byRequest = await port.listSales({ by: 'request-id', requestId });
-  if (byRequest.kind !== 'answered' || byRequest.value.some(isParent)) return keep(byRequest, isParent);
+  if (byRequest.kind === 'failed') return byRequest;
+  if (byRequest.kind === 'answered' && byRequest.value.some(isParent)) return keep(byRequest, isParent);
   return keep(await port.listSales({ by: 'external-id', externalId }), isParent);
 }
 

@@ -30,6 +30,14 @@ it('looks under the second reference, and takes a list without the sale for one 
   expect([asked.sighting, calls.filter(call => call === 'listSales').length]).toEqual(['no-answer', 2]);
 });
 
+it('finds the sale under the second reference where the list of the first is refused', async () => {
+  const sale = aStateSale({ status: 'COMPLETE' });
+  const { asked } = await ask({
+    listSales: ({ by }) => Promise.resolve(by === 'request-id' ? refusal : answered([sale])),
+  });
+  expect(asked.sighting).toBe('not-done');
+});
+
 it('takes another sale under our reference for none', async () => {
   const other = aStateSale({ biotrackSaleId: '99', status: 'VOIDED' });
   expect((await ask({ listSales: () => Promise.resolve(answered([other])) })).asked.sighting).toBe('no-answer');
