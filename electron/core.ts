@@ -160,7 +160,7 @@ export function createCore(options: CoreOptions): Core {
     onReturned: undoId => undoEffects.returned(undoId),
   });
   const sampler = createQueueSampler({ db, clock, timers, log, policy });
-  const drawer = createDrawerDesk({ db, clock, log, printer });
+  const drawer = createDrawerDesk({ db, clock, log, printer, push });
   const operatorId = () => session.current()?.id ?? null;
   const desk = createPrintDesk({
     ...{ db, clock, log, printer, policy: printingPolicy, operatorId },

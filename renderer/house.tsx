@@ -99,7 +99,7 @@ export function House({ stores, client, app, session }: Props) {
       <OutageBanner status={status.status} />
       <MmurNotice mmur={session.mmur} />
       <HouseFailures
-        failures={[failure, status.switchFailure, status.readFailure]}
+        failures={[failure, status.switchFailure, status.readFailure, status.drawerFailure]}
         onDismiss={() => {
           dismissFailure();
           status.dismissFailures();

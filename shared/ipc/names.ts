@@ -146,3 +146,4 @@ const pushTable = {
 
 export const channelNames = Object.keys(channelTable) as readonly ChannelName[];
 export const pushNames = Object.keys(pushTable) as readonly PushName[];
+  'drawer.trouble': true,

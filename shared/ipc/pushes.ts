@@ -29,6 +29,8 @@ export const pushes = {
   /** The list of jobs as it is now. */
   'printer.jobs': printJobsView,
   'printer.trouble': z.strictObject({ code: z.literal('E-PRN-01') }),
+  /** Cash is to go in or out, and the drawer did not open for it. */
+  'drawer.trouble': z.strictObject({ code: z.literal('E-DRW-01') }),
 } as const;
 
 export type PushName = keyof typeof pushes;

@@ -1,6 +1,7 @@
 import { type DrawerOpening, recordDrawerFailure, recordDrawerOpening } from '../../../db/transactions/record-drawer';
 import type { DrawerCause } from '../../../shared/payment/drawer';
 import type { KickResult, Printer } from '../../devices/printer/printer-driver';
+import type { Pusher } from '../../ipc/push';
 import type { ServiceContext } from '../service-context';
 
 export type DrawerDesk = {
@@ -14,15 +15,16 @@ export type DrawerDesk = {
   }) => Promise<KickResult>;
 };
 
-/** The only way to the cash drawer: no kick without a row that says who and why. */
-export function createDrawerDesk({
-  db,
-  clock,
-  log,
-  printer,
-}: Pick<ServiceContext, 'db' | 'clock' | 'log'> & {
+type DrawerContext = Pick<ServiceContext, 'db' | 'clock' | 'log'> & {
   readonly printer: Pick<Printer, 'hasDrawer' | 'kick'>;
-}): DrawerDesk {
+  readonly push: Pusher;
+};
+
+/**
+ * The only way to the cash drawer: no kick without a row that says who and why. Where no drawer hangs on the printer, everybody
+ * uses the key and nothing is said; one that should have opened and did not is a message and never holds anything up.
+ */
+export function createDrawerDesk({ db, clock, log, printer, push }: DrawerContext): DrawerDesk {
   async function open(opening: DrawerOpening): Promise<KickResult> {
     if (!printer.hasDrawer) return 'off';
     const number = recordDrawerOpening(db, opening);
@@ -30,6 +32,8 @@ export function createDrawerDesk({
     if (result === 'failed') {
       log.warn('drawer.fault', { name: 'not-opened' });
       recordDrawerFailure(db, { number, actorId: opening.actorId, at: clock.now() });
+      // Whoever asked for it without a sale is answered in person.
+      if (opening.cause !== 'no-sale') push('drawer.trouble', { code: 'E-DRW-01' });
     }
     return result;
   }

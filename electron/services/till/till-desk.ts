@@ -15,7 +15,7 @@ export type TillContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'log' | 
 export type TillServices = {
   readonly language: () => 'en' | 'es';
   readonly hasCartInHand: () => boolean;
-  /** The drawer's own session, for a movement or a count; one that jams has a key. */
+  /** For the float, a movement or a count; one that does not open has a key. */
   readonly openDrawer: (subject: string) => void;
   /** Answers false where the paper did not come. */
   readonly print: (order: {

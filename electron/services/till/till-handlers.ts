@@ -46,11 +46,14 @@ export function tillHandlers(context: TillContext, services: TillServices): Pick
       const counted = input.pieces.length === 0 ? null : readCount(input.pieces, config.till);
       if (counted !== null && (!counted.ok || counted.value !== input.openingFloatCents))
         return err(appError('E-TIL-06'));
+      const id = context.ids.uuid();
       const opened = openTill(db, {
-        ...{ id: context.ids.uuid(), requestId: input.requestId, pieces: input.pieces },
+        ...{ id, requestId: input.requestId, pieces: input.pieces },
         ...{ openingFloatCents: input.openingFloatCents as Cents, userId: context.operator().id, at: clock.now() },
       });
       if (!opened.ok) return err(appError('E-TIL-02'));
+      // The float goes in. A press that came twice opened the session, and the drawer, the first time.
+      if (opened.value.id === id) services.openDrawer(id);
       services.onChange();
       return ok(desk.view(opened.value));
     },

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import type { FailureReply } from '../../../shared/ipc/reply';
 import { Button } from '../../ui/button';
+import type { ShownError } from '../../ui/error-text';
 import { FailureNotice } from '../../ui/failure-notice';
 import { keyed } from '../../ui/keyed';
 import { useWords } from '../../ui/words';
 import './house-failures.css';
 
-type Props = { readonly failures: readonly (FailureReply | null)[]; readonly onDismiss: () => void };
+type Props = { readonly failures: readonly (ShownError | null)[]; readonly onDismiss: () => void };
 
 /** What went wrong with the register itself and belongs to no screen. It floats, so that nothing under it moves. */
 export function HouseFailures({ failures, onDismiss }: Props) {
@@ -16,7 +16,7 @@ export function HouseFailures({ failures, onDismiss }: Props) {
   return (
     <div className="house-failures">
       <div className="house-failures-list">
-        {keyed(shown, failure => `${failure.code} ${failure.ref}`).map(({ key, item }) => (
+        {keyed(shown, failure => `${failure.code} ${failure.ref ?? ''}`).map(({ key, item }) => (
           <FailureNotice key={key} failure={item} />
         ))}
       </div>

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FailureReply } from '../../../shared/ipc/reply';
 import type { StatusView } from '../../../shared/ipc/session-views';
 import type { PosClient } from '../../pos-client';
+import type { ShownError } from '../../ui/error-text';
 
 export type StatusState = {
   readonly status: StatusView | null;
@@ -11,6 +12,8 @@ export type StatusState = {
   readonly switchFailure: FailureReply | null;
   /** A receipt that did not print; shown until somebody has read it. */
   readonly hasPrinterTrouble: boolean;
+  /** Cash is due and the drawer stayed shut; shown until somebody has read it. */
+  readonly drawerFailure: ShownError | null;
   readonly start: () => Promise<void>;
   readonly dismissPrinterTrouble: () => void;
   readonly dismissFailures: () => void;
@@ -26,6 +29,7 @@ export function createStatusStore(client: PosClient): StatusStore {
     readFailure: null,
     switchFailure: null,
     hasPrinterTrouble: false,
+    drawerFailure: null,
     wantsState: null,
     start: async () => {
       const reply = await client.ask('status.current', null);
@@ -36,13 +40,14 @@ export function createStatusStore(client: PosClient): StatusStore {
       });
     },
     dismissPrinterTrouble: () => set({ hasPrinterTrouble: false }),
-    dismissFailures: () => set({ readFailure: null, switchFailure: null }),
+    dismissFailures: () => set({ readFailure: null, switchFailure: null, drawerFailure: null }),
     setStateReachable: async reachable => {
       const reply = await client.ask('training.setStateReachable', { reachable });
       set(reply.ok ? { wantsState: reachable, switchFailure: null } : { switchFailure: reply });
     },
   }));
   client.listen('status.changed', status => store.setState({ status, readFailure: null }));
+  client.listen('drawer.trouble', ({ code }) => store.setState({ drawerFailure: { code, params: {} } }));
   client.listen('printer.trouble', () => store.setState({ hasPrinterTrouble: true }));
   // What could not be printed has been printed after all, or somebody has dealt with it.
   client.listen('printer.jobs', ({ jobs }) => {

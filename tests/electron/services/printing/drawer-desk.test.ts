@@ -8,8 +8,10 @@ function aDrawer(kick: 'sent' | 'failed', hasDrawer = true) {
   const store = aShop();
   const log = aLog();
   const kicks: number[] = [];
+  const pushed: string[] = [];
   const desk = createDrawerDesk({
     ...{ db: store.db, log, clock: { now: () => t0, monotonicMs: () => 0 } },
+    push: name => void pushed.push(name),
     printer: {
       hasDrawer,
       // What is already on disk when the drawer is told to open.
@@ -19,7 +21,7 @@ function aDrawer(kick: 'sent' | 'failed', hasDrawer = true) {
       },
     },
   });
-  return { desk, store, log, kicks };
+  return { desk, store, log, kicks, pushed };
 }
 
 it('writes down who and why before the drawer opens', async () => {
@@ -33,11 +35,18 @@ it('writes down who and why before the drawer opens', async () => {
   ]);
 });
 
-it('notes a drawer that stayed shut, and nothing at all where there is none', async () => {
-  const { desk, log, store } = aDrawer('failed');
+it('notes a drawer that stayed shut and tells the screen, and nothing at all where there is none', async () => {
+  const { desk, log, store, pushed } = aDrawer('failed');
   expect(await desk.openFor('money-back', 'REG-2-000001-7K3QX', 'user-ana')).toBe('failed');
   expect(log.lines).toEqual(['drawer.fault {"name":"not-opened"}']);
   expect(rowsOf(store, `SELECT 1 FROM audit WHERE action = 'drawer.stayed-shut'`)).toHaveLength(1);
+  expect(pushed).toEqual(['drawer.trouble']);
   const none = aDrawer('sent', false);
-  expect([await none.desk.openFor('sale', 'x', 'user-ana'), none.kicks]).toEqual(['off', []]);
+  expect([await none.desk.openFor('sale', 'x', 'user-ana'), none.kicks, none.pushed]).toEqual(['off', [], []]);
+});
+
+it('tells nobody beside the one who asked for it without a sale', async () => {
+  const { desk, pushed } = aDrawer('failed');
+  const without = { actorId: 'user-ana', reason: 'other', note: 'a coin', approverId: null };
+  expect([await desk.openWithoutSale(without), pushed]).toEqual(['failed', []]);
 });

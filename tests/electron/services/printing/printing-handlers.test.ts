@@ -27,14 +27,15 @@ async function sellShirt(register: TestRegister): Promise<string> {
 }
 
 describe('a sale', () => {
-  it('opens the drawer for its cash, names who and what in the audit, and prints its receipt once', async () => {
+  it('opens the drawer for its cash, as the float did before, names who and what in the audit, and prints its receipt once', async () => {
     const { register, paper } = await aRegisterWithPrinter();
     const localRef = await sellShirt(register);
     await until(() => paper.paper().length === 1);
     await until(async () => (await register.ask('print.jobs', null)).jobs[0]?.state === 'confirmed');
-    expect([paper.drawerPulses(), paper.paper()[0]?.codes.map(code => code.text)]).toEqual([1, [localRef]]);
+    expect([paper.drawerPulses(), paper.paper()[0]?.codes.map(code => code.text)]).toEqual([2, [localRef]]);
     expect(auditOf(register, 'drawer.opened')).toMatchObject([
-      { actorId: 'user-ana', subject: 'drawer:1', detail: { cause: 'sale', of: localRef } },
+      { actorId: 'user-ana', subject: 'drawer:1', detail: { cause: 'till' } },
+      { actorId: 'user-ana', subject: 'drawer:2', detail: { cause: 'sale', of: localRef } },
     ]);
     expect((await register.ask('print.jobs', null)).jobs).toMatchObject([
       { document: 'receipt', subject: localRef, state: 'confirmed', requestedByName: 'ANA', isDuplicate: false },
@@ -49,11 +50,37 @@ describe('a sale', () => {
     await until(() => register.pushed.some(({ name }) => name === 'printer.trouble'));
     const { jobs } = await register.ask('print.jobs', null);
     expect([jobs[0]?.state, jobs[0]?.reason, jobs[0]?.canCancel]).toEqual(['queued', 'paper-out', true]);
-    await until(() => paper.drawerPulses() === 1);
+    await until(() => paper.drawerPulses() === 2);
     const after = await register.ask('print.cancel', { number: 1 });
     expect([after.jobs[0]?.state, sheetsOf(paper)]).toEqual(['cancelled', []]);
     expect(await register.refusal('print.cancel', { number: 1 })).toEqual(appError('E-PRN-03'));
     expect(await register.refusal('print.retry', { number: 77 })).toEqual(appError('E-PRN-03'));
+  });
+});
+
+describe('the drawer of a till', () => {
+  it('opens once for the float, for each movement and for the count, and each is audited with what for', async () => {
+    const { register, paper } = await aRegisterWithPrinter();
+    const press = { requestId: crypto.randomUUID(), openingFloatCents: 20_000 };
+    const { sessionId } = await register.ask('till.open', press);
+    await register.ask('till.open', press);
+    const cash = { sessionId, note: '', amountCents: 500 } as const;
+    await register.ask('till.move', { ...cash, requestId: crypto.randomUUID(), kind: 'cash-in', reason: 'change' });
+    await register.ask('till.move', { ...cash, requestId: crypto.randomUUID(), kind: 'drop', reason: 'safe' });
+    await register.ask('till.startCount', { sessionId });
+    await until(() => paper.drawerPulses() === 4);
+    const opened = auditOf(register, 'drawer.opened').map(({ detail }) => detail);
+    expect(opened.map(({ cause }) => cause)).toEqual(['till', 'till', 'till', 'till']);
+    expect([opened[0]?.['of'], opened[3]?.['of']]).toEqual([sessionId, sessionId]);
+  });
+
+  it('that stays shut holds up nothing, and is told to whoever stands there', async () => {
+    const { register, paper } = await aRegisterWithPrinter();
+    await paper.line.refuse(true);
+    await until(async () => (await register.ask('status.current', null)).printer === 'lost');
+    await register.ask('till.open', { requestId: crypto.randomUUID(), openingFloatCents: 20_000 });
+    await until(() => register.pushed.some(({ name }) => name === 'drawer.trouble'));
+    expect((await register.ask('till.current', null))?.openingFloatCents).toBe(20_000);
   });
 });
 

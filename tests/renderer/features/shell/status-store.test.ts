@@ -67,3 +67,12 @@ it('leaves the training switch where it was when the state was not switched, and
   await store.getState().setStateReachable(false);
   expect(store.getState()).toMatchObject({ wantsState: false, switchFailure: null });
 });
+
+it('says that the drawer stayed shut until somebody has read it', () => {
+  const { bridge, client } = aClient();
+  const store = createStatusStore(client);
+  bridge.push('drawer.trouble', { code: 'E-DRW-01' });
+  expect(store.getState().drawerFailure).toEqual({ code: 'E-DRW-01', params: {} });
+  store.getState().dismissFailures();
+  expect(store.getState().drawerFailure).toBeNull();
+});
