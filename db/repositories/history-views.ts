@@ -55,6 +55,7 @@ export function upsertHistoryView(db: WritableDb, userId: string, view: StoredHi
     INSERT INTO history_view (id, user_id, name, filter, days, columns) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, filter = excluded.filter, days = excluded.days,
       columns = excluded.columns
+    WHERE history_view.user_id = excluded.user_id
   `).run(view.id, userId, view.name, view.filter, view.days, JSON.stringify(view.columns));
 }
 

@@ -23,6 +23,7 @@ export const defaultTimeLimits: TimeLimits = {
     'queue.receipts': 120_000,
     'report.run': 600_000,
     'report.export': 1_800_000,
+    'history.export': 1_800_000,
     'document.savePdf': 1_800_000,
   },
 };

@@ -5,6 +5,7 @@ import { readAppView } from './app-view';
 import { readLeadsDay } from './day/leads-day';
 import type { DeviceDesk } from './devices/device-desk';
 import { type DocumentServices, documentHandlers } from './documents/document-handlers';
+import { historyHandlers } from './history/history-handlers';
 import { type IncidentServices, incidentHandlers } from './incident-service';
 import { inventoryHandlers } from './inventory-service';
 import type { LanguageService } from './language-service';
@@ -93,6 +94,7 @@ export function buildHandlers(services: Services): Handlers {
     ...documentHandlers(context, { ...services.documents, language: language.current }),
     ...queueHandlers(context, services.queue),
     ...reportHandlers(context, services.reports),
+    ...historyHandlers(context, services.reports),
     ...patientHandlers(context),
     'scan.listen': input => {
       services.scans.listen(input);

@@ -21,6 +21,8 @@ import {
   route,
   text,
 } from './fields';
+import { historyChannels } from './history-channels';
+import { historyRow } from './history-views';
 import { incidentView } from './incident-views';
 import { inventoryFilter, packageView } from './inventory-views';
 import { outageView } from './outage-views';
@@ -39,7 +41,7 @@ import {
 } from './register-views';
 import { registryView, unreadableView } from './registry-views';
 import { exportOutcome, reportInput, reportOutcome } from './report-views';
-import { salePageInput, saleRow, saleView } from './sale-views';
+import { salePageInput, saleView } from './sale-views';
 import { approvalView, appView, sessionView, statusView } from './session-views';
 import { settingsView } from './settings-views';
 import { closedTillView, pieces, tillReportView, tillRulesView, tillView } from './till-views';
@@ -170,7 +172,7 @@ export const channels = {
     saleView,
   ),
   'sale.get': channel('cashier', z.strictObject({ saleId: id }), saleView),
-  'sale.list': channel('cashier', salePageInput, z.strictObject({ rows: z.array(saleRow), hasMore: z.boolean() })),
+  'sale.list': channel('cashier', salePageInput, z.strictObject({ rows: z.array(historyRow), hasMore: z.boolean() })),
   /** As it would be printed now; for the screen. */
   'document.view': channel('cashier', z.strictObject({ document: documentRef }), documentView),
   'document.print': channel('cashier', z.strictObject({ document: documentRef }), nothing),
@@ -240,6 +242,8 @@ export const channels = {
   /** The same into a file that the person chooses; the columns have the names of the screen. */
   'report.export': channel('cashier', reportInput.extend({ headers: z.array(text(60)).max(20) }), exportOutcome),
   'report.cancel': channel('cashier', z.strictObject({ runId: requestId }), nothing),
+
+  ...historyChannels,
 
   /** Nothing typed: those this register had on its screen last. */
   'patients.search': channel('cashier', z.strictObject({ text: text(64) }), z.array(patientRow)),

@@ -98,6 +98,12 @@ const channelTable = {
   'report.run': true,
   'report.export': true,
   'report.cancel': true,
+  'history.preferences': true,
+  'history.setColumns': true,
+  'history.setFirstView': true,
+  'history.saveView': true,
+  'history.deleteView': true,
+  'history.export': true,
   'patients.search': true,
   'patients.get': true,
   'patients.create': true,
@@ -142,8 +148,8 @@ const pushTable = {
   'training.devices': true,
   'printer.jobs': true,
   'printer.trouble': true,
+  'drawer.trouble': true,
 } as const satisfies Record<PushName, true>;
 
 export const channelNames = Object.keys(channelTable) as readonly ChannelName[];
 export const pushNames = Object.keys(pushTable) as readonly PushName[];
-  'drawer.trouble': true,

@@ -115,6 +115,8 @@ export const errorCodes = [
   'E-DOC-02',
   'E-DOC-03',
   'E-RPT-01',
+  'E-HIS-01',
+  'E-HIS-02',
   'E-AUD-01',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -1,14 +1,18 @@
+import type { HistoryAsk } from '../../../db/reports/sales-history';
 import type { AppError } from '../../../shared/kernel/error-code';
 import type { ReportResult } from '../../../shared/reports/report';
 import type { ReportAsk } from '../../../shared/reports/report-ask';
 
 export type ReportWorkerData = { readonly path: string; readonly key: Uint8Array; readonly nativeFolder: string };
 
+/** A report, or the history of sales as a file. */
+export type WorkAsk = ReportAsk | HistoryAsk;
+
 /** A file that the rows go to, with a name for each column in the reader's language. */
 export type CsvTarget = { readonly path: string; readonly headers: readonly string[] };
 
 export type ReportQuestion =
-  | { readonly kind: 'run'; readonly id: string; readonly ask: ReportAsk; readonly csv: CsvTarget | null }
+  | { readonly kind: 'run'; readonly id: string; readonly ask: WorkAsk; readonly csv: CsvTarget | null }
   | { readonly kind: 'cancel'; readonly id: string };
 
 export type ReportAnswer =

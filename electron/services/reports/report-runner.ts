@@ -2,12 +2,11 @@ import { Worker } from 'node:worker_threads';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { ReportResult } from '../../../shared/reports/report';
-import type { ReportAsk } from '../../../shared/reports/report-ask';
-import type { CsvTarget, ReportAnswer, ReportQuestion, ReportWorkerData } from './report-messages';
+import type { CsvTarget, ReportAnswer, ReportQuestion, ReportWorkerData, WorkAsk } from './report-messages';
 
 export type ReportRun = {
   readonly id: string;
-  readonly ask: ReportAsk;
+  readonly ask: WorkAsk;
   /** null: the rows are for the screen. */
   readonly csv: CsvTarget | null;
   readonly onProgress: (done: number, of: number) => void;

@@ -1,21 +1,22 @@
 import type { ReadableDb } from '../../../db/handles';
 import { runReport } from '../../../db/reports/run-report';
+import { salesHistory } from '../../../db/reports/sales-history';
 import { translateStoreError } from '../../../db/store-fault';
 import type { AppError } from '../../../shared/kernel/error-code';
-import type { Cell, ReportColumn, ReportResult, ReportRow } from '../../../shared/reports/report';
-import type { ReportAsk } from '../../../shared/reports/report-ask';
+import { exportColumns } from '../../../shared/reports/history-columns';
+import type { Cell, ReportColumn, ReportResult, ReportRow, ReportStep } from '../../../shared/reports/report';
 import { specOf } from '../../../shared/reports/report-list';
 import { type CsvFile, openCsvFile } from './csv-file';
 import { csvHeader, csvRows } from './csv-rows';
 import { exportFault } from './export-fault';
-import type { CsvTarget } from './report-messages';
+import type { CsvTarget, WorkAsk } from './report-messages';
 
 /** More than anybody reads on a screen; the file has them all, and the sums are over all of them. */
 export const rowsOnScreen = 2_000;
 
 export type ReportWork = {
   readonly id: string;
-  readonly ask: ReportAsk;
+  readonly ask: WorkAsk;
   readonly csv: CsvTarget | null;
   readonly isCancelled: () => boolean;
   readonly onProgress: (done: number, of: number) => void;
@@ -30,14 +31,14 @@ export type WorkEnd =
  * Runs a report slice by slice and lets its thread breathe between two, so that it hears of a cancellation. However it
  * ends, the file chosen for it is whole or not there.
  */
-export async function workThrough(db: ReadableDb, work: ReportWork): Promise<WorkEnd> {
-  const { columns } = specOf(work.ask.report);
+export async function workThrough(db: ReadableDb, work: ReportWork, open = openCsvFile): Promise<WorkEnd> {
+  const columns = columnsOf(work.ask);
   let file: CsvFile | null = null;
   try {
-    file = work.csv === null ? null : openCsvFile(work.csv.path, work.id);
+    file = work.csv === null ? null : open(work.csv.path, work.id);
     file?.write(csvHeader(columns, work.csv?.headers ?? []));
-    const collected = createCollector(columns);
-    for (const step of runReport(db, work.ask)) {
+    const collected = createCollector(columns, work.csv === null ? rowsOnScreen : 0);
+    for (const step of stepsOf(db, work.ask)) {
       collected.add(step.rows);
       if (step.rows.length > 0) file?.write(csvRows(columns, step.rows, work.ask.zone));
       work.onProgress(step.done, step.of);
@@ -57,18 +58,27 @@ export async function workThrough(db: ReadableDb, work: ReportWork): Promise<Wor
   }
 }
 
+function columnsOf(ask: WorkAsk): readonly ReportColumn[] {
+  return ask.report === 'sales-history' ? exportColumns(ask.columns) : specOf(ask.report).columns;
+}
+
+function stepsOf(db: ReadableDb, ask: WorkAsk): Generator<ReportStep> {
+  return ask.report === 'sales-history' ? salesHistory(db, ask) : runReport(db, ask);
+}
+
 function breathe(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
 }
 
-function createCollector(columns: readonly ReportColumn[]) {
+/** What went into a file is not carried to the screen as well. */
+function createCollector(columns: readonly ReportColumn[], kept: number) {
   const rows: ReportRow[] = [];
   const totals: Cell[] = columns.map(column => (column.isSummed === true ? 0 : null));
   let rowCount = 0;
   return {
     add: (more: readonly ReportRow[]) => {
       rowCount += more.length;
-      rows.push(...more.slice(0, rowsOnScreen - rows.length));
+      rows.push(...more.slice(0, kept - rows.length));
       for (const row of more) {
         for (const [index, total] of totals.entries()) {
           const cell = row[index];

@@ -10,7 +10,7 @@ import type { ServiceContext } from '../service-context';
 import { askBeforePaying } from './ask-before-paying';
 import { commitSale } from './commit-sale';
 import { readSaleFilter } from './read-sale-filter';
-import { toSaleRow, toSaleView } from './sale-view';
+import { toHistoryRow, toSaleView } from './sale-view';
 
 type SaleChannel = Exclude<Extract<keyof Handlers, `sale.${string}`>, 'sale.previewPrice' | 'sale.correctPrice'>;
 
@@ -53,7 +53,10 @@ export function saleHandlers(
       const filter = readSaleFilter(input, context.config.store.zone);
       if (filter === null) return ok({ rows: [], hasMore: false });
       const found = listSales(db, { ...filter, after: input.after }, pageSize + 1);
-      return ok({ rows: found.slice(0, pageSize).map(toSaleRow), hasMore: found.length > pageSize });
+      return ok({
+        rows: found.slice(0, pageSize).map(sale => toHistoryRow(db, sale)),
+        hasMore: found.length > pageSize,
+      });
     },
     'sale.reprint': input => {
       const sale = findSale(db, input.saleId);

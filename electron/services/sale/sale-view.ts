@@ -3,9 +3,11 @@ import { findGraceApproval } from '../../../db/repositories/grace-sales';
 import { findIncident } from '../../../db/repositories/incidents';
 import { listDecisions } from '../../../db/repositories/outbox-decisions';
 import { listEvents, type OutboxEvent } from '../../../db/repositories/outbox-history';
+import { getSaleDetails } from '../../../db/repositories/sale-details';
 import type { SaleSummary } from '../../../db/repositories/sale-list';
 import type { StoredSale } from '../../../db/repositories/sales';
-import type { SaleRow, SaleView } from '../../../shared/ipc/sale-views';
+import type { HistoryRow } from '../../../shared/ipc/history-views';
+import type { SaleView } from '../../../shared/ipc/sale-views';
 import { displayName } from '../../../shared/people/display-name';
 import { maskRegistryId } from '../../../shared/people/registry-id';
 import { incidentStanding } from '../../../shared/sale/incident';
@@ -73,6 +75,6 @@ function toLineView(db: ReadableDb, line: SaleLine): SaleView['lines'][number] {
   };
 }
 
-export function toSaleRow(sale: SaleSummary): SaleRow {
-  return { ...sale };
+export function toHistoryRow(db: ReadableDb, sale: SaleSummary): HistoryRow {
+  return { ...sale, ...getSaleDetails(db, sale.id) };
 }

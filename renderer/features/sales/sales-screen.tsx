@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { SaleRow, SaleView } from '../../../shared/ipc/sale-views';
+import type { HistoryRow } from '../../../shared/ipc/history-views';
+import type { SaleView } from '../../../shared/ipc/sale-views';
 import { FailureNotice } from '../../ui/failure-notice';
 import { PersonName } from '../../ui/person-name';
 import { SyncChip } from '../../ui/sync-chip';
@@ -70,7 +71,7 @@ export function SalesScreen({ store, documentsOf, undoneOf }: Props) {
   );
 }
 
-function useColumns(open: (saleId: string) => Promise<void>): readonly Column<SaleRow>[] {
+function useColumns(open: (saleId: string) => Promise<void>): readonly Column<HistoryRow>[] {
   const { t, format } = useWords();
   return useMemo(
     () => [

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { HistoryRow } from '../../../shared/ipc/history-views';
 import type { FailureReply } from '../../../shared/ipc/reply';
-import { everySale, type SaleFilter, type SaleRow, type SaleView } from '../../../shared/ipc/sale-views';
+import { everySale, type SaleFilter, type SaleView } from '../../../shared/ipc/sale-views';
 import type { PosClient } from '../../pos-client';
 
 export type SalesState = {
   readonly filter: SaleFilter;
-  readonly rows: readonly SaleRow[];
+  readonly rows: readonly HistoryRow[];
   readonly hasMore: boolean;
   readonly isLoading: boolean;
   readonly failure: FailureReply | null;
@@ -73,23 +74,14 @@ export function createSalesStore(client: PosClient): SalesStore {
   }));
   client.listen('sale.changed', changed => {
     store.setState(({ rows, sale }) => ({
-      rows: rows.map(row => (row.id === changed.id ? rowOf(changed) : row)),
+      rows: rows.map(row => (row.id === changed.id ? moved(row, changed) : row)),
       sale: sale?.id === changed.id ? changed : sale,
     }));
   });
   return store;
 }
 
-function rowOf(sale: SaleView): SaleRow {
-  return {
-    id: sale.id,
-    localRef: sale.localRef,
-    soldAt: sale.soldAt,
-    operatorName: sale.operatorName,
-    patientName: sale.patientName,
-    totalCents: sale.totalCents,
-    lineCount: sale.lineCount,
-    biotrackSaleId: sale.biotrackSaleId,
-    syncStatus: sale.syncStatus,
-  };
+/** A sale is what it was when it was made; only what the state knows of it moves. */
+function moved(row: HistoryRow, { biotrackSaleId, postedAt, syncStatus }: SaleView): HistoryRow {
+  return { ...row, biotrackSaleId, postedAt, syncStatus };
 }

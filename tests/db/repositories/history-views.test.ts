@@ -34,6 +34,13 @@ it('changes a view in place', () => {
   expect(listHistoryViews(db, 'user-ana')).toEqual([renamed]);
 });
 
+it('lets nobody write over the view of another', () => {
+  const db = aStoreOfTwo();
+  upsertHistoryView(db, 'user-ana', refused);
+  upsertHistoryView(db, 'user-lee', { ...refused, name: 'Mine now' });
+  expect([listHistoryViews(db, 'user-ana'), listHistoryViews(db, 'user-lee')]).toEqual([[refused], []]);
+});
+
 it('has one view of a name, however it is written', () => {
   const db = aStoreOfTwo();
   upsertHistoryView(db, 'user-ana', refused);

@@ -1,7 +1,7 @@
-import type { SaleRow } from '../../../shared/ipc/sale-views';
+import type { HistoryRow } from '../../../shared/ipc/history-views';
 
 /** The row of the sale that aSale() makes, under any id. */
-export function aSaleRow(id: string): SaleRow {
+export function aSaleRow(id: string): HistoryRow {
   return {
     id,
     localRef: 'REG2-000017',
@@ -12,5 +12,12 @@ export function aSaleRow(id: string): SaleRow {
     lineCount: 1,
     biotrackSaleId: '550017',
     syncStatus: 'synced',
+    caregiverName: null,
+    discountCents: 0,
+    subtotalCents: 7_000,
+    taxCents: 0,
+    paidBy: ['cash'],
+    givenBackCents: 0,
+    postedAt: Date.UTC(2026, 2, 2, 15, 0) + 800,
   };
 }

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { unfiltered } from '../../../../db/repositories/sale-filter';
+import { openCsvFile } from '../../../../electron/services/reports/csv-file';
 import { rowsOnScreen, workThrough } from '../../../../electron/services/reports/work-through';
 import { appError } from '../../../../shared/kernel/error-code';
 import { aFewDays, anAsk } from '../../../support/report-scenes';
@@ -56,8 +58,43 @@ it('ends between two slices when it is cancelled, and leaves no file', async () 
   expect([end, slices, readdirSync(folder)]).toEqual([{ kind: 'cancelled' }, 1, []]);
 });
 
+it('leaves nothing of a file for which the disk had no room, and says so', async () => {
+  const folder = aTempFolder();
+  const csv = { path: join(folder, 'days.csv'), headers: [] };
+  let lines = 0;
+  const openOnFullDisk: typeof openCsvFile = (path, partId) => {
+    const file = openCsvFile(path, partId);
+    const write = (text: string) => {
+      lines += 1;
+      if (lines === 2) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      file.write(text);
+    };
+    return { ...file, write };
+  };
+  const work = { ...quietly, ask: anAsk('sales-by-day'), csv };
+  expect(await workThrough(aFewDays().db, work, openOnFullDisk)).toEqual({
+    kind: 'failed',
+    error: appError('E-EXP-01'),
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('writes the history of sales by the same way, and carries none of its rows back', async () => {
+  const path = join(aTempFolder(), 'sales.csv');
+  const { after: _, ...filter } = unfiltered('America/New_York');
+  const columns = ['reference', 'patient'] as const;
+  const ask = { report: 'sales-history', filter, columns, zone: filter.zone } as const;
+  const end = await workThrough(aFewDays().db, { ...quietly, ask, csv: { path, headers: ['Sale', 'Ref', 'Patient'] } });
+  expect(end).toEqual({ kind: 'done', result: { rows: [], totals: [null, null, null], rowCount: 3 } });
+  expect(readFileSync(path, 'utf8').split('\r\n').slice(0, 2)).toEqual([
+    '\uFEFFSale,Ref,Patient',
+    'sale-3,REG-2-000003-7K3QX,Maria Test',
+  ]);
+});
+
 it.each([
   ['a folder that is gone', (folder: string) => join(folder, 'gone', 'days.csv'), 'E-EXP-03'],
+  ['a folder that nobody may write in', () => '/sys/days.csv', 'E-EXP-02'],
   ['a file in place of a folder', () => '/dev/full/days.csv', 'E-EXP-03'],
 ] as const)('says so where the place is no good: %s', async (_, place, code) => {
   const path = place(aTempFolder());

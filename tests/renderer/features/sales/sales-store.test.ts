@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
-import { everySale, type SaleRow } from '../../../../shared/ipc/sale-views';
+import type { HistoryRow } from '../../../../shared/ipc/history-views';
+import { everySale } from '../../../../shared/ipc/sale-views';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { aSaleRow } from '../../support/sale-rows';
@@ -74,7 +75,7 @@ it('says whether a reprint was sent', async () => {
 
 /** Pages of a list, each given when the test says so. */
 function heldPages() {
-  type Page = { rows: SaleRow[]; hasMore: boolean };
+  type Page = { rows: HistoryRow[]; hasMore: boolean };
   const waiting: ((page: Page) => void)[] = [];
   const { bridge, client } = aClient({ 'sale.list': () => new Promise<Page>(resolve => waiting.push(resolve)) });
   const answer = (at: number, id: string, hasMore = true) => waiting[at]?.({ rows: [aSaleRow(id)], hasMore });
