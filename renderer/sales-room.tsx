@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { StatusView } from '../shared/ipc/session-views';
 import type { Stores } from './compose';
+import { LineLabel } from './features/documents/line-label';
 import { SaleDocuments } from './features/documents/sale-documents';
 import { UndoDocuments } from './features/documents/undo-documents';
 import { IncidentsPanel } from './features/incidents/incidents-panel';
@@ -58,6 +59,7 @@ export function SalesRoom({ stores, isLead, room, connection, now, onCart }: Pro
           <UndoButton store={stores.undo} saleId={sale.id} />
         </>
       )}
+      labelOf={(sale, line) => <LineLabel store={stores.documents} saleId={sale.id} line={line} />}
       undoneOf={sale => (
         <UndoRecords
           key={`${sale.id} ${sale.syncStatus}`}

@@ -3,20 +3,20 @@ import type { SaleView } from '../../../shared/ipc/sale-views';
 import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
 import type { DocumentsStore } from './documents-store';
+import { isLabelled } from './is-labelled';
 
 type Props = {
   readonly store: DocumentsStore;
   readonly sale: Pick<SaleView, 'id' | 'lines'>;
 };
 
-/** What can be looked at and printed of a sale. Labels are for marijuana alone, so nothing else offers them. */
+/** What can be looked at and printed of a sale. */
 export function SaleDocuments({ store, sale }: Props) {
   const { t } = useWords();
   const { open } = store.getState();
-  const isLabelled = sale.lines.some(({ orderType, barcode }) => orderType !== null && barcode !== null);
   return (
     <>
-      {isLabelled ? (
+      {sale.lines.some(isLabelled) ? (
         <Button
           icon={<Tags aria-hidden="true" />}
           onPress={() => void open({ kind: 'patient-label', saleId: sale.id, line: null })}

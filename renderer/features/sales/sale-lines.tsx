@@ -1,9 +1,16 @@
+import type { ReactNode } from 'react';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import { keyed } from '../../ui/keyed';
 import { priceChangeText } from '../../ui/price-terms-text';
 import { useWords } from '../../ui/words';
 
-export function SaleLines({ sale }: { readonly sale: SaleView }) {
+type Props = {
+  readonly sale: SaleView;
+  /** What can be printed of one line; null for nothing. */
+  readonly labelOf: (line: SaleView['lines'][number]) => ReactNode;
+};
+
+export function SaleLines({ sale, labelOf }: Props) {
   const words = useWords();
   const { t, format } = words;
   return (
@@ -22,6 +29,9 @@ export function SaleLines({ sale }: { readonly sale: SaleView }) {
             </th>
             <th scope="col" className="table-number">
               {t('register.column.amount')}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{t('document.print')}</span>
             </th>
           </tr>
         </thead>
@@ -56,6 +66,7 @@ export function SaleLines({ sale }: { readonly sale: SaleView }) {
                 {format.money(line.unitPriceCents)}
               </td>
               <td className="table-number">{format.money(line.amountCents)}</td>
+              <td>{labelOf(line)}</td>
             </tr>
           ))}
         </tbody>

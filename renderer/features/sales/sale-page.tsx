@@ -21,11 +21,13 @@ type Props = {
   readonly onReprint: () => void;
   /** What else can be printed of it. */
   readonly documents: ReactNode;
+  /** The same of one line. */
+  readonly labelOf: (line: SaleView['lines'][number]) => ReactNode;
   /** Whatever was undone of it. */
   readonly undone: ReactNode;
 };
 
-export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, documents, undone }: Props) {
+export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, documents, labelOf, undone }: Props) {
   const { t, format } = useWords();
   return (
     <section className="page" aria-label={t('sales.sale', { ref: sale.localRef })}>
@@ -68,7 +70,7 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, docum
       <ScrollRegion className="page-scroll sale-page">
         <div className="page-card">
           <Facts sale={sale} />
-          <SaleLines sale={sale} />
+          <SaleLines sale={sale} labelOf={labelOf} />
           {undone}
         </div>
         <div className="page-card">

@@ -22,6 +22,7 @@ type Props = {
   /** What else can be printed of a sale. */
   readonly documentsOf: (sale: SaleView) => ReactNode;
   readonly undoneOf: (sale: SaleView) => ReactNode;
+  readonly labelOf: (sale: SaleView, line: SaleView['lines'][number]) => ReactNode;
   readonly firstRoom?: 'history' | 'queue';
 };
 
@@ -30,7 +31,7 @@ type Room = (typeof rooms)[number];
 
 /** The history is everybody's; what is still owed to the state, and whether both sides agree, is for leads. */
 export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...props }: Props) {
-  const { urgent, documentsOf, undoneOf, firstRoom = 'history' } = props;
+  const { urgent, documentsOf, undoneOf, labelOf, firstRoom = 'history' } = props;
   const { t } = useWords();
   const [room, setRoom] = useState<Room>(firstRoom);
   useEffect(() => () => queue.getState().leave(), [queue]);
@@ -39,7 +40,8 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...
   useEffect(() => {
     if (shown !== ' ') setRoom('history');
   }, [shown]);
-  if (!isLead) return <SalesScreen store={sales} documentsOf={documentsOf} undoneOf={undoneOf} />;
+  const history = <SalesScreen store={sales} {...{ documentsOf, undoneOf, labelOf }} />;
+  if (!isLead) return history;
   const go = (next: Room) => {
     queue.getState().leave();
     if (next === 'history') sales.getState().close();
@@ -69,7 +71,7 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...
         ))}
       </fieldset>
       <div className="sales-room">
-        {room === 'history' ? <SalesScreen store={sales} documentsOf={documentsOf} undoneOf={undoneOf} /> : null}
+        {room === 'history' ? history : null}
         {room === 'queue' ? (
           <section className="page" aria-label={t('queue.title')}>
             <QueueScreen store={queue} connection={connection} now={now} onOpenSale={openSale} />

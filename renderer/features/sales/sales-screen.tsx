@@ -21,9 +21,10 @@ type Props = {
   readonly documentsOf: (sale: SaleView) => ReactNode;
   /** Whatever was undone of it. */
   readonly undoneOf: (sale: SaleView) => ReactNode;
+  readonly labelOf: (sale: SaleView, line: SaleView['lines'][number]) => ReactNode;
 };
 
-export function SalesScreen({ store, documentsOf, undoneOf }: Props) {
+export function SalesScreen({ store, documentsOf, undoneOf, labelOf }: Props) {
   const { t } = useWords();
   const { filter, rows, hasMore, failure, sale, wasReprinted, ...act } = useStore(store);
   const [search, setSearch] = useState(filter.search);
@@ -46,6 +47,7 @@ export function SalesScreen({ store, documentsOf, undoneOf }: Props) {
         onReprint={() => void act.reprint(sale.id)}
         documents={documentsOf(sale)}
         undone={undoneOf(sale)}
+        labelOf={line => labelOf(sale, line)}
       />
     );
   }

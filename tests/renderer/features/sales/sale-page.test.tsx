@@ -25,6 +25,7 @@ function aPage({ sale = {}, failed = null, wasReprinted = false, language = 'en'
       onBack={() => said.push('back')}
       onReprint={() => said.push('reprint')}
       documents={<span>further papers</span>}
+      labelOf={line => `label of ${line.name}`}
       undone={null}
     />,
     language,

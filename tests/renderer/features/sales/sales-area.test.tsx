@@ -40,6 +40,7 @@ function anArea(isLead: boolean, firstRoom: 'history' | 'queue' = 'history') {
       urgent={<p>Money is owed</p>}
       documentsOf={() => null}
       undoneOf={() => null}
+      labelOf={() => null}
       firstRoom={firstRoom}
     />,
   );

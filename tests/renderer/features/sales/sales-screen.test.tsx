@@ -19,7 +19,9 @@ it('lists sales with their BioTrack Sale ID and Sync Status, searches, and opens
     'sale.list': () => ({ rows: [aSaleRow('s-1')], hasMore: false }),
     'sale.get': () => aSale(),
   });
-  const { user } = show(<SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} />);
+  const { user } = show(
+    <SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} labelOf={nothing} />,
+  );
   const table = screen.getByRole('table', { name: 'Sales' });
   expect(within(table).getByRole('columnheader', { name: 'BioTrack Sale ID' })).toBeTruthy();
   expect(within(table).getByRole('columnheader', { name: 'Sync Status' })).toBeTruthy();
@@ -35,7 +37,7 @@ it('lists sales with their BioTrack Sale ID and Sync Status, searches, and opens
 it('says in Spanish that nothing matches, and why nothing can be shown', async () => {
   const { bridge, client } = aClient({ 'sale.list': () => ({ rows: [], hasMore: false }) });
   const store = createSalesStore(client);
-  show(<SalesScreen store={store} documentsOf={nothing} undoneOf={nothing} />, 'es');
+  show(<SalesScreen store={store} documentsOf={nothing} undoneOf={nothing} labelOf={nothing} />, 'es');
   expect(await screen.findByText('Ninguna venta coincide.')).toBeTruthy();
   bridge.answer({ 'sale.list': () => failure('E-AUT-03') });
   await store.getState().load();
@@ -45,7 +47,7 @@ it('says in Spanish that nothing matches, and why nothing can be shown', async (
 it('has a dash where no patient was named and the state has not answered', async () => {
   const row = { ...aSaleRow('s-1'), patientName: null, biotrackSaleId: null, syncStatus: 'queued' } as const;
   const { client } = aClient({ 'sale.list': () => ({ rows: [row], hasMore: false }) });
-  show(<SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} />);
+  show(<SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} labelOf={nothing} />);
   await screen.findByText('Queued');
   expect(screen.getAllByRole('cell').map(cell => cell.textContent?.replaceAll('\u202f', ' '))).toEqual([
     'Mar 2, 2026, 10:00 AM',
@@ -62,7 +64,9 @@ it('asks for the next page near the end, and by status when one is chosen', asyn
   const { bridge, client } = aClient({
     'sale.list': ({ after }) => ({ rows: [aSaleRow(after === null ? 's-2' : 's-1')], hasMore: after === null }),
   });
-  const { user } = show(<SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} />);
+  const { user } = show(
+    <SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} labelOf={nothing} />,
+  );
   await waitFor(() => expect(screen.getAllByRole('button', { name: 'Open sale REG2-000017' })).toHaveLength(2));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Refused');
   await waitFor(() =>
@@ -81,7 +85,9 @@ it('reprints on the page of a sale and goes back to the list', async () => {
     'sale.get': () => aSale(),
     'sale.reprint': () => null,
   });
-  const { user } = show(<SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} />);
+  const { user } = show(
+    <SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} labelOf={nothing} />,
+  );
   await user.click(await screen.findByRole('button', { name: 'Open sale REG2-000017' }));
   await user.click(await screen.findByRole('button', { name: 'Reprint' }));
   expect((await screen.findByRole('status')).textContent).toBe('The receipt was sent to the printer.');
