@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { bundleAll } from './bundle.mjs';
+import { linuxFiles } from './linux-files.mjs';
 import { needsCompiledAddon } from './native.mjs';
 import { isMain, root } from './paths.mjs';
 import { mustRun } from './process.mjs';
@@ -76,7 +77,7 @@ async function makePackages(args) {
     projectDir: root,
     targets: platform.createTarget(args.includes('--dir') ? 'dir' : undefined),
     publish: 'never',
-    config: configurationFor(packed, { driven: args.includes('--driven'), napi }),
+    config: { ...configurationFor(packed, { driven: args.includes('--driven'), napi }), deb: linuxFiles() },
   });
 }
 

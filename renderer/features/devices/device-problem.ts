@@ -1,13 +1,12 @@
 import type { DeviceDeskView } from '../../../shared/ipc/device-choices';
 import type { PrinterView, ScannerView } from '../../../shared/ipc/device-views';
+import { rightsFile, scannerRight } from '../../../shared/scan/linux-rights';
 import type { Words } from '../../ui/words';
 
 /** What is wrong with a device, what to do about it, and the line to paste where there is one. */
 export type DeviceProblem = { readonly title: string; readonly todo: string | null; readonly line: string | null };
 
 type Platform = DeviceDeskView['platform'];
-
-const udevFile = '/etc/udev/rules.d/70-counterleaf.rules';
 
 /** null: nothing is wrong, or it is only on its way. */
 export function scannerProblem(view: ScannerView, platform: Platform, { t }: Words): DeviceProblem | null {
@@ -44,9 +43,7 @@ function scannerPermission(view: ScannerView, platform: Platform, t: Words['t'])
   if (platform === 'mac') return problem(title, t('devices.todo.inputMonitoring'));
   if (platform !== 'linux') return problem(title, t('devices.todo.closeOther'));
   if (view.kind === 'serial') return problem(title, t('devices.todo.group'), 'sudo usermod -aG dialout $USER');
-  const vendor = (view.vendorId ?? 0).toString(16).padStart(4, '0');
-  const line = `KERNEL=="hidraw*", ATTRS{idVendor}=="${vendor}", TAG+="uaccess"`;
-  return problem(title, t('devices.todo.udev', { file: udevFile }), line);
+  return problem(title, t('devices.todo.udev', { file: rightsFile }), scannerRight(view.vendorId ?? 0));
 }
 
 export function printerProblem(view: PrinterView, platform: Platform, { t }: Words): DeviceProblem | null {
