@@ -116,16 +116,17 @@ export function readGivenBack(db: ReadableDb, sessionId: string): ByKind {
 export function readDeeds(
   db: ReadableDb,
   sessionId: string,
-): { readonly voids: number; readonly refunds: number; readonly noSales: number } {
+): { readonly voids: number; readonly refunds: number; readonly corrections: number; readonly noSales: number } {
   const row = db
-    .prepare<[string], { voids: number; refunds: number; no_sales: number }>(`
+    .prepare<[string], { voids: number; refunds: number; corrections: number; no_sales: number }>(`
       ${withSession}
       SELECT
         (SELECT count(*) FROM undo WHERE till_session_id = (SELECT id FROM session) AND state <> 'failed' AND kind = 'void') AS voids,
         (SELECT count(*) FROM undo WHERE till_session_id = (SELECT id FROM session) AND state <> 'failed' AND kind IN ('refund', 'restock')) AS refunds,
+        (SELECT count(*) FROM undo WHERE till_session_id = (SELECT id FROM session) AND state <> 'failed' AND kind = 'correct') AS corrections,
         (SELECT count(*) FROM drawer_opening WHERE till_session_id = (SELECT id FROM session) AND cause = 'no-sale') AS no_sales
     `)
     .get(sessionId);
   if (!row) throw new Error('The till query answered nothing');
-  return { voids: row.voids, refunds: row.refunds, noSales: row.no_sales };
+  return { voids: row.voids, refunds: row.refunds, corrections: row.corrections, noSales: row.no_sales };
 }

@@ -28,10 +28,11 @@ export type TillFacts = {
   };
   /** What customers paid with, before change. */
   readonly tenders: readonly TillSum<'cash' | 'debit'>[];
-  /** What went back to them: voids, refunds, and sales that the state refused. */
+  /** What went back to them: voids, refunds, corrections, and sales that the state refused. */
   readonly givenBack: readonly TillSum<'cash' | 'debit'>[];
   readonly voids: number;
   readonly refunds: number;
+  readonly corrections: number;
   readonly floatCents: Cents;
   readonly changeCents: Cents | null;
   readonly movements: readonly TillMovement[];

@@ -58,6 +58,7 @@ function salesBlocks(facts: TillFacts, words: Words): readonly Block[] {
         ]),
     row(words.voids, String(facts.voids), { indent: 2 }),
     row(words.refunds, String(facts.refunds), { indent: 2 }),
+    row(words.corrections, String(facts.corrections), { indent: 2 }),
     ...sumBlocks(words.paidWith, facts.tenders, words, amount => amount),
     ...sumBlocks(words.givenBack, facts.givenBack, words, minus),
   ];

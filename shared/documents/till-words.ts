@@ -11,6 +11,7 @@ export type TillWords = {
   readonly sales: string;
   readonly voids: string;
   readonly refunds: string;
+  readonly corrections: string;
   readonly paidWith: string;
   readonly cashInDrawer: string;
   readonly float: string;
@@ -47,6 +48,7 @@ export const tillWords: Readonly<Record<'en' | 'es', TillWords>> = {
     sales: 'Sales',
     voids: 'Voids',
     refunds: 'Refunds',
+    corrections: 'Price corrections',
     paidWith: 'Paid with',
     cashInDrawer: 'Cash in the drawer',
     float: 'Opening float',
@@ -81,6 +83,7 @@ export const tillWords: Readonly<Record<'en' | 'es', TillWords>> = {
     sales: 'Ventas',
     voids: 'Anulaciones',
     refunds: 'Reembolsos',
+    corrections: 'Correcciones de precio',
     paidWith: 'Formas de pago',
     cashInDrawer: 'Efectivo en la caja',
     float: 'Fondo inicial',

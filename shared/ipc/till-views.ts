@@ -103,6 +103,7 @@ const common = z.strictObject({
   movements: z.array(movement),
   voids: z.int(),
   refunds: z.int(),
+  corrections: z.int(),
   noSales: z.int(),
   unsettled: z.array(unsettledSale),
   openIncidents: z.int(),

@@ -70,6 +70,8 @@ export type TillReport = {
   readonly givenBack: ByKind;
   readonly voids: number;
   readonly refunds: number;
+  /** Prices that were put right after the sale. */
+  readonly corrections: number;
   /** Openings of the drawer without a sale. */
   readonly noSales: number;
   readonly movements: readonly ReportedMovement[];

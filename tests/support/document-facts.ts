@@ -124,6 +124,7 @@ export function someTillFacts(changes: Partial<TillFacts> = {}): TillFacts {
     ],
     voids: 1,
     refunds: 1,
+    corrections: 1,
     floatCents: cents(20_000),
     changeCents: cents(7_000),
     movements: [

@@ -8,7 +8,16 @@ const cents = (value: number) => value as Cents;
 export function aTillReport(changes: Partial<TillReport> = {}): TillReport {
   return {
     ...{ kind: 'X', sessionId: 'till-1', terminalId: 'REG-2', zNumber: null, openedAt: t0, openedBy: 'Ana Ruiz' },
-    ...{ at: later(3_600_000), by: 'Ana Ruiz', voids: 0, refunds: 0, noSales: 1, counts: [], overShortCents: null },
+    ...{
+      at: later(3_600_000),
+      by: 'Ana Ruiz',
+      voids: 0,
+      refunds: 0,
+      corrections: 0,
+      noSales: 1,
+      counts: [],
+      overShortCents: null,
+    },
     ...{ explanation: '', approvedBy: null, openIncidents: 1, expectedCents: cents(19_270) },
     sales: {
       ...{ count: 2, discountCents: cents(100), subtotalCents: cents(4_000), taxCents: cents(300) },

@@ -11,6 +11,7 @@ export type TillSums = {
   readonly refundedCents: Cents;
   readonly voids: number;
   readonly refunds: number;
+  readonly corrections: number;
 };
 
 type Sums = Readonly<Record<string, number>>;
@@ -30,7 +31,8 @@ const givenBack = `SELECT till, sum(kind = 'cash') AS backCount, sum(iif(kind = 
       UNION ALL SELECT undo.till_session_id, undo_tender.kind, amount_cents, 0
         FROM undo CROSS JOIN undo_tender ON undo_tender.undo_id = undo.id
     ) GROUP BY till`;
-const undone = `SELECT till_session_id AS till, sum(kind = 'void') AS voids, sum(kind <> 'void') AS refunds
+const undone = `SELECT till_session_id AS till, sum(kind = 'void') AS voids,
+    sum(kind IN ('refund', 'restock')) AS refunds, sum(kind = 'correct') AS corrections
   FROM undo GROUP BY till_session_id`;
 
 /** What a Z adds up, for all drawers at once: asking for each would read the whole history as often as there are drawers. */
@@ -65,5 +67,6 @@ function toSums(sums: Sums): TillSums {
     refundedCents: (count('back') - count('reversed')) as Cents,
     voids: count('voids'),
     refunds: count('refunds'),
+    corrections: count('corrections'),
   };
 }

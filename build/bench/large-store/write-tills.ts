@@ -76,7 +76,8 @@ function closeTill(db: WritableDb, till: TillRow, sums: TillSums, index: number,
   const report: TillReport = {
     ...{ kind: 'Z', sessionId: till.id, terminalId, zNumber: index + 1, at, by: lead.name },
     ...{ openedAt: till.opened_at as Instant, openedBy: cashier.name, sales: sums.sales, cash, expectedCents },
-    ...{ paid: sums.paid, givenBack: sums.givenBack, voids: sums.voids, refunds: sums.refunds, noSales: 0, movements },
+    ...{ paid: sums.paid, givenBack: sums.givenBack, voids: sums.voids, refunds: sums.refunds },
+    ...{ corrections: sums.corrections, noSales: 0, movements },
     ...{ counts: [{ ...count, by: lead.name }], overShortCents: overShort(countedCents, expectedCents) },
     ...{ explanation: '', approvedBy: null, unsettled: [], openIncidents: 0 },
   };

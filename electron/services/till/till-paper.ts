@@ -45,6 +45,7 @@ export function toTillFacts(
     givenBack: isBlind ? [] : sumsOf(givenBack),
     voids: report.voids,
     refunds: report.refunds,
+    corrections: report.corrections,
     floatCents: cash.floatCents,
     changeCents: isBlind ? null : cash.changeCents,
     movements: report.movements.map(movement => toMovement(movement, time, language)),

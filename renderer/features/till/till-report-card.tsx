@@ -19,6 +19,7 @@ export function TillReportCard({ report }: { readonly report: TillReportView }) 
     [t('till.sales'), String(report.salesCount)],
     ...count(t('till.voids'), report.voids),
     ...count(t('till.refunds'), report.refunds),
+    ...count(t('till.corrections'), report.corrections),
     ...count(t('till.noSales'), report.noSales),
   ];
   return (
@@ -52,6 +53,7 @@ export function TillReportCard({ report }: { readonly report: TillReportView }) 
             <Figure name={t('till.total')} cents={money.totalCents} isTotal />
             <Figure name={t('till.paidCash', { count: money.paid.cash.count })} cents={money.paid.cash.cents} />
             <Figure name={t('till.paidDebit', { count: money.paid.debit.count })} cents={money.paid.debit.cents} />
+            <GivenBack money={money} />
           </dl>
         </section>
       )}
@@ -63,6 +65,18 @@ export function TillReportCard({ report }: { readonly report: TillReportView }) 
 
 export function titleOf(report: Pick<TillReportView, 'kind' | 'zNumber'>, t: ReturnType<typeof useWords>['t']): string {
   return report.zNumber === null ? t('till.x') : t('till.z', { number: report.zNumber });
+}
+
+/** To the card it leaves no trace in the drawer, and the debit terminal's own day must be found here. */
+function GivenBack({ money }: { readonly money: NonNullable<TillReportView['money']> }) {
+  const { t } = useWords();
+  const { cash, debit } = money.givenBack;
+  return (
+    <>
+      {cash.count === 0 ? null : <Figure name={t('till.backCash', { count: cash.count })} cents={-cash.cents} />}
+      {debit.count === 0 ? null : <Figure name={t('till.backDebit', { count: debit.count })} cents={-debit.cents} />}
+    </>
+  );
 }
 
 /** A number that is nothing is no row: on most days there is none of it. */

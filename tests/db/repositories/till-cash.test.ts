@@ -87,5 +87,5 @@ it('takes off what went back for what was undone, and counts what was done', () 
     VALUES (1, 'user-ana', 'no-sale', 'change', 'till-1'), (2, 'user-ana', 'no-sale', 'change', 'till-0')`);
   expect(readCashFlow(db, 'till-1').refundedCents).toBe(500);
   expect(readGivenBack(db, 'till-1')).toEqual({ cash: { count: 1, cents: 500 }, debit: { count: 1, cents: 700 } });
-  expect(readDeeds(db, 'till-1')).toEqual({ voids: 0, refunds: 2, noSales: 1 });
+  expect(readDeeds(db, 'till-1')).toEqual({ voids: 0, refunds: 2, corrections: 1, noSales: 1 });
 });

@@ -22,7 +22,7 @@ it('is the drawer at this moment, and closes nothing', () => {
     },
     paid: { cash: { count: 1, cents: 2_000 }, debit: { count: 0, cents: 0 } },
     givenBack: { cash: { count: 0, cents: 0 }, debit: { count: 0, cents: 0 } },
-    ...{ expectedCents: 22_000, voids: 0, refunds: 0, noSales: 0 },
+    ...{ expectedCents: 22_000, voids: 0, refunds: 0, corrections: 0, noSales: 0 },
     ...{ movements: [], counts: [], overShortCents: null, explanation: '', approvedBy: null },
     ...{ unsettled: [], openIncidents: 0 },
   };

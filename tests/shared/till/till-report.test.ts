@@ -28,7 +28,7 @@ const report: TillReport = {
   },
   paid: { cash: { count: 2, cents: cents(3_000) }, debit: { count: 1, cents: cents(77) } },
   givenBack: { cash: { count: 0, cents: cents(0) }, debit: { count: 0, cents: cents(0) } },
-  ...{ voids: 1, refunds: 2, noSales: 3 },
+  ...{ voids: 1, refunds: 2, corrections: 4, noSales: 3 },
 };
 
 it('hides from whoever counts blind all that tells what should be in the drawer', () => {
@@ -44,7 +44,7 @@ it('hides from whoever counts blind all that tells what should be in the drawer'
       by: 'Ana',
     },
     ...{ movements: [], counts: [], overShortCents: null, explanation: '', approvedBy: null, unsettled: [] },
-    ...{ openIncidents: 0, sales: { count: 3 }, voids: 1, refunds: 2, noSales: 3 },
+    ...{ openIncidents: 0, sales: { count: 3 }, voids: 1, refunds: 2, corrections: 4, noSales: 3 },
     cash: { floatCents: 20_000, inCents: 10, outCents: 6, dropCents: 4 },
   });
 });

@@ -17,7 +17,15 @@ it('puts a Z on paper with its number, its counts, and every unsettled sale', ()
     sales: { count: 2, money: { discountCents: 100, subtotalCents: 4_000, taxCents: 300, totalCents: 4_300 } },
     tenders: [{ kind: 'cash', count: 2, totalCents: 5_000 }],
     givenBack: [{ kind: 'cash', count: 1, totalCents: 30 }],
-    ...{ voids: 0, refunds: 0, floatCents: 20_000, changeCents: 700, noSales: 1, expectedCents: 19_270 },
+    ...{
+      voids: 0,
+      refunds: 0,
+      corrections: 0,
+      floatCents: 20_000,
+      changeCents: 700,
+      noSales: 1,
+      expectedCents: 19_270,
+    },
     movements: [
       {
         ...{ kind: 'drop', atText: '2026-03-10 14:30', by: 'Ana Ruiz', reason: 'To the safe: bag 7' },

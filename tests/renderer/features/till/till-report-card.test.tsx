@@ -14,6 +14,17 @@ it('shows an X with what should be in the drawer', () => {
   expect(screen.getByText('Every sale is settled with the state.')).toBeTruthy();
 });
 
+it('says what went back to cards, which no drawer shows, and that prices were put right', () => {
+  const { money } = anX();
+  if (money === null) throw new Error('an X that hides its money');
+  const givenBack = { cash: { count: 1, cents: 1_800 }, debit: { count: 2, cents: 5_000 } };
+  show(<TillReportCard report={anX({ corrections: 1, money: { ...money, givenBack } })} />);
+  const said = (name: string) => screen.getByText(name).nextSibling?.textContent;
+  expect([said('Given back in cash (1)'), said('Given back to cards (2)'), said('Price corrections')]).toEqual([
+    ...['−$18.00', '−$50.00', '1'],
+  ]);
+});
+
 it('shows whoever counts blind only what they moved themselves', () => {
   const { container } = show(<TillReportCard report={anX({ money: null, dropCents: 5_000 })} />);
   expect(drawer().getByText('Drop').nextSibling?.textContent).toBe('−$50.00');
