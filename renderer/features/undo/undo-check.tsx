@@ -6,7 +6,7 @@ import { ApprovalDialog, type ApprovalTry } from '../../ui/approval-dialog';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
-import { isNoteMissing, type UndoDraft } from './undo-draft';
+import { isNoteMissing, needsNote, type UndoDraft } from './undo-draft';
 
 type Props = {
   readonly view: UndoView;
@@ -46,7 +46,7 @@ export function UndoCheck({ view, draft, preview, isBusy, ...act }: Props) {
       ))}
       <TextField
         label={t('undo.note')}
-        hint={t(isNoteMissing(view, draft) ? 'undo.noteNeeded' : 'undo.noteFree')}
+        hint={t(needsNote(view, draft) ? 'undo.noteNeeded' : 'undo.noteFree')}
         value={draft.note}
         maxLength={noteLength}
         onChange={event => act.onNote(event.target.value)}

@@ -60,7 +60,10 @@ export function questionOf({ reason, kind, quantities, correct }: UndoDraft): Un
 }
 
 /** A reason that says too little by itself needs words. */
-export function isNoteMissing(view: UndoView, { reason, note }: UndoDraft): boolean {
-  const needsNote = view.reasons.find(({ code }) => code === reason)?.needsNote ?? false;
-  return needsNote && note.trim() === '';
+export function needsNote(view: UndoView, { reason }: UndoDraft): boolean {
+  return view.reasons.find(({ code }) => code === reason)?.needsNote ?? false;
+}
+
+export function isNoteMissing(view: UndoView, draft: UndoDraft): boolean {
+  return needsNote(view, draft) && draft.note.trim() === '';
 }

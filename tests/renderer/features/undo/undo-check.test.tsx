@@ -59,6 +59,18 @@ it('waits for the reference of the debit terminal, and for words where the reaso
   expect(waits).toEqual([true, false, true, false]);
 });
 
+it('says of a reason that needs words that it does, also once they are there', () => {
+  const hint = 'This reason needs a few words. No patient data.';
+  const asked = (['', 'leaks'] as const).map(note => {
+    const { unmount } = aCheck({}, { reason: 'defective', kind: 'restock', note });
+    const isSaid = screen.queryByText(hint) !== null;
+    unmount();
+    return isSaid;
+  });
+  aCheck();
+  expect([asked, screen.queryByText(hint)]).toEqual([[true, true], null]);
+});
+
 it('asks a lead where one must say yes, and uses the answer at once', async () => {
   const { user, commits } = aCheck({ needsLead: true });
   await user.click(screen.getByRole('button', { name: 'Void the sale, give back $111.50' }));
