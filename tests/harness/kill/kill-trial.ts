@@ -9,19 +9,16 @@ import type { TillPlan } from '../till/plan';
 
 export const killsOfATrial = 20;
 const salesOfALife = 30;
-const marksToLive = 45;
-const slow = { mode: 'delay', action: 'sale_dispense', ms: 150, times: 0 } as const;
-const disturbances = [
-  slow,
-  null,
-  { mode: 'drop_reply', action: 'sale_dispense', times: 1 },
-  { mode: 'drop_request', action: 'sale_dispense', times: 1 },
-] as const;
+const marksToLive = 60;
+const writes = ['sale_dispense', 'sale_void', 'sale_refund'] as const;
+const slow = { mode: 'delay', ms: 150, times: 0 } as const;
+const disturbances = [slow, null, { mode: 'drop_reply', times: 1 }, { mode: 'drop_request', times: 1 }] as const;
 
 export type KillResult = {
   readonly problems: readonly string[];
   readonly kills: number;
   readonly sold: number;
+  readonly undone: number;
   /** Deaths while a report was on its way, which only looking it up can settle. */
   readonly midway: number;
 };
@@ -76,15 +73,18 @@ export async function killTrial(place: Place, trial: number): Promise<KillResult
   const end = await live(program, quiet).ended;
   if (end.code !== 0) problems.push(`never came to rest: ${end.said.slice(0, 600)}`);
   problems.push(...examineSettled(kept, state, cards));
-  const sold = new Set(readMarks(kept.marksFile).flatMap(mark => (mark.is === 'sold' ? [mark.saleId] : []))).size;
-  return { problems, kills: killed, sold, midway };
+  const marks = readMarks(kept.marksFile);
+  const sold = new Set(marks.flatMap(mark => (mark.is === 'sold' ? [mark.saleId] : []))).size;
+  const undone = new Set(marks.flatMap(mark => (mark.is === 'undone' ? [mark.undoId] : []))).size;
+  return { problems, kills: killed, sold, undone, midway };
 }
 
-const ordinary = { fumbles: false, settles: false, crash: null } satisfies Partial<TillPlan>;
+const ordinary = { fumbles: false, settles: false, undoes: 'amid', crash: null } satisfies Partial<TillPlan>;
 
 async function disturb(state: AState, chosen: (typeof disturbances)[number]): Promise<void> {
   await state.control('/faults', {}, 'DELETE');
-  if (chosen !== null) await state.control('/faults', chosen);
+  if (chosen === null) return;
+  for (const action of writes) await state.control('/faults', { ...chosen, action });
 }
 
 /** Some way into a life, measured in what it has told, since a busy machine takes its time. */

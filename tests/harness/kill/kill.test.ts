@@ -14,11 +14,12 @@ describe('a register that is killed while it sells', () => {
   it.each(trials)('loses nothing and reports everything once (trial %i)', { timeout: limitMs }, async trial => {
     const started = performance.now();
     const place = { program: await bundleProgram(program), folder: aTempFolder(), state: await aState() };
-    const { problems, kills, sold, midway } = await killTrial(place, trial);
+    const { problems, kills, sold, undone, midway } = await killTrial(place, trial);
     const ms = Math.round(performance.now() - started);
-    recordBatch('kill', { tier: run.tier, from: trial, to: trial + 1, ms, problems, counts: { kills, sold, midway } });
+    const counts = { kills, sold, undone, midway };
+    recordBatch('kill', { tier: run.tier, from: trial, to: trial + 1, ms, problems, counts });
     expect(problems, replayOf('kill', run, trial)).toEqual([]);
-    expect([kills >= 20, sold > kills]).toEqual([true, true]);
+    expect([kills >= 20, sold > kills, undone > kills / 2]).toEqual([true, true, true]);
   });
 
   it('is caught when it sends again what was on its way', { timeout: limitMs }, async () => {

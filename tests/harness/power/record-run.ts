@@ -20,7 +20,7 @@ export async function recordRun(
   await state.admit(life, sales);
   const plan = {
     ...{ folder: join(root, 'data'), marksFile: join(root, 'marks'), baseUrl: state.baseUrl, epochMs: state.epochMs },
-    ...{ life, sales, fumbles: true, settles: true, crash: null },
+    ...{ life, sales, fumbles: true, settles: true, undoes: 'amid' as const, crash: null },
   };
   const death = await live(program, plan, shimEnv(shim, { root, trace: traceFile })).ended;
   if (death.code !== 0) throw new Error(`The recorded run ended with ${String(death.code)}: ${death.said}`);

@@ -2,13 +2,14 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { translateStoreError } from '../../../db/store-fault';
 import { isFinal, type OutboxState } from '../../../shared/sync/outbox-state';
-import { listOwnReports, type OwnReport } from '../till/judge-ledger';
+import { listOwnReports, listOwnUndos, type OwnReport, type OwnUndos } from '../till/judge-ledger';
 import { judgeStore } from '../till/judge-store';
 import { readMarks } from '../till/marks';
 import { openFolder, openTill, type Till, tillClock, WillNotOpen } from '../till/open-till';
 import type { TillPlan } from '../till/plan';
 import { runPlan } from '../till/run-plan';
 import { Cashier, WasRefused } from '../till/sell';
+import { undoOne } from '../till/undo-sale';
 import type { CallCounts, FaultTrial, Phase } from './faults';
 import type { ShimControl } from './shim-control';
 
@@ -18,6 +19,7 @@ export type FaultResult = {
   /** What the screen was told, without repeats. */
   readonly codes: readonly string[];
   readonly own: readonly OwnReport[];
+  readonly undos: OwnUndos;
   /** How often the store was called in each phase. */
   readonly counts: CallCounts;
 };
@@ -37,18 +39,19 @@ export async function faultTrial(place: FaultPlace, number: number, trial: Fault
   cpSync(template, folder, { recursive: true });
   const plan: TillPlan = {
     ...{ folder: join(folder, 'data'), marksFile: join(folder, 'marks'), baseUrl, epochMs, life: number },
-    ...{ sales: 0, fumbles: false, settles: true, crash: null },
+    ...{ sales: 0, fumbles: false, settles: true, undoes: 'never', crash: null },
   };
   const faulty = await sellThroughFault(plan, shim, trial);
   const problems = [...faulty.problems];
   await runPlan(plan);
   const data = openFolder(plan.folder, tillClock(epochMs));
-  if (!data.ok) return { ...faulty, own: [], problems: [...problems, `does not open: ${data.error.code}`] };
+  if (!data.ok) return { ...faulty, ...nothingOwn, problems: [...problems, `does not open: ${data.error.code}`] };
   try {
     const { db } = data.value.store;
     return {
       ...faulty,
       own: listOwnReports(db),
+      undos: listOwnUndos(db),
       problems: [...problems, ...judgeStore(db, readMarks(plan.marksFile))],
     };
   } finally {
@@ -56,7 +59,9 @@ export async function faultTrial(place: FaultPlace, number: number, trial: Fault
   }
 }
 
-type Faulty = Omit<FaultResult, 'own'>;
+type Faulty = Omit<FaultResult, 'own' | 'undos'>;
+
+const nothingOwn = { own: [], undos: { reports: [], returned: [] } } satisfies Partial<FaultResult>;
 
 async function sellThroughFault(plan: TillPlan, shim: ShimControl, trial: FaultTrial | null): Promise<Faulty> {
   const codes = new Set<string>();
@@ -84,6 +89,7 @@ async function sellThroughFault(plan: TillPlan, shim: ShimControl, trial: FaultT
     shim.disarm();
     return told;
   };
+  const earlier = readMarks(plan.marksFile).length;
   let till: Till | null = null;
   let cashier: Cashier | null = null;
   let isBegun = false;
@@ -101,6 +107,8 @@ async function sellThroughFault(plan: TillPlan, shim: ShimControl, trial: FaultT
     if (isSold || (await succeeds(() => cashier?.begin(readMarks(plan.marksFile)))))
       await succeeds(() => cashier?.sell(2));
     await tried(() => (till === null ? undefined : briefly(till)));
+    await succeeds(() => (cashier === null ? undefined : undoOwn(cashier, plan, earlier)));
+    await tried(() => (till === null ? undefined : briefly(till)));
   });
   await tried(() => till?.close());
   process.off('uncaughtException', uncaught);
@@ -112,6 +120,11 @@ async function sellThroughFault(plan: TillPlan, shim: ShimControl, trial: FaultT
     counts: { start: start.counts, sale: sale.counts },
     problems: strange.map(code => `the screen says ${code}`),
   };
+}
+
+/** In each of the three ways in turn; what was sold before belongs to every trial alike, and stays. */
+function undoOwn(cashier: Cashier, { marksFile, life }: TillPlan, earlier: number): Promise<void> {
+  return undoOne(cashier, readMarks(marksFile).slice(earlier), 1 + 2 * (life % 3));
 }
 
 /** The code that is shown, or what was thrown where there is none for it. */

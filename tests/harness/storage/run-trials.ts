@@ -4,7 +4,7 @@ import { aTempFolder } from '../../support/temp-folder';
 import { buildShim, shimEnv } from '../disk/build-shim';
 import { type AState, aState } from '../till/a-state';
 import { bundleProgram, type PlantedDefect } from '../till/bundle-till';
-import { judgeLedger } from '../till/judge-ledger';
+import { judgeLedger, judgeUndos } from '../till/judge-ledger';
 import { live, spawnProgram } from '../till/live';
 import { cardOf, type TillPlan } from '../till/plan';
 import type { FaultLine, FaultWork } from './fault-process';
@@ -30,7 +30,15 @@ export async function aBench(defects: readonly PlantedDefect[] = []): Promise<Be
   const templateCards = await state.admit(templateLife, 3);
   const plan: TillPlan = {
     ...{ folder: join(template, 'data'), marksFile: join(template, 'marks'), baseUrl: state.baseUrl },
-    ...{ epochMs: state.epochMs, life: templateLife, sales: 3, fumbles: false, settles: true, crash: null },
+    ...{
+      epochMs: state.epochMs,
+      life: templateLife,
+      sales: 3,
+      fumbles: false,
+      settles: true,
+      undoes: 'never',
+      crash: null,
+    },
   };
   const made = await live(await bundleProgram('tests/harness/till/till-process.ts'), plan).ended;
   if (made.code !== 0) throw new Error(made.said);
@@ -88,5 +96,9 @@ function judge(line: FaultLine, state: AState, templateCards: readonly string[])
   const cards = new Set([...templateCards, cardOf(line.number, 0)]);
   const ledger = state.sandbox.ledger().map(entry => ({ ...entry }));
   const { number, struck } = line;
-  return { number, struck, problems: [...line.problems, ...judgeLedger(line.own, cards, ledger)] };
+  return {
+    number,
+    struck,
+    problems: [...line.problems, ...judgeLedger(line.own, cards, ledger), ...judgeUndos(line.undos, ledger)],
+  };
 }

@@ -1,5 +1,6 @@
+import { judgeAllotment, judgeReturned } from '../sim/judge-undos';
 import type { AState } from './a-state';
-import { judgeLedger, judgeUndos, listOwnReports } from './judge-ledger';
+import { judgeLedger, judgeUndos, listOwnReports, listOwnUndos } from './judge-ledger';
 import { judgeStore } from './judge-store';
 import { readMarks } from './marks';
 import { openFolder, tillClock } from './open-till';
@@ -25,7 +26,10 @@ export function examineSettled(kept: Kept, state: AState, cards: ReadonlySet<str
   try {
     const { db } = data.value.store;
     const ledger = state.sandbox.ledger().map(entry => ({ ...entry }));
-    const problems = [...judgeLedger(listOwnReports(db), cards, ledger), ...judgeUndos(db, ledger)];
+    const problems = [...judgeLedger(listOwnReports(db), cards, ledger), ...judgeUndos(listOwnUndos(db), ledger)];
+    const [world, say] = [state.sandbox.world(), (what: string) => void problems.push(what)];
+    judgeAllotment(db, world, say);
+    judgeReturned(db, world, new Set(), say);
     return [...judgeStore(db, readMarks(kept.marksFile)), ...problems];
   } finally {
     data.value.close();

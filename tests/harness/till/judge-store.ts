@@ -33,6 +33,20 @@ const contradictions: Readonly<Record<string, string>> = {
   'an undo whose report ended elsewhere': `
     SELECT undo.id FROM undo JOIN outbox ON outbox.undo_id = undo.id AND outbox.op <> 'destroy'
     WHERE (undo.state = 'waiting') <> (outbox.state IN ('queued', 'sending', 'unknown', 'review'))`,
+  'an undo whose report is not there': `
+    SELECT undo.id FROM undo JOIN sale ON sale.id = undo.sale_id
+    WHERE 1 <> (SELECT count(*) FROM outbox WHERE undo_id = undo.id AND op <> 'destroy') AND is_reported
+      AND NOT (undo.kind = 'void' AND 'cancelled' = (SELECT state FROM outbox WHERE sale_id = sale.id))`,
+  'an undo the audit does not know': `
+    SELECT id FROM undo WHERE 1 <> (SELECT count(*) FROM audit WHERE subject = 'sale:' || undo.sale_id
+      AND action = 'undo.' || undo.kind AND instr(detail, undo.id) > 0)`,
+  'a line undone for more than was sold': `
+    SELECT sale_line.sale_id FROM sale_line JOIN undo_line ON undo_line.sale_id = sale_line.sale_id AND undo_line.line = sale_line.number
+      JOIN undo ON undo.id = undo_line.undo_id AND undo.state <> 'failed' AND undo.kind <> 'correct'
+    GROUP BY sale_line.sale_id, sale_line.number HAVING sum(undo_line.quantity) > sale_line.quantity`,
+  'goods that came back and are not there': `
+    SELECT undo.id FROM undo WHERE kind = 'restock' AND state = 'done' AND
+      (SELECT count(*) FROM returned_package WHERE undo_id = undo.id) <> (SELECT count(*) FROM undo_line WHERE undo_id = undo.id)`,
   'money given back that was not paid': `
     SELECT sale.id FROM sale JOIN undo ON undo.sale_id = sale.id JOIN undo_tender ON undo_tender.undo_id = undo.id
     GROUP BY sale.id HAVING sum(undo_tender.amount_cents) > sale.total_cents`,
@@ -73,18 +87,27 @@ function judgeMark(db: ReadableDb, mark: Mark): readonly string[] {
     const isThere = has('SELECT 1 FROM sale WHERE request_id = ?', mark.requestId);
     return isThere ? [`press ${mark.requestId} was answered with ${mark.why}, and its sale is there`] : [];
   }
+  if (mark.is === 'undone') {
+    const isThere = has('SELECT 1 FROM undo WHERE id = ? AND request_id = ?', mark.undoId, mark.requestId);
+    return isThere ? [] : [`undo ${mark.undoId} was acknowledged and is lost`];
+  }
+  if (mark.is === 'not-undone') {
+    const isThere = has('SELECT 1 FROM undo WHERE request_id = ?', mark.requestId);
+    return isThere ? [`press ${mark.requestId} was answered with ${mark.why}, and its undo is there`] : [];
+  }
   return [];
 }
 
-/** A press is one sale or none; two presses of one cart are one. */
+/** A press is one sale or one undoing, or none; two presses of one cart are one. */
 function judgePresses(db: ReadableDb, marks: readonly Mark[]): readonly string[] {
   const problems: string[] = [];
-  const sales = new Map<string, string>();
+  const made = new Map<string, string>();
   for (const mark of marks) {
-    if (mark.is !== 'sold') continue;
-    const first = sales.get(mark.requestId) ?? mark.saleId;
-    if (first !== mark.saleId) problems.push(`press ${mark.requestId} became two sales`);
-    sales.set(mark.requestId, mark.saleId);
+    if (mark.is !== 'sold' && mark.is !== 'undone') continue;
+    const id = mark.is === 'sold' ? mark.saleId : mark.undoId;
+    const first = made.get(mark.requestId) ?? id;
+    if (first !== id) problems.push(`press ${mark.requestId} was done twice`);
+    made.set(mark.requestId, id);
   }
   const tried = marks.filter(mark => mark.is === 'pin-tried').length;
   const counted =

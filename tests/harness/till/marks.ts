@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { UndoPress } from './undo-sale';
 
 /** What a process has said to somebody else. A mark is in the file before anything that follows from it. */
 export type Mark =
@@ -11,7 +12,12 @@ export type Mark =
   /** The screen shows the sale, the drawer is open: from here on it must never be gone. */
   | { readonly is: 'sold'; readonly requestId: string; readonly saleId: string; readonly localRef: string }
   | { readonly is: 'not-sold'; readonly requestId: string; readonly why: string }
-  /** The first byte of a dispensation is about to leave. */
+  /** The undoing of a sale was confirmed. */
+  | { readonly is: 'undo-pressed'; readonly requestId: string; readonly order: UndoPress }
+  /** The money is on the counter: from here on the undoing must never be gone. */
+  | { readonly is: 'undone'; readonly requestId: string; readonly undoId: string }
+  | { readonly is: 'not-undone'; readonly requestId: string; readonly why: string }
+  /** The first byte of a report is about to leave. */
   | { readonly is: 'sent'; readonly nonce: string }
   /** The crash point of this life. */
   | { readonly is: 'reached' }
@@ -40,8 +46,12 @@ export function readMarks(file: string): readonly Mark[] {
   return existsSync(file) ? parseMarks(readFileSync(file, 'utf8')) : [];
 }
 
+const presses = ['pressed', 'undo-pressed'] as const;
+const answers = ['sold', 'not-sold', 'undone', 'not-undone'] as const;
+export type Press = Extract<Mark, { is: (typeof presses)[number] }>;
+
 /** The press that nobody has answered, if the last one was not. */
-export function unanswered(marks: readonly Mark[]): Extract<Mark, { is: 'pressed' }> | null {
-  const last = marks.findLast(mark => ['pressed', 'sold', 'not-sold'].includes(mark.is));
-  return last?.is === 'pressed' ? last : null;
+export function unanswered(marks: readonly Mark[]): Press | null {
+  const last = marks.findLast(mark => [...presses, ...answers].some(name => name === mark.is));
+  return last?.is === 'pressed' || last?.is === 'undo-pressed' ? last : null;
 }

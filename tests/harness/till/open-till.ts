@@ -155,6 +155,10 @@ function marked(port: BioTrackPort, mark: Marker): BioTrackPort {
       mark({ is: 'sent', nonce: stamp.nonce });
       return port.dispense(body, stamp);
     },
+    undo: (call, stamp, hear) => {
+      mark({ is: 'sent', nonce: stamp.nonce });
+      return port.undo(call, stamp, hear);
+    },
   };
 }
 

@@ -20,8 +20,8 @@ export type TillPlan = {
   readonly fumbles: boolean;
   /** Wait until the state has settled everything, then end. */
   readonly settles: boolean;
-  /** Then take goods of one sale back, void another, and wait again. */
-  readonly undoes?: boolean;
+  /** Sales are undone while others are rung up, or two of them once all is settled, which is then waited for again. */
+  readonly undoes: 'never' | 'amid' | 'after';
   readonly crash: { readonly point: CrashPoint; readonly nth: number; readonly ending: Ending } | null;
 };
 

@@ -3,8 +3,10 @@ import { readMarks } from './marks';
 import { openTill, type Till } from './open-till';
 import type { TillPlan } from './plan';
 import { Cashier } from './sell';
+import { undoOne, undoTwo } from './undo-sale';
 
 const patienceMs = 60_000;
+const salesToAnUndoing = 3;
 
 /** One life of a register: open, sell, and where the plan says so wait until the state knows everything. */
 export async function runPlan(plan: TillPlan): Promise<void> {
@@ -14,11 +16,16 @@ export async function runPlan(plan: TillPlan): Promise<void> {
   const cashier = new Cashier(till, plan);
   const again = () => cashier.begin(readMarks(plan.marksFile));
   await insist(till, () => cashier.begin(earlier), again);
-  for (let sale = 0; sale < plan.sales; sale += 1) await insist(till, () => cashier.sell(sale), again);
+  for (let sale = 0; sale < plan.sales; sale += 1) {
+    await insist(till, () => cashier.sell(sale), again);
+    const isTurn = plan.undoes === 'amid' && sale % salesToAnUndoing === 1;
+    const turn = plan.life + Math.floor(sale / salesToAnUndoing);
+    if (isTurn) await insist(till, () => undoOne(cashier, readMarks(plan.marksFile), turn), again);
+  }
   if (plan.settles) {
     await settle(till);
-    if (plan.undoes === true) {
-      await insist(till, () => cashier.undo(readMarks(plan.marksFile)), again);
+    if (plan.undoes === 'after') {
+      await insist(till, () => undoTwo(cashier, readMarks(plan.marksFile)), again);
       await settle(till);
     }
     till.mark({ is: 'settled' });

@@ -4,10 +4,10 @@ import { type ChannelName, channels, type Input, type Output, type Sent } from '
 import type { AppError } from '../../../shared/kernel/error-code';
 import type { Result } from '../../../shared/kernel/result';
 import type { CivilDate } from '../../../shared/kernel/units';
-import { undoSubject } from '../../../shared/undo/undo-subject';
-import { type Mark, unanswered } from './marks';
+import { type Mark, type Press, unanswered } from './marks';
 import type { Till } from './open-till';
 import { cardOf, type TillPlan } from './plan';
+import { pressUndo } from './undo-sale';
 
 const gummies = '0001000000000045';
 const shirt = '850000000017';
@@ -42,7 +42,8 @@ export class Cashier {
       await this.ask('till.open', { requestId: v7(), openingFloatCents: 10_000 });
     }
     const open = unanswered(earlier);
-    if (open !== null) await this.pressAgain(open);
+    if (open?.is === 'pressed') await this.pressAgain(open);
+    else if (open !== null) await pressUndo(this, open.requestId, open.order);
   }
 
   /** A patient's sale, and now and then one of goods that the state is not told about. */
@@ -60,36 +61,7 @@ export class Cashier {
     await this.press({ requestId: v7(), cartId, totalCents });
   }
 
-  /** Goods of the first sale come back with a lead's word, and the second sale never was. */
-  async undo(marks: readonly Mark[]): Promise<void> {
-    const kinds = ['restock', 'void'] as const;
-    const sold = marks.flatMap(mark => (mark.is === 'sold' ? [mark.saleId] : []));
-    const views = await Promise.all(sold.map(saleId => this.ask('undo.view', { saleId })));
-    for (const [index, { saleId, lines }] of views
-      .filter(({ isReported }) => isReported)
-      .slice(0, 2)
-      .entries()) {
-      const kind = kinds[index] ?? 'void';
-      const reason = kind === 'void' ? 'rung-in-error' : 'defective';
-      const asked = {
-        saleId,
-        kind,
-        reason,
-        lines: lines.map(({ number, quantity }) => ({ number, quantity })),
-      } as const;
-      const { returnCents, totalCents } = await this.ask('undo.preview', asked);
-      const approvalToken = kind === 'void' ? null : await this.approval(undoSubject({ saleId, kind, totalCents }));
-      const order = { ...asked, requestId: v7(), note: 'it leaks', references: [], approvalToken };
-      await this.ask('undo.commit', { ...order, returnShownCents: returnCents });
-    }
-  }
-
-  private async approval(subject: string): Promise<string> {
-    const lead = { user: 'lee', pin: 'right', reason: 'seen it leak' };
-    return (await this.ask('approval.request', { ...lead, action: 'undo-sale', subject })).token;
-  }
-
-  private async pressAgain({ requestId, cartId, totalCents }: Extract<Mark, { is: 'pressed' }>): Promise<void> {
+  private async pressAgain({ requestId, cartId, totalCents }: Extract<Press, { is: 'pressed' }>): Promise<void> {
     const current = await this.ask('register.current', null);
     // What was validated before the plug was pulled is asked again, as the screen would insist.
     if (current.cartId === cartId) await this.ask('register.validate', { requestId: v7() });
@@ -127,9 +99,13 @@ export class Cashier {
     return id;
   }
 
-  private async try<N extends ChannelName>(name: N, input: Sent<N>): Promise<Result<Output<N>, AppError>> {
+  async try<N extends ChannelName>(name: N, input: Sent<N>): Promise<Result<Output<N>, AppError>> {
     const call = this.till.core.handlers[name] as (input: Input<N>) => Promise<Result<Output<N>, AppError>>;
     return call(channels[name].input.parse(input) as Input<N>);
+  }
+
+  mark(mark: Mark): void {
+    this.till.mark(mark);
   }
 
   async ask<N extends ChannelName>(name: N, input: Sent<N>): Promise<Output<N>> {
