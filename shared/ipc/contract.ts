@@ -40,7 +40,7 @@ import {
   tenderInput,
 } from './register-views';
 import { registryView, unreadableView } from './registry-views';
-import { exportOutcome, reportInput, reportOutcome } from './report-views';
+import { exportOutcome, reportInput, reportOutcome, reportRows } from './report-views';
 import { salePageInput, saleView } from './sale-views';
 import { approvalView, appView, sessionView, statusView } from './session-views';
 import { settingsView } from './settings-views';
@@ -239,6 +239,8 @@ export const channels = {
 
   /** Runs in a thread of its own; the screen is told how far it is (report.progress). */
   'report.run': channel('cashier', reportInput, reportOutcome),
+  /** More rows of the report that ran last, as many as are left of what a screen holds; none: that was all. */
+  'report.rows': channel('cashier', z.strictObject({ runId: requestId, from: z.int().min(0) }), reportRows),
   /** The same into a file that the person chooses; the columns have the names of the screen. */
   'report.export': channel('cashier', reportInput.extend({ headers: z.array(text(60)).max(20) }), exportOutcome),
   'report.cancel': channel('cashier', z.strictObject({ runId: requestId }), nothing),

@@ -96,6 +96,7 @@ const channelTable = {
   'queue.day': true,
   'queue.receipts': true,
   'report.run': true,
+  'report.rows': true,
   'report.export': true,
   'report.cancel': true,
   'history.preferences': true,

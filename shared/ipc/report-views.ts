@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowsAtOnce } from '../reports/report';
 import { reportIds } from '../reports/report-list';
 import { day, requestId, unit } from './fields';
 
@@ -16,9 +17,11 @@ export const reportInput = z.strictObject({
 
 const cell = z.union([z.string(), z.int(), z.strictObject({ amount: z.int(), unit }), z.null()]);
 
-/** As many rows as a screen holds; sums and count are over all of them. */
+export const reportRows = z.array(z.array(cell).readonly()).max(rowsAtOnce).readonly();
+
+/** The first rows; sums and count are over all of them. */
 export const reportView = z.strictObject({
-  rows: z.array(z.array(cell).readonly()).readonly(),
+  rows: reportRows,
   totals: z.array(cell).readonly(),
   rowCount: z.int(),
 });

@@ -60,6 +60,9 @@ export type ReportSpec = {
 /** One slice of the work is done: how far it is, and the rows that are final by now. */
 export type ReportStep = { readonly done: number; readonly of: number; readonly rows: readonly ReportRow[] };
 
+/** As many as the main process checks and hands on in one go; two thousand at once would hold a scan up. */
+export const rowsAtOnce = 250;
+
 /** What the question was answered with, as far as a screen can hold it. */
 export type ReportResult = {
   readonly rows: readonly ReportRow[];

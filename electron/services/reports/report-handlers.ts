@@ -5,6 +5,7 @@ import type { Input } from '../../../shared/ipc/contract';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { hasRole } from '../../../shared/people/role';
+import { type ReportResult, rowsAtOnce } from '../../../shared/reports/report';
 import type { ReportAsk } from '../../../shared/reports/report-ask';
 import { countDays, type DayRange, daysAtMost } from '../../../shared/reports/report-days';
 import { specOf } from '../../../shared/reports/report-list';
@@ -41,13 +42,24 @@ export function reportHandlers(context: ServiceContext, services: ReportServices
     return runner.run({ id, ask, csv, onProgress });
   };
 
+  // What the screen has not fetched yet of the report that ran last, and whose report it is.
+  let held: { readonly runId: string; readonly actorId: string; readonly rows: ReportResult['rows'] } | null = null;
+
   return {
     'report.run': async input => {
       const ask = toAsk(context, input);
       if (!ask.ok) return ask;
+      const actorId = context.operator().id;
       const ran = await run(input.runId, ask.value, null);
       if (!ran.ok) return ran;
-      return ok(ran.value === null ? { kind: 'cancelled' } : { kind: 'done', result: ran.value });
+      if (ran.value === null) return ok({ kind: 'cancelled' });
+      const { rows } = ran.value;
+      held = rows.length > rowsAtOnce ? { runId: input.runId, actorId, rows } : null;
+      return ok({ kind: 'done', result: { ...ran.value, rows: rows.slice(0, rowsAtOnce) } });
+    },
+    'report.rows': ({ runId, from }) => {
+      if (held?.runId !== runId || held.actorId !== context.operator().id) return err(appError('E-EXP-04'));
+      return ok(held.rows.slice(from, from + rowsAtOnce));
     },
     'report.export': async input => {
       const ask = toAsk(context, input);

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FailureReply } from '../../../shared/ipc/reply';
 import type { ReportResultView } from '../../../shared/ipc/report-views';
+import { err, ok, type Result } from '../../../shared/kernel/result';
+import { rowsAtOnce } from '../../../shared/reports/report';
 import { type ReportId, specOf } from '../../../shared/reports/report-list';
 import type { PosClient } from '../../pos-client';
 
@@ -74,10 +76,26 @@ export function createReportsStore(client: PosClient, newId: () => string): Repo
       const { days: asked, barcode } = get();
       const runId = begin('screen');
       const reply = await client.ask('report.run', question(runId));
+      const whole = reply.ok && reply.data.kind === 'done' ? await withRest(runId, reply.data.result) : null;
       if (!isCurrent(runId)) return;
       set({ running: null });
       if (!reply.ok) set({ failure: reply, answer: null });
-      else if (reply.data.kind === 'done') set({ answer: { ...reply.data.result, days: asked, barcode } });
+      else if (whole?.ok === false) set({ failure: whole.error, answer: null });
+      else if (whole?.ok === true) set({ answer: { ...whole.value, days: asked, barcode } });
+    };
+    /** The rest of the rows, part by part, as long as anybody waits for them. */
+    const withRest = async (
+      runId: string,
+      first: ReportResultView,
+    ): Promise<Result<ReportResultView, FailureReply>> => {
+      const rows = [...first.rows];
+      for (let last = rows.length; last === rowsAtOnce && rows.length < first.rowCount && isCurrent(runId); ) {
+        const more = await client.ask('report.rows', { runId, from: rows.length });
+        if (!more.ok) return err(more);
+        rows.push(...more.data);
+        last = more.data.length;
+      }
+      return ok({ ...first, rows });
     };
 
     return {

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listAudit } from '../../../../db/repositories/audit';
+import { upsertPackage } from '../../../../db/repositories/packages';
+import type { Barcode } from '../../../../shared/catalog/sellable-item';
 import { appError } from '../../../../shared/kernel/error-code';
+import type { Instant } from '../../../../shared/kernel/units';
+import { rowsAtOnce } from '../../../../shared/reports/report';
 import { aRegister } from '../../../support/register';
+import { aPackage } from '../../../support/store-values';
 import { aTempFolder } from '../../../support/temp-folder';
 
 const runId = '01890000-0000-7000-8000-000000000001';
@@ -68,6 +73,31 @@ it('writes nothing when no place is chosen, or by the time it is somebody else w
   const closed = await aRegister();
   await closed.signIn();
   expect(await closed.ask('report.export', { ...inventory, headers: [] })).toEqual({ kind: 'cancelled' });
+});
+
+it('hands more rows than the screen takes at once on part by part, to whoever asked and to nobody else', async () => {
+  const register = await aRegister();
+  await register.signIn('lee');
+  for (let index = 0; index < 600; index += 1) {
+    const barcode = `7${String(index).padStart(15, '0')}` as Barcode;
+    upsertPackage(register.store.db, aPackage({ barcode }), 1 as Instant);
+  }
+  const first = await register.ask('report.run', inventory);
+  const rows = first.kind === 'done' ? [...first.result.rows] : [];
+  const parts = [rows.length];
+  for (let more = 1; more > 0; parts.push(more)) {
+    const part = await register.ask('report.rows', { runId, from: rows.length });
+    more = part.length;
+    rows.push(...part);
+  }
+  expect({ parts: parts.slice(0, 2), all: first.kind === 'done' && first.result.rowCount === rows.length }).toEqual({
+    ...{ parts: [rowsAtOnce, rowsAtOnce], all: true },
+  });
+  expect(new Set(rows.map(([barcode]) => barcode)).size).toBe(rows.length);
+  const other = { runId: runId.replace('1', '2'), from: 0 };
+  expect(await register.refusal('report.rows', other)).toEqual(appError('E-EXP-04'));
+  await register.signIn('ana');
+  expect(await register.refusal('report.rows', { runId, from: 0 })).toEqual(appError('E-EXP-04'));
 });
 
 it('cancels by the number that the screen gave', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { canRun, createReportsStore } from '../../../../renderer/features/reports/reports-store';
+import { rowsAtOnce } from '../../../../shared/reports/report';
 import { aClient, countingIds } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { anAnswer, aResult, someDays } from '../../support/reports';
@@ -39,6 +40,21 @@ it('says how far its own report is, and no other', async () => {
   await running;
   expect(store.getState().running).toBeNull();
   stop();
+});
+
+it('fetches what did not come at once until all of it is there, and says so where that fails', async () => {
+  const rows = Array.from({ length: 2 * rowsAtOnce + 3 }, (_, index) => [String(index), index]);
+  const first = { kind: 'done', result: aResult({ rows: rows.slice(0, rowsAtOnce), rowCount: 9_000 }) } as const;
+  const { store, bridge } = aStore({
+    'report.run': () => first,
+    'report.rows': ({ from }) => rows.slice(from, from + rowsAtOnce),
+  });
+  await store.getState().choose('mmur-inventory');
+  expect(store.getState().answer?.rows).toEqual(rows);
+  expect(bridge.inputsOf('report.rows').map(input => (input as { from: number }).from)).toEqual([250, 500]);
+  bridge.answer({ 'report.run': () => first, 'report.rows': () => failure('E-EXP-04') });
+  await store.getState().run();
+  expect([store.getState().failure?.code, store.getState().answer]).toEqual(['E-EXP-04', null]);
 });
 
 it('drops the answer of a report that was given up for another', async () => {
