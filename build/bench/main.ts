@@ -9,6 +9,7 @@ import { benchCommit } from './commit-bench';
 import { benchDrain } from './drain-bench';
 import { benchHistory } from './history-bench';
 import { benchLookup, benchSearch } from './lookup-bench';
+import { benchMemory } from './memory-bench';
 import { readOptions } from './options';
 import { benchPatients } from './patients-bench';
 import { benchPrint } from './print-bench';
@@ -40,6 +41,7 @@ const benches: Readonly<Record<string, (shop: Workshop) => Promise<readonly Row[
   print: benchPrint,
   registry: benchRegistry,
   reports: benchReports,
+  memory: benchMemory,
 };
 
 const say = (line: string): void => console.error(`bench: ${line}`);

@@ -1,7 +1,7 @@
 /** What a bench found, and what it should have found at most; each budget names a figure of the row. */
 export type Row = {
   readonly name: string;
-  readonly unit: 'ms' | 'ratio' | 'percent';
+  readonly unit: 'ms' | 'ratio' | 'percent' | 'MB';
   readonly figures: Readonly<Record<string, number>>;
   readonly budget: Readonly<Record<string, number>>;
   readonly note?: string;

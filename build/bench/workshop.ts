@@ -25,6 +25,8 @@ export type Workshop = {
   withStock<T>(name: string, work: (data: OpenData) => T | Promise<T>): Promise<T>;
   /** A copy of a store with the long history, opened for as long as `work` takes. */
   withHistory<T>(name: string, work: (data: OpenData) => T | Promise<T>): Promise<T>;
+  /** A copy of a store with the long history. */
+  historyFolder(name: string): Promise<string>;
   /** A copy of a store of any size; a size is made once and kept from run to run. */
   largeFolder(name: string, size: StoreSize): Promise<string>;
   /** Prepared when first asked for. */
@@ -74,6 +76,11 @@ export function openWorkshop(place: string, { isQuick, sales }: BenchOptions, sa
     return path;
   }
 
+  function historyFolder(name: string): Promise<string> {
+    const patients = Math.min(manyPatients, history);
+    return largeFolder(name, { ...millionSales, sales: history, packages: shelf, patients });
+  }
+
   async function opened<T>(path: string, work: (data: OpenData) => T | Promise<T>): Promise<T> {
     const data = openFolder(path);
     try {
@@ -93,11 +100,8 @@ export function openWorkshop(place: string, { isQuick, sales }: BenchOptions, sa
     stockedFolder,
     say,
     withStock: async (name, work) => opened(await stockedFolder(name), work),
-    withHistory: async (name, work) => {
-      const patients = Math.min(manyPatients, history);
-      const size: StoreSize = { ...millionSales, sales: history, packages: shelf, patients };
-      return opened(await largeFolder(name, size), work);
-    },
+    withHistory: async (name, work) => opened(await historyFolder(name), work),
+    historyFolder,
     largeFolder,
     electron: () => {
       kit ??= openElectronKit(place, say);
