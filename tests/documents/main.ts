@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentBytes } from '../../electron/devices/printer/document-bytes';
-import { drawReceipt, pngOf } from '../support/devices/draw-receipt';
+import { pngFile } from '../../electron/devices/virtual/png-file';
+import { drawReceipt } from '../support/devices/draw-receipt';
 import { everyDocument, languages, widths } from '../support/every-document';
 
 /** `npm run documents`: every document as a picture, in both languages and at every width, to be looked at. */
@@ -15,7 +16,7 @@ for (const language of languages) {
       const sheets = drawReceipt(documentBytes(document, { language: 'escpos', columns }), columns);
       sheets.forEach((sheet, at) => {
         const part = sheets.length === 1 ? '' : `-${at + 1}`;
-        writeFileSync(join(folder, `${name}-${language}-${columns}${part}.png`), pngOf(sheet));
+        writeFileSync(join(folder, `${name}-${language}-${columns}${part}.png`), pngFile(sheet));
         written += 1;
       });
     }

@@ -36,7 +36,7 @@ export function receiptPicture(paper: PrintedPaper, columns: number): string {
 /** A receipt as plain text; of a code, what it says. */
 export function receiptText(paper: PrintedPaper, columns: number): string {
   return paperParts(paper)
-    .map(part => (part.kind === 'line' ? placed(part.line, columns) : placed(inWords(part.code), columns)))
+    .map(part => (part.kind === 'line' ? placed(part.line, columns) : placed(codeInWords(part.code), columns)))
     .join('\n');
 }
 
@@ -47,7 +47,7 @@ function placed({ text, wide, align }: PaperLine, columns: number): string {
   return `${' '.repeat(Math.max(0, indent))}${text}`.trimEnd();
 }
 
-function inWords(code: PrintedCode): PaperLine {
+export function codeInWords(code: PrintedCode): PaperLine {
   return { text: `[${code.kind}: ${code.text}]`, bold: false, wide: false, align: 'centre' };
 }
 
@@ -76,7 +76,7 @@ function drawLine({ text, bold, wide, align }: PaperLine, columns: number): Draw
 
 function drawPrinted(code: PrintedCode, columns: number): Drawn {
   const drawn = drawCode(code);
-  if (drawn === null) return drawLine(inWords(code), columns);
+  if (drawn === null) return drawLine(codeInWords(code), columns);
   const scale = moduleDots[code.kind];
   const x = margin + Math.floor((columns * cell.width - drawn.width * scale) / 2);
   return {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { fillPath } from '../../../electron/devices/virtual/fill-path';
 import { drawCode, type PrintedCode } from '../../../shared/scan/drawn-code';
-import { fillPath } from '../../support/devices/fill-path';
 import { readCodes } from '../../support/devices/read-codes';
 
 const readBack = async (code: PrintedCode) => {

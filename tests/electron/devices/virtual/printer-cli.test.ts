@@ -34,13 +34,13 @@ it('prints what it is sent once it has paper, keeps it as files, and ends on SIG
   socket.write(bytesFrom('1b 61 01 48 4f 4c 41 0a 1d 56 00'));
   const reply = await fetch(`${ready.control}/order`, { method: 'POST', body: '{"kind":"paper","paper":"ok"}' });
   expect(reply.status).toBe(200);
-  await eventually('the files are named', () => command.said.at(-1)?.endsWith('.svg') === true);
+  await eventually('the files are named', () => command.said.at(-1)?.endsWith('.png') === true);
   command.child.kill('SIGTERM');
   const edge = '-'.repeat(32);
-  const files = ['receipt-001.txt', 'receipt-001.svg'].map(name => join(out, name));
+  const files = ['receipt-001.txt', 'receipt-001.svg', 'receipt-001.png'].map(name => join(out, name));
   expect([command.said.slice(2), files.map(existsSync), await command.ended]).toEqual([
     [edge, '              HOLA', edge, ...files],
-    [true, true],
+    [true, true, true],
     0,
   ]);
 });

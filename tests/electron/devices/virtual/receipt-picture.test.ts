@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { fillPath } from '../../../../electron/devices/virtual/fill-path';
 import { receiptPicture, receiptText } from '../../../../electron/devices/virtual/receipt-picture';
 import type { PrintedPaper } from '../../../../shared/documents/paper-parts';
-import { fillPath } from '../../../support/devices/fill-path';
 import { readCodes } from '../../../support/devices/read-codes';
 
 const plain = { bold: false, wide: false, align: 'left' } as const;
