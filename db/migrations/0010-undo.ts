@@ -26,7 +26,7 @@ export function createUndo(db: WritableDb): void {
       employee_id     TEXT,
       approver_id     TEXT    REFERENCES user (id),
       approval_reason TEXT,
-      till_session_id TEXT    NOT NULL REFERENCES till_session (id),
+      till_session_id TEXT    REFERENCES till_session (id),
       subtotal_cents  INTEGER NOT NULL CHECK (subtotal_cents >= 0),
       tax_cents       INTEGER NOT NULL CHECK (tax_cents >= 0),
       total_cents     INTEGER NOT NULL CHECK (total_cents = subtotal_cents + tax_cents),

@@ -36,7 +36,8 @@ export type UndoToWrite = {
   readonly operatorId: string;
   readonly employeeId: string | null;
   readonly approval: { readonly approverId: string; readonly reason: string } | null;
-  readonly tillSessionId: string;
+  /** null: a card alone was given back, while no till was open. */
+  readonly tillSessionId: string | null;
   readonly lines: readonly {
     readonly number: number;
     readonly quantity: Quantity;

@@ -32,8 +32,13 @@ export type UndoFacts = {
   readonly isDelivery: boolean;
   readonly soldAt: Instant;
   readonly now: Instant;
+  /** null: nothing but a card was taken, while no till was open. */
   readonly saleTillSessionId: string | null;
+  /** Whoever's it is, and also while it is being counted. */
   readonly openTillSessionId: string | null;
+  /** Whether cash may have to go back (undo-money.ts), and whether there is a drawer that it may be taken from. */
+  readonly returnsCash: boolean;
+  readonly isDrawerOpen: boolean;
   /** Whether the state's number of the sale is known, by which every undoing of it goes. */
   readonly hasStateNumber: boolean;
   readonly isVoided: boolean;
@@ -61,7 +66,7 @@ function obstaclesOf(kind: UndoKind, facts: UndoFacts, policy: UndoPolicy): read
   const found: UndoObstacle[] = [];
   if (facts.lines.every(line => line.isRefunded)) found.push('nothing-left');
   if (facts.isUnderWay) found.push('undo-under-way');
-  if (facts.openTillSessionId === null) found.push('till-closed');
+  if (facts.returnsCash && !facts.isDrawerOpen) found.push('till-closed');
   return [...found, ...(kind === 'void' ? voidObstacles(facts, policy) : partObstacles(kind, facts))];
 }
 
@@ -79,7 +84,8 @@ function voidObstacles(facts: UndoFacts, policy: UndoPolicy): readonly UndoObsta
   if (facts.lines.some(line => line.isRefunded)) found.push('part-refunded');
   if (facts.isDelivery) found.push('delivery');
   const { openTillSessionId, saleTillSessionId } = facts;
-  const isOtherSession = openTillSessionId !== null && openTillSessionId !== saleTillSessionId;
+  // What was sold beside every till is in no Z that a void would falsify.
+  const isOtherSession = saleTillSessionId !== null && openTillSessionId !== saleTillSessionId;
   if (policy.voidNeedsItsTillSession && isOtherSession) found.push('other-till-session');
   if (policy.voidMaxAgeS > 0 && facts.now - facts.soldAt > policy.voidMaxAgeS * 1000) found.push('too-old');
   return [...found, ...numberObstacles(facts)];

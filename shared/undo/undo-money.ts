@@ -29,6 +29,11 @@ export function moneyBack(paid: Paid, amountCents: Cents): readonly MoneyBack[] 
   return backs.sort((one, other) => one.number - other.number);
 }
 
+/** Whether undoing it may take cash out of a drawer: cash was kept for it, and has not all gone back. Cards need no drawer. */
+export function returnsCash(paid: Paid): boolean {
+  return reversalsOf(paid.tenders, paid.changeCents).some(kept => !isDebit(kept) && leftOf(kept, paid) > 0);
+}
+
 function leftOf(tender: MoneyBack, { returned }: Paid): number {
   const before = returned.filter(({ number }) => number === tender.number);
   return tender.amountCents - before.reduce((sum, { amountCents }) => sum + amountCents, 0);

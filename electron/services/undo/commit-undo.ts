@@ -113,7 +113,9 @@ function toUndo(
   const terminalId = config.terminal.id;
   const reference = localRef(terminalId, sequence, requestId);
   const operator = context.operator();
-  if (undoSale.tillSessionId === null) throw new Error('An undoing was planned without a till.');
+  const takesCash = tenders.some(({ kind }) => kind === 'cash');
+  if (takesCash && undoSale.drawerProblem !== null)
+    throw new Error('Cash was to go back, and no drawer is open for it.');
   return {
     id: ids.uuid(),
     requestId: order.requestId,

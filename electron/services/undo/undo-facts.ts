@@ -6,7 +6,7 @@ import type { Cents } from '../../../shared/kernel/units';
 import type { SaleLine } from '../../../shared/sale/sale';
 import { cashProblem, cashStanding, mayHandleDrawer } from '../../../shared/till/cash-standing';
 import type { ReportStanding, UndoFacts } from '../../../shared/undo/choose-undo';
-import type { Paid } from '../../../shared/undo/undo-money';
+import { type Paid, returnsCash } from '../../../shared/undo/undo-money';
 import type { ServiceContext } from '../service-context';
 
 export type UndoContext = Pick<
@@ -26,8 +26,9 @@ export type UndoSale = {
   readonly paid: Paid;
   /** Worth of all that was undone before and stands. */
   readonly undoneCents: number;
+  /** What is undone now is done in it, though a card alone moves; null: no till is open, and none is needed. */
   readonly tillSessionId: string | null;
-  /** Why none may be used; null where one may. */
+  /** Why no cash may leave it; null where it may. */
   readonly drawerProblem: AppError | null;
 };
 
@@ -43,9 +44,15 @@ export function readUndoSale(context: UndoContext, saleId: string): UndoSale | n
   // From the first count of its closing on no cash leaves a drawer; one's own is for oneself, and for leads.
   const isLent = till !== null && !till.isCounted && mayHandleDrawer(till, operator, config.till);
   const drawerProblem = isLent ? null : cashProblem(cashStanding(till, operator.id, config.till));
-  const tillSessionId = isLent ? till.id : null;
+  const tillSessionId = till?.id ?? null;
+  const paid = {
+    tenders: sale.tenders,
+    changeCents: sale.changeCents,
+    // Also of what the state refused: the money left the drawer all the same.
+    returned: undos.flatMap(({ tenders }) => tenders),
+  };
   return {
-    ...{ sale, undos, lines, tillSessionId, drawerProblem },
+    ...{ sale, undos, lines, paid, tillSessionId, drawerProblem },
     facts: {
       report: standingOf(sale),
       isOwnSale: sale.terminalId === config.terminal.id,
@@ -55,16 +62,12 @@ export function readUndoSale(context: UndoContext, saleId: string): UndoSale | n
       now: clock.now(),
       saleTillSessionId: sale.tillSessionId,
       openTillSessionId: tillSessionId,
+      returnsCash: returnsCash(paid),
+      isDrawerOpen: isLent,
       hasStateNumber: (sale.report?.transactionId ?? null) !== null,
       isVoided: standing.some(({ kind }) => kind === 'void'),
       isUnderWay: undos.some(({ state }) => state === 'waiting'),
       lines,
-    },
-    paid: {
-      tenders: sale.tenders,
-      changeCents: sale.changeCents,
-      // Also of what the state refused: the money left the drawer all the same.
-      returned: undos.flatMap(({ tenders }) => tenders),
     },
     undoneCents: standing.reduce((sum, { totalCents }) => sum + totalCents, 0),
   };

@@ -12,6 +12,8 @@ const facts: UndoFacts = {
   now: 1_060_000 as Instant,
   saleTillSessionId: 'till-1',
   openTillSessionId: 'till-1',
+  returnsCash: true,
+  isDrawerOpen: true,
   hasStateNumber: true,
   isVoided: false,
   isUnderWay: false,
@@ -38,6 +40,27 @@ it.each([
   expect(obstacles(change)).toEqual(all(code));
 });
 
+describe('money that goes back to a card alone', () => {
+  const byCard = { returnsCash: false, isDrawerOpen: false } as const;
+
+  it('needs no till; what was sold in one that was counted since is past voiding all the same', () => {
+    expect(obstacles({ ...byCard, openTillSessionId: null })).toEqual({ ...all(), void: ['other-till-session'] });
+    expect(obstacles({ ...byCard, openTillSessionId: null, saleTillSessionId: null })).toEqual(all());
+  });
+
+  it('needs no drawer of one’s own, and none that is not being counted', () => {
+    expect(obstacles(byCard)).toEqual(all());
+  });
+
+  it('may be voided in a later session where it was sold in none', () => {
+    expect(obstacles({ ...byCard, saleTillSessionId: null, openTillSessionId: 'till-2' })).toEqual(all());
+  });
+});
+
+it('takes a drawer that may be used for what cash may have to go back of', () => {
+  expect(obstacles({ isDrawerOpen: false })).toEqual(all('till-closed'));
+});
+
 describe('a void', () => {
   it('TV40 is refused after a refund, of a delivery, and in another till session', () => {
     const one = { ...goods, isRefunded: true };
@@ -45,8 +68,8 @@ describe('a void', () => {
       obstacles({ lines: [one, goods] })['void'],
       obstacles({ isDelivery: true })['void'],
       obstacles({ openTillSessionId: 'till-2' })['void'],
-      obstacles({ openTillSessionId: null })['void'],
-    ]).toEqual([['part-refunded'], ['delivery'], ['other-till-session'], ['till-closed']]);
+      obstacles({ openTillSessionId: null, isDrawerOpen: false })['void'],
+    ]).toEqual([['part-refunded'], ['delivery'], ['other-till-session'], ['till-closed', 'other-till-session']]);
   });
 
   it('is possible in another session where the house says so, and for so long as it says', () => {

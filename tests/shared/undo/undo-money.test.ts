@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Cents } from '../../../shared/kernel/units';
-import { moneyBack, owedCents } from '../../../shared/undo/undo-money';
+import { moneyBack, owedCents, returnsCash } from '../../../shared/undo/undo-money';
 
 const cents = (value: number): Cents => value as Cents;
 const split = {
@@ -42,4 +42,17 @@ it('moves nothing for nothing, and nothing twice', () => {
     owedCents(3000, returned),
     owedCents(1000, returned),
   ]).toEqual([[], 0, 500, 0]);
+});
+
+it('may take cash as long as cash was kept and has not all gone back; a card alone never does', () => {
+  const [cash, debit] = split.tenders;
+  const paidWith = (...tenders: (typeof split.tenders)[number][]) => ({ ...split, tenders });
+  if (cash === undefined || debit === undefined) throw new Error('It was paid with two.');
+  expect([
+    returnsCash(split),
+    returnsCash({ ...split, returned: [{ number: 1, amountCents: cents(9000) }] }),
+    returnsCash(paidWith(cash)),
+    returnsCash({ ...paidWith(debit), changeCents: cents(0) }),
+    returnsCash({ ...paidWith(), changeCents: cents(0) }),
+  ]).toEqual([true, false, true, false, false]);
 });

@@ -26,7 +26,15 @@ function aSale(
   const lines = changes.lines ?? [vape, shirt];
   const facts = {
     ...{ report: 'accepted', isOwnSale: true, isDelivery: false, soldAt: 0 as Instant, now: 1 as Instant },
-    ...{ saleTillSessionId: 't', openTillSessionId: 't', hasStateNumber: true, isVoided: false, isUnderWay: false },
+    ...{
+      saleTillSessionId: 't',
+      openTillSessionId: 't',
+      returnsCash: true,
+      isDrawerOpen: true,
+      hasStateNumber: true,
+      isVoided: false,
+      isUnderWay: false,
+    },
     lines,
     ...changes.facts,
   };
@@ -90,7 +98,7 @@ describe('lines', () => {
 
 it('says what stands in the way first', () => {
   expect([
-    plan(aSale({ facts: { openTillSessionId: null } }), 'refund', [[1, 100]]),
+    plan(aSale({ facts: { openTillSessionId: null, isDrawerOpen: false } }), 'refund', [[1, 100]]),
     plan(aSale({ facts: { isOwnSale: false } }), 'void'),
     plan(aSale({ facts: { isVoided: true } }), 'void'),
     planUndo(aSale(), { ...asked('void'), reason: 'goodwill' }, defaultUndoPolicy),

@@ -81,7 +81,7 @@ const ownCodes: readonly ErrorCode[] = [
     'E-RUL-01',
   ] as const),
   ...(['E-SCN-01', 'E-SCN-02', 'E-SCN-03', 'E-SCN-04', 'E-SCN-05', 'E-SCN-06'] as const),
-  ...(['E-CRT-01', 'E-CRT-02', 'E-CRT-03', 'E-CRT-04', 'E-CRT-05', 'E-TIL-01', 'E-TIL-02'] as const),
+  ...(['E-CRT-01', 'E-CRT-02', 'E-CRT-03', 'E-CRT-04', 'E-CRT-05', 'E-CRT-06', 'E-TIL-01', 'E-TIL-02'] as const),
   ...(['E-TIL-03', 'E-TIL-04', 'E-TIL-05', 'E-TIL-06', 'E-TIL-07', 'E-TIL-08', 'E-TIL-09', 'E-TIL-10'] as const),
   ...(['E-OFF-03', 'E-OFF-04', 'E-OFF-05', 'E-OFF-06', 'E-OFF-07', 'E-OFF-08', 'E-OFF-09', 'E-OFF-10'] as const),
   ...(['E-UND-01', 'E-UND-02', 'E-UND-03', 'E-UND-04', 'E-UND-05', 'E-UND-06', 'E-UND-07', 'E-UND-08'] as const),
