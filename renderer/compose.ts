@@ -15,6 +15,7 @@ import { createRegisterStore, type RegisterStore } from './features/register/reg
 import { isForPatients, questionOpen } from './features/register/scan-feedback';
 import { createOutagesStore, type OutagesStore } from './features/reports/outages-store';
 import { createReportsStore, type ReportsStore } from './features/reports/reports-store';
+import { createHistoryStore, type HistoryStore } from './features/sales/history-store';
 import { createQueueStore, type QueueStore } from './features/sales/queue-store';
 import type { ReceiptsStore } from './features/sales/receipts-screen';
 import { createSalesStore, type SalesStore } from './features/sales/sales-store';
@@ -46,6 +47,7 @@ export type Stores = {
   readonly drawer: DrawerStore;
   readonly printing: PrintingStore;
   readonly sales: SalesStore;
+  readonly history: HistoryStore;
   readonly documents: DocumentsStore;
   readonly queue: QueueStore;
   readonly receipts: ReceiptsStore;
@@ -92,6 +94,7 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     drawer: createDrawerStore(client),
     printing: createPrintingStore(client),
     sales: createSalesStore(client),
+    history: createHistoryStore(client, newId),
     documents: createDocumentsStore(client),
     queue: createQueueStore(client),
     receipts: createRemote(day => client.ask('queue.receipts', { day })),

@@ -115,7 +115,7 @@ export function House({ stores, client, app, session }: Props) {
           {screen === 'sales' ? (
             <SalesRoom
               key={room}
-              {...{ stores, isLead, room, now: Date.now }}
+              {...{ stores, isLead, room, zone: app.storeZone, now: Date.now }}
               onCart={() => go('register')}
               connection={status.status?.connection ?? 'connecting'}
             />

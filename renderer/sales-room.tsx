@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { StatusView } from '../shared/ipc/session-views';
+import type { Instant } from '../shared/kernel/units';
+import { civilDateAt } from '../shared/time/civil-date';
 import type { Stores } from './compose';
 import { LineLabel } from './features/documents/line-label';
 import { SaleDocuments } from './features/documents/sale-documents';
@@ -18,12 +21,14 @@ type Props = {
   /** Where a lead was sent to; null: the history. */
   readonly room: string | null;
   readonly connection: StatusView['connection'];
+  readonly zone: string;
   readonly now: () => number;
   readonly onCart: () => void;
 };
 
 /** Joins the sales with what is printed of them and with undoing one, which takes the room to itself. */
-export function SalesRoom({ stores, isLead, room, connection, now, onCart }: Props) {
+export function SalesRoom({ stores, isLead, room, connection, zone, now, onCart }: Props) {
+  const today = useMemo(() => civilDateAt(now() as Instant, zone), [now, zone]);
   const undo = useStore(stores.undo);
   const isUndoing = undo.view !== null || undo.isOpening || undo.failure !== null;
   if (isUndoing) {
@@ -42,7 +47,8 @@ export function SalesRoom({ stores, isLead, room, connection, now, onCart }: Pro
   return (
     <SalesArea
       firstRoom={room === 'queue' ? 'queue' : 'history'}
-      {...{ sales: stores.sales, queue: stores.queue, receipts: stores.receipts, isLead, connection, now }}
+      {...{ sales: stores.sales, history: stores.history, queue: stores.queue, receipts: stores.receipts }}
+      {...{ isLead, connection, now, today }}
       urgent={
         <>
           <IncidentsPanel store={stores.incidents} onRing={ring} />

@@ -1,6 +1,7 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { failure } from './support/fake-bridge';
+import { asBefore } from './support/history';
 import { anX, tillRules } from './support/till-views';
 import { aFilledRegister, anApp, aPatient, aPatientRow, aRegister, aSale, aSession, validNow } from './support/views';
 import { theApp } from './support/whole-app';
@@ -116,6 +117,7 @@ it('follows a receipt to its sale, and goods to where they are listed', async ()
   const sale = aSale();
   const { user, bridge } = await theApp({
     'sale.get': () => sale,
+    'history.preferences': () => asBefore,
     'sale.list': () => ({ rows: [], hasMore: false }),
     'inventory.list': () => ({ rows: [], hasMore: false, total: 0 }),
   });

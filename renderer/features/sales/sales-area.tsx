@@ -2,8 +2,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import type { StatusView } from '../../../shared/ipc/session-views';
+import type { CivilDate } from '../../../shared/kernel/units';
 import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
+import type { HistoryStore } from './history-store';
 import { QueueScreen } from './queue-screen';
 import type { QueueStore } from './queue-store';
 import { ReceiptsScreen, type ReceiptsStore } from './receipts-screen';
@@ -12,11 +14,14 @@ import type { SalesStore } from './sales-store';
 
 type Props = {
   readonly sales: SalesStore;
+  readonly history: HistoryStore;
   readonly queue: QueueStore;
   readonly receipts: ReceiptsStore;
   readonly isLead: boolean;
   readonly connection: StatusView['connection'];
   readonly now: () => number;
+  /** In the store. */
+  readonly today: CivilDate;
   /** What a lead must see first, above every room. */
   readonly urgent: ReactNode;
   /** What else can be printed of a sale. */
@@ -31,7 +36,7 @@ type Room = (typeof rooms)[number];
 
 /** The history is everybody's; what is still owed to the state, and whether both sides agree, is for leads. */
 export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...props }: Props) {
-  const { urgent, documentsOf, undoneOf, labelOf, firstRoom = 'history' } = props;
+  const { urgent, history, today, documentsOf, undoneOf, labelOf, firstRoom = 'history' } = props;
   const { t } = useWords();
   const [room, setRoom] = useState<Room>(firstRoom);
   useEffect(() => () => queue.getState().leave(), [queue]);
@@ -40,8 +45,8 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...
   useEffect(() => {
     if (shown !== ' ') setRoom('history');
   }, [shown]);
-  const history = <SalesScreen store={sales} {...{ documentsOf, undoneOf, labelOf }} />;
-  if (!isLead) return history;
+  const list = <SalesScreen store={sales} {...{ history, isLead, today, documentsOf, undoneOf, labelOf }} />;
+  if (!isLead) return list;
   const go = (next: Room) => {
     queue.getState().leave();
     if (next === 'history') sales.getState().close();
@@ -71,7 +76,7 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...
         ))}
       </fieldset>
       <div className="sales-room">
-        {room === 'history' ? history : null}
+        {room === 'history' ? list : null}
         {room === 'queue' ? (
           <section className="page" aria-label={t('queue.title')}>
             <QueueScreen store={queue} connection={connection} now={now} onOpenSale={openSale} />

@@ -7,6 +7,7 @@ import type { SessionView } from '../../../shared/ipc/session-views';
 import { aClient, countingIds } from './client';
 import { aDay } from './day-views';
 import type { fakeBridge } from './fake-bridge';
+import { asBefore } from './history';
 import { aSettings, someDevices } from './settings-views';
 import { anApp, aRegister, aSession, aStatus, aTill } from './views';
 
@@ -29,6 +30,7 @@ export async function theApp(more: Answers = {}, session: SessionView | null = a
     'training.paper': () => [],
     'training.devices': () => someDevices(),
     'settings.view': () => aSettings(),
+    'history.preferences': () => asBefore,
     'sale.list': () => ({ rows: [], hasMore: false }),
     ...more,
   });

@@ -5,6 +5,7 @@ import { SalesArea } from '../../../../renderer/features/sales/sales-area';
 import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
 import { createRemote } from '../../../../renderer/ui/remote';
 import { aClient } from '../../support/client';
+import { asBefore, historyParts } from '../../support/history';
 import { withSizes } from '../../support/layout';
 import { anAudit, aQueueDay, aQueueRow, aReport } from '../../support/queue-views';
 import { show } from '../../support/render';
@@ -14,6 +15,7 @@ withSizes();
 
 function anArea(isLead: boolean, firstRoom: 'history' | 'queue' = 'history') {
   const { client } = aClient({
+    'history.preferences': () => asBefore,
     'sale.list': () => ({ rows: [], hasMore: false }),
     'sale.get': () => aSale(),
     'queue.list': () => ({ rows: [aQueueRow()], hasMore: false }),
@@ -32,9 +34,9 @@ function anArea(isLead: boolean, firstRoom: 'history' | 'queue' = 'history') {
   return show(
     <SalesArea
       sales={createSalesStore(client)}
+      {...{ ...historyParts(client), isLead }}
       queue={createQueueStore(client)}
       receipts={createRemote((day: string | null) => client.ask('queue.receipts', { day }))}
-      isLead={isLead}
       connection="online"
       now={() => tenInTheMorning}
       urgent={<p>Money is owed</p>}

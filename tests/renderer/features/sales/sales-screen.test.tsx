@@ -2,9 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { SalesScreen } from '../../../../renderer/features/sales/sales-screen';
 import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
+import type { PosClient } from '../../../../renderer/pos-client';
 import { everySale } from '../../../../shared/ipc/sale-views';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
+import { asBefore, historyParts } from '../../support/history';
 import { withSizes } from '../../support/layout';
 import { show } from '../../support/render';
 import { aSaleRow } from '../../support/sale-rows';
@@ -13,15 +15,18 @@ import { aSale } from '../../support/views';
 withSizes();
 
 const nothing = () => null;
+const parts = (client: PosClient) => ({
+  ...historyParts(client),
+  ...{ documentsOf: nothing, undoneOf: nothing, labelOf: nothing },
+});
 
 it('lists sales with their BioTrack Sale ID and Sync Status, searches, and opens one', async () => {
   const { bridge, client } = aClient({
+    'history.preferences': () => asBefore,
     'sale.list': () => ({ rows: [aSaleRow('s-1')], hasMore: false }),
     'sale.get': () => aSale(),
   });
-  const { user } = show(
-    <SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} labelOf={nothing} />,
-  );
+  const { user } = show(<SalesScreen store={createSalesStore(client)} {...parts(client)} />);
   const table = screen.getByRole('table', { name: 'Sales' });
   expect(within(table).getByRole('columnheader', { name: 'BioTrack Sale ID' })).toBeTruthy();
   expect(within(table).getByRole('columnheader', { name: 'Sync Status' })).toBeTruthy();
@@ -35,9 +40,12 @@ it('lists sales with their BioTrack Sale ID and Sync Status, searches, and opens
 });
 
 it('says in Spanish that nothing matches, and why nothing can be shown', async () => {
-  const { bridge, client } = aClient({ 'sale.list': () => ({ rows: [], hasMore: false }) });
+  const { bridge, client } = aClient({
+    'history.preferences': () => asBefore,
+    'sale.list': () => ({ rows: [], hasMore: false }),
+  });
   const store = createSalesStore(client);
-  show(<SalesScreen store={store} documentsOf={nothing} undoneOf={nothing} labelOf={nothing} />, 'es');
+  show(<SalesScreen store={store} {...parts(client)} />, 'es');
   expect(await screen.findByText('Ninguna venta coincide.')).toBeTruthy();
   bridge.answer({ 'sale.list': () => failure('E-AUT-03') });
   await store.getState().load();
@@ -46,8 +54,11 @@ it('says in Spanish that nothing matches, and why nothing can be shown', async (
 
 it('has a dash where no patient was named and the state has not answered', async () => {
   const row = { ...aSaleRow('s-1'), patientName: null, biotrackSaleId: null, syncStatus: 'queued' } as const;
-  const { client } = aClient({ 'sale.list': () => ({ rows: [row], hasMore: false }) });
-  show(<SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} labelOf={nothing} />);
+  const { client } = aClient({
+    'history.preferences': () => asBefore,
+    'sale.list': () => ({ rows: [row], hasMore: false }),
+  });
+  show(<SalesScreen store={createSalesStore(client)} {...parts(client)} />);
   await screen.findByText('Queued');
   expect(screen.getAllByRole('cell').map(cell => cell.textContent?.replaceAll('\u202f', ' '))).toEqual([
     'Mar 2, 2026, 10:00 AM',
@@ -62,11 +73,10 @@ it('has a dash where no patient was named and the state has not answered', async
 
 it('asks for the next page near the end, and by status when one is chosen', async () => {
   const { bridge, client } = aClient({
+    'history.preferences': () => asBefore,
     'sale.list': ({ after }) => ({ rows: [aSaleRow(after === null ? 's-2' : 's-1')], hasMore: after === null }),
   });
-  const { user } = show(
-    <SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} labelOf={nothing} />,
-  );
+  const { user } = show(<SalesScreen store={createSalesStore(client)} {...parts(client)} />);
   await waitFor(() => expect(screen.getAllByRole('button', { name: 'Open sale REG2-000017' })).toHaveLength(2));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Refused');
   await waitFor(() =>
@@ -81,13 +91,12 @@ it('asks for the next page near the end, and by status when one is chosen', asyn
 
 it('reprints on the page of a sale and goes back to the list', async () => {
   const { bridge, client } = aClient({
+    'history.preferences': () => asBefore,
     'sale.list': () => ({ rows: [aSaleRow('s-1')], hasMore: false }),
     'sale.get': () => aSale(),
     'sale.reprint': () => null,
   });
-  const { user } = show(
-    <SalesScreen store={createSalesStore(client)} documentsOf={nothing} undoneOf={nothing} labelOf={nothing} />,
-  );
+  const { user } = show(<SalesScreen store={createSalesStore(client)} {...parts(client)} />);
   await user.click(await screen.findByRole('button', { name: 'Open sale REG2-000017' }));
   await user.click(await screen.findByRole('button', { name: 'Reprint' }));
   expect((await screen.findByRole('status')).textContent).toBe('The receipt was sent to the printer.');

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import type { HistoryRow } from '../../../shared/ipc/history-views';
+import type { HistoryColumn } from '../../../shared/reports/history-columns';
+import { PersonName } from '../../ui/person-name';
+import { SyncChip } from '../../ui/sync-chip';
+import type { Column } from '../../ui/virtual-table';
+import type { Words } from '../../ui/words';
+
+type Shape = Pick<Column<HistoryRow>, 'isNumber' | 'isShort' | 'width'>;
+
+/** In pixels, wide enough for either language; what is left over is shared out. */
+const shapes: Readonly<Record<HistoryColumn, Shape>> = {
+  time: { width: 216 },
+  reference: { width: 236, isShort: true },
+  patient: { width: 170 },
+  caregiver: { width: 170 },
+  operator: { width: 150 },
+  lines: { width: 84, isNumber: true },
+  discount: { width: 118, isNumber: true },
+  subtotal: { width: 118, isNumber: true },
+  tax: { width: 104, isNumber: true },
+  total: { width: 112, isNumber: true },
+  paidBy: { width: 150 },
+  givenBack: { width: 112, isNumber: true },
+  biotrackId: { width: 142, isShort: true },
+  postedAt: { width: 216 },
+  status: { width: 140 },
+};
+
+export function columnName(t: Words['t'], column: HistoryColumn): string {
+  return t(`sales.column.${column}`);
+}
+
+/** The columns that were chosen, in words; the reference leads to the sale. */
+export function tableColumns(
+  words: Words,
+  shown: readonly HistoryColumn[],
+  open: (saleId: string) => void,
+): readonly Column<HistoryRow>[] {
+  return shown.map(key => ({
+    ...{ key, header: columnName(words.t, key), cell: row => cellOf(key, row, words, open) },
+    ...shapes[key],
+  }));
+}
+
+const named = (name: string | null) => (name === null ? '–' : <PersonName name={name} />);
+
+function cellOf(column: HistoryColumn, row: HistoryRow, words: Words, open: (saleId: string) => void): ReactNode {
+  const { t, format } = words;
+  switch (column) {
+    case 'time':
+      return format.dateTime(row.soldAt);
+    case 'reference':
+      return (
+        <button
+          type="button"
+          className="link"
+          aria-label={t('sales.open', { ref: row.localRef })}
+          onClick={() => open(row.id)}
+        >
+          {row.localRef}
+        </button>
+      );
+    case 'patient':
+      return named(row.patientName);
+    case 'caregiver':
+      return named(row.caregiverName);
+    case 'operator':
+      return named(row.operatorName);
+    case 'lines':
+      return row.lineCount;
+    case 'paidBy':
+      return row.paidBy.map(kind => t(`payment.${kind}`)).join(' + ') || '–';
+    case 'biotrackId':
+      return row.biotrackSaleId ?? '–';
+    case 'postedAt':
+      return row.postedAt === null ? '–' : format.dateTime(row.postedAt);
+    case 'status':
+      return <SyncChip status={row.syncStatus} />;
+    default:
+      return format.money(row[centsOf[column]]);
+  }
+}
+
+const centsOf = {
+  discount: 'discountCents',
+  subtotal: 'subtotalCents',
+  tax: 'taxCents',
+  total: 'totalCents',
+  givenBack: 'givenBackCents',
+} as const;
