@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { CounterleafBridge } from '../../shared/ipc/bridge';
+import { rowsAtOnce } from '../../shared/reports/report';
 import { type ReportId, reportIds, specOf } from '../../shared/reports/report-list';
 import { addDays } from '../../shared/time/civil-date';
 import { barcodeOf } from './catalogue';
@@ -50,18 +51,26 @@ async function measure(shop: Workshop, register: DrivenRegister, report: ReportI
   return rowOf(`main-loop-report-${report}`, figures, { max: 16 });
 }
 
-/** @returns over how many rows its sums are */
+/**
+ * As the screen does, with all of the rows that it shows.
+ * @returns over how many rows its sums are
+ */
 export async function runReport({ page }: DrivenRegister, report: ReportId): Promise<number> {
   const { takes } = specOf(report);
   const days = takes === 'days' ? { from: addDays(today(), -longestHistory), to: today() } : null;
   const barcode = takes === 'package' ? barcodeOf(0) : null;
   return page.evaluate(
-    async input => {
+    async ({ input, atOnce }) => {
       const { counterleaf } = window as unknown as { counterleaf: CounterleafBridge };
       const reply = await counterleaf.call['report.run'](input);
       if (!reply.ok || reply.data.kind !== 'done') throw new Error(`The report ${input.report} did not answer.`);
-      return reply.data.result.rowCount;
+      const { rows, rowCount } = reply.data.result;
+      for (let last = rows.length, from = last; last === atOnce && from < rowCount; from += last) {
+        const more = await counterleaf.call['report.rows']({ runId: input.runId, from });
+        last = more.ok ? more.data.length : 0;
+      }
+      return rowCount;
     },
-    { runId: randomUUID(), report, days, barcode },
+    { input: { runId: randomUUID(), report, days, barcode }, atOnce: rowsAtOnce },
   );
 }
