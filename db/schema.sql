@@ -115,6 +115,23 @@ CREATE TABLE drawer_opening (
   CHECK ((cause = 'no-sale') = (subject IS NULL))
 ) STRICT;
 
+CREATE TABLE facet (
+  id  INTEGER NOT NULL PRIMARY KEY,
+  key TEXT    NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE facet_mark (
+  terminal_id TEXT    NOT NULL PRIMARY KEY,
+  last        INTEGER NOT NULL CHECK (last >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE facet_sale (
+  facet_id    INTEGER NOT NULL REFERENCES facet (id),
+  sold_at     INTEGER NOT NULL,
+  total_cents INTEGER NOT NULL,
+  PRIMARY KEY (facet_id, sold_at, total_cents)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE grace_sale (
   sale_id     TEXT    NOT NULL PRIMARY KEY REFERENCES sale (id),
   outage_id   TEXT    NOT NULL REFERENCES outage (id),

@@ -99,6 +99,26 @@ export function createSale(db: WritableDb): void {
     CREATE INDEX sale_of_patient ON sale (patient_id, sold_at) WHERE patient_id IS NOT NULL;
     CREATE INDEX sale_not_reported ON sale (sold_at, id) WHERE is_reported = 0;
 
+    -- What sales are found by beyond what stands in their row (db/repositories/sale-facets.ts), filled while the register is idle and
+    -- never by the transaction of a sale: some sale of this moment has this. Nothing of it is history; it can be made anew.
+    CREATE TABLE facet (
+      id  INTEGER NOT NULL PRIMARY KEY,
+      key TEXT    NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE facet_sale (
+      facet_id    INTEGER NOT NULL REFERENCES facet (id),
+      sold_at     INTEGER NOT NULL,
+      total_cents INTEGER NOT NULL,
+      PRIMARY KEY (facet_id, sold_at, total_cents)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Every sale of a terminal up to this number has its entries.
+    CREATE TABLE facet_mark (
+      terminal_id TEXT    NOT NULL PRIMARY KEY,
+      last        INTEGER NOT NULL CHECK (last >= 0)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE sale_line (
       sale_id           TEXT    NOT NULL REFERENCES sale (id),
       number            INTEGER NOT NULL CHECK (number > 0),

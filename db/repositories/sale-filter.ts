@@ -3,6 +3,7 @@ import { type OutboxState, outboxStates } from '../../shared/sync/outbox-state';
 import { type SyncStatus, syncStatusOf } from '../../shared/sync/sync-status';
 import { addDays } from '../../shared/time/civil-date';
 import { startOfDay } from '../../shared/time/wall-clock';
+import type { ReadableDb } from '../handles';
 
 /** Which sales are meant; what is empty or null says nothing. */
 export type SaleListFilter = {
@@ -48,13 +49,13 @@ const marks = (values: readonly unknown[]): string => values.map(() => '?').join
 export const statesOf = (statuses: readonly SyncStatus[]): readonly OutboxState[] =>
   outboxStates.filter(state => state !== 'cancelled' && statuses.includes(syncStatusOf(state)));
 
-/** Of a row of `sale` with its `outbox` beside it. */
+/** Of a row of `sale` with its `outbox` beside it; nothing of it is a way to find sales (the plus signs), which are found by then. */
 export function inStatus(statuses: readonly SyncStatus[]): Part | null {
   if (statuses.length === 0) return null;
   const states = statesOf(statuses);
   const anyOf = [
-    states.length === 0 ? null : `outbox.state IN (${marks(states)}) AND NOT ${isVoided}`,
-    statuses.includes('not-reported') ? `sale.is_reported = 0 AND NOT ${isVoided}` : null,
+    states.length === 0 ? null : `+outbox.state IN (${marks(states)}) AND NOT ${isVoided}`,
+    statuses.includes('not-reported') ? `+sale.is_reported = 0 AND NOT ${isVoided}` : null,
     statuses.includes('voided') ? voided : null,
   ].filter(part => part !== null);
   return { sql: anyOf.length === 1 ? anyOf.join('') : `(${anyOf.join(' OR ')})`, values: states };
@@ -76,16 +77,25 @@ export function inSale(filter: SaleListFilter): readonly Part[] {
   const one = (sql: string, value: string | number | null): readonly Part[] =>
     value === null ? [] : [{ sql, values: [value] }];
   return [
-    ...one('sale.patient_id = ?', filter.patientId),
+    ...one('+sale.patient_id = ?', filter.patientId),
     ...one('sale.operator_id = ?', filter.operatorId),
     ...one('sale.total_cents >= ?', filter.leastCents),
     ...one('sale.total_cents <= ?', filter.mostCents),
   ];
 }
 
-/** A line of it is one of these. */
-export const hasLine = (column: 'name' | 'barcode', values: readonly string[]): Part => ({
+/** A line of it is of one of these packages. */
+export const ofPackages = (barcodes: readonly string[]): Part => ({
   sql: `EXISTS (SELECT 1 FROM sale_line WHERE sale_line.sale_id = sale.id
-    AND sale_line.${column} IN (SELECT value FROM json_each(?)))`,
-  values: [JSON.stringify(values)],
+    AND sale_line.barcode IN (SELECT value FROM json_each(?)))`,
+  values: [JSON.stringify(barcodes)],
 });
+
+/** What was typed itself, and the packages that the store calls so. */
+export function listBarcodes(db: ReadableDb, packageId: string): readonly string[] {
+  const text = packageId.trim();
+  const rows = db
+    .prepare<[string, string], { barcode: string }>('SELECT barcode FROM package WHERE external_id IN (?, ?)')
+    .all(text, text.toUpperCase());
+  return [text, ...rows.map(({ barcode }) => barcode)];
+}

@@ -1,0 +1,97 @@
+import type { ReadableDb } from '../handles';
+import { amountSteps, facetKey, listFacetIds, listFacetNames } from './sale-facets';
+import { type Part, type SaleListFilter, statesOf } from './sale-filter';
+
+/** A filter as it was understood. */
+export type AskedSales = SaleListFilter & {
+  /** Each asks for a line of any of these. */
+  readonly packages: readonly (readonly string[])[];
+  readonly isProduct: ((name: string) => boolean) | null;
+};
+
+/** Moments in the order of an index: what follows FROM, with the table as `m` and a `sold_at`, to be narrowed by AND. */
+export type Stream = Part;
+
+/** One thing that is asked of sales, as the moments of all sales that have it, and perhaps of some more. */
+export type Dimension = {
+  /** Any of these. */
+  readonly streams: readonly Stream[];
+  /** Whether some sale of the moment `m.sold_at` has it; null where that is no quick question. */
+  readonly probe: Part | null;
+  /** Filled when the register is idle: the newest sales may be missing from it. */
+  readonly lags: boolean;
+};
+
+/** So many entries are looked for at one moment before the sale itself is the quicker one to ask. */
+const probedAtMost = 8;
+
+function facets(ids: readonly number[], totals: Part): Dimension {
+  const streams = ids.map(id => ({
+    sql: `facet_sale AS m WHERE m.facet_id = ?${totals.sql.replaceAll('@', 'm')}`,
+    values: [id, ...totals.values],
+  }));
+  const probe: Part = {
+    sql: `EXISTS (SELECT 1 FROM facet_sale AS p WHERE p.facet_id IN (SELECT value FROM json_each(?))
+      AND p.sold_at = m.sold_at${totals.sql.replaceAll('@', 'p')})`,
+    values: [JSON.stringify(ids), ...totals.values],
+  };
+  return { streams, probe: ids.length > probedAtMost ? null : probe, lags: true };
+}
+
+/** Every entry has the total of its sale beside it, so that an amount narrows any other walk for nothing. */
+function totalsOf({ leastCents, mostCents }: SaleListFilter): Part {
+  const least = leastCents === null ? '' : ' AND @.total_cents >= ?';
+  const most = mostCents === null ? '' : ' AND @.total_cents <= ?';
+  return { sql: least + most, values: [leastCents, mostCents].filter(value => value !== null) };
+}
+
+const ofPatient = (patientId: string): Dimension => ({
+  streams: [{ sql: 'sale AS m WHERE m.patient_id = ?', values: [patientId] }],
+  probe: {
+    sql: 'EXISTS (SELECT 1 FROM sale AS p WHERE p.patient_id = ? AND p.sold_at = m.sold_at)',
+    values: [patientId],
+  },
+  lags: false,
+});
+
+const voidedSales = `(SELECT sale.sold_at FROM undo CROSS JOIN sale ON sale.id = undo.sale_id WHERE undo.kind = 'void' AND undo.state = 'done'
+  UNION SELECT sold_at FROM outbox WHERE state = 'cancelled' AND sale_id IS NOT NULL) AS m WHERE 1`;
+
+function inStatuses(statuses: SaleListFilter['statuses']): Dimension {
+  const states = statesOf(statuses);
+  const streams: readonly Stream[] = [
+    ...states.map(state => ({ sql: 'outbox AS m WHERE m.state = ? AND m.sale_id IS NOT NULL', values: [state] })),
+    ...(statuses.includes('not-reported') ? [{ sql: 'sale AS m WHERE m.is_reported = 0', values: [] }] : []),
+    ...(statuses.includes('voided') ? [{ sql: voidedSales, values: [] }] : []),
+  ];
+  const anyOf = [
+    ...states.map(() => 'EXISTS (SELECT 1 FROM outbox AS p WHERE p.state = ? AND p.sold_at = m.sold_at)'),
+    ...(statuses.includes('not-reported')
+      ? ['EXISTS (SELECT 1 FROM sale AS p WHERE p.is_reported = 0 AND p.sold_at = m.sold_at)']
+      : []),
+  ];
+  const probe = statuses.includes('voided') ? null : { sql: `(${anyOf.join(' OR ')})`, values: states };
+  return { streams, probe, lags: false };
+}
+
+function ofProducts(db: ReadableDb, isProduct: (name: string) => boolean, totals: Part): Dimension {
+  const named = listFacetNames(db).filter(({ name }) => isProduct(name));
+  return facets(
+    named.map(({ id }) => id),
+    totals,
+  );
+}
+
+/** The rarer first, as a rule; days are left to whoever walks. */
+export function saleDimensions(db: ReadableDb, asked: AskedSales): readonly Dimension[] {
+  const totals = totalsOf(asked);
+  const having = (keys: readonly string[]): Dimension => facets(listFacetIds(db, keys), totals);
+  return [
+    ...asked.packages.map(barcodes => having(barcodes.map(facetKey.package))),
+    asked.patientId === null ? null : ofPatient(asked.patientId),
+    asked.isProduct === null ? null : ofProducts(db, asked.isProduct, totals),
+    asked.statuses.length === 0 ? null : inStatuses(asked.statuses),
+    asked.operatorId === null ? null : having([facetKey.operator(asked.operatorId)]),
+    totals.values.length === 0 ? null : having(amountSteps(asked.leastCents, asked.mostCents).map(facetKey.amount)),
+  ].filter(each => each !== null);
+}
