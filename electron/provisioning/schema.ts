@@ -4,6 +4,7 @@ import { discountSettings } from './discounts';
 import { graceSettings } from './grace';
 import { taxSettings } from './tax';
 import { tillSettings } from './till';
+import { undoSettings } from './undo';
 
 /** The setup file of a terminal, as IT writes it (design.md section 5). Strict: an unknown field is a mistake, not a hint. */
 const line = z.string().trim().min(1).max(120);
@@ -72,6 +73,7 @@ const policy = z.strictObject({
   discounts: discountSettings.optional(),
   grace: graceSettings.optional(),
   till: tillSettings.optional(),
+  undo: undoSettings.optional(),
 });
 
 const scanner = z

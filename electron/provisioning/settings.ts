@@ -6,6 +6,7 @@ import { gracePolicyOf } from './grace';
 import { type ProvisioningFile, provisioningFile } from './schema';
 import { taxTableOf } from './tax';
 import { tillPolicyOf } from './till';
+import { undoPolicyOf } from './undo';
 
 /** What the store keeps of a setup file: everything that is no secret and no person. Read again with the same strictness. */
 export const storedSettings = provisioningFile
@@ -70,5 +71,6 @@ export function registerConfigOf(settings: StoredSettings, installation: Install
     grace: gracePolicyOf(settings.policy.grace),
     labels: settings.policy.labels ?? defaultLabelPrinting,
     till: tillPolicyOf(settings.policy.till),
+    undo: undoPolicyOf(settings.policy.undo),
   };
 }

@@ -3,6 +3,7 @@ import type { LabelPrinting } from '../../shared/documents/label-policy';
 import type { GracePolicy } from '../../shared/sale/grace-policy';
 import type { TaxTable } from '../../shared/tax/tax-table';
 import type { TillPolicy } from '../../shared/till/till-policy';
+import type { UndoPolicy } from '../../shared/undo/undo-policy';
 
 /** How this terminal was set up, in our words; read once at start, never changed while running. */
 export type RegisterConfig = {
@@ -47,4 +48,6 @@ export type RegisterConfig = {
   readonly labels: LabelPrinting;
   /** How cash is kept and counted. */
   readonly till: TillPolicy;
+  /** Why sales are undone, and who is asked. */
+  readonly undo: UndoPolicy;
 };

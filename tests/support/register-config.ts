@@ -4,6 +4,7 @@ import { defaultLabelPrinting } from '../../shared/documents/label-policy';
 import { defaultGracePolicy } from '../../shared/sale/grace-policy';
 import { flatTable } from '../../shared/tax/tax-table';
 import { defaultTillPolicy } from '../../shared/till/till-policy';
+import { defaultUndoPolicy } from '../../shared/undo/undo-policy';
 
 /** REG-2 of the vectors' store; apart from the register, so that programs without a test runner may have it. */
 export function aConfig(baseUrl: string): RegisterConfig {
@@ -29,5 +30,6 @@ export function aConfig(baseUrl: string): RegisterConfig {
     grace: defaultGracePolicy,
     labels: defaultLabelPrinting,
     till: defaultTillPolicy,
+    undo: defaultUndoPolicy,
   };
 }

@@ -8,7 +8,6 @@ import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { Cents, Quantity } from '../../../shared/kernel/units';
 import { readReason } from '../../../shared/people/approval';
-import { defaultUndoPolicy } from '../../../shared/undo/undo-policy';
 import type { Handlers } from '../../ipc/handlers';
 import { checkAllotment } from '../../sync/check-allotment';
 import { noteView } from '../note-view';
@@ -32,7 +31,7 @@ const referenceForm = /^(.+)-\d{6,}-[0-9A-Z]{5}$/i;
 /** "Undo a sale" (design.md 1.11), and the price that was wrong. */
 export function undoHandlers(context: UndoContext, services: UndoServices): Pick<Handlers, UndoChannel> {
   const { db, clock } = context;
-  const policy = defaultUndoPolicy;
+  const policy = context.config.undo;
 
   const withUndo = (undoId: string, work: (undo: StoredUndo) => Result<UndoRecordView, AppError>) => {
     const undo = findUndo(db, undoId);

@@ -5,6 +5,7 @@ import { defaultDiscountPolicy } from '../../../shared/cart/discount-policy';
 import { defaultGracePolicy } from '../../../shared/sale/grace-policy';
 import { flatTable } from '../../../shared/tax/tax-table';
 import { defaultTillPolicy } from '../../../shared/till/till-policy';
+import { defaultUndoPolicy } from '../../../shared/undo/undo-policy';
 import { aProvisioningFile } from '../../support/provisioning';
 
 const split = () => splitProvisioning(provisioningFile.parse(aProvisioningFile()));
@@ -43,6 +44,7 @@ it('says in our words how the terminal is set up', () => {
     discounts: defaultDiscountPolicy,
     grace: defaultGracePolicy,
     till: defaultTillPolicy,
+    undo: defaultUndoPolicy,
   });
 });
 

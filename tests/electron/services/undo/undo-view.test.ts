@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { aShopDay, sold, undone } from '../../../support/undo-scenes';
+import { undoPolicyOf } from '../../../../electron/provisioning/undo';
+import { aShopDay, sellFor, sold, undone } from '../../../support/undo-scenes';
 
 it('shows every reason with the way it leads to, and every way with what stands in it', async () => {
   const register = await aShopDay();
@@ -51,4 +52,20 @@ it('tells what was done, newest last', async () => {
     [['void', 'done']],
     ['already-voided'],
   ]);
+});
+
+it('asks by the reasons of the store, and asks a lead where the store does', async () => {
+  const undo = undoPolicyOf({
+    lead_above_cents: 0,
+    reasons: [{ code: 'rung-in-error', kinds: ['void'], lead: false, note: true }],
+  });
+  const register = await aShopDay({ options: { config: { undo } } });
+  const saleId = await sellFor(register, [['M1', 1]]);
+  const view = await register.ask('undo.view', { saleId });
+  expect([view.leadAboveCents, view.reasons.map(({ code, needsNote }) => [code, needsNote])]).toEqual([
+    0,
+    [['rung-in-error', true]],
+  ]);
+  const asked = { saleId, kind: 'void' as const, reason: 'rung-in-error' as const, lines: [] };
+  expect((await register.ask('undo.preview', asked)).needsLead).toBe(true);
 });
