@@ -404,9 +404,10 @@ CREATE TABLE queue_sample (
 ) STRICT;
 
 CREATE TABLE registry_snapshot (
-  patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
-  as_of      INTEGER NOT NULL,
-  json       TEXT    NOT NULL CHECK (json_valid(json))
+  patient_id  TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+  as_of       INTEGER NOT NULL,
+  received_at INTEGER NOT NULL,
+  json        TEXT    NOT NULL CHECK (json_valid(json))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE returned_package (

@@ -135,10 +135,12 @@ export function createPeople(db: WritableDb): void {
       expires_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 
+    -- as_of is the state's time, received_at this register's: what was settled here afterwards may not be in the answer.
     CREATE TABLE registry_snapshot (
-      patient_id TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
-      as_of      INTEGER NOT NULL,
-      json       TEXT    NOT NULL CHECK (json_valid(json))
+      patient_id  TEXT    NOT NULL PRIMARY KEY REFERENCES patient (id),
+      as_of       INTEGER NOT NULL,
+      received_at INTEGER NOT NULL,
+      json        TEXT    NOT NULL CHECK (json_valid(json))
     ) STRICT, WITHOUT ROWID;
 
     -- The last answer of the registry whose amounts could not be read, as it was sent, for a lead to look at.

@@ -26,10 +26,11 @@ export function saveCardKey(db: WritableDb, key: CardKeyToSave): void {
 export function saveSnapshot(db: WritableDb, saved: SnapshotToSave): void {
   db.transaction(() => {
     upsertCardKey(db, saved);
-    db.prepare<[string, number, string]>(`
-      INSERT INTO registry_snapshot (patient_id, as_of, json) VALUES (?, ?, ?)
-      ON CONFLICT (patient_id) DO UPDATE SET as_of = excluded.as_of, json = excluded.json
-    `).run(saved.patientId, saved.snapshot.asOf, JSON.stringify(saved.snapshot));
+    db.prepare<[string, number, number, string]>(`
+      INSERT INTO registry_snapshot (patient_id, as_of, received_at, json) VALUES (?, ?, ?, ?)
+      ON CONFLICT (patient_id) DO UPDATE SET
+        as_of = excluded.as_of, received_at = excluded.received_at, json = excluded.json
+    `).run(saved.patientId, saved.snapshot.asOf, saved.at, JSON.stringify(saved.snapshot));
     appendAudit(db, {
       at: saved.at,
       actorId: null,

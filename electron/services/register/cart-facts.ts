@@ -1,5 +1,5 @@
 import { caregiversAsOf, listCaregivers } from '../../../db/repositories/caregivers';
-import { sumPending } from '../../../db/repositories/ledger';
+import { sumUnseen } from '../../../db/repositories/ledger';
 import { findPatient } from '../../../db/repositories/patients';
 import { findSnapshot, type StoredSnapshot } from '../../../db/repositories/registry';
 import { findValidation, type StoredValidation } from '../../../db/repositories/validations';
@@ -36,7 +36,7 @@ export function readCartFacts(context: FactsContext, desk: DeskCart): CartFacts 
     caregivers,
     caregiver: caregivers?.find(candidate => candidate.cardId === caregiver?.cardId) ?? null,
     snapshot: patientId === null ? null : findSnapshot(db, patientId),
-    pending: patientId === null ? [] : sumPending(db, patientId),
+    pending: patientId === null ? [] : sumUnseen(db, patientId),
     validation: desk.validationId === null ? null : findValidation(db, desk.validationId),
   };
 }

@@ -1,4 +1,4 @@
-import { sumPending } from '../../../db/repositories/ledger';
+import { isAnswerOvertaken, sumUnseen } from '../../../db/repositories/ledger';
 import type { StoredSnapshot } from '../../../db/repositories/registry';
 import type { OrderType } from '../../../shared/catalog/sellable-item';
 import type { PendingAmount } from '../../../shared/compliance/dispensation';
@@ -37,7 +37,8 @@ export function toRegistryView(context: ViewContext, patient: Patient, stored: S
   return {
     asOf,
     registryDay: snapshot.registryDay,
-    isFresh: isFresh(snapshot, now, rules),
+    // What it said before a sale of our own is old, however short a while ago that was.
+    isFresh: isFresh(snapshot, now, rules) && !isAnswerOvertaken(context.db, patient.id),
     cardStatus: patient.cardStatus,
     cardExpiresOn: patient.registryExpiresOn,
     certification:
@@ -57,7 +58,7 @@ export function toRegistryView(context: ViewContext, patient: Patient, stored: S
 /** Without rules nothing can be worked out, and a difference would say nothing. */
 function readFacts(context: ViewContext, snapshot: RegistrySnapshot, patientId: string): Facts {
   const { rules, registryDay: day } = readToday(context);
-  const pending = sumPending(context.db, patientId);
+  const pending = sumUnseen(context.db, patientId);
   const isUnruled = context.rulesProblemOn(day) !== null;
   return {
     snapshot,

@@ -21,7 +21,7 @@ it.each([
   ],
   ['role', `INSERT INTO user VALUES ('a', 'x', 'n', 'boss', 0, NULL, NULL, 1)`],
   ['FOREIGN KEY', `INSERT INTO credential (user_id, pin_hash) VALUES ('nobody', 'h')`],
-  ['FOREIGN KEY', `INSERT INTO registry_snapshot VALUES ('nobody', 0, '{}')`],
+  ['FOREIGN KEY', `INSERT INTO registry_snapshot VALUES ('nobody', 0, 0, '{}')`],
   ['days', `INSERT INTO history_view VALUES ('v', 'a', 'n', '{}', 'someday', '[]')`],
   ['FOREIGN KEY', `INSERT INTO history_view VALUES ('v', 'nobody', 'n', '{}', NULL, '[]')`],
   ['FOREIGN KEY', `INSERT INTO caregiver VALUES ('nobody', 0, 'c', 'a', 'b', 'ACTIVE', '2026-01-01', 1, NULL)`],

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { closeReserves, listEntries, reserve, sumMovedSince, sumPending } from '../../../db/repositories/ledger';
+import {
+  closeReserves,
+  isAnswerOvertaken,
+  listEntries,
+  reserve,
+  sumMovedSince,
+  sumPending,
+  sumUnseen,
+} from '../../../db/repositories/ledger';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { writeNextUndo } from '../../../db/transactions/write-undo';
 import type { Amount, Cents, Quantity } from '../../../shared/kernel/units';
@@ -67,6 +75,42 @@ it('sums per order what our own sales took of which the registry knows since', (
   expect(sumMovedSince(store.db, 'patient-2', later(0))).toEqual([]);
 });
 
+it('tells what the answer on this disk cannot show: pending sales, and those that were settled after it came', () => {
+  const store = aShop({ packages });
+  const { db } = store;
+  const answer = (asOf: number, receivedAt: number) =>
+    db.exec(
+      `INSERT OR REPLACE INTO registry_snapshot VALUES ('patient-1', ${later(asOf)}, ${later(receivedAt)}, '{}')`,
+    );
+  const settle = (saleId: string, at: number) =>
+    db.transaction(() => closeReserves(db, { patientId: 'patient-1', saleId }, 'settle', later(at)));
+  const seen = () => [sumUnseen(db, 'patient-1'), isAnswerOvertaken(db, 'patient-1')];
+  sell(store, { items: [aPackage(), flower] });
+  sell(store, { sequence: 2, items: [aPackage()], soldAt: later(1) });
+  expect(seen()).toEqual([sumPending(db, 'patient-1'), false]);
+  answer(0, 10);
+  settle('sale-1', 20);
+  expect(seen()).toEqual([
+    [
+      { ...vapes, amount: 1_000_000 },
+      { ...smoke, amount: 3_500 },
+    ],
+    true,
+  ]);
+  db.exec(`UPDATE outbox SET posted_at = ${later(15)} WHERE sale_id = 'sale-1'`);
+  answer(16, 17);
+  expect(seen()).toEqual([[{ ...vapes, amount: 500_000 }], true]);
+  answer(16, 21);
+  expect(seen()).toEqual([[{ ...vapes, amount: 500_000 }], false]);
+  settle('sale-2', 22);
+  db.exec(`INSERT INTO till_session (id, request_id, opened_at, opened_by, opening_float_cents)
+    VALUES ('till-1', 'r', 0, 'user-ana', 0)`);
+  writeVoid(store, 'sale-2');
+  expect(seen()).toEqual([[{ ...vapes, amount: 500_000 }], true]);
+  db.exec(`UPDATE undo SET state = 'done'`);
+  expect(seen()).toEqual([[], true]);
+});
+
 it('takes off what came back since, and counts a sale since that is being undone as nothing', () => {
   const store = aShop({ packages });
   store.db.exec(`INSERT INTO till_session (id, request_id, opened_at, opened_by, opening_float_cents)
@@ -91,11 +135,11 @@ it('takes off what came back since, and counts a sale since that is being undone
   expect(sumMovedSince(store.db, 'patient-1', later(11_000))).toEqual([]);
 });
 
-function writeVoid(store: ReturnType<typeof aShop>): void {
+function writeVoid(store: ReturnType<typeof aShop>, saleId = 'sale-1'): void {
   const id = 'undo-1';
   const body = { bodyText: '{}', bodySha256: 'a'.repeat(64) };
   writeNextUndo(store.db, 'REG-2', sequence => ({
-    ...{ id, requestId: 'press-1', localRef: 'REG-2-000009-AAAAA', terminalId: 'REG-2', sequence, saleId: 'sale-1' },
+    ...{ id, requestId: 'press-1', localRef: 'REG-2-000009-AAAAA', terminalId: 'REG-2', sequence, saleId },
     ...{
       kind: 'void',
       reason: 'rung-in-error',

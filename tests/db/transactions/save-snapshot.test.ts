@@ -38,8 +38,10 @@ it('keeps the registry’s answer as it was and the newest key beside it', () =>
   saveSnapshot(store.db, saved);
   expect(findSnapshot(store.db, 'patient-1')).toEqual({ snapshot, cardKey: 'K1', cardKeyExpiresAt: later(9) });
   const newer = { ...snapshot, asOf: later(5), orders: [] };
-  saveSnapshot(store.db, { ...saved, snapshot: newer });
+  saveSnapshot(store.db, { ...saved, snapshot: newer, at: later(6) });
   saveCardKey(store.db, { patientId: 'patient-1', cardKey: 'K2', cardKeyExpiresAt: later(20) });
   expect(findSnapshot(store.db, 'patient-1')).toEqual({ snapshot: newer, cardKey: 'K2', cardKeyExpiresAt: later(20) });
-  expect(rowsOf(store, 'SELECT as_of FROM registry_snapshot')).toEqual([{ as_of: later(5) }]);
+  expect(rowsOf(store, 'SELECT as_of, received_at FROM registry_snapshot')).toEqual([
+    { as_of: later(5), received_at: later(6) },
+  ]);
 });

@@ -3,7 +3,9 @@ import type { Answer } from '../../../../electron/biotrack/port';
 import type { RegistrySnapshot } from '../../../../shared/compliance/registry';
 import type { RegistryView } from '../../../../shared/ipc/registry-views';
 import type { Amount } from '../../../../shared/kernel/units';
-import { aRegister, type RegisterOptions, type TestRegister } from '../../../support/register';
+import { aRegister, type RegisterOptions, type TestRegister, until } from '../../../support/register';
+import { aShopDay, statusOf } from '../../../support/undo-scenes';
+import { pay, put, validate } from '../../../vectors/at-the-register';
 
 async function lookAt(card: string, options: RegisterOptions = {}): Promise<[RegistryView, TestRegister]> {
   const register = await aRegister(options);
@@ -153,5 +155,28 @@ it('foretells nothing when the state sent no history, and shows a higher number 
     null,
     null,
     5_000_000,
+  ]);
+});
+
+it('takes its own sales off an answer from before them, and calls that answer old', async () => {
+  const register = await aShopDay();
+  await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+  const look = (refresh: boolean) => register.ask('register.viewRegistry', { refresh });
+  const before = await look(true);
+  await put(register, 'B2', 2);
+  await validate(register);
+  await register.advance(2_000);
+  const { id } = await register.ask('sale.complete', await pay(register));
+  await until(async () => (await statusOf(register, id)) === 'synced');
+  await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+  const [kept, asked] = [await look(false), await look(true)];
+  const vapes = (view: RegistryView | null) => {
+    const order = view?.orders.find(({ orderId }) => orderId === 'O-1');
+    return [view?.isFresh, order?.availableToday, order?.pendingHere];
+  };
+  expect([before, kept, asked].map(vapes)).toEqual([
+    [true, 15_500_000, 0],
+    [false, 15_500_000, 1_700_000],
+    [true, 13_800_000, 0],
   ]);
 });

@@ -9,7 +9,7 @@ it('lists what is held elsewhere and what is pending here', () => {
   show(<RegistryPast holds={holds} pending={aRegistry().pending} history={null} />);
   const linesOf = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('listitem');
   expect(linesOf('Held by other sales').map(line => line.textContent)).toEqual(['Oral: 150 mg THC']);
-  expect(linesOf('Sold here, not settled yet').map(line => line.textContent)).toEqual(['Smoking: 3.5 g']);
+  expect(linesOf('Sold here, not in these numbers yet').map(line => line.textContent)).toEqual(['Smoking: 3.5 g']);
 });
 
 it('lists the history, newest first, and where it was', () => {
