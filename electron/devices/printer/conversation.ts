@@ -41,6 +41,8 @@ export type Conversation = {
   readonly drawerInTurn: Uint8Array;
   /** Forgets what the printer holds, at once, even while it is stopped. */
   readonly clear: Uint8Array;
+  /** Ends a command of which only a part arrived, before anything else is said on a new connection. */
+  readonly endCommand: Uint8Array;
   /** Begins anew and cuts off what is there, so that half of one paper is never handed out with the next. */
   readonly cutOff: Uint8Array;
   /** Says on paper that the print was cancelled, and cuts it off. */

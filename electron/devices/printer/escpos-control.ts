@@ -9,6 +9,12 @@ export const askSensor = Uint8Array.of(0x1d, 0x72, 0x01);
 /** P22: recover from an error and forget what is in the buffers, at once. */
 export const clearBuffers = Uint8Array.of(0x10, 0x05, 0x02);
 
+/**
+ * As many zeros as the longest command that is ever sent has bytes: a command that a broken connection cut in two takes what
+ * comes next for the rest of itself, lengths included. Outside of commands a zero is nothing.
+ */
+export const endCommand = new Uint8Array(256);
+
 const initialize = [0x1b, 0x40];
 const feedAndCut = [0x1d, 0x56, 0x42, 0x00];
 const largestId = 10_000;

@@ -14,6 +14,7 @@ import {
   askSensor,
   clearBuffers,
   cutOff,
+  endCommand,
   processId,
   reportChanges,
   voidSlip,
@@ -126,6 +127,7 @@ export function createEscposConversation(ports: ConversationPorts, known: Printe
     drawerNow: drawerPulseNow,
     drawerInTurn: drawerPulse,
     clear: clearBuffers,
+    endCommand,
     cutOff,
     voidSlip,
   };

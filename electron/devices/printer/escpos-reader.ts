@@ -121,7 +121,7 @@ export function createEscposReader(): EscposReader {
 
   const character = (byte: number): readonly PrinterAct[] => {
     if (byte === lineFeed) return [endLine()];
-    if (byte === 0x0d) return [];
+    if (byte === 0x0d || byte === 0x00) return [];
     const shown = byte === 0x09 ? ' ' : byte < 0x20 || byte === 0x7f ? null : characterOf(byte, codePage);
     if (shown === null) unknown += 1;
     else write(shown);

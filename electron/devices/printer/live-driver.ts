@@ -138,6 +138,7 @@ export function createLiveDriver(options: {
   /** Who is there, before anything is sent that it would print. */
   const probe = async (mine: Wire, talk: Conversation): Promise<void> => {
     enter('probing');
+    if (owed !== null) void mine.write(talk.endCommand);
     const who = await talk.greet();
     if (wire !== mine) return;
     if (who === 'stranger') return backOff('not-a-printer');

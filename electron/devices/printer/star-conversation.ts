@@ -103,6 +103,8 @@ export function createStarConversation(ports: ConversationPorts, known: PrinterK
     drawerNow,
     drawerInTurn,
     clear: Uint8Array.from(initialize),
+    // Nobody has seen what a Star makes of zeros; its own beginning clears its line.
+    endCommand: noBytes,
     cutOff,
     voidSlip,
   };

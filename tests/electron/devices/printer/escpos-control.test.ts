@@ -5,6 +5,7 @@ import {
   askSensor,
   clearBuffers,
   cutOff,
+  endCommand,
   processId,
   reportChanges,
   voidSlip,
@@ -22,6 +23,7 @@ it('are the bytes of hardware.md, section 8.5', () => {
   ]);
   expect(askForEcho(processId(1))).toEqual(bytesFrom('1d 28 48 06 00 30 30 30 30 30 31'));
   expect(cutOff).toEqual(bytesFrom('1b 40 1d 56 42 00'));
+  expect([...new Set(endCommand)]).toEqual([0]);
 });
 
 it('numbers jobs in four digits, over and over', () => {

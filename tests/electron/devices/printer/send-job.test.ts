@@ -25,7 +25,7 @@ function aLine(talk: Partial<Conversation> = {}) {
     heardAtMs: () => 0,
     onCondition: () => {},
     ...{ drawerNow: Uint8Array.of(1), drawerInTurn: Uint8Array.of(2), clear: Uint8Array.of(3) },
-    ...{ cutOff: Uint8Array.of(4), voidSlip: Uint8Array.of(5) },
+    ...{ endCommand: Uint8Array.of(), cutOff: Uint8Array.of(4), voidSlip: Uint8Array.of(5) },
     ...talk,
   };
   const wire = {
