@@ -23,7 +23,7 @@ import {
 } from './fields';
 import { historyChannels } from './history-channels';
 import { historyRow } from './history-views';
-import { incidentView } from './incident-views';
+import { incidentChannels } from './incident-channels';
 import { inventoryFilter, packageView } from './inventory-views';
 import { outageView } from './outage-views';
 import { declaredDistinct, patientInput, patientRow, patientSummary } from './patient-views';
@@ -182,25 +182,7 @@ export const channels = {
 
   ...undoChannels,
 
-  /** Sales that the state refused after they were paid, until a lead has closed them; oldest first. */
-  'incident.list': channel('lead', nothing, z.array(incidentView)),
-  /** Everything that was paid goes back; debit with the reference of its own terminal, by the tender's number. */
-  'incident.returnMoney': channel(
-    'lead',
-    z.strictObject({
-      saleId: id,
-      references: z
-        .array(z.strictObject({ number: z.int().min(1), reference: z.string().trim().min(1).max(40) }))
-        .max(10),
-    }),
-    incidentView,
-  ),
-  'incident.recordGoods': channel(
-    'lead',
-    z.strictObject({ saleId: id, goods: z.enum(['kept', 'gone']), reason: text(reasonLength.max) }),
-    incidentView,
-  ),
-  'incident.close': channel('lead', z.strictObject({ saleId: id, reason: text(reasonLength.max) }), incidentView),
+  ...incidentChannels,
 
   /** Newest first, with the one under way. */
   'outage.list': channel('cashier', nothing, z.array(outageView)),
