@@ -3,6 +3,7 @@ import type { SaleView } from '../../../shared/ipc/sale-views';
 import { keyed } from '../../ui/keyed';
 import { priceChangeText } from '../../ui/price-terms-text';
 import { useWords } from '../../ui/words';
+import { SaleAmounts } from './sale-amounts';
 
 type Props = {
   readonly sale: SaleView;
@@ -71,6 +72,7 @@ export function SaleLines({ sale, labelOf }: Props) {
           ))}
         </tbody>
       </table>
+      <SaleAmounts lines={sale.lines} />
       <SaleMoney sale={sale} />
     </>
   );
