@@ -1,3 +1,4 @@
+import { createDeviceSwitch } from '../device-switch';
 import { createAnnouncer, type Unsubscribe } from '../subscription';
 import type { JobChange, KickResult, Printer, PrinterState } from './printer-driver';
 
@@ -15,61 +16,45 @@ export function createSwitchedPrinter<Config>(
   const states = createAnnouncer<PrinterState>();
   const jobs = createAnnouncer<JobChange>();
   const kicks = createAnnouncer<KickResult>();
-  let isStarted = false;
-  let last: Promise<void> = Promise.resolve();
-  let current = join(build(first));
-
-  /** A job that ends because its printer was put away is still told of, so nobody stops listening to the old one. */
-  function join(printer: Printer): Printer {
-    printer.onState(state => {
-      if (printer === current) states.announce(state);
-    });
-    printer.onJob(jobs.announce);
-    return printer;
-  }
-
-  const change = async (config: Config): Promise<void> => {
-    const old = current;
-    current = join(build(config));
-    await old.stop();
-    if (isStarted) current.start();
-    states.announce(current.state());
-  };
+  const inUse = createDeviceSwitch<Config, Printer>({
+    first,
+    onSwitched: printer => states.announce(printer.state()),
+    // A job that ends because its printer was put away is still told of, so nobody stops listening to the old one.
+    build: config => {
+      const printer = build(config);
+      printer.onState(state => {
+        if (printer === inUse.current()) states.announce(state);
+      });
+      printer.onJob(jobs.announce);
+      return printer;
+    },
+  });
+  const { current } = inUse;
 
   return {
     get isThere() {
-      return current.isThere;
+      return current().isThere;
     },
     get tongue() {
-      return current.tongue;
+      return current().tongue;
     },
     get hasDrawer() {
-      return current.hasDrawer;
+      return current().hasDrawer;
     },
-    start: () => {
-      isStarted = true;
-      current.start();
-    },
-    stop: async () => {
-      isStarted = false;
-      await last;
-      await current.stop();
-    },
-    print: job => current.print(job),
-    cancel: number => current.cancel(number),
+    start: inUse.start,
+    stop: inUse.stop,
+    print: job => current().print(job),
+    cancel: number => current().cancel(number),
     kick: async () => {
-      const result = await current.kick();
+      const result = await current().kick();
       kicks.announce(result);
       return result;
     },
-    state: () => current.state(),
-    view: () => current.view(),
+    state: () => current().state(),
+    view: () => current().view(),
     onState: states.subscribe,
     onJob: jobs.subscribe,
     onKick: kicks.subscribe,
-    use: config => {
-      last = last.then(() => change(config));
-      return last;
-    },
+    use: inUse.use,
   };
 }

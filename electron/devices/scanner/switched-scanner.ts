@@ -1,3 +1,4 @@
+import { createDeviceSwitch } from '../device-switch';
 import { createAnnouncer } from '../subscription';
 import type { HeardReport, Scan, ScannerState, ScanTrouble } from './scan';
 import type { Scanner } from './scanner-driver';
@@ -17,60 +18,45 @@ export function createSwitchedScanner<Config>(
   const troubles = createAnnouncer<ScanTrouble>();
   const changes = createAnnouncer<void>();
   const reports = createAnnouncer<HeardReport>();
-  let isStarted = false;
-  let last: Promise<void> = Promise.resolve();
   let leave = () => {};
-  let current = join(build(first));
-
-  function join(scanner: Scanner): Scanner {
-    const ends = [
-      scanner.onScan(scans.announce),
-      scanner.onState(states.announce),
-      scanner.onTrouble(troubles.announce),
-      scanner.onChange(changes.announce),
-      scanner.onReport(reports.announce),
-    ];
-    leave = () => {
-      for (const end of ends) end();
-    };
-    return scanner;
-  }
-
-  const change = async (config: Config): Promise<void> => {
-    leave();
-    await current.stop();
-    current = join(build(config));
-    if (isStarted) current.start();
-    states.announce(current.state());
-    changes.announce();
-  };
+  const { current, start, stop, use } = createDeviceSwitch<Config, Scanner>({
+    first,
+    // What the scanner in use tells while it is closed is nobody's business any more.
+    build: config => {
+      leave();
+      const scanner = build(config);
+      const ends = [
+        scanner.onScan(scans.announce),
+        scanner.onState(states.announce),
+        scanner.onTrouble(troubles.announce),
+        scanner.onChange(changes.announce),
+        scanner.onReport(reports.announce),
+      ];
+      leave = () => {
+        for (const end of ends) end();
+      };
+      return scanner;
+    },
+    onSwitched: scanner => {
+      states.announce(scanner.state());
+      changes.announce();
+    },
+  });
 
   return {
-    start: () => {
-      isStarted = true;
-      current.start();
-    },
-    stop: async () => {
-      isStarted = false;
-      await last;
-      await current.stop();
-    },
-    search: () => current.search(),
-    pause: () => current.pause(),
-    resume: () => current.resume(),
-    state: () => current.state(),
-    views: () => current.views(),
-    complain: key => current.complain(key),
-    setRepeatMs: ms => current.setRepeatMs(ms),
-    pair: pairing => current.pair(pairing),
+    ...{ start, stop, use },
+    search: () => current().search(),
+    pause: () => current().pause(),
+    resume: () => current().resume(),
+    state: () => current().state(),
+    views: () => current().views(),
+    complain: key => current().complain(key),
+    setRepeatMs: ms => current().setRepeatMs(ms),
+    pair: pairing => current().pair(pairing),
     onScan: scans.subscribe,
     onState: states.subscribe,
     onTrouble: troubles.subscribe,
     onChange: changes.subscribe,
     onReport: reports.subscribe,
-    use: config => {
-      last = last.then(() => change(config));
-      return last;
-    },
   };
 }

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import type { TypedLine } from './printer-line';
+import type { TypedLine } from './typed-line';
 
 /**
  * Obeys what is typed, line by line and in order, until `quit`. The end of the input is no `quit`: started by a script

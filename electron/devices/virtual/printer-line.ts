@@ -1,12 +1,5 @@
 import type { PrinterOrder } from '../../../shared/ipc/training-views';
-
-/** What a line typed at a virtual device asks for. Words only: the command prints them. */
-export type TypedLine<Order> =
-  | { readonly kind: 'order'; readonly order: Order }
-  | { readonly kind: 'show'; readonly what: 'help' | 'state' }
-  | { readonly kind: 'end' }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'mistake'; readonly sentence: string };
+import { mistakeOf, orderOf, readCommonWord, type TypedLine } from './typed-line';
 
 export const printerHelp = [
   'paper ok | near | out     put paper in, let it get low, take it out',
@@ -27,60 +20,41 @@ const papers = { ok: 'ok', near: 'near-end', out: 'out' } as const;
 
 export function readPrinterLine(line: string): TypedLine<PrinterOrder> {
   const [word = '', argument = '', ...rest] = line.trim().toLowerCase().split(/\s+/);
-  if (rest.length > 0) return mistake(line);
-  switch (`${word} ${argument}`.trim()) {
-    case '':
-      return { kind: 'nothing' };
-    case 'help':
-      return { kind: 'show', what: 'help' };
-    case 'state':
-      return { kind: 'show', what: 'state' };
-    case 'quit':
-    case 'exit':
-      return { kind: 'end' };
+  if (rest.length > 0) return mistakeOf('printer', line);
+  const words = `${word} ${argument}`.trim();
+  switch (words) {
     case 'cover open':
     case 'cover close':
-      return order({ kind: 'cover', isOpen: argument === 'open' });
+      return orderOf({ kind: 'cover', isOpen: argument === 'open' });
     case 'cutter jam':
     case 'cutter free':
-      return order({ kind: 'cutter', isJammed: argument === 'jam' });
-    case 'plug':
-    case 'unplug':
-      return order({ kind: 'plug', isPlugged: word === 'plug' });
+      return orderOf({ kind: 'cutter', isJammed: argument === 'jam' });
     case 'fast':
-      return order({ kind: 'slow', bytesPerSecond: null });
+      return orderOf({ kind: 'slow', bytesPerSecond: null });
     case 'mute':
     case 'talk':
-      return order({ kind: 'mute', isMute: word === 'mute' });
+      return orderOf({ kind: 'mute', isMute: word === 'mute' });
     case 'garbage':
-      return order({ kind: 'garbage' });
+      return orderOf({ kind: 'garbage' });
     case 'power':
-      return order({ kind: 'power' });
+      return orderOf({ kind: 'power' });
     case 'drawer close':
-      return order({ kind: 'close-drawer' });
+      return orderOf({ kind: 'close-drawer' });
     default:
-      return withArgument(word, argument) ?? mistake(line);
+      return readCommonWord(words) ?? withArgument(word, argument) ?? mistakeOf('printer', line);
   }
 }
 
 function withArgument(word: string, argument: string): TypedLine<PrinterOrder> | null {
   const paper = Object.entries(papers).find(([name]) => name === argument)?.[1];
-  if (word === 'paper' && paper !== undefined) return order({ kind: 'paper', paper });
+  if (word === 'paper' && paper !== undefined) return orderOf({ kind: 'paper', paper });
   if (word !== 'drop' && word !== 'slow') return null;
   const bytes = argument === '' ? null : readCount(argument);
   if (bytes === undefined) return null;
-  if (word === 'drop') return order({ kind: 'drop', afterBytes: bytes ?? 0 });
-  return bytes === 0 ? null : order({ kind: 'slow', bytesPerSecond: bytes ?? slowByDefault });
+  if (word === 'drop') return orderOf({ kind: 'drop', afterBytes: bytes ?? 0 });
+  return bytes === 0 ? null : orderOf({ kind: 'slow', bytesPerSecond: bytes ?? slowByDefault });
 }
 
 function readCount(text: string): number | undefined {
   return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
-}
-
-function order(given: PrinterOrder): TypedLine<PrinterOrder> {
-  return { kind: 'order', order: given };
-}
-
-function mistake(line: string): TypedLine<PrinterOrder> {
-  return { kind: 'mistake', sentence: `The printer does not know "${line.trim()}"; type help.` };
 }

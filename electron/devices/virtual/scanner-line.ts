@@ -1,5 +1,5 @@
 import type { ScannerOrder } from '../../../shared/ipc/training-views';
-import type { TypedLine } from './printer-line';
+import { mistakeOf, orderOf, readCommonWord, type TypedLine } from './typed-line';
 
 export const scannerHelp = [
   'scan TEXT                 read a code; \\x1d and \\n stand for the bytes',
@@ -18,34 +18,22 @@ export function readScannerLine(line: string): TypedLine<ScannerOrder> {
   const [, word = '', rest = ''] = /^\s*(\S*)\s?(.*)$/s.exec(line) ?? [];
   const texts = rest.trim() === '' ? [] : rest.trim().split(/\s+/).map(unescaped);
   if (word === 'scan' && texts.length > 0) return scan(rest);
-  if (word === 'burst' && texts.length > 0) return order({ kind: 'burst', texts, ...burst });
-  if (texts.length > 0) return mistake(line);
+  if (word === 'burst' && texts.length > 0) return orderOf({ kind: 'burst', texts, ...burst });
+  if (texts.length > 0) return mistakeOf('scanner', line);
   switch (word) {
-    case '':
-      return { kind: 'nothing' };
-    case 'help':
-      return { kind: 'show', what: 'help' };
-    case 'state':
-      return { kind: 'show', what: 'state' };
-    case 'quit':
-    case 'exit':
-      return { kind: 'end' };
-    case 'plug':
-    case 'unplug':
-      return order({ kind: 'plug', isPlugged: word === 'plug' });
     case 'garbage':
     case 'half':
     case 'wrong-mode':
-      return order({ kind: word });
+      return orderOf({ kind: word });
     default:
-      return mistake(line);
+      return readCommonWord(word) ?? mistakeOf('scanner', line);
   }
 }
 
 /** Spaces inside a code are part of it. */
 function scan(rest: string): TypedLine<ScannerOrder> {
   const [, aim, text] = /^(?:(\][A-Za-z][0-9A-Za-z])\s)?(.+)$/s.exec(rest) ?? [];
-  return order({ kind: 'scan', text: unescaped(text ?? rest), aim: aim ?? null });
+  return orderOf({ kind: 'scan', text: unescaped(text ?? rest), aim: aim ?? null });
 }
 
 /** GS1 and licences hold bytes that no keyboard types. */
@@ -55,12 +43,4 @@ function unescaped(text: string): string {
       ? ({ n: '\n', r: '\r', t: '\t', '\\': '\\' }[letter] ?? letter)
       : String.fromCharCode(parseInt(hex, 16)),
   );
-}
-
-function order(given: ScannerOrder): TypedLine<ScannerOrder> {
-  return { kind: 'order', order: given };
-}
-
-function mistake(line: string): TypedLine<ScannerOrder> {
-  return { kind: 'mistake', sentence: `The scanner does not know "${line.trim()}"; type help.` };
 }
