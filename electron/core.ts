@@ -26,6 +26,7 @@ import type { RegisterConfig } from './services/register-config';
 import type { ReportRunner } from './services/reports/report-runner';
 import { rulesInForce } from './services/rules-in-force';
 import { createSaleEffects } from './services/sale/sale-effects';
+import { createSaleIndexer } from './services/sale/sale-indexer';
 import { toSaleView } from './services/sale/sale-view';
 import { badgeScan, routeScan } from './services/scan-routes';
 import { createScanService } from './services/scan-service';
@@ -160,6 +161,7 @@ export function createCore(options: CoreOptions): Core {
     onReturned: undoId => undoEffects.returned(undoId),
   });
   const sampler = createQueueSampler({ db, clock, timers, log, policy });
+  const indexer = createSaleIndexer({ db, clock, timers, log });
   const drawer = createDrawerDesk({ db, clock, log, printer, push });
   const operatorId = () => session.current()?.id ?? null;
   const desk = createPrintDesk({
@@ -173,6 +175,7 @@ export function createCore(options: CoreOptions): Core {
     ...{ ...paper, timers },
     submit: () => {
       sync.poke();
+      indexer.busy();
       // While the line is down nothing is sent, and the sale waits: whoever stands here sees the queue grow.
       status.changed();
     },
@@ -270,6 +273,7 @@ export function createCore(options: CoreOptions): Core {
       inventory.start();
       sync.start();
       sampler.start();
+      indexer.start();
       scanner.start();
       desk.start();
       printer.start();
@@ -283,6 +287,7 @@ export function createCore(options: CoreOptions): Core {
         days.stop();
         status.stop();
         sampler.stop();
+        indexer.stop();
         effects.stop();
         desk.stop();
         deviceDesk.stop();

@@ -24,6 +24,7 @@ export const logEvents = {
   'inventory.fault': ['name'],
   'inventory.gap': ['gaps'],
   'queue.unsampled': ['fault'],
+  'history.unindexed': ['fault'],
   'sync.review': ['outboxId'],
   'sync.paused': ['why'],
   'sync.fault': ['fault'],

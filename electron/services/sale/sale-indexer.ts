@@ -1,0 +1,57 @@
+import type { WritableDb } from '../../../db/handles';
+import { indexSales } from '../../../db/transactions/index-sales';
+import type { Clock, Log, Timers } from '../../ports';
+
+export type SaleIndexer = {
+  start(): void;
+  stop(): void;
+  /** Somebody works: what can wait does. */
+  busy(): void;
+};
+
+type IndexerOptions = {
+  readonly db: WritableDb;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
+  readonly timers: Timers;
+  readonly log: Log;
+};
+
+/** Nobody has sold for so long; whoever works on sells within seconds. */
+const idleMs = 5_000;
+/** Between two runs, for whatever else waits. */
+const pauseMs = 40;
+/** A run stops to take on more after so long; writing it down comes on top, and both stay well below one frame. */
+const enoughMs = 3;
+const longMs = 8;
+const most = 64;
+const afterFaultMs = 60_000;
+
+/**
+ * Gives sales what they are found by (db/repositories/sale-facets.ts) while nobody sells, a few at a time: how many follows
+ * from how long the last ones took on this disk.
+ */
+export function createSaleIndexer({ db, clock, timers, log }: IndexerOptions): SaleIndexer {
+  let cancel: () => void = () => undefined;
+  let atMost = 4;
+
+  function again(ms: number): void {
+    cancel();
+    cancel = timers.after(ms, run);
+  }
+
+  function run(): void {
+    const began = clock.monotonicMs();
+    const elapsed = () => clock.monotonicMs() - began;
+    try {
+      const { isDone } = indexSales(db, atMost, () => elapsed() >= enoughMs);
+      if (!isDone) again(pauseMs);
+    } catch (cause) {
+      // Every sale is found without: it only takes longer.
+      log.warn('history.unindexed', { fault: cause instanceof Error ? cause.name : 'unknown' });
+      again(afterFaultMs);
+    }
+    atMost = elapsed() > longMs ? Math.max(1, atMost >> 1) : Math.min(most, atMost + 1);
+  }
+
+  return { start: () => again(idleMs), busy: () => again(idleMs), stop: () => cancel() };
+}
