@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './paths.mjs';
 
@@ -29,16 +29,16 @@ const shippedRules = {
 /** The hooks of the crash harness (db/crash-point.ts) answer nothing, so a bundler that knows it drops every call. */
 const withoutCrashPoints = { manualPureFunctions: ['crashPoint'] };
 
-/** Each worker thread is its own entry, named after its file: electron/workers/x.ts becomes workers/x.js. */
+/** Each worker thread is its own entry, named after its file: electron/workers/x.ts becomes x.js. */
 function workerEntries() {
   const folder = join(root, 'electron', 'workers');
   if (!existsSync(folder)) return {};
   const files = readdirSync(folder).filter(file => file.endsWith('-worker.ts'));
-  return Object.fromEntries(files.map(file => [`workers/${basename(file, '.ts')}`, join(folder, file)]));
+  return Object.fromEntries(files.map(file => [basename(file, '.ts'), join(folder, file)]));
 }
 
 /**
- * Code for Node: entries and workers as ES modules. Shared chunks lie beside the entry, so that
+ * Code for Node: entries as ES modules. Shared chunks lie beside the entry, so that
  * `new URL('./workers/x.js', import.meta.url)` means the same wherever the bundler puts a module.
  * @param {Record<string, string>} entries
  * @param {string} folder
@@ -47,7 +47,7 @@ function workerEntries() {
 export function nodeConfig(entries, folder) {
   return {
     cwd: root,
-    input: { ...entries, ...workerEntries() },
+    input: entries,
     platform: 'node',
     external,
     transform: { target: 'node20' },
@@ -62,14 +62,28 @@ export function nodeConfig(entries, folder) {
       minify: { mangle: false },
       entryFileNames: '[name].js',
       chunkFileNames: 'chunk-[name]-[hash].js',
-      cleanDir: true,
     },
   };
 }
 
+/**
+ * The worker threads beside such code, bundled apart from it: shared pieces would be a dozen files more to find and to open
+ * at every start of the program, which no worker takes part in.
+ * @param {string} folder
+ */
+export const workersConfig = folder => nodeConfig(workerEntries(), join(folder, 'workers'));
+
+/** What an earlier build left behind may be what nobody builds any more. @param {string} folder */
+export function emptyFolder(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  return folder;
+}
+
+export const mainFolder = join(root, 'out', 'main');
+
 /** @returns {import('rolldown').BuildOptions} */
 export const mainConfig = () => ({
-  ...nodeConfig({ main: join(root, 'electron', 'main.ts') }, join(root, 'out', 'main')),
+  ...nodeConfig({ main: join(root, 'electron', 'main.ts') }, mainFolder),
   plugins: [shippedRules],
 });
 

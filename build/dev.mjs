@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { watch } from 'rolldown';
 import { createServer } from 'vite';
-import { mainConfig, preloadConfig } from './bundle-configs.mjs';
+import { emptyFolder, mainConfig, mainFolder, preloadConfig, workersConfig } from './bundle-configs.mjs';
 import { developmentSwitches } from './electron-switches.mjs';
 import { isMain, root } from './paths.mjs';
 import { deferred } from './process.mjs';
@@ -64,7 +64,7 @@ export async function runDev(args) {
       }),
     () => finish(0),
   );
-  const watcher = watch([mainConfig(), preloadConfig()]);
+  const watcher = watch([mainConfig(), workersConfig(emptyFolder(mainFolder)), preloadConfig()]);
   let restarting = Promise.resolve();
   watcher.on('event', event => {
     if (event.code === 'ERROR') say(String(event.error));

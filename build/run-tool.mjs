@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
-import { nodeConfig } from './bundle-configs.mjs';
+import { emptyFolder, nodeConfig, workersConfig } from './bundle-configs.mjs';
 import { isMain, root } from './paths.mjs';
 import { endWithNpm } from './process.mjs';
 import { setupElectron, setupNode } from './setup.mjs';
@@ -37,8 +37,9 @@ export async function bundleTool(name) {
   const entry = join(root, tool.entry);
   if (!existsSync(entry)) throw new Error(`${tool.entry} does not exist in this checkout.`);
   await tool.prepare();
-  const folder = join(root, 'out', 'tools', name);
-  await build({ ...nodeConfig({ [name]: entry }, folder), logLevel: 'warn' });
+  const folder = emptyFolder(join(root, 'out', 'tools', name));
+  const configs = [nodeConfig({ [name]: entry }, folder), workersConfig(folder)];
+  await build(configs.map(config => ({ ...config, logLevel: /** @type {const} */ ('warn') })));
   return join(folder, `${name}.js`);
 }
 

@@ -91,6 +91,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
   const data = openData({ ...options, place, environment: mode, keystore, randomKey: () => randomBytes(32) });
   if (!data.ok) return data;
   const log = options.openLog(place.folder);
+  await breathe();
   const training = mode === 'training' ? await startTraining({ ...options, log }) : null;
   const given = training?.provisioned ?? (file === null ? null : splitProvisioning(file.value));
   const pins = createPinHasher({
@@ -118,6 +119,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
     version: options.version,
     dataFolder: place.folder,
   });
+  await breathe();
   const core = buildCore({
     ...options,
     log,
@@ -162,6 +164,11 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
       }
     },
   });
+}
+
+/** The same thread draws the window: between two long steps it gets its turn, so that the first frame need not wait for all. */
+function breathe(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
 }
 
 function readSetup(path: string, clock: Clock): ReturnType<typeof readProvisioning> {

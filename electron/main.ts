@@ -1,20 +1,19 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { translateStoreError } from '../db/store-fault';
 import { type AppError, appError } from '../shared/kernel/error-code';
 import type { App } from './compose';
 import { createNodeHidPort } from './devices/scanner/node-hid-port';
 import { faultCode, faultPlace } from './ipc/fault-code';
-import type { Gate } from './ipc/gate';
 import { createLateGate } from './ipc/late-gate';
 import { registerChannels } from './ipc/register';
 import { reloadBroken } from './ipc/reload-broken';
+import { createLateLog } from './logging/late-log';
 import { openRotatingFile } from './logging/rotating-file';
-import type { Log } from './ports';
 import { readLaunchOptions } from './provisioning/launch-options';
 import { describeLaunchProblem, findLaunchProblem } from './provisioning/launch-problem';
-import { type Assets, answerRequest, appSchemePrivileges, appUrl, pageOf, readAssets } from './shell/app-scheme';
+import { type Assets, appSchemePrivileges, appUrl, pageOf, readAssets, serveAssets } from './shell/app-scheme';
 import { createFileChooser } from './shell/choose-file';
 import { layOutDataFolder, prepareDataFolder } from './shell/data-folder';
 import { describeFatal, fatalPage, fatalStyle, fatalStylePath } from './shell/fatal-start';
@@ -22,6 +21,7 @@ import { findForbiddenSwitch } from './shell/forbidden-switches';
 import { hardenApp } from './shell/harden-contents';
 import { hardenSession } from './shell/harden-session';
 import { createWindowKeys } from './shell/key-source';
+import { createPageFirst } from './shell/page-first';
 import { createPdfRenderer, documentPartition } from './shell/pdf-renderer';
 import { lockOnPowerEvents, tendDevices } from './shell/power';
 import { isDrivenPackage } from './shell/read-build';
@@ -32,6 +32,18 @@ import { partition } from './shell/web-preferences';
 import { openWindow, type RegisterWindow } from './window';
 
 const wrongWordsExitCode = 64;
+/** Long enough for what waits at the doorway to be let in. */
+const answersFirstMs = 30;
+
+/** Of Node's own, what the rest of the program begins with. */
+const neededSoon = [
+  'node:crypto',
+  'node:http',
+  'node:https',
+  'node:worker_threads',
+  'node:child_process',
+  'node:assert',
+];
 
 const launch = readLaunchOptions(process.argv, process.env, process.cwd());
 const devUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
@@ -46,17 +58,11 @@ const deviceFolder = join(app.getPath('appData'), 'counterleaf-register-devices'
 let assets: Assets = new Map();
 let composed: App | null = null;
 let register: RegisterWindow<BrowserWindow> | null = null;
-let log: Log | null = null;
 let exitCode = 0;
-
-/** For what is made before it is known where the data, and with it the log, is. */
-const lateLog: Log = {
-  info: (event, fields) => log?.info(event, fields),
-  warn: (event, fields) => log?.warn(event, fields),
-  error: (event, fields) => log?.error(event, fields),
-};
+const lateLog = createLateLog();
 
 // Before ready, because none of it can be done any later.
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 process.umask(0o077);
 // A register in use refuses the switch below; development as root on Linux cannot do without it, web preferences stand.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -106,14 +112,18 @@ function failBeforeStart(error: AppError): void {
 }
 
 async function start(): Promise<void> {
-  servePage();
+  const page = createPageFirst(systemTimers);
+  servePage(page.answered);
   if (devUrl === null) assets = readAssets(builtFile('../renderer/'));
   const doorway = createLateGate();
   registerChannels(ipcMain, doorway.gate);
   // The page loads in its own process while this one reads the rest of the program and opens the store.
   register = openRegisterWindow(devUrl ?? appUrl);
-  const { compose, createGate, createPusher, ...logging } = await loadRest();
-  const result = await compose({
+  // Its process takes a while to begin, which is enough for small pieces that keep no question of the page waiting.
+  for (const part of neededSoon) await import(part).then(letOthersWork);
+  if (devUrl === null) await page.isServed(assets);
+  const { composeProgram } = await import('./compose-program');
+  const result = await composeProgram({
     launch,
     defaultDataFolder: folder.root,
     version: app.getVersion(),
@@ -140,12 +150,15 @@ async function start(): Promise<void> {
       },
       serve: serveDocuments(),
       timers: systemTimers,
-      onFault: thrown => lateLog.error('document.unprinted', { fault: faultCode(thrown) }),
+      onFault: thrown => lateLog.log.error('document.unprinted', { fault: faultCode(thrown) }),
     }),
     rulesFile: builtFile('./rules/florida.json'),
     nativeFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'db', 'native'),
-    openLog: dataFolder => openLog(dataFolder, logging),
-    push: createPusher(() => register?.window.webContents ?? null, lateLog),
+    openLogFile: dataFolder => openRotatingFile(join(dataFolder, 'logs', 'register.log')),
+    print: app.isPackaged ? null : line => console.log(line),
+    lateLog,
+    page: () => register?.window.webContents ?? null,
+    devOrigin,
     onSessionEnd: () => register?.renew(),
     onDamage: stopSelling,
     clock: systemClock,
@@ -154,11 +167,11 @@ async function start(): Promise<void> {
     ids: systemIds,
   });
   if (!result.ok) {
-    failWith(result.error);
+    failWith(result.error, 'in-place');
     return;
   }
-  doorway.open(reloadBroken(gateOf(result.value, createGate), systemTimers, () => register?.renew()));
-  run(result.value);
+  doorway.open(reloadBroken(result.value.gate, systemTimers, () => register?.renew()));
+  run(result.value.app);
 }
 
 function run(running: App): void {
@@ -169,31 +182,22 @@ function run(running: App): void {
     tendDevices(powerMonitor, register.window, running.devices, () => running.log.error('scanner.close-failed'));
   }
   if (running.mode === 'production') register?.window.setContentProtection(true);
-  running.start();
   running.log.info('app.ready', { ms: Math.round(systemClock.monotonicMs()) });
+  // The page has been waiting for its first answers; devices and the line to the state are felt later than those are seen.
+  systemTimers.after(answersFirstMs, () => {
+    if (composed === running) running.start();
+  });
 }
 
-/** Nine tenths of the program, which no window needs in order to open. */
-async function loadRest() {
-  const parts = [import('./compose'), import('./ipc/gate'), import('./ipc/push'), import('./logging/log')] as const;
-  const [{ compose }, { createGate }, { createPusher }, logging] = await Promise.all(parts);
-  return { compose, createGate, createPusher, ...logging };
-}
-type Rest = Awaited<ReturnType<typeof loadRest>>;
-type Logging = Pick<Rest, 'createLog' | 'createConsoleSink' | 'teeSinks'>;
-
-function openLog(dataFolder: string, { createLog, createConsoleSink, teeSinks }: Logging): Log {
-  const file = openRotatingFile(join(dataFolder, 'logs', 'register.log'));
-  const console = createConsoleSink(line => globalThis.console.log(line));
-  log = createLog(app.isPackaged ? file : teeSinks(file, console));
-  return log;
+function letOthersWork(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
 }
 
 /** The page's session and scheme, also for the page that says why there is no other. */
-function servePage(): void {
+function servePage(onAnswered?: (url: string) => void): void {
   const page = session.fromPartition(partition, { cache: false });
   hardenSession(page, devOrigin);
-  page.protocol.handle('app', request => answerRequest(request, assets));
+  serveAssets(page.protocol, () => assets, onAnswered);
 }
 
 /** For the hidden page that becomes a PDF: a session of its own, to which only that page is served while it is printed. */
@@ -201,23 +205,10 @@ function serveDocuments(): (assets: Assets) => void {
   const hidden = session.fromPartition(documentPartition, { cache: false });
   hardenSession(hidden, null);
   let served: Assets = new Map();
-  hidden.protocol.handle('app', request => answerRequest(request, served));
+  serveAssets(hidden.protocol, () => served);
   return next => {
     served = next;
   };
-}
-
-function gateOf(running: App, createGate: Rest['createGate']): Gate {
-  return createGate({
-    handlers: running.handlers,
-    senders: { isKnownWindow: id => id === register?.window.webContents.id, devOrigin },
-    session: running.session,
-    translateFault: running.translateFault,
-    clock: systemClock,
-    timers: systemTimers,
-    ids: systemIds,
-    log: running.log,
-  });
 }
 
 function openRegisterWindow(url: string): RegisterWindow<BrowserWindow> {
@@ -229,11 +220,11 @@ function openRegisterWindow(url: string): RegisterWindow<BrowserWindow> {
     monotonicMs: systemClock.monotonicMs,
     soon: setImmediate,
     onPageLost: reason => {
-      lateLog.error('window.page-lost', { reason });
+      lateLog.log.error('window.page-lost', { reason });
       composed?.endSession('locked');
     },
     onPageHopeless: () => failWith(appError('E-IPC-04')),
-    onLoadFailed: thrown => lateLog.error('app.load-failed', { fault: faultCode(thrown) }),
+    onLoadFailed: thrown => lateLog.log.error('app.load-failed', { fault: faultCode(thrown) }),
   });
 }
 
@@ -245,24 +236,31 @@ function stopSelling(): void {
   closing?.close().catch(failStop);
 }
 
-/** Says in a window why there is no register, and ends with the code of it when the window is closed. */
-function failWith(error: AppError): void {
+/**
+ * Says in a window why there is no register, and ends with the code of it when the window is closed. In place where the
+ * window is sound, because one that vanishes while another comes looks like a crash.
+ */
+function failWith(error: AppError, where: 'in-place' | 'anew' = 'anew'): void {
   const fatal = describeFatal(error, uiLanguage());
   exitCode = fatal.exitCode;
   process.stderr.write(`${fatal.code} ${fatal.sentence}\n`);
-  lateLog.error('app.fatal', { code: fatal.code });
+  lateLog.log.error('app.fatal', { code: fatal.code });
   if (launch.isUnattended) {
     app.quit();
     return;
   }
   assets = pageOf(fatalPage(fatal, uiLanguage()), { path: fatalStylePath, css: fatalStyle });
   const before = register;
+  if (where === 'in-place' && before !== null) {
+    before.renew();
+    return;
+  }
   register = openRegisterWindow(appUrl);
   before?.window.destroy();
 }
 
 function failStart(thrown: unknown): void {
-  lateLog.error('app.fatal', { code: 'E-IPC-04', fault: faultCode(thrown), place: faultPlace(thrown) });
+  lateLog.log.error('app.fatal', { code: 'E-IPC-04', fault: faultCode(thrown), place: faultPlace(thrown) });
   process.stderr.write(`${faultCode(thrown)} at ${faultPlace(thrown)}\n`);
   // The disk may fail where nobody waits for an answer; that has a sentence of its own.
   failWith(translateStoreError(thrown) ?? appError('E-IPC-04'));
@@ -279,19 +277,19 @@ function endInOrder(): void {
     closing.close().then(() => app.quit(), failStop);
   });
   app.on('will-quit', event => {
-    lateLog.info('app.quit', { code: exitCode });
+    lateLog.log.info('app.quit', { code: exitCode });
     if (exitCode === 0) return;
     event.preventDefault();
     app.exit(exitCode);
   });
   process.on('uncaughtException', failStart);
   process.on('unhandledRejection', thrown => {
-    lateLog.error('app.unhandled', { fault: faultCode(thrown), place: faultPlace(thrown) });
+    lateLog.log.error('app.unhandled', { fault: faultCode(thrown), place: faultPlace(thrown) });
   });
 }
 
 function failStop(thrown: unknown): void {
-  lateLog.error('app.fatal', { code: 'E-IPC-04', fault: faultCode(thrown), place: faultPlace(thrown) });
+  lateLog.log.error('app.fatal', { code: 'E-IPC-04', fault: faultCode(thrown), place: faultPlace(thrown) });
   app.exit(1);
 }
 

@@ -1,15 +1,19 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { i18n } from 'i18next';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Stores } from './compose';
 import { listenForWedge } from './features/register/wedge';
 import { SignInScreen } from './features/session/sign-in-screen';
-import { House } from './house';
 import type { PosClient } from './pos-client';
 import { FailureNotice } from './ui/failure-notice';
 import { ScanGateProvider } from './ui/scan-gate';
 import { WordsProvider } from './ui/words';
+
+/** Nine tenths of the page, which nobody needs in order to sign in; read while they type, so that no screen is waited for. */
+const signInFirstMs = 100;
+const loadHouse = () => import('./house');
+const House = lazy(async () => ({ default: (await loadHouse()).House }));
 
 type Props = { readonly stores: Stores; readonly i18n: i18n; readonly client: PosClient };
 
@@ -46,6 +50,12 @@ function useKeyboardScanner(client: PosClient): void {
 
 function Entrance({ stores, client }: Omit<Props, 'i18n'>) {
   const { app, session, failure, endReason } = useStore(stores.session);
+  const isAsked = app !== null;
+  useEffect(() => {
+    if (!isAsked) return;
+    const timer = setTimeout(() => void loadHouse(), signInFirstMs);
+    return () => clearTimeout(timer);
+  }, [isAsked]);
   if (app === null) return <FailureNotice failure={failure} />;
   if (session === undefined) return null;
   // Whoever worked here is gone, and so is this page in a moment: the main process starts a fresh one that knows nobody.
@@ -53,6 +63,8 @@ function Entrance({ stores, client }: Omit<Props, 'i18n'>) {
   return session === null ? (
     <SignInScreen store={stores.session} />
   ) : (
-    <House key={session.userId} stores={stores} client={client} app={app} session={session} />
+    <Suspense>
+      <House key={session.userId} stores={stores} client={client} app={app} session={session} />
+    </Suspense>
   );
 }

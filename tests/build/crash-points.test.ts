@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { expect, it } from 'vitest';
-import { mainConfig } from '../../build/bundle-configs.mjs';
+import { mainConfig, workersConfig } from '../../build/bundle-configs.mjs';
 import { aTempFolder } from '../support/temp-folder';
 
 /** As they stand in the source, where each is known to be called. */
@@ -10,8 +10,9 @@ const declared = [...readFileSync('db/crash-point.ts', 'utf8').matchAll(/\| '([a
 
 it('leaves no crash point and no name of one in the program that is shipped', async () => {
   const dir = aTempFolder();
-  const config = mainConfig();
-  await build({ ...config, output: { ...config.output, dir }, logLevel: 'silent' });
+  const main = mainConfig();
+  const configs = [{ ...main, output: { ...main.output, dir } }, workersConfig(dir)];
+  await build(configs.map(config => ({ ...config, logLevel: 'silent' as const })));
   const code = readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.js'))
     .map(name => readFileSync(join(dir, name), 'utf8'))

@@ -1,7 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { answerRequest, appSchemePrivileges, appUrl, pageOf, readAssets } from '../../../electron/shell/app-scheme';
+import {
+  answerRequest,
+  appSchemePrivileges,
+  appUrl,
+  pageOf,
+  readAssets,
+  serveAssets,
+} from '../../../electron/shell/app-scheme';
 import { contentSecurityPolicy } from '../../../electron/shell/content-security-policy';
 import { aTempFolder } from '../../support/temp-folder';
 
@@ -21,23 +28,22 @@ it('is a standard, secure scheme without further privileges', () => {
   expect(appSchemePrivileges).toEqual({ standard: true, secure: true, supportFetchAPI: true });
 });
 
-it('serves the page with its policy', async () => {
-  const answer = get('app://pos/');
-  expect({ status: answer.status, text: await answer.text(), headers: Object.fromEntries(answer.headers) }).toEqual({
-    status: 200,
-    text: '<!doctype html>',
+it('serves the page with its policy', () => {
+  expect(get('app://pos/')).toEqual({
+    statusCode: 200,
+    data: Buffer.from('<!doctype html>'),
     headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': contentSecurityPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
     },
   });
 });
 
 it('serves a script as a script', () => {
   const answer = get('app://pos/assets/main.js?v=1');
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+  expect([answer.statusCode, answer.headers['Content-Type']]).toEqual([200, 'text/javascript; charset=utf-8']);
 });
 
 it.each([
@@ -52,20 +58,41 @@ it.each([
   'file:///index.html',
   'not a url',
 ])('answers 404 to %s', url => {
-  expect([get(url).status, get(url).headers.get('content-security-policy')]).toEqual([404, contentSecurityPolicy]);
+  const { statusCode, headers, data } = get(url);
+  expect([statusCode, headers['Content-Security-Policy'], data.length]).toEqual([404, contentSecurityPolicy, 0]);
 });
 
 it.each(['POST', 'HEAD', 'PUT', 'DELETE'])('answers 404 to %s', method => {
-  expect(answerRequest({ method, url: 'app://pos/index.html' }, aBuiltPage()).status).toBe(404);
+  expect(answerRequest({ method, url: 'app://pos/index.html' }, aBuiltPage()).statusCode).toBe(404);
 });
 
-it('serves a page that was made on the spot, with its style', async () => {
+it('serves a page that was made on the spot, with its style', () => {
   const made = pageOf('<p>¡Cerrado!</p>', { path: '/fatal.css', css: 'p{}' });
   const answers = [appUrl, 'app://pos/fatal.css'].map(url => answerRequest({ method: 'GET', url }, made));
-  expect(
-    await Promise.all(answers.map(async answer => [await answer.text(), answer.headers.get('content-type')])),
-  ).toEqual([
+  expect(answers.map(answer => [answer.data.toString('utf8'), answer.headers['Content-Type']])).toEqual([
     ['<p>¡Cerrado!</p>', 'text/html; charset=utf-8'],
     ['p{}', 'text/css; charset=utf-8'],
   ]);
+});
+
+it('answers what Electron asks with the assets of that moment, and says what was asked for', () => {
+  type Handler = Parameters<Parameters<typeof serveAssets>[0]['registerBufferProtocol']>[1];
+  const handlers: Handler[] = [];
+  const register = (_scheme: string, handler: Handler) => handlers.push(handler) > 0;
+  const asked: string[] = [];
+  let served = pageOf('<p>1</p>', { path: '/a.css', css: '' });
+  serveAssets(
+    { registerBufferProtocol: register },
+    () => served,
+    url => asked.push(url),
+  );
+  const texts: string[] = [];
+  const ask = () =>
+    handlers[0]?.({ url: appUrl, method: 'GET', headers: {}, referrer: '' }, answer => {
+      if ('data' in answer) texts.push(String(answer.data));
+    });
+  ask();
+  served = pageOf('<p>2</p>', { path: '/a.css', css: '' });
+  ask();
+  expect([handlers.length, texts, asked]).toEqual([1, ['<p>1</p>', '<p>2</p>'], [appUrl, appUrl]]);
 });

@@ -1,3 +1,5 @@
+// Read beforehand, as it is in the register by the time that somebody has signed in.
+import '../../../renderer/house';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../renderer/app';
