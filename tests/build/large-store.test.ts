@@ -18,7 +18,9 @@ import { getSale } from '../../db/repositories/sales';
 import { findOpenTill } from '../../db/repositories/till';
 import { readCashFlow, readPaid, readSalesOfSession } from '../../db/repositories/till-cash';
 import { findZReport, listClosedTills } from '../../db/repositories/till-closes';
+import { listUnindexed } from '../../db/repositories/unindexed-sales';
 import { describeSchema } from '../../db/schema-text';
+import { indexSales } from '../../db/transactions/index-sales';
 import { sha256Hex } from '../../electron/biotrack/canonical';
 import { systemClock } from '../../electron/shell/system-ports';
 import type { OpenData } from '../../electron/startup/open-data';
@@ -66,6 +68,18 @@ describe('a large store', () => {
     const zone = 'America/New_York';
     const newest = listSales(data.store.db, unfiltered(zone), 20);
     expect(newest.map(sale => sale.syncStatus)).toEqual(Array.from({ length: 20 }, () => 'queued'));
+  });
+
+  it('finds its sales by what the register itself would find them by, as far as the newest', () => {
+    const { db } = data.store;
+    const entries = () =>
+      db
+        .prepare('SELECT key, sold_at, total_cents FROM facet_sale JOIN facet ON facet.id = facet_id ORDER BY 1, 2, 3')
+        .all();
+    const made = [entries(), listUnindexed(db)];
+    db.transaction(() => db.exec('DELETE FROM facet_sale; DELETE FROM facet; DELETE FROM facet_mark'));
+    while (!indexSales(db, 5_000, () => false).isDone) expect(listUnindexed(db)).toHaveLength(1);
+    expect(made).toEqual([entries(), []]);
   });
 
   it('adds up: money to the last cent, and an allotment is open exactly where a report is', () => {

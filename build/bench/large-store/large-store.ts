@@ -21,11 +21,12 @@ import { fillStore, findStaff } from './fill-store';
 import { repeatFunctions } from './repeat-day';
 import { labelOf, type StoreSize } from './size';
 import { writeBulk } from './write-bulk';
+import { writeFacets } from './write-facets';
 import { closeTills } from './write-tills';
 import { writeUndos } from './write-undos';
 
 /** Raise it when the same size and schema shall make other rows. */
-const generatorVersion = 2;
+const generatorVersion = 3;
 const madeFile = 'made.json';
 
 /**
@@ -101,6 +102,7 @@ async function makeStore(folder: string, size: StoreSize, say: (line: string) =>
       const staff = findStaff(bulk);
       writeUndos(bulk, staff, now);
       closeTills(bulk, staff);
+      writeFacets(bulk);
     },
   });
 }
