@@ -10,21 +10,21 @@ type Shape = Pick<Column<HistoryRow>, 'isNumber' | 'isShort' | 'width'>;
 
 /** In pixels, wide enough for either language; what is left over is shared out. */
 const shapes: Readonly<Record<HistoryColumn, Shape>> = {
-  time: { width: 216 },
-  reference: { width: 236, isShort: true },
-  patient: { width: 170 },
-  caregiver: { width: 170 },
-  operator: { width: 150 },
+  time: { width: 206 },
+  reference: { width: 226, isShort: true },
+  patient: { width: 160 },
+  caregiver: { width: 160 },
+  operator: { width: 140 },
   lines: { width: 84, isNumber: true },
   discount: { width: 118, isNumber: true },
   subtotal: { width: 118, isNumber: true },
   tax: { width: 104, isNumber: true },
-  total: { width: 112, isNumber: true },
+  total: { width: 106, isNumber: true },
   paidBy: { width: 150 },
   givenBack: { width: 112, isNumber: true },
-  biotrackId: { width: 142, isShort: true },
-  postedAt: { width: 216 },
-  status: { width: 140 },
+  biotrackId: { width: 134, isShort: true },
+  postedAt: { width: 206 },
+  status: { width: 136 },
 };
 
 export function columnName(t: Words['t'], column: HistoryColumn): string {
