@@ -1,4 +1,4 @@
-type Props = {
+export type ChoiceListProps = {
   readonly legend: string;
   readonly name: string;
   readonly chosen: string;
@@ -7,7 +7,7 @@ type Props = {
 };
 
 /** One of several, as large as a finger. */
-export function ChoiceList({ legend, name, chosen, onChoose, choices }: Props) {
+export function ChoiceList({ legend, name, chosen, onChoose, choices }: ChoiceListProps) {
   return (
     <fieldset className="choose-list">
       <legend className="field-label">{legend}</legend>

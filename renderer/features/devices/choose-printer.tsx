@@ -1,15 +1,14 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
   type DeviceCandidates,
   type PrinterCandidate,
   type PrinterChoice,
   printerChoice,
 } from '../../../shared/ipc/device-choices';
-import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
-import { ChoiceList } from './choice-list';
+import { ChooseForm } from './choose-form';
 
 type Props = {
   readonly isOpen: boolean;
@@ -44,31 +43,29 @@ function PrinterForm({ current, candidates, onLook, onChoose, onClose, ...props 
   const [port, setPort] = useState(String(network?.port ?? rawPort));
   const [columns, setColumns] = useState(String(props.columns));
   const [isWrong, setWrong] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const use = () => {
     const read = printerChoice.safeParse(choiceOf(key, found, { host: host.trim(), port, columns }));
     setWrong(!read.success);
-    if (read.success) void onChoose(read.data).then(isTaken => (isTaken ? onClose() : undefined));
+    return read.success ? onChoose(read.data) : null;
   };
   return (
-    <form className="choose" onSubmit={submit}>
-      <ChoiceList
-        legend={t('devices.choose.printerWhich')}
-        name="printer"
-        chosen={key}
-        onChoose={setKey}
-        choices={[
-          { key: 'setup', label: t('devices.choose.setup'), hint: '' },
-          ...found.map(candidate => ({
-            key: candidateKey(candidate),
-            label: candidate.name === '' ? t(`devices.printerKind.${candidate.kind}`) : candidate.name,
-            hint: candidate.path,
-          })),
-          { key: 'tcp', label: t('devices.choose.network'), hint: '' },
-          { key: 'none', label: t('devices.choose.none'), hint: '' },
-        ]}
-      />
-      {candidates === null ? <p>{t('devices.choose.looking')}</p> : null}
+    <ChooseForm
+      {...{ onLook, onClose, onUse: use, isLooking: candidates === null }}
+      legend={t('devices.choose.printerWhich')}
+      name="printer"
+      chosen={key}
+      onChoose={setKey}
+      choices={[
+        { key: 'setup', label: t('devices.choose.setup'), hint: '' },
+        ...found.map(candidate => ({
+          key: candidateKey(candidate),
+          label: candidate.name === '' ? t(`devices.printerKind.${candidate.kind}`) : candidate.name,
+          hint: candidate.path,
+        })),
+        { key: 'tcp', label: t('devices.choose.network'), hint: '' },
+        { key: 'none', label: t('devices.choose.none'), hint: '' },
+      ]}
+    >
       {key === 'tcp' ? (
         <div className="choose-address">
           <TextField
@@ -97,13 +94,7 @@ function PrinterForm({ current, candidates, onLook, onChoose, onClose, ...props 
           </select>
         </label>
       )}
-      <div className="dialog-actions">
-        <Button onPress={onLook}>{t('devices.choose.again')}</Button>
-        <Button type="submit" kind="primary">
-          {t('devices.choose.use')}
-        </Button>
-      </div>
-    </form>
+    </ChooseForm>
   );
 }
 

@@ -1,10 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { DeviceCandidates, ScannerChoice } from '../../../shared/ipc/device-choices';
 import type { ScannerCandidate } from '../../../shared/ipc/device-views';
-import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { useWords, type Words } from '../../ui/words';
-import { ChoiceList } from './choice-list';
+import { ChooseForm } from './choose-form';
 
 type Props = {
   readonly isOpen: boolean;
@@ -31,33 +30,24 @@ function ScannerForm({ current, candidates, onLook, onChoose, onClose }: Omit<Pr
   const { t } = words;
   const [chosen, setChosen] = useState(keyOf(current));
   const choices = choicesOf(candidates);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const use = () => {
     const choice = choices.find(each => keyOf(each.choice) === chosen)?.choice;
-    if (choice !== undefined) void onChoose(choice).then(isTaken => (isTaken ? onClose() : undefined));
+    return choice === undefined ? null : onChoose(choice);
   };
   return (
-    <form className="choose" onSubmit={submit}>
-      <ChoiceList
-        legend={t('devices.choose.scannerWhich')}
-        name="scanner"
-        chosen={chosen}
-        onChoose={setChosen}
-        choices={choices.map(offered => ({
-          key: keyOf(offered.choice),
-          ...(offered.candidate === null
-            ? { label: t(`devices.choose.${offered.choice.kind}`), hint: '' }
-            : { label: candidateText(offered.candidate, words), hint: offered.candidate.path ?? '' }),
-        }))}
-      />
-      {candidates === null ? <p>{t('devices.choose.looking')}</p> : null}
-      <div className="dialog-actions">
-        <Button onPress={onLook}>{t('devices.choose.again')}</Button>
-        <Button type="submit" kind="primary">
-          {t('devices.choose.use')}
-        </Button>
-      </div>
-    </form>
+    <ChooseForm
+      {...{ onLook, onClose, onUse: use, isLooking: candidates === null }}
+      legend={t('devices.choose.scannerWhich')}
+      name="scanner"
+      chosen={chosen}
+      onChoose={setChosen}
+      choices={choices.map(offered => ({
+        key: keyOf(offered.choice),
+        ...(offered.candidate === null
+          ? { label: t(`devices.choose.${offered.choice.kind}`), hint: '' }
+          : { label: candidateText(offered.candidate, words), hint: offered.candidate.path ?? '' }),
+      }))}
+    />
   );
 }
 
