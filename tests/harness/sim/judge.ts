@@ -6,7 +6,7 @@ import type { Book } from './book';
 import { judgeStock, judgeStore } from './judge-store';
 import { judgeAllotment, judgeReturned, judgeUndos, undosByRequest, waitsForPersonSql } from './judge-undos';
 import type { Terminal, World } from './terminal';
-import type { Totals } from './totals';
+import { noTotals, type Totals } from './totals';
 
 export type Verdict = Readonly<Totals> & {
   /** Why reports were put to review, without ids. */
@@ -84,20 +84,6 @@ export function judge(evidence: Evidence): Verdict {
   for (const id of [...landed.keys(), ...undone.keys()])
     if (!known.has(id)) violations.push(`the state holds ${id}, which nobody sold`);
   return { ...totals, reasons, violations };
-}
-
-function noTotals(): Totals {
-  const outcomes = { sales: 0, accepted: 0, rejected: 0, cancelled: 0, review: 0 };
-  return {
-    ...outcomes,
-    undos: 0,
-    grace: 0,
-    graceRefused: 0,
-    unknowns: 0,
-    unknownsForPerson: 0,
-    duplicates: 0,
-    lost: 0,
-  };
 }
 
 function salesByRequest(ledger: readonly LedgerEntry[]): Landed {

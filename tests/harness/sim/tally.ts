@@ -1,23 +1,11 @@
 import type { Played } from './play';
+import { noTotals, type Totals } from './totals';
 
-/** What many worlds came to. */
-export type Tally = {
+/** What many worlds came to; unknowns are counted where the state could be asked. */
+export type Tally = Totals & {
   seeds: number;
   outOfModel: number;
-  sales: number;
-  accepted: number;
-  rejected: number;
-  cancelled: number;
-  review: number;
-  undos: number;
-  grace: number;
-  graceRefused: number;
-  /** Sales with an unproven attempt where the state could be asked, and how many of these a person had to settle. */
-  unknowns: number;
-  unknownsForPerson: number;
-  duplicates: number;
   duplicatesInModel: number;
-  lost: number;
   crashes: number;
   events: number;
   /** Why reports were put to review, and how often. */
@@ -26,13 +14,8 @@ export type Tally = {
 };
 
 export function emptyTally(): Tally {
-  return {
-    ...{ seeds: 0, outOfModel: 0, sales: 0, accepted: 0, rejected: 0, cancelled: 0, review: 0 },
-    ...{ undos: 0, grace: 0, graceRefused: 0 },
-    ...{ unknowns: 0, unknownsForPerson: 0, duplicates: 0, duplicatesInModel: 0, lost: 0, crashes: 0, events: 0 },
-    reasons: {},
-    failures: [],
-  };
+  const more = { seeds: 0, outOfModel: 0, duplicatesInModel: 0, crashes: 0, events: 0 };
+  return { ...noTotals(), ...more, reasons: {}, failures: [] };
 }
 
 export function count(tally: Tally, played: Played): void {

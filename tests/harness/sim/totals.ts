@@ -16,3 +16,10 @@ export type Totals = {
   duplicates: number;
   lost: number;
 };
+
+export function noTotals(): Totals {
+  return {
+    ...{ sales: 0, accepted: 0, rejected: 0, cancelled: 0, review: 0, undos: 0, grace: 0, graceRefused: 0 },
+    ...{ unknowns: 0, unknownsForPerson: 0, duplicates: 0, lost: 0 },
+  };
+}
