@@ -10,6 +10,7 @@ import { packageTrace } from './package-trace';
 import { reporting } from './reporting';
 import { sumLines } from './sum-lines';
 import { salesByDay, salesByHour, salesByOperator } from './sum-sales';
+import { tills } from './tills';
 import { undos } from './undos';
 
 /** The steps of a report. Nothing is read before the first is asked for, and between any two it may be given up. */
@@ -38,6 +39,8 @@ export function runReport(db: ReadableDb, ask: ReportAsk): Generator<ReportStep>
       return undos(db, daysOf(ask), zone);
     case 'reporting':
       return reporting(db, daysOf(ask), zone);
+    case 'tills':
+      return tills(db, daysOf(ask), zone);
     case 'package-trace':
       if (ask.barcode === null) throw new Error('A package trace needs a package');
       return packageTrace(db, ask.barcode, ask.now);

@@ -43,6 +43,7 @@ const groupOf: Readonly<Record<ReportId, ReportGroup>> = {
   'package-trace': 'control',
   discounts: 'control',
   undos: 'control',
+  tills: 'day',
 };
 
 /** All reports in one list, grouped by what they are for, and beside it the one that is open. */
