@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 
 /**
  * @typedef {object} RunOptions
@@ -7,6 +8,7 @@ import { closeSync, openSync } from 'node:fs';
  * @property {NodeJS.ProcessEnv} [env]
  * @property {boolean} [capture] collect stdout and stderr instead of showing them
  * @property {string} [log] a file that receives both streams instead of the screen
+ * @property {boolean} [background] only what no other program wants of the processor
  */
 
 /**
@@ -22,6 +24,8 @@ export function run(command, args, options = {}) {
   const log = options.log === undefined ? undefined : openSync(options.log, 'w');
   const stdio = log ?? (options.capture ? 'pipe' : 'inherit');
   const child = spawn(command, [...args], { cwd: options.cwd, env: options.env, stdio: ['inherit', stdio, stdio] });
+  // At once, before it has any threads of its own: they inherit it, and are not changed with it.
+  if (options.background && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   /** @type {Buffer[]} */
   const chunks = [];
   child.stdout?.on('data', chunk => chunks.push(chunk));

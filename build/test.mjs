@@ -1,10 +1,13 @@
 /**
- * `npm test`: the check, then the properties ten times as hard (tests/support/runs.ts), then the storage and main-process tests
- * again inside Electron's own Node, then end to end. Between them the harnesses' fast tiers, and the simulation's by itself.
+ * `npm test`: the check, then the properties ten times as hard (tests/support/runs.ts), the harnesses' fast tiers, the storage
+ * and main-process tests again inside Electron's own Node, then end to end. That last one mostly waits for a single
+ * register to start and to draw, so the simulation, which keeps its own time, has what it leaves of the processor.
  */
 import { runCheck } from './check.mjs';
 import { runEndToEnd } from './e2e.mjs';
-import { bundleTool, runUnderNode } from './run-tool.mjs';
+import { root } from './paths.mjs';
+import { run } from './process.mjs';
+import { bundleTool } from './run-tool.mjs';
 import { setupElectron } from './setup.mjs';
 import { step, summarize, vitestStep } from './steps.mjs';
 
@@ -12,27 +15,29 @@ const checked = await runCheck();
 const slowly = { env: { ...process.env, COUNTERLEAF_TIER: 'slow' } };
 const properties = await vitestStep('properties, slow tier', ['tests/properties'], slowly);
 const harnesses = await vitestStep('harnesses, fast tiers', ['tests/harness']);
-const simulation = await step('simulation', async () => {
-  return { ok: (await runUnderNode(await bundleTool('sim'), [])) === 0 };
-});
 const inElectron = await step('Electron', async () => {
   await setupElectron({ virtualScreen: true });
   return { ok: true };
 });
-const rest = inElectron.ok ? await runInElectron() : [];
-process.exitCode = summarize([...checked, properties, harnesses, simulation, inElectron, ...rest]);
+const sameTests = inElectron.ok ? [await runInElectron()] : [];
+const [simulation, ...endToEnd] = await Promise.all([
+  simulate(),
+  ...(inElectron.ok ? [step('end to end', () => runEndToEnd([]))] : []),
+]);
+process.exitCode = summarize([...checked, properties, harnesses, inElectron, ...sameTests, simulation, ...endToEnd]);
+
+function simulate() {
+  return step('simulation', async () => {
+    const args = ['--enable-source-maps', await bundleTool('sim')];
+    const { code, output } = await run(process.execPath, args, { cwd: root, capture: true, background: true });
+    if (code === 0) console.log(output.trimEnd());
+    return { ok: code === 0, output };
+  });
+}
 
 async function runInElectron() {
   const { executable } = await setupElectron({ virtualScreen: true });
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const sameTests = await vitestStep(
-    "tests inside Electron's Node",
-    ['tests/db', 'tests/electron', 'tests/build/native.test.ts'],
-    {
-      executable,
-      env,
-    },
-  );
-  const endToEnd = await step('end to end', () => runEndToEnd([]));
-  return [sameTests, endToEnd];
+  const tests = ['tests/db', 'tests/electron', 'tests/build/native.test.ts'];
+  return vitestStep("tests inside Electron's Node", tests, { executable, env });
 }

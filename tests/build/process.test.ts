@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import { run } from '../../build/process.mjs';
 
 const endless = join(mkdtempSync(join(tmpdir(), 'counterleaf-')), 'endless.mjs');
 writeFileSync(
@@ -57,4 +58,12 @@ it('goes on when it was not npm that started it', async () => {
   const { shell, pid } = await underShell(env);
   shell.kill('SIGKILL');
   expect(await isGoneWithin(pid, 300)).toBe(false);
+});
+
+it('lets a program in the background, and what it starts, have only what is left of the processor', async () => {
+  const tell = `const { Worker } = require('node:worker_threads');
+    const say = "console.log(require('node:os').getPriority())";
+    new Worker(say, { eval: true }).once('exit', () => eval(say));`;
+  const { code, output } = await run(process.execPath, ['-e', tell], { capture: true, background: true });
+  expect([code, output.trim().split('\n')]).toEqual([0, ['19', '19']]);
 });
