@@ -123,7 +123,7 @@ test('says that patients are named before it writes a file, and leaves them out 
   await press(page(), 'Save as CSV');
   await expect(page().getByText('Patients are named in this file.')).toBeVisible();
   await look('114-history-file');
-  await press(page(), 'Leave out the names');
+  await press(page(), 'Without names…');
   await expect(page().getByText('The file was saved.')).toBeVisible();
   const lines = readFileSync(path, 'utf8').split('\r\n');
   expect([lines[0], lines.length]).toEqual([
@@ -132,14 +132,14 @@ test('says that patients are named before it writes a file, and leaves them out 
   ]);
   expect(lines.join()).not.toContain(cardOf('healthyAdult').lastName);
   await press(page(), 'Save as CSV');
-  await press(page(), 'Save with names…');
+  await press(page(), 'With names…');
   await expect.poll(() => readFileSync(path, 'utf8')).toContain(cardOf('healthyAdult').lastName);
 });
 
 test('says in one sentence that nothing can be written there', async () => {
   await answerSaveDialog(shop.register(), '/sys/history.csv');
   await press(page(), 'Save as CSV');
-  await press(page(), 'Save with names…');
+  await press(page(), 'With names…');
   await expect(page().getByText('Nothing can be saved in that place. Choose another folder.')).toBeVisible();
   expect(existsSync('/sys/history.csv')).toBe(false);
 });

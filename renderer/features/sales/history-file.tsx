@@ -10,30 +10,38 @@ import type { Writing } from './history-store';
 type Props = {
   readonly columns: readonly HistoryColumn[];
   readonly isWriting: boolean;
+  /** The question is asked anew: what became of the file before is past. */
+  readonly onAsk: () => void;
   readonly onSave: (columns: readonly HistoryColumn[]) => void;
 };
 
 /** Says what will be in the file before anybody chooses where it goes. */
-export function SaveFileButton({ columns, isWriting, onSave }: Props) {
+export function SaveFileButton({ columns, isWriting, onAsk, onSave }: Props) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const isNaming = namesPatients(columns);
+  const ask = () => {
+    onAsk();
+    setOpen(true);
+  };
   const save = (chosen: readonly HistoryColumn[]) => {
     setOpen(false);
     onSave(chosen);
   };
   return (
     <>
-      <Button icon={<Download aria-hidden="true" />} isDisabled={isWriting} onPress={() => setOpen(true)}>
+      <Button icon={<Download aria-hidden="true" />} isDisabled={isWriting} onPress={ask}>
         {t('history.file')}
       </Button>
       <AppDialog title={t('history.fileTitle')} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <p>{t('history.fileText')}</p>
-        {isNaming ? (
-          <Notice tone="warning" title={t('history.fileNames')}>
-            <p>{t('history.fileNamesCare')}</p>
-          </Notice>
-        ) : null}
+        <div className="history-question">
+          <p>{t('history.fileText')}</p>
+          {isNaming ? (
+            <Notice tone="warning" title={t('history.fileNames')}>
+              <p>{t('history.fileNamesCare')}</p>
+            </Notice>
+          ) : null}
+        </div>
         <div className="dialog-actions">
           <Button onPress={() => setOpen(false)}>{t('common.cancel')}</Button>
           {isNaming ? (

@@ -68,6 +68,7 @@ export function HistoryTools({ store, filter, today, isLead, onFilter }: Props) 
         <SaveFileButton
           columns={columns}
           isWriting={writing !== null}
+          onAsk={act.dismiss}
           onSave={chosen => {
             const headers = [t('sales.column.saleId'), ...chosen.map(column => columnName(t, column))];
             void act.saveFile(filter, chosen, headers);

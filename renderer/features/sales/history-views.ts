@@ -77,11 +77,12 @@ export type Current = { readonly view: ListedView | null; readonly isChanged: bo
 
 /**
  * What the list shows: the view that was chosen, or another that happens to be the same. A view of one's own stays in hand
- * when its filters are changed, so that the change can be kept; a built-in one is left.
+ * when its filters or columns are changed, so that the change can be kept; a built-in one is left.
  */
 export function findCurrent(views: readonly ListedView[], key: string, showing: Showing, today: CivilDate): Current {
   const chosen = views.find(view => view.key === key) ?? null;
-  const shown = [chosen, ...views].find(view => view !== null && isShowing(view, showing, today)) ?? null;
-  if (shown !== null) return { view: shown, isChanged: false };
-  return { view: chosen?.name === null ? null : chosen, isChanged: true };
+  const candidates = chosen === null ? views : chosen.builtIn === null ? [chosen] : [chosen, ...views];
+  const shown = candidates.find(view => isShowing(view, showing, today));
+  if (shown !== undefined) return { view: shown, isChanged: false };
+  return { view: chosen?.builtIn === null ? chosen : null, isChanged: true };
 }

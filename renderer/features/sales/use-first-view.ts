@@ -15,7 +15,11 @@ export function useFirstView(sales: SalesStore, history: HistoryStore, today: Ci
   useEffect(() => {
     const stop = history.getState().start();
     void fill(sales, history, day.current);
-    return stop;
+    return () => {
+      stop();
+      // What was said of a file has been read by now.
+      history.getState().dismiss();
+    };
   }, [sales, history]);
 }
 

@@ -6,30 +6,39 @@ import { show } from '../../support/render';
 
 async function anOpenQuestion(columns: readonly HistoryColumn[]) {
   const saved: (readonly HistoryColumn[])[] = [];
-  const { user } = show(<SaveFileButton columns={columns} isWriting={false} onSave={each => saved.push(each)} />);
+  const asked: string[] = [];
+  const { user } = show(
+    <SaveFileButton
+      columns={columns}
+      isWriting={false}
+      onAsk={() => asked.push('asked')}
+      onSave={each => saved.push(each)}
+    />,
+  );
   await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
   await screen.findByRole('dialog', { name: 'Save these sales as CSV' });
+  expect(asked).toEqual(['asked']);
   return { user, saved };
 }
 
 it('says plainly that patients are named before anything is saved, and saves with their names', async () => {
   const { user, saved } = await anOpenQuestion(usualColumns);
   expect(screen.getByText('Patients are named in this file.')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Save with names…' }));
+  await user.click(screen.getByRole('button', { name: 'With names…' }));
   expect(saved).toEqual([usualColumns]);
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
 });
 
 it('leaves the names out when asked', async () => {
   const { user, saved } = await anOpenQuestion(['reference', 'patient', 'caregiver', 'status']);
-  await user.click(screen.getByRole('button', { name: 'Leave out the names' }));
+  await user.click(screen.getByRole('button', { name: 'Without names…' }));
   expect(saved).toEqual([['reference', 'status']]);
 });
 
 it('has no word on names where there are none', async () => {
   const { user, saved } = await anOpenQuestion(fixedColumns);
   expect(screen.queryByText('Patients are named in this file.')).toBeNull();
-  expect(screen.queryByRole('button', { name: 'Leave out the names' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Without names…' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Choose where…' }));
   expect(saved).toEqual([fixedColumns]);
 });
@@ -42,7 +51,7 @@ it('saves nothing when the question is closed', async () => {
 });
 
 it('waits while a file is being written', () => {
-  show(<SaveFileButton columns={usualColumns} isWriting onSave={() => undefined} />);
+  show(<SaveFileButton columns={usualColumns} isWriting onAsk={() => undefined} onSave={() => undefined} />);
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save as CSV' }).disabled).toBe(true);
 });
 

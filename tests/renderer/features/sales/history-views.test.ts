@@ -68,6 +68,7 @@ describe('the view that is open', () => {
     const filter = { ...everySale, leastCents: 10_000 };
     expect(findCurrent(views, 'v-1', { ...usual, filter: { ...filter, search: 'x' } }, today)).toEqual(changed);
     expect(findCurrent(views, 'v-1', { filter, columns: fixedColumns }, today)).toEqual(changed);
+    expect(findCurrent(views, 'v-1', usual, today)).toEqual(changed);
   });
 
   it('is none when a built-in one is left', () => {
@@ -79,6 +80,10 @@ describe('the view that is open', () => {
     const filter = { ...everySale, from: '2026-03-02', to: '2026-03-02' };
     expect(findCurrent(views, 'all', { ...usual, filter }, today)).toEqual({ view: viewOf('today'), isChanged: false });
   });
+});
+
+it('finds what is shown by a view that is gone', () => {
+  expect(findCurrent(views, 'gone', usual, today)).toEqual({ view: viewOf('all'), isChanged: false });
 });
 
 it('takes any columns for a built-in view, and statuses in any order', () => {

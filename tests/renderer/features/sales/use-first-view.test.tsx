@@ -44,6 +44,15 @@ it('opens with all sales where nobody chose, and where nobody knows what was cho
   }
 });
 
+it('forgets what was said of a file once the screen is left', async () => {
+  const { history, open } = aScreen({ 'history.preferences': () => asBefore });
+  const { unmount } = open();
+  await waitFor(() => expect(history.getState().preferences).toEqual(asBefore));
+  history.setState({ wasSaved: true, failure: failure('E-EXP-01') });
+  unmount();
+  expect(history.getState()).toMatchObject({ wasSaved: false, failure: null });
+});
+
 it('stays with what a scan asked for before', async () => {
   const { bridge, sales, open } = aScreen({
     'history.preferences': () => ({ ...asBefore, firstView: 'attention' }),
