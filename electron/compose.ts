@@ -99,10 +99,11 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
     pepper: deriveSubkey(data.value.dataKey, 'pepper'),
     randomSalt: () => randomBytes(16),
     cost: mode === 'training' ? trainingPinHashCost : defaultPinHashCost,
+    timers: options.timers,
   });
   const reports = createReportRunner({
     ...{ path: place.storePath, key: data.value.dataKey, nativeFolder: options.nativeFolder },
-    workerUrl: options.reportWorkerUrl,
+    ...{ workerUrl: options.reportWorkerUrl, timers: options.timers },
   });
   const closeAll = async () => {
     await Promise.all([pins.close(), reports.close(), training?.stop()]);

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { createLazyWorker } from '../lazy-worker';
+import type { Timers } from '../ports';
 import { defaultPinHashCost, type PinHashCost } from './pin-hash-cost';
 
 export type PinWorkerData = { readonly pepper: Uint8Array; readonly cost: PinHashCost };
@@ -21,42 +22,36 @@ export type PinHasherOptions = {
   readonly workerUrl: URL;
   readonly pepper: Buffer;
   readonly randomSalt: () => Buffer;
+  readonly timers: Timers;
   readonly cost?: PinHashCost;
 };
+
+/** The memory that a hash is made hard with stays with its thread, and people sign in a few times a day. */
+const idleMs = 3_000;
 
 /** PIN hashing in a thread of its own. A thread that dies fails what was asked of it; the next question gets a new one. */
 export function createPinHasher(options: PinHasherOptions): PinHasher {
   const waiting = new Map<number, { resolve: (answer: PinAnswer) => void; reject: (error: Error) => void }>();
-  let worker: Worker | null = null;
-  let asked = 0;
-
-  const startWorker = (): Worker => {
-    const cost = options.cost ?? defaultPinHashCost;
-    const started = new Worker(options.workerUrl, {
-      workerData: { pepper: options.pepper, cost } satisfies PinWorkerData,
-    });
-    started.on('message', (answer: PinAnswer) => {
-      waiting.get(answer.id)?.resolve(answer);
-      waiting.delete(answer.id);
-    });
-    started.on('error', error => failAll(error));
-    started.on('exit', () => failAll(new Error('The PIN worker ended.')));
-    started.unref();
-    return started;
-  };
-
   const failAll = (error: Error): void => {
-    worker = null;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
+  const worker = createLazyWorker<PinQuestion, PinAnswer>({
+    ...{ workerUrl: options.workerUrl, timers: options.timers, idleMs },
+    workerData: { pepper: options.pepper, cost: options.cost ?? defaultPinHashCost } satisfies PinWorkerData,
+    onAnswer: answer => {
+      waiting.get(answer.id)?.resolve(answer);
+      waiting.delete(answer.id);
+      if (waiting.size === 0) worker.rest();
+    },
+    onEnd: error => failAll(error ?? new Error('The PIN worker ended.')),
+  });
+  let asked = 0;
 
   const ask = async (question: PinQuestion): Promise<string | boolean> => {
-    worker ??= startWorker();
-    const current = worker;
     const answer = await new Promise<PinAnswer>((resolve, reject) => {
       waiting.set(question.id, { resolve, reject });
-      current.postMessage(question);
+      worker.tell(question);
     });
     if (!answer.ok) throw new Error('The PIN could not be hashed.');
     return answer.value;
@@ -65,8 +60,6 @@ export function createPinHasher(options: PinHasherOptions): PinHasher {
   return {
     hash: async pin => String(await ask({ id: ++asked, kind: 'hash', pin, salt: options.randomSalt() })),
     verify: async (stored, pin) => (await ask({ id: ++asked, kind: 'verify', pin, stored })) === true,
-    close: async () => {
-      await worker?.terminate();
-    },
+    close: worker.close,
   };
 }

@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { ReportResult } from '../../../shared/reports/report';
+import { createLazyWorker } from '../../lazy-worker';
+import type { Timers } from '../../ports';
 import type { CsvTarget, ReportAnswer, ReportQuestion, ReportWorkerData, WorkAsk } from './report-messages';
 
 export type ReportRun = {
@@ -24,20 +25,20 @@ type Waiting = Pick<ReportRun, 'onProgress'> & {
   readonly end: (outcome: Result<ReportResult | null, AppError>) => void;
 };
 
+/** Long enough to look at one report and choose the next. */
+const idleMs = 30_000;
+
 /** Reports in a thread of their own, which is started by the first of them. A thread that dies fails what was asked of it. */
-export function createReportRunner(options: ReportWorkerData & { readonly workerUrl: URL }): ReportRunner {
-  const { workerUrl, ...data } = options;
+export function createReportRunner(
+  options: ReportWorkerData & { readonly workerUrl: URL; readonly timers: Timers },
+): ReportRunner {
+  const { workerUrl, timers, ...data } = options;
   const waiting = new Map<string, Waiting>();
-  let worker: Worker | null = null;
 
   const settle = (id: string, outcome: Result<ReportResult | null, AppError>): void => {
     waiting.get(id)?.end(outcome);
     waiting.delete(id);
-  };
-
-  const failAll = (): void => {
-    worker = null;
-    for (const id of [...waiting.keys()]) settle(id, err(appError('E-EXP-04')));
+    if (waiting.size === 0) worker.rest();
   };
 
   const hear = (answer: ReportAnswer): void => {
@@ -46,35 +47,27 @@ export function createReportRunner(options: ReportWorkerData & { readonly worker
     else settle(answer.id, ok(answer.kind === 'done' ? answer.result : null));
   };
 
-  const startWorker = (): Worker => {
-    const started = new Worker(workerUrl, { workerData: data satisfies ReportWorkerData });
-    started.on('message', hear);
-    started.on('error', failAll);
-    started.on('exit', failAll);
-    started.unref();
-    return started;
-  };
+  const worker = createLazyWorker<ReportQuestion, ReportAnswer>({
+    ...{ workerUrl, timers, idleMs, workerData: data satisfies ReportWorkerData, onAnswer: hear },
+    onEnd: () => {
+      for (const id of [...waiting.keys()]) settle(id, err(appError('E-EXP-04')));
+    },
+  });
 
-  const tell = (question: ReportQuestion): void => {
-    worker ??= startWorker();
-    worker.postMessage(question);
-  };
   const cancel = (id: string): void => {
-    if (waiting.has(id)) tell({ kind: 'cancel', id });
+    if (waiting.has(id)) worker.tell({ kind: 'cancel', id });
   };
 
   return {
     run: ({ id, ask, csv, onProgress }) =>
       new Promise(end => {
         waiting.set(id, { onProgress, end });
-        tell({ kind: 'run', id, ask, csv });
+        worker.tell({ kind: 'run', id, ask, csv });
       }),
     cancel,
     cancelAll: () => {
       for (const id of waiting.keys()) cancel(id);
     },
-    close: async () => {
-      await worker?.terminate();
-    },
+    close: worker.close,
   };
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { createPinHasher } from '../../../electron/keys/pin-hasher';
+import { systemTimers } from '../../../electron/shell/system-ports';
 import { bundleWorker } from '../../support/bundle-worker';
 
 const entry = fileURLToPath(new URL('../../../electron/workers/pin-hash-worker.ts', import.meta.url));
@@ -10,6 +11,7 @@ async function aHasher(memoryKib = 32) {
     workerUrl: await bundleWorker(entry),
     pepper: Buffer.alloc(32, 1),
     randomSalt: () => Buffer.alloc(16, 2),
+    timers: systemTimers,
     cost: { memoryKib, iterations: 1, parallelism: 1 },
   });
   onTestFinished(async () => hasher.close());

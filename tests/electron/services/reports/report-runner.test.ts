@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createReportRunner, type ReportRunner } from '../../../../electron/services/reports/report-runner';
+import { systemTimers } from '../../../../electron/shell/system-ports';
 import { appError } from '../../../../shared/kernel/error-code';
 import { err, ok } from '../../../../shared/kernel/result';
 import { bundleWorker } from '../../../support/bundle-worker';
@@ -10,7 +11,7 @@ import type { TestStore } from '../../../support/store';
 async function aRunner(store: TestStore, key = store.key): Promise<ReportRunner> {
   const nativeFolder = join(process.cwd(), 'db', 'native');
   const workerUrl = await bundleWorker('electron/workers/report-worker.ts');
-  const runner = createReportRunner({ path: store.path, key, nativeFolder, workerUrl });
+  const runner = createReportRunner({ path: store.path, key, nativeFolder, workerUrl, timers: systemTimers });
   onTestFinished(() => runner.close());
   return runner;
 }
