@@ -11,6 +11,16 @@ export async function setClocks(shop: Shop, iso: string): Promise<void> {
   }, now);
 }
 
+/** The page asks the machine itself what day it is, once it is loaded; so it is loaded anew, on another day. */
+export async function setPageClock(shop: Shop, iso: string): Promise<void> {
+  const { page } = shop.register();
+  await page.addInitScript(at => {
+    const since = performance.now();
+    Date.now = () => at + Math.round(performance.now() - since);
+  }, Date.parse(iso));
+  await page.reload();
+}
+
 /** Both clocks at one moment, and they stay there: for what changes from one second to the next. */
 export async function stopClocks(shop: Shop, iso: string): Promise<void> {
   const now = Date.parse(iso);

@@ -74,3 +74,13 @@ export async function closeRegistry(page: Page): Promise<void> {
   await press(page, 'Close');
   await expect(registry(page)).toBeHidden();
 }
+
+const ordersOf = (page: Page): Locator =>
+  registry(page).getByRole('list', { name: 'Orders', exact: true }).getByRole('listitem');
+
+/** Each order that is in use with what is left of it today. */
+export function shownOrders(page: Page): Promise<readonly string[]> {
+  return ordersOf(page).evaluateAll(orders =>
+    orders.map(order => `${order.querySelector('h4')?.textContent}: ${order.querySelector('h4 + p')?.textContent}`),
+  );
+}
