@@ -189,7 +189,8 @@ async function send(
 
 /**
  * A state may refuse the second send because the first has landed meanwhile and used up the goods or the allotment. So the
- * refusal of a resend is final only once one more look finds no sale of ours.
+ * refusal of a resend is final only once one more look finds no sale of ours. A destruction is looked for even after its only
+ * send: nothing but its nonce tells the state that the line has delivered it twice.
  */
 async function confirmRefusal(
   deps: SyncDeps,
@@ -197,11 +198,13 @@ async function confirmRefusal(
   entry: OutboxEntry,
   outcome: AttemptOutcome,
 ): Promise<AttemptOutcome> {
-  if (outcome.kind !== 'rejected' || !mayHaveLanded(deps, entry)) return outcome;
+  if (outcome.kind !== 'rejected') return outcome;
+  const isResend = mayHaveLanded(deps, entry);
+  if (!isResend && entry.op !== 'destroy') return outcome;
   const { finding } = await lookUp(deps, memory, entry, 'proven');
   if (finding.kind === 'found') return { kind: 'accepted', dispensed: finding.dispensed };
   if (finding.kind === 'undone') return finding;
-  const isAbsent = finding.kind === 'rejected' || finding.kind === 'negative';
+  const isAbsent = !isResend || finding.kind === 'rejected' || finding.kind === 'negative';
   return isAbsent ? outcome : { kind: 'unknown', why: 'refused-but-unproven' };
 }
 

@@ -62,11 +62,12 @@ function findLine(
   return others.length === 0 && (only?.number ?? null) === null ? only : undefined;
 }
 
-/** Goods that are gone were scheduled before. */
+/** Goods that are gone were scheduled before. Those that are not listed may be missing from the list alone: it proves nothing. */
 export function sightGoods(barcodes: readonly string[], found: readonly FoundGoods[]): Sighting {
   const statuses = barcodes.map(barcode => found.find(each => each.barcode === barcode)?.status ?? null);
+  if (statuses.includes(null)) return 'unclear';
   if (statuses.every(isDoomed)) return 'done';
-  return statuses.every(status => status !== null && !isDoomed(status)) ? 'not-done' : 'otherwise';
+  return statuses.some(isDoomed) ? 'otherwise' : 'not-done';
 }
 
 type FoundGoods = { readonly barcode: string; readonly status: PackageStatus };

@@ -135,8 +135,10 @@ describe('a void', () => {
 });
 
 describe('goods that came back', () => {
-  const refunded = async (...faults: object[]) => {
+  const refunded = async (...faults: object[]) => refundedBy('nonce', ...faults);
+  const refundedBy = async (dedupe: 'nonce' | 'none', ...faults: object[]) => {
     const { register, sold } = await aSoldSale();
+    await register.control('/dedupe', { mode: dedupe });
     for (const fault of faults) await register.control('/faults', fault);
     const made = await undo(register, sold, 'refund');
     const { db } = register.store;
@@ -171,4 +173,10 @@ describe('goods that came back', () => {
       expect(counts(register, 'destroy_scheduled')).toEqual([1]);
     },
   );
+
+  it('are put down once, and known to be, where the state forgets what it was sent and refuses the second delivery', async () => {
+    const twice = { mode: 'duplicate_delivery', action: 'inventory_destroy_schedule' };
+    const { register } = await refundedBy('none', twice);
+    expect(counts(register, 'destroy_scheduled')).toEqual([1]);
+  });
 });

@@ -77,17 +77,17 @@ function judge(till: Till, trial: Trial<UndoPoint>, { outboxId }: Sold, undoId: 
   const strange = write === 'inventory_destroy_schedule' ? [] : undone.filter(id => id !== report?.request_id);
   if (strange.length > 0) problems.push('undone by a request that nobody made');
   const isDone = write === 'inventory_destroy_schedule' || expected.times > 0;
-  say(
-    getUndo(till.store.db, undoId).state,
-    isDone ? 'done' : first?.state === 'rejected' ? 'failed' : 'waiting',
-    'the undoing is',
-  );
+  say(getUndo(till.store.db, undoId).state, undoStateOf(first?.state), 'the undoing is');
   say(of('sale').length, 1, 'sales of it:');
   say(of('restore').length, isDone && trial.point.undoes !== 'modify' ? 1 : 0, 'times the allotment came back:');
   say(shelfHere(till), shelfThere(till), 'goods on the shelf:');
   judgeAllotment(till.store.db, till.state.sandbox.world(), what => void problems.push(what));
   judgeReturned(till.store.db, till.state.sandbox.world(), new Set(), what => void problems.push(what));
   return problems;
+}
+
+function undoStateOf(report: OutboxState | undefined): string {
+  return report === 'accepted' ? 'done' : report === 'rejected' ? 'failed' : 'waiting';
 }
 
 function destroyedOf(till: Till, undoId: string): readonly unknown[] {
@@ -108,11 +108,19 @@ type Expected = { readonly state: OutboxState; readonly times: number };
 
 function expectedOf({ point, kind, dedupe, times }: Trial<UndoPoint>, state: OutboxState | undefined): Expected {
   const isWrite = point.action === point.write;
+  const isTold = kind.doubles === true && dedupe === 'none';
   if (isWrite && kind.isRefusal === true) return { state: 'rejected', times: 0 };
-  // A price that is set twice is the same price; of everything else the sale or the goods tell the state.
-  const isSetTwice = isWrite && kind.doubles === true && dedupe === 'none' && point.undoes === 'modify';
-  if (isSetTwice) return { state: 'accepted', times: 2 };
+  if (isWrite && isTold) return toldTwice(point.write, state);
   if (point.lost !== 'request') return { state: 'accepted', times: 1 };
-  const isUnanswerable = kind.isRefusal === true && times === 3 && state === 'review';
-  return isUnanswerable ? { state: 'review', times: 0 } : { state: 'accepted', times: 1 };
+  // There is one list of goods; a sale is looked for under both its references before a person is asked.
+  const isUnanswerable = kind.isRefusal === true && (times === 3 || point.action === 'inventory_lookup');
+  return isUnanswerable && state === 'review' ? { state: 'review', times: 0 } : { state: 'accepted', times: 1 };
+}
+
+/** At a state that knows no request again: a price that is set twice is the same price, and of goods or a void the state shows all. */
+function toldTwice(write: UndoPoint['write'], state: OutboxState | undefined): Expected {
+  if (write === 'sale_modify') return { state: 'accepted', times: 2 };
+  // It keeps a refusal beside a refund that might be anybody's, so a person says whose it is.
+  const isDoubtful = write === 'sale_refund' && state === 'review';
+  return { state: isDoubtful ? 'review' : 'accepted', times: 1 };
 }

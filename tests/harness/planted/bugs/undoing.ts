@@ -126,4 +126,20 @@ export const undoingBugs: readonly PlantedBug[] = [
     ],
     caughtBy: [{ file: 'tests/db/transactions/schedule-destruction.test.ts', test: 'however often it is asked for' }],
   },
+  {
+    name: 'destruction-refused-without-a-look',
+    edits: [
+      {
+        file: 'electron/sync/send-entry.ts',
+        find: "  if (!isResend && entry.op !== 'destroy') return outcome;",
+        put: '  if (!isResend) return outcome;',
+      },
+    ],
+    caughtBy: [
+      {
+        file: 'tests/electron/sync/undo-faults.test.ts',
+        test: 'where the state forgets what it was sent and refuses the second delivery',
+      },
+    ],
+  },
 ];
