@@ -18,6 +18,7 @@ import {
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
 import { people } from './support/provisioning';
+import { answerSaveDialog } from './support/save-dialog';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 
@@ -54,12 +55,7 @@ async function sell(persona: Parameters<typeof cardOf>[0], item: (typeof goods)[
   await press(page(), 'New sale');
 }
 
-/** The system's own dialog cannot be driven; it answers as if a place had been chosen in it. */
-async function answerDialog(path: string | null): Promise<void> {
-  await shop.register().app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
-  }, path);
-}
+const answerDialog = (path: string | null) => answerSaveDialog(shop.register(), path);
 
 test('lists the inventory for MMUR dispensation with every Med Usable Weight', async () => {
   const table = answer('BioTrack Inventory Details for MMUR Dispensation');

@@ -15,6 +15,7 @@ import {
 } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
+import { till as tillOf, typeCount as typePieces } from './support/drawer';
 import { people, shirt } from './support/provisioning';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
@@ -33,7 +34,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => shop.close());
 
-const till = () => page().getByRole('region', { name: 'Till', exact: true });
+const till = () => tillOf(page());
 const difference = () => page().getByRole('form', { name: 'Closing the till' });
 const paperText = (at: number) => (shop.printer.paper().at(at)?.lines ?? []).map(line => line.text).join('\n');
 
@@ -42,13 +43,7 @@ async function looksRight(name: string): Promise<void> {
   await takeScreenshot(page(), name);
 }
 
-/** By the keyboard alone: Enter goes from note to note, and from the last coin to the button. */
-async function typeCount(...pieces: readonly string[]): Promise<void> {
-  for (const each of pieces) {
-    await page().keyboard.type(each);
-    await page().keyboard.press('Enter');
-  }
-}
+const typeCount = (...pieces: readonly string[]) => typePieces(page(), pieces);
 
 test('opens with a float that is counted by notes and coins, from the keyboard', async () => {
   await press(page(), 'Till closed');

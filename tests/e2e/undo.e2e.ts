@@ -24,6 +24,7 @@ import { people } from './support/provisioning';
 import type { LedgerEntry } from './support/sandbox-process';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
+import { openUndo as openUndoOf, reason as reasonOf, done as undoDone } from './support/undoing';
 
 /** One shop in which sales go wrong and are put right, and the state's own ledger as the judge. */
 let shop: Shop;
@@ -38,8 +39,9 @@ test.afterAll(() => shop.close());
 
 const longEnough = { timeout: 60_000 };
 const page = (): Page => shop.register().page;
-const done = () => page().getByRole('status').filter({ hasText: 'Done' });
-const reason = (name: RegExp) => page().getByRole('radio', { name });
+const done = () => undoDone(page());
+const reason = (name: RegExp) => reasonOf(page(), name);
+const openUndo = (reference: string) => openUndoOf(page(), reference);
 
 async function look(name: string): Promise<void> {
   await takeScreenshot(page(), name);
@@ -64,13 +66,6 @@ async function sell(item: Item, quantity = 1, state: 'Synced' | 'Queued' | 'any'
 }
 
 const fullName = () => `${cardOf('healthyAdult').firstName} ${cardOf('healthyAdult').lastName}`;
-
-async function openUndo(reference: string): Promise<void> {
-  await goTo(page(), 'Sales');
-  await press(page(), `Open sale ${reference}`);
-  await press(page(), 'Undo sale');
-  await expect(page().getByRole('heading', { name: `Undo sale ${reference}` })).toBeVisible();
-}
 
 /** What the state truly did about this sale, in order. */
 async function stateDid(reference: string, kinds: readonly string[]): Promise<readonly string[]> {
