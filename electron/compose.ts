@@ -16,6 +16,7 @@ import type { Keystore } from './keys/keystore';
 import { defaultPinHashCost, trainingPinHashCost } from './keys/pin-hash-cost';
 import { createPinHasher, type PinHasher } from './keys/pin-hasher';
 import { createPlainKeystore } from './keys/plain-keystore';
+import { createStartWitness } from './keys/start-witness';
 import { deriveSubkey } from './keys/subkeys';
 import type { ChooseFile, Clock, Ids, Log, Random, RenderPdf, Timers } from './ports';
 import type { LaunchOptions } from './provisioning/launch-options';
@@ -43,6 +44,8 @@ export type ComposeOptions = {
   readonly runtime: Omit<Runtime, 'sqlite'>;
   /** The operating system's; asked only where data is real. */
   readonly osKeystore: () => Keystore;
+  /** Where the starts of this machine's registers are counted, outside their data; used only where data is real. */
+  readonly startsFolder: string;
   readonly hid: HidPort;
   /** The window's keyboard, for scanners that type. */
   readonly keys?: KeySource;
@@ -88,7 +91,10 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
   const place = findDataPlace(launch, options.defaultDataFolder);
   const mode = modeOf(place, file?.value.environment ?? null);
   const keystore = mode === 'production' ? options.osKeystore() : createPlainKeystore(mode);
-  const data = openData({ ...options, place, environment: mode, keystore, randomKey: () => randomBytes(32) });
+  const data = openData({
+    ...{ ...options, place, environment: mode, keystore, randomKey: () => randomBytes(32) },
+    ...(mode === 'production' ? { witness: createStartWitness(options.startsFolder) } : {}),
+  });
   if (!data.ok) return data;
   const log = options.openLog(place.folder);
   await breathe();

@@ -133,6 +133,7 @@ async function start(): Promise<void> {
       node: process.versions.node,
     },
     osKeystore: () => createSafeStorageKeystore(safeStorage, process.platform),
+    startsFolder: join(app.getPath('appData'), 'counterleaf-register-starts'),
     hid: createNodeHidPort(),
     keys,
     deviceFolder,

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../../shared/kernel/result';
 import { raiseKeyGeneration } from '../keys/key-file';
 import type { Keystore } from '../keys/keystore';
 import { type LoadedKey, loadOrCreateKey } from '../keys/load-or-create-key';
+import type { StartWitness } from '../keys/start-witness';
 import type { Clock, Ids } from '../ports';
 import type { DataPlace } from './data-place';
 
@@ -24,6 +25,8 @@ export type OpenDataOptions = {
   readonly place: DataPlace;
   readonly environment: StoreEnvironment;
   readonly keystore: Keystore;
+  /** Left out for a register whose folder may be copied about: its data is nobody's. */
+  readonly witness?: StartWitness;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly randomKey: () => Buffer;
@@ -85,22 +88,25 @@ function orTakeBack<T>(step: () => Result<T, AppError>, takeBack: () => void): R
 }
 
 /**
- * Key and store know how often they were started together. A store that is behind was copied or restored: what it takes for
- * unsent may long be with the state, so nothing may be sent from it (reliability.md section 7.7). The store counts first, so
- * that a kill in between leaves it ahead, never behind.
+ * Key and store know how often they were started together, and the witness outside their folder does too. A store that is behind
+ * was copied or restored, alone or with its key: what it takes for unsent may long be with the state, so nothing may be sent from
+ * it (reliability.md section 7.7). The store counts first, then the key, so that a kill in between leaves it ahead, never behind.
  */
 function claim(options: OpenDataOptions, store: Store, key: LoadedKey): Result<null, AppError> {
-  if (store.installId !== key.installId || store.generation < key.generation) return err(appError('E-APP-02'));
+  const { installId } = key;
+  const known = Math.max(key.generation, options.witness?.seen(installId) ?? 0);
+  if (store.installId !== installId || store.generation < known) return err(appError('E-APP-02'));
   const generation = store.generation + 1;
   try {
     raiseGeneration(store.db, { generation, program: options.version, at: options.clock.now() });
     crashPoint('generation-in-store');
     raiseKeyGeneration(options.place.keyPath, kcv(key.dataKey), generation);
     crashPoint('generation-in-key');
+    options.witness?.note(installId, generation);
     return ok(null);
   } catch (thrown) {
-    const known = translateStoreError(thrown);
-    if (known === null) throw thrown;
-    return err(known);
+    const fault = translateStoreError(thrown);
+    if (fault === null) throw thrown;
+    return err(fault);
   }
 }

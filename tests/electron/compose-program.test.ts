@@ -21,6 +21,7 @@ async function aProgram(more: Partial<ProgramOptions> = {}) {
     version: '0.1.0',
     runtime: { electron: '-', chromium: '-', node: process.version },
     osKeystore: () => createPlainKeystore('production'),
+    startsFolder: `${folder}/starts`,
     hid: { list: async () => ok([]), open: async () => err('gone') },
     pinWorkerUrl: await bundleWorker('electron/workers/pin-hash-worker.ts'),
     checkWorkerUrl: new URL('file:///nothing-here'),

@@ -27,6 +27,7 @@ async function start({ folder, file, provision }: Start): Promise<Result<App, Ap
     version: '0.1.0',
     runtime: { electron: '-', chromium: '-', node: process.version },
     osKeystore: () => createPlainKeystore('production'),
+    startsFolder: join(folder, 'starts'),
     hid: { list: async () => ok([]), open: async () => err('gone') },
     pinWorkerUrl: await bundleWorker('electron/workers/pin-hash-worker.ts'),
     checkWorkerUrl: new URL('file:///nothing-here'),

@@ -1,14 +1,16 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { onCrashPoint } from '../../../db/crash-point';
 import { createPlainKeystore } from '../../../electron/keys/plain-keystore';
+import { createStartWitness, type StartWitness } from '../../../electron/keys/start-witness';
 import { findDataPlace } from '../../../electron/startup/data-place';
 import { openData } from '../../../electron/startup/open-data';
 import { t0 } from '../../support/store';
 import { someIds } from '../../support/sync/ports';
 import { aTempFolder } from '../../support/temp-folder';
 
-function opener(folder = aTempFolder()) {
+function opener(folder = aTempFolder(), witness?: StartWitness) {
   const launch = { dataFolder: folder, provisioningFile: '/setup.json', language: null, isUnattended: false };
   const place = findDataPlace(launch, folder);
   const open = () =>
@@ -21,6 +23,7 @@ function opener(folder = aTempFolder()) {
       randomKey: () => Buffer.alloc(32, 7),
       nativeFolder: 'db/native',
       version: '1.4.0',
+      ...(witness === undefined ? {} : { witness }),
     });
   return { place, open };
 }
@@ -107,6 +110,42 @@ it('does not sell from the file of another till (row 37)', () => {
   startOnce(other.open);
   writeFileSync(one.place.storePath, readFileSync(other.place.storePath));
   expect(one.open()).toEqual({ ok: false, error: { code: 'E-APP-02', params: {} } });
+});
+
+it('does not sell from a folder that was brought back whole, its key with it (row 37)', () => {
+  const folder = aTempFolder();
+  const { open } = opener(folder, createStartWitness(aTempFolder()));
+  startOnce(open);
+  const kept = join(aTempFolder(), 'kept');
+  cpSync(folder, kept, { recursive: true });
+  startOnce(open);
+  cpSync(kept, folder, { recursive: true });
+  expect(open()).toEqual({ ok: false, error: { code: 'E-APP-02', params: {} } });
+});
+
+it('lets only one of two copies of a folder go on (row 37)', () => {
+  const [folder, copied] = [aTempFolder(), join(aTempFolder(), 'copy')];
+  const witness = createStartWitness(aTempFolder());
+  const first = opener(folder, witness);
+  startOnce(first.open);
+  cpSync(folder, copied, { recursive: true });
+  startOnce(first.open);
+  expect(opener(copied, witness).open()).toEqual({ ok: false, error: { code: 'E-APP-02', params: {} } });
+  startOnce(first.open);
+});
+
+it('opens again after it was stopped before the witness was told', () => {
+  const folder = aTempFolder();
+  const { open } = opener(folder, createStartWitness(aTempFolder()));
+  startOnce(open);
+  const putBack = onCrashPoint(point => {
+    if (point === 'generation-in-key') throw new TypeError('The plug is pulled.');
+  });
+  onTestFinished(putBack);
+  expect(open).toThrow('The plug is pulled.');
+  putBack();
+  startOnce(open);
+  startOnce(open);
 });
 
 it('opens again after it was stopped between counting in the store and in the key', () => {
