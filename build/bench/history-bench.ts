@@ -1,10 +1,13 @@
-import type { ReadableDb } from '../../db/handles';
+import type { ReadableDb, WritableDb } from '../../db/handles';
 import { searchPatients } from '../../db/repositories/patients';
 import { type SaleListFilter, unfiltered } from '../../db/repositories/sale-filter';
 import { listSales } from '../../db/repositories/sale-list';
+import { createSaleIndexer } from '../../electron/services/sale/sale-indexer';
+import { systemClock } from '../../electron/shell/system-ports';
 import { parsePatientQuery } from '../../shared/people/patient-query';
 import { addDays } from '../../shared/time/civil-date';
 import { today } from './data-folder';
+import { historyFilters } from './history-filters';
 import { longestHistory } from './large-store/seeded-days';
 import { pick, seededRandom } from './random';
 import type { Row } from './row';
@@ -30,12 +33,54 @@ export async function benchHistory(shop: Workshop): Promise<readonly Row[]> {
       searchPatients(db, parsePatientQuery(text, day), patientsPage),
     );
     const size = { sales: shop.history };
+    const byFilter = Object.entries(historyFilters(db, shop.samples(100), shop.history)).map(
+      ([name, asked]): Row => ({
+        name: `sales-by-${name}`,
+        unit: 'ms',
+        figures: { ...summarize(timeEach(asked, list)), ...size },
+        budget: { p99: 200 },
+      }),
+    );
     return [
       { name: 'sales-first-page', unit: 'ms', figures: { ...summarize(first), ...size }, budget: { p99: 50 } },
       { name: 'sales-filtered', unit: 'ms', figures: { ...summarize(filtered), ...size }, budget: { p99: 200 } },
       { name: 'patient-search-with-history', unit: 'ms', figures: { ...summarize(searched), ...size }, budget: {} },
+      ...byFilter,
+      {
+        name: 'sales-indexed',
+        unit: 'ms',
+        figures: { ...summarize(timeIndexing(db, shop.samples(2_000))), ...size },
+        budget: { max: 16 },
+      },
     ];
   });
+}
+
+/** One run of a register that was never idle before (electron/services/sale/sale-indexer.ts), with its commit. */
+function timeIndexing(db: WritableDb, runs: number): readonly number[] {
+  db.transaction(() => db.exec('DELETE FROM facet_sale; DELETE FROM facet; DELETE FROM facet_mark'));
+  let next: (() => void) | null = null;
+  const timers = {
+    after: (_: number, run: () => void) => {
+      next = run;
+      return () => undefined;
+    },
+  };
+  const say = (event: string): never => {
+    throw new Error(`The register was not to say ${event}`);
+  };
+  const log = { info: say, warn: say, error: say };
+  createSaleIndexer({ db, clock: systemClock, timers, log }).start();
+  const took: number[] = [];
+  for (let run = takeNext(); run !== null && took.length < runs; run = takeNext())
+    took.push(...timeEach([run], call => call()));
+  return took;
+
+  function takeNext(): (() => void) | null {
+    const run = next;
+    next = null;
+    return run;
+  }
 }
 
 const all: SaleListFilter = unfiltered(zone);

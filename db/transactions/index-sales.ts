@@ -34,12 +34,27 @@ export function indexSales(db: WritableDb, atMost: number, isEnough: () => boole
       ORDER BY sale.sequence
     `)
     .all(JSON.stringify([{ terminalId, first, last }]));
-  const mark = db.transaction(() => {
-    const reached = indexEach(db, sales, isEnough) ?? last;
-    setFacetMark(db, terminalId, reached);
-    return reached;
-  });
+  const mark = withoutWaiting(db, () =>
+    db.transaction(() => {
+      const reached = indexEach(db, sales, isEnough) ?? last;
+      setFacetMark(db, terminalId, reached);
+      return reached;
+    }),
+  );
   return { numbers: mark - first + 1, isDone: listUnindexed(db).length === 0 };
+}
+
+/**
+ * Commits without a wait for the disk. What a power cut takes is made anew, and the next sale waits for all that was written
+ * before it, as the log keeps its order.
+ */
+function withoutWaiting<T>(db: WritableDb, work: () => T): T {
+  db.prepare('PRAGMA synchronous = NORMAL').run();
+  try {
+    return work();
+  } finally {
+    db.prepare('PRAGMA synchronous = FULL').run();
+  }
 }
 
 /** The number of the last sale there was time for; null for all. */

@@ -35,6 +35,17 @@ it('leaves nothing behind where it could not note how far it came', () => {
   store.db.exec(`CREATE TRIGGER no_mark BEFORE INSERT ON facet_mark BEGIN SELECT RAISE(ABORT, 'disk'); END`);
   expect(() => indexSales(store.db, 9, () => false)).toThrow();
   expect(rowsOf(store, 'SELECT * FROM facet_sale')).toEqual([]);
+  expect(rowsOf(store, 'PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
+});
+
+it('waits for no disk itself, and leaves every other commit to wait', () => {
+  const store = aStoreOfHistories();
+  writeHistory(store, [scene]);
+  const during: unknown[] = [];
+  indexSales(store.db, 9, () => false);
+  writeHistory(store, [scene, scene]);
+  indexSales(store.db, 9, () => during.push(...rowsOf(store, 'PRAGMA synchronous')) > 9);
+  expect([during, rowsOf(store, 'PRAGMA synchronous')]).toEqual([[{ synchronous: 1 }], [{ synchronous: 2 }]]);
 });
 
 it('is no part of the transaction of a sale', () => {
