@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { accessibilityProblems } from './support/axe';
 import {
   addToCart,
+  cartRow,
   choosePatient,
   connection,
   createPatient,
@@ -131,9 +132,28 @@ test('calls off a sale that was never sent, because its goods never left', async
   await owed.getByRole('button', { name: `Deal with ${reference}` }).click();
   await press(page(), 'Payment returned');
   await expect(page().getByRole('dialog')).toContainText('Goods are in the store');
+  await look('queue-2c-ring-again');
+  await press(page(), 'Ring again');
+  // The same patient and goods in a cart of its own, which nobody has validated yet.
+  await expect(cartRow(page(), goods.capsules.name)).toBeVisible();
+  await expect(page().getByRole('button', { name: 'Validate', exact: true })).toBeEnabled();
+  await look('queue-2d-rung-again');
+  await goTo(page(), 'Sales');
+  await owed.getByRole('button', { name: `Deal with ${reference}` }).click();
   await page().getByRole('textbox', { name: 'What was done' }).fill('Cash returned at the counter');
   await press(page(), 'Close this incident');
   await expect(owed).toBeHidden();
+  await page()
+    .getByRole('button', { name: `Open sale ${reference}` })
+    .click();
+  await expect(page().getByRole('button', { name: 'Ring again' })).toBeVisible();
+  await look('queue-2e-called-off-sale');
+  await page()
+    .getByRole('button', { name: `Label of ${goods.capsules.name}` })
+    .click();
+  await expect(page().getByRole('dialog')).toContainText(goods.capsules.name);
+  await look('queue-2f-label-of-one-line');
+  await page().keyboard.press('Escape');
   await shop.state.control('/offline', { mode: null });
   await expect(connection(page())).toContainText('State online', longEnough);
   expect(await salesOf(reference)).toBe(0);
