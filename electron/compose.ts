@@ -24,6 +24,7 @@ import { checkDates, readProvisioning } from './provisioning/read-provisioning';
 import { type Provisioned, registerConfigOf, splitProvisioning } from './provisioning/settings';
 import type { RegisterConfig } from './services/register-config';
 import { createReportRunner, type ReportRunner } from './services/reports/report-runner';
+import { watchForRest } from './services/rest-watch';
 import type { SessionEnd } from './services/session-service';
 import type { Runtime } from './services/settings-service';
 import { applyProvisioning } from './startup/apply-provisioning';
@@ -145,6 +146,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
     onDamage: options.onDamage,
   };
   let stopCheck = async () => {};
+  let stopResting = () => {};
   log.info('app.start', {
     version: options.version,
     mode,
@@ -162,8 +164,10 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
     start: () => {
       core.start();
       stopCheck = checkLargeStore({ ...check, log });
+      stopResting = watchForRest({ db: data.value.store.db, timers: options.timers, log });
     },
     close: async () => {
+      stopResting();
       try {
         await Promise.all([core.stop(), stopCheck()]);
       } finally {

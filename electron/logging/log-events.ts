@@ -52,6 +52,7 @@ export const logEvents = {
   'training.unreachable': [],
   'store.checked': [],
   'store.damaged': ['check'],
+  'store.log-not-emptied': ['fault'],
   'training.start': ['wirePort', 'controlPort', 'scannerPort', 'printerPort'],
   'training.reachable': ['reachable'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
