@@ -42,7 +42,7 @@ describe('a sale', () => {
     ]);
   });
 
-  it('is finished without a printer, whose receipt waits, can be called off, and leaves the list empty', async () => {
+  it('is finished without paper, whose receipt waits (row 46), can be called off, and leaves the list empty', async () => {
     const { register, paper } = await aRegisterWithPrinter();
     paper.set({ paper: 'out' });
     await until(async () => (await register.ask('status.current', null)).printer === 'failed');
@@ -56,6 +56,15 @@ describe('a sale', () => {
     expect(await register.refusal('print.cancel', { number: 1 })).toEqual(appError('E-PRN-03'));
     expect(await register.refusal('print.retry', { number: 77 })).toEqual(appError('E-PRN-03'));
   });
+});
+
+it('is saved where the system has no such printer: its receipt waits, and somebody is told (row 46)', async () => {
+  const register = await aRegister({ printer: { kind: 'queue', queue: 'nobodys-queue', width: 42, drawer: false } });
+  await register.signIn();
+  const localRef = await sellShirt(register);
+  await until(() => register.pushed.some(({ name }) => name === 'printer.trouble'));
+  const [job] = (await register.ask('print.jobs', null)).jobs;
+  expect([job?.subject, job?.state]).toEqual([localRef, 'queued']);
 });
 
 describe('the drawer of a till', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aRegister, type TestRegister } from '../../../support/register';
 
+const shirt = '850000000017';
+
 async function entering(text: string, before: (register: TestRegister) => Promise<unknown> = async () => null) {
   const register = await aRegister();
   await register.signIn();
@@ -25,7 +27,7 @@ describe('what the scanner or the keyboard gave', () => {
   });
 
   it('puts merchandise in the cart by its barcode', async () => {
-    expect((await entering('850000000017')).view.lines[0]?.item.kind).toBe('merchandise');
+    expect((await entering(shirt)).view.lines[0]?.item.kind).toBe('merchandise');
   });
 
   it('offers what the words match', async () => {
@@ -39,10 +41,12 @@ describe('what the scanner or the keyboard gave', () => {
     expect(view.lines).toEqual([]);
   });
 
-  it.each(['a\u0000b', '\u001b[2J', 'x'.repeat(10_000)])(
-    'refuses a scan that cannot be one (row 10): %#',
+  it.each(['a\u0000b', '\u001b[2J', 'x'.repeat(10_000), '<script>alert(1)</script>'])(
+    'refuses a scan that cannot be one, and leaves the cart as it was (row 10): %#',
     async text => {
-      expect((await entering(text)).outcome).toEqual({ kind: 'refused', code: 'E-ITM-02', params: {} });
+      const { outcome, view } = await entering(text, register => register.ask('register.enter', { text: shirt }));
+      expect(outcome).toEqual({ kind: 'refused', code: 'E-ITM-02', params: {} });
+      expect(view.lines.map(line => line.item.barcode)).toEqual([shirt]);
     },
   );
 
