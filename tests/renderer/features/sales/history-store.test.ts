@@ -77,7 +77,7 @@ it('opens a new view, and all sales again when it is deleted', async () => {
 });
 
 it('hears how far its own file is, and that it is there', async () => {
-  let finish = () => undefined as void;
+  let finish: () => void = () => undefined;
   const { bridge, store } = aStore({
     'history.export': () =>
       new Promise(resolve => {
@@ -101,7 +101,7 @@ it('hears how far its own file is, and that it is there', async () => {
 });
 
 it('stops a file when asked, and hears nothing of it any more', async () => {
-  let finish = () => undefined as void;
+  let finish: () => void = () => undefined;
   const { bridge, store } = aStore({
     'history.export': () =>
       new Promise(resolve => {
