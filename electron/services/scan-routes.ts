@@ -1,10 +1,10 @@
 import { findLoginByBadge } from '../../db/repositories/badges';
-import { findSaleIdByReceipt } from '../../db/repositories/find-receipt';
 import type { ScanDialog, ScanOutcomeView, ScanScreen } from '../../shared/ipc/register-views';
 import { type AppError, appError } from '../../shared/kernel/error-code';
 import type { ReadScan } from '../../shared/scan/read-scan';
 import { badgeError } from './badge-error';
 import { readLabel } from './read-label';
+import { findReceiptSale, unknownReceipt } from './receipt-sale';
 import { findScannedItems } from './register/find-item';
 import { findByCard, findByLicence, identify, type PersonFound } from './register/find-person';
 import type { ServiceContext } from './service-context';
@@ -72,9 +72,9 @@ function inDialog(context: RouteContext, dialog: 'closed' | 'badge', scanned: st
 function onSales(context: RouteContext, scan: ReadScan): ScanOutcomeView {
   const { db } = context;
   if (scan.kind === 'unreadable') return refused(appError('E-ITM-02'));
-  const saleId = findSaleIdByReceipt(db, codeOf(scan) ?? '');
+  const saleId = findReceiptSale(db, codeOf(scan) ?? '');
   if (saleId !== null) return { kind: 'sale-found', saleId };
-  if (scan.kind === 'receipt') return refused(appError('E-SCN-03'));
+  if (scan.kind === 'receipt') return refused(unknownReceipt(scan.localRef, context.config.terminal.id, 'E-SCN-03'));
   if (scan.kind === 'licence') return salesOf(findByLicence(context, scan.licence));
   if (scan.kind === 'card') return salesOf(findByCard(context, scan.cardId));
   const [item] = findScannedItems(db, scan);
@@ -102,9 +102,9 @@ function onInventory(context: RouteContext, scan: ReadScan): ScanOutcomeView {
 /** Nothing here takes goods or people; a receipt may be opened from everywhere that leaves no cart behind. */
 function elsewhere(context: RouteContext, scan: ReadScan): ScanOutcomeView {
   if (scan.kind === 'unreadable') return refused(appError('E-ITM-02'));
-  const saleId = findSaleIdByReceipt(context.db, codeOf(scan) ?? '');
+  const saleId = findReceiptSale(context.db, codeOf(scan) ?? '');
   if (saleId !== null) return { kind: 'sale-found', saleId };
-  if (scan.kind === 'receipt') return refused(appError('E-SCN-03'));
+  if (scan.kind === 'receipt') return refused(unknownReceipt(scan.localRef, context.config.terminal.id, 'E-SCN-03'));
   return refused(badgeOr(context, scan, appError('E-SCN-04')));
 }
 

@@ -4,7 +4,14 @@ import type { ScanOutcomeView } from './register-views';
 /** What a scan sounds like: found, never heard of, or known and refused. */
 export type ScanCue = 'found' | 'unknown' | 'refused';
 
-const unknownCodes: ReadonlySet<string> = new Set(['E-ITM-01', 'E-ITM-02', 'E-PAT-02', 'E-PAT-03', 'E-SCN-03']);
+const unknownCodes: ReadonlySet<string> = new Set([
+  'E-ITM-01',
+  'E-ITM-02',
+  'E-PAT-02',
+  'E-PAT-03',
+  'E-SCN-03',
+  'E-UND-06',
+]);
 
 /** Decided once, because the screen plays it and the scanner itself may say it too. */
 export function scanCue(outcome: ScanOutcomeView): ScanCue {

@@ -1,5 +1,4 @@
 import { findLoginByBadge } from '../../../db/repositories/badges';
-import { findSaleIdByReceipt } from '../../../db/repositories/find-receipt';
 import { findItem, searchItems } from '../../../db/repositories/inventory';
 import { addItem } from '../../../shared/cart/cart';
 import type { SellableItem } from '../../../shared/catalog/sellable-item';
@@ -9,6 +8,7 @@ import type { Licence } from '../../../shared/scan/read-licence';
 import type { ReadScan } from '../../../shared/scan/read-scan';
 import { badgeError } from '../badge-error';
 import { readLabel } from '../read-label';
+import { findReceiptSale, unknownReceipt } from '../receipt-sale';
 import type { ServiceContext } from '../service-context';
 import { readToday } from '../today';
 import { toItemView } from '../views/item-view';
@@ -41,7 +41,10 @@ export function enter(context: EnterContext, desk: CartDesk, text: string): Scan
     case 'gs1':
       return enterGoods(context, desk, scan) ?? refused(appError('E-ITM-01'));
     case 'receipt':
-      return enterReceipt(context, desk, scan.localRef) ?? refused(appError('E-SCN-03'));
+      return (
+        enterReceipt(context, desk, scan.localRef) ??
+        refused(unknownReceipt(scan.localRef, context.config.terminal.id, 'E-SCN-03'))
+      );
     case 'card':
       return enterCard(context, desk, scan.cardId);
     case 'gtin':
@@ -90,7 +93,7 @@ function enterGoods(context: EnterContext, desk: CartDesk, scan: GoodsScan): Sca
 
 /** Opening a sale leaves the cart, which costs it its validation; so it is not done behind the back of whoever sells. */
 function enterReceipt(context: EnterContext, desk: CartDesk, code: string): ScanOutcomeView | null {
-  const saleId = findSaleIdByReceipt(context.db, code);
+  const saleId = findReceiptSale(context.db, code);
   if (saleId === null) return null;
   return desk.current().cart.lines.length > 0 ? refused(appError('E-SCN-02')) : { kind: 'sale-found', saleId };
 }

@@ -1,7 +1,6 @@
-import { findSaleIdByReceipt } from '../../../db/repositories/find-receipt';
 import { listReturned } from '../../../db/repositories/returned-packages';
 import { listOpenUndoIncidents } from '../../../db/repositories/undo-incidents';
-import { findUndo, findUndoByRef, getUndo, listUndos, type StoredUndo } from '../../../db/repositories/undos';
+import { findUndo, getUndo, listUndos, type StoredUndo } from '../../../db/repositories/undos';
 import { closeUndoIncident } from '../../../db/transactions/close-undo-incident';
 import type { UndoRecordView } from '../../../shared/ipc/undo-views';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
@@ -11,6 +10,7 @@ import { readReason } from '../../../shared/people/approval';
 import type { Handlers } from '../../ipc/handlers';
 import { checkAllotment } from '../../sync/check-allotment';
 import { noteView } from '../note-view';
+import { findReceiptSale, unknownReceipt } from '../receipt-sale';
 import { type CommittedUndo, commitUndo } from './commit-undo';
 import type { UndoEffects } from './undo-effects';
 import { readUndoSale, type UndoContext } from './undo-facts';
@@ -25,8 +25,6 @@ export type UndoServices = {
   /** What stands on disk about a sale has changed: everybody who shows it is told. */
   readonly onChange: (saleId: string) => void;
 };
-
-const referenceForm = /^(.+)-\d{6,}-[0-9A-Z]{5}$/i;
 
 /** "Undo a sale" (design.md 1.11), and the price that was wrong. */
 export function undoHandlers(context: UndoContext, services: UndoServices): Pick<Handlers, UndoChannel> {
@@ -57,8 +55,8 @@ export function undoHandlers(context: UndoContext, services: UndoServices): Pick
     },
     'undo.byReceipt': input => {
       const code = input.reference.trim();
-      const saleId = findSaleIdByReceipt(db, code) ?? findUndoByRef(db, code)?.saleId ?? null;
-      return saleId === null ? err(unknownReceipt(code, context.config.terminal.id)) : ok({ saleId });
+      const saleId = findReceiptSale(db, code);
+      return saleId === null ? err(unknownReceipt(code, context.config.terminal.id, 'E-UND-01')) : ok({ saleId });
     },
     'undo.preview': input => {
       const undoSale = readUndoSale(context, input.saleId);
@@ -115,11 +113,4 @@ function toAsked(input: {
 }): Asked {
   const { kind, reason, lines } = input;
   return { kind, reason, lines: lines.map(line => ({ ...line, quantity: line.quantity as Quantity })) };
-}
-
-/** A reference of another register says so itself; its sale is not on this disk. */
-function unknownReceipt(code: string, ownTerminal: string): AppError {
-  const terminal = referenceForm.exec(code)?.[1];
-  const isForeign = terminal !== undefined && terminal.toUpperCase() !== ownTerminal.toUpperCase();
-  return isForeign ? appError('E-UND-06', { terminal }) : appError('E-UND-01');
 }

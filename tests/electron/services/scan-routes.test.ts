@@ -62,7 +62,7 @@ describe('what a scan means where it was made', () => {
       expect.objectContaining({ kind: 'patient-chosen' }),
       expect.objectContaining({ kind: 'added' }),
       refusedWith('E-SCN-02'),
-      refusedWith('E-SCN-03'),
+      { kind: 'refused', code: 'E-UND-06', params: { terminal: 'REG-9' } },
     ]);
   });
 

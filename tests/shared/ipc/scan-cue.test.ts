@@ -15,6 +15,7 @@ it.each<[ScanOutcomeView, string]>([
   [{ kind: 'patient-unknown', screen: 'register', prefill }, 'unknown'],
   [refused('E-ITM-01'), 'unknown'],
   [refused('E-SCN-03'), 'unknown'],
+  [refused('E-UND-06'), 'unknown'],
   [refused('E-ITM-03'), 'refused'],
   [refused('E-SCN-06'), 'refused'],
 ])('%j sounds %s', (outcome, cue) => {
