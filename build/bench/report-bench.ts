@@ -4,9 +4,8 @@ import type { CounterleafBridge } from '../../shared/ipc/bridge';
 import { rowsAtOnce } from '../../shared/reports/report';
 import { type ReportId, reportIds, specOf } from '../../shared/reports/report-list';
 import { addDays } from '../../shared/time/civil-date';
-import { barcodeOf } from './catalogue';
 import { sleep } from './clock';
-import { today } from './data-folder';
+import { packagesOf, today } from './data-folder';
 import { type DrivenRegister, startRegister } from './driven-register';
 import { longestHistory } from './large-store/seeded-days';
 import { readLoop, watchLoop } from './loop-watch';
@@ -58,7 +57,7 @@ async function measure(shop: Workshop, register: DrivenRegister, report: ReportI
 export async function runReport({ page }: DrivenRegister, report: ReportId): Promise<number> {
   const { takes } = specOf(report);
   const days = takes === 'days' ? { from: addDays(today(), -longestHistory), to: today() } : null;
-  const barcode = takes === 'package' ? barcodeOf(0) : null;
+  const barcode = takes === 'package' ? soldBarcode() : null;
   return page.evaluate(
     async ({ input, atOnce }) => {
       const { counterleaf } = window as unknown as { counterleaf: CounterleafBridge };
@@ -73,4 +72,10 @@ export async function runReport({ page }: DrivenRegister, report: ReportId): Pro
     },
     { input: { runId: randomUUID(), report, days, barcode }, atOnce: rowsAtOnce },
   );
+}
+
+/** Sales take whatever is on the shelf, each package as often as the other. */
+function soldBarcode(): string {
+  for (const { barcode, status } of packagesOf(100)) if (status === 'ACTIVE') return barcode;
+  throw new Error('Nothing is on the shelf.');
 }

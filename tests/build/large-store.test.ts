@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFolder } from '../../build/bench/data-folder';
+import { findFault } from '../../build/bench/large-store/check-store';
 import { copyLargeStore } from '../../build/bench/large-store/large-store';
 import { readSize } from '../../build/bench/large-store/read-size';
 import { seededId } from '../../build/bench/large-store/seeded-id';
@@ -55,6 +56,15 @@ describe('a large store', () => {
     expect(describeSchema(data.store.db)).toBe(describeSchema(empty.store.db));
     empty.close();
     expect(verifyAudit(data.store.db)).toMatchObject({ ok: true });
+  });
+
+  it('is checked as a whole where somebody asks, and a broken audit is found', async () => {
+    const copies = ['sound', 'broken'].map(name => join(place, name));
+    for (const copy of copies) await copyLargeStore(join(place, 'kept'), size, copy, () => undefined);
+    const broken = openFolder(copies[1] ?? '');
+    broken.store.db.exec('DROP TRIGGER audit_frozen; UPDATE audit SET subject = subject || 1 WHERE sequence = 9');
+    broken.close();
+    expect(copies.map(findFault)).toEqual([null, 'The audit breaks at 9.']);
   });
 
   it('holds as many sales as were asked for, the newest of them waiting, each with what it owes', () => {
