@@ -3,6 +3,7 @@ import { listAttempts } from '../../../db/repositories/outbox-history';
 import { listReturnedOf } from '../../../db/repositories/returned-packages';
 import { listUndoIncidents } from '../../../db/repositories/undo-incidents';
 import { getUndo } from '../../../db/repositories/undos';
+import type { BioTrackPort } from '../../../electron/biotrack/port';
 import { aRegister, type Register, type RegisterOptions, until } from '../../support/sync/a-loop';
 import type { Sold } from '../../support/sync/a-shop';
 import { undoIn } from '../../support/sync/an-undo';
@@ -135,11 +136,12 @@ describe('a void', () => {
 });
 
 describe('goods that came back', () => {
-  const refunded = async (...faults: object[]) => refundedBy('nonce', ...faults);
-  const refundedBy = async (dedupe: 'nonce' | 'none', ...faults: object[]) => {
-    const { register, sold } = await aSoldSale();
-    await register.control('/dedupe', { mode: dedupe });
-    for (const fault of faults) await register.control('/faults', fault);
+  const refunded = async (...faults: object[]) => {
+    const scene = await aSoldSale();
+    for (const fault of faults) await scene.register.control('/faults', fault);
+    return refund(scene);
+  };
+  const refund = async ({ register, sold }: Awaited<ReturnType<typeof aSoldSale>>) => {
     const made = await undo(register, sold, 'refund');
     const { db } = register.store;
     await until(
@@ -174,9 +176,17 @@ describe('goods that came back', () => {
     },
   );
 
-  it('are put down once, and known to be, where the state forgets what it was sent and refuses the second delivery', async () => {
-    const twice = { mode: 'duplicate_delivery', action: 'inventory_destroy_schedule' };
-    const { register } = await refundedBy('none', twice);
-    expect(counts(register, 'destroy_scheduled')).toEqual([1]);
+  it('are known to be put down where a state that forgets nonces refuses the second delivery', async () => {
+    const twice = (port: BioTrackPort): BioTrackPort => ({
+      ...port,
+      undo: async (...call) => {
+        if (call[0].op === 'destroy') await port.undo(...call);
+        return port.undo(...call);
+      },
+    });
+    const scene = await aSoldSale({ ...patient, wrap: twice });
+    await scene.register.control('/dedupe', { mode: 'none' });
+    const { register, returned } = await refund(scene);
+    expect([counts(register, 'destroy_scheduled'), returned[0]?.destruction]).toEqual([[1], 'accepted']);
   });
 });

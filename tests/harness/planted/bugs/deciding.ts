@@ -144,7 +144,7 @@ export const decidingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'electron/startup/open-data.ts',
-        find: ' || store.generation < key.generation) return',
+        find: ' || store.generation < known) return',
         put: ') return',
       },
     ],

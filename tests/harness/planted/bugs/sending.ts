@@ -74,9 +74,7 @@ export const sendingBugs: readonly PlantedBug[] = [
   },
   {
     name: 'refused-resend-is-believed',
-    edits: [
-      { file: sendEntry, find: '|| !mayHaveLanded(deps, entry)) return outcome', put: '|| true) return outcome' },
-    ],
+    edits: [{ file: sendEntry, find: 'const isResend = mayHaveLanded(deps, entry);', put: 'const isResend = false;' }],
     caughtBy: [{ file: sendEntryTest, test: 'is accepted when the first send turns out to have landed' }],
   },
   {

@@ -138,7 +138,7 @@ export const undoingBugs: readonly PlantedBug[] = [
     caughtBy: [
       {
         file: 'tests/electron/sync/undo-faults.test.ts',
-        test: 'where the state forgets what it was sent and refuses the second delivery',
+        test: 'are known to be put down where a state that forgets nonces refuses the second delivery',
       },
     ],
   },
