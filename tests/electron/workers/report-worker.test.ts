@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, it, onTestFinished } from 'vitest';
+import { unfiltered } from '../../../db/repositories/sale-filter';
 import type { ReportAnswer, ReportQuestion } from '../../../electron/services/reports/report-messages';
 import { bundleWorker } from '../../support/bundle-worker';
 import { aFewDays, anAsk } from '../../support/report-scenes';
@@ -40,6 +41,19 @@ it('writes a file', async () => {
   const path = join(aTempFolder(), 'days.csv');
   await ask([aRun({ path, headers: ['Day'] })]);
   expect(readFileSync(path, 'utf8')).toContain('\r\n2026-03-10,2,');
+});
+
+it('writes the history of sales', async () => {
+  const ask = await aThread();
+  const path = join(aTempFolder(), 'sales.csv');
+  const { after: _, ...filter } = unfiltered('America/New_York');
+  const history = { report: 'sales-history', filter, columns: ['reference', 'status'], zone: filter.zone } as const;
+  const heard = await ask([{ kind: 'run', id: 'run-1', ask: history, csv: { path, headers: ['Id'] } }]);
+  expect(heard.map(answer => answer.kind)).toEqual(['progress', 'done']);
+  expect(readFileSync(path, 'utf8').split('\r\n').slice(1, 3)).toEqual([
+    'sale-3,REG-2-000003-7K3QX,refused',
+    'sale-2,REG-2-000002-7K3QX,queued',
+  ]);
 });
 
 it('hears between two days that it is not wanted any more', async () => {
