@@ -15,6 +15,11 @@ export type DrawerDesk = {
   }) => Promise<KickResult>;
 };
 
+/** Whoever asked for it without a sale is answered in person, and a sale says itself that its printer is away. */
+function isUntold(cause: DrawerCause): boolean {
+  return cause === 'till' || cause === 'money-back';
+}
+
 type DrawerContext = Pick<ServiceContext, 'db' | 'clock' | 'log'> & {
   readonly printer: Pick<Printer, 'hasDrawer' | 'kick'>;
   readonly push: Pusher;
@@ -32,8 +37,7 @@ export function createDrawerDesk({ db, clock, log, printer, push }: DrawerContex
     if (result === 'failed') {
       log.warn('drawer.fault', { name: 'not-opened' });
       recordDrawerFailure(db, { number, actorId: opening.actorId, at: clock.now() });
-      // Whoever asked for it without a sale is answered in person.
-      if (opening.cause !== 'no-sale') push('drawer.trouble', { code: 'E-DRW-01' });
+      if (isUntold(opening.cause)) push('drawer.trouble', { code: 'E-DRW-01' });
     }
     return result;
   }

@@ -45,8 +45,9 @@ it('notes a drawer that stayed shut and tells the screen, and nothing at all whe
   expect([await none.desk.openFor('sale', 'x', 'user-ana'), none.kicks, none.pushed]).toEqual(['off', [], []]);
 });
 
-it('tells nobody beside the one who asked for it without a sale', async () => {
+it('tells nobody beside the one who asked for it without a sale, or who stands before the message of a sale', async () => {
   const { desk, pushed } = aDrawer('failed');
   const without = { actorId: 'user-ana', reason: 'other', note: 'a coin', approverId: null };
   expect([await desk.openWithoutSale(without), pushed]).toEqual(['failed', []]);
+  expect([await desk.openFor('sale', 'REG-2-000001-7K3QX', 'user-ana'), pushed]).toEqual(['failed', []]);
 });
