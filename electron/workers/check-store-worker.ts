@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { findDamage } from '../../db/inspect-store';
 import { openReadOnly } from '../../db/open';
+import { workInBackground } from '../background-thread';
 import type { CheckStoreData } from '../startup/check-store';
 
 /** Follows every page and reference of a store while the register sells from it. */
@@ -14,4 +15,5 @@ function check({ path, key, nativeFolder }: CheckStoreData): string | null {
 }
 
 if (parentPort === null) throw new Error('The store check is started as a worker thread.');
+workInBackground();
 parentPort.postMessage(check(workerData as CheckStoreData));

@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openReadOnly } from '../../db/open';
+import { workInBackground } from '../background-thread';
 import type { ReportAnswer, ReportQuestion, ReportWorkerData } from '../services/reports/report-messages';
 import { workThrough } from '../services/reports/work-through';
 
@@ -34,4 +35,5 @@ function serve(port: MessagePort, { path, key, nativeFolder }: ReportWorkerData)
 }
 
 if (parentPort === null) throw new Error('Reports are started as a worker thread.');
+workInBackground();
 serve(parentPort, workerData as ReportWorkerData);
