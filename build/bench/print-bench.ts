@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { createVirtualPrinter, type VirtualPrinter } from '../../electron/devices/printer/virtual-printer';
 import { systemClock } from '../../electron/shell/system-ports';
+import { everySale } from '../../shared/ipc/sale-views';
 import { sleep, wallMs } from './clock';
 import { openFolder, provisionFolder } from './data-folder';
 import { startRegister } from './driven-register';
@@ -102,7 +103,7 @@ async function heldUp(app: ElectronApplication, page: Page, printer: VirtualPrin
     printed += 1;
   });
   const busy = await loopDelay(app, async () => {
-    await page.evaluate(reprint, receipts);
+    await page.evaluate(reprint, { count: receipts, everySale });
     await until(() => printed >= receipts);
   });
   stop();
@@ -132,9 +133,9 @@ async function loopDelay(app: ElectronApplication, work: () => Promise<void>): P
 type Bridge = { readonly call: Readonly<Record<string, (input: unknown) => Promise<unknown>>> };
 
 /** Runs in the page, so it may use nothing from outside: the newest sale's receipt, so often. */
-async function reprint(count: number): Promise<void> {
+async function reprint({ count, everySale }: { readonly count: number; readonly everySale: object }): Promise<void> {
   const { call } = (window as unknown as { readonly counterleaf: Bridge }).counterleaf;
-  const listed = await call['sale.list']?.({ search: '', day: null, status: null, after: null });
+  const listed = await call['sale.list']?.({ ...everySale, after: null });
   const [sale] = (listed as { readonly data: { readonly rows: readonly { readonly id: string }[] } }).data.rows;
   for (let made = 0; made < count; made += 1) {
     await call['sale.reprint']?.({ saleId: sale?.id });
