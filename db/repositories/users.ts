@@ -52,6 +52,11 @@ export function listUsers(db: ReadableDb): readonly User[] {
   return rows.map(toUser);
 }
 
+/** Whoever may have sold, also who no longer may. */
+export function listOperators(db: ReadableDb): readonly Pick<User, 'id' | 'name'>[] {
+  return db.prepare<[], Pick<User, 'id' | 'name'>>('SELECT id, name FROM user ORDER BY name, login').all();
+}
+
 export function findPinHash(db: ReadableDb, userId: string): string | null {
   const row = db
     .prepare<[string], { pin_hash: string }>('SELECT pin_hash FROM credential WHERE user_id = ?')

@@ -5,6 +5,7 @@ import {
   firstViewInput,
   historyExportInput,
   historyPreferences,
+  operatorChoices,
   viewIdInput,
   viewInput,
 } from './history-views';
@@ -12,6 +13,8 @@ import { exportOutcome } from './report-views';
 
 /** How each person likes to see the history of sales, and the history as a file. */
 export const historyChannels = {
+  /** Whom sales can be filtered by; also who no longer works here. */
+  'history.operators': channel('cashier', nothing, operatorChoices),
   'history.preferences': channel('cashier', nothing, historyPreferences),
   'history.setColumns': channel('cashier', columnsInput, historyPreferences),
   'history.setFirstView': channel('cashier', firstViewInput, historyPreferences),

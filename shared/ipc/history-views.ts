@@ -32,6 +32,8 @@ export const historyView = z.strictObject({
 });
 export type HistoryView = z.infer<typeof historyView>;
 
+export const operatorChoices = z.array(z.strictObject({ id: z.string(), name: z.string() }));
+
 export const historyPreferences = z.strictObject({
   /** Wherever no view of one's own says otherwise. */
   columns,

@@ -99,6 +99,7 @@ const channelTable = {
   'report.rows': true,
   'report.export': true,
   'report.cancel': true,
+  'history.operators': true,
   'history.preferences': true,
   'history.setColumns': true,
   'history.setFirstView': true,

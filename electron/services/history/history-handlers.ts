@@ -1,4 +1,5 @@
 import { listHistoryViews, readHistoryChoice, type StoredHistoryView } from '../../../db/repositories/history-views';
+import { listOperators } from '../../../db/repositories/users';
 import { chooseHistory, dropHistoryView, keepHistoryView } from '../../../db/transactions/keep-history-view';
 import { type HistoryPreferences, type HistoryView, historyPreferences } from '../../../shared/ipc/history-views';
 import { everySale, saleFilter } from '../../../shared/ipc/sale-views';
@@ -23,6 +24,7 @@ export function historyHandlers(context: ServiceContext, services: ReportService
   const preferences = () => ok(readPreferences(context));
 
   return {
+    'history.operators': () => ok([...listOperators(db)]),
     'history.preferences': preferences,
     'history.setColumns': ({ columns }) => {
       chooseHistory(db, userId(), { columns: toHistoryColumns(columns) });
@@ -53,10 +55,10 @@ function readPreferences({ db, operator }: ServiceContext): HistoryPreferences {
   return historyPreferences.parse({ columns, firstView, views: listHistoryViews(db, id).map(toView) });
 }
 
-/** A filter that came later says nothing in a view that was kept before it. */
+/** A filter that came later says nothing in a view that was kept before it, and one that went away has nothing to say. */
 function toView(view: StoredHistoryView): HistoryView {
-  const kept = JSON.parse(view.filter) as Partial<HistoryView['filter']>;
-  return { ...view, filter: saleFilter.parse({ ...everySale, ...kept }) };
+  const kept = Object.entries(JSON.parse(view.filter) as object).filter(([name]) => Object.hasOwn(everySale, name));
+  return { ...view, filter: saleFilter.parse({ ...everySale, ...Object.fromEntries(kept) }) };
 }
 
 function toStored({ id, name, filter, days, columns }: HistoryView): StoredHistoryView {

@@ -1,19 +1,20 @@
-import { useId } from 'react';
-import type { SaleFilter } from '../../../shared/ipc/sale-views';
-import { syncStatuses } from '../../../shared/sync/sync-status';
+import { SlidersHorizontal } from 'lucide-react';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 
 type Props = {
   readonly search: string;
-  readonly filter: SaleFilter;
+  /** How many filters are on. */
+  readonly count: number;
+  readonly isOpen: boolean;
+  readonly panelId: string;
   readonly onSearch: (text: string) => void;
-  readonly onFilter: (change: Partial<SaleFilter>) => void;
+  readonly onToggle: () => void;
 };
 
-export function SaleFilters({ search, filter, onSearch, onFilter }: Props) {
+/** The search, which is for everybody every day, and the way to everything else. */
+export function SaleFilters({ search, count, isOpen, panelId, onSearch, onToggle }: Props) {
   const { t } = useWords();
-  const id = useId();
   return (
     <div className="filters">
       <TextField
@@ -23,39 +24,16 @@ export function SaleFilters({ search, filter, onSearch, onFilter }: Props) {
         maxLength={64}
         onChange={event => onSearch(event.target.value)}
       />
-      <div className="field">
-        <label className="field-label" htmlFor={`${id}-status`}>
-          {t('sales.status')}
-        </label>
-        <select
-          id={`${id}-status`}
-          className="select"
-          value={filter.statuses[0] ?? ''}
-          onChange={event => onFilter({ statuses: syncStatuses.filter(status => status === event.target.value) })}
-        >
-          <option value="">{t('sales.anyStatus')}</option>
-          {syncStatuses.map(status => (
-            <option key={status} value={status}>
-              {t(`sync.${status}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label className="field-label" htmlFor={`${id}-day`}>
-          {t('sales.day')}
-        </label>
-        <input
-          id={`${id}-day`}
-          className="field-input field-date"
-          type="date"
-          value={filter.from ?? ''}
-          onChange={event => {
-            const day = event.target.value === '' ? null : event.target.value;
-            onFilter({ from: day, to: day });
-          }}
-        />
-      </div>
+      <button
+        type="button"
+        className="button button-secondary button-normal"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        onClick={onToggle}
+      >
+        <SlidersHorizontal aria-hidden="true" />
+        {count === 0 ? t('sales.filter.title') : t('sales.filter.titleOn', { count })}
+      </button>
     </div>
   );
 }

@@ -40,7 +40,10 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...
   const { t } = useWords();
   const [room, setRoom] = useState<Room>(firstRoom);
   useEffect(() => () => queue.getState().leave(), [queue]);
-  const shown = useStore(sales, state => `${state.sale?.id ?? ''} ${state.filter.search}`);
+  const shown = useStore(
+    sales,
+    state => `${state.sale?.id ?? ''} ${state.filter.search}${state.filter.packageId ?? ''}`,
+  );
   // A scan opens a sale, or asks for some, whatever room a lead is in.
   useEffect(() => {
     if (shown !== ' ') setRoom('history');

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import type { CivilDate } from '../../../shared/kernel/units';
@@ -6,6 +6,9 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { useLater } from '../../ui/use-later';
 import { VirtualTable } from '../../ui/virtual-table';
 import { useWords } from '../../ui/words';
+import { FilterChips } from './filter-chips';
+import { FilterPanel } from './filter-panel';
+import { activeFilters, noneText } from './filter-text';
 import { tableColumns } from './history-columns';
 import { FileState } from './history-file';
 import type { HistoryStore } from './history-store';
@@ -33,7 +36,9 @@ type Props = {
 export function SalesScreen({ store, history, isLead, today, documentsOf, undoneOf, labelOf }: Props) {
   const words = useWords();
   const { t } = words;
-  const { filter, rows, hasMore, failure, sale, wasReprinted, ...act } = useStore(store);
+  const { filter, rows, hasMore, isLoading, failure, sale, wasReprinted, ...act } = useStore(store);
+  const [isOpen, setOpen] = useState(false);
+  const panelId = useId();
   const [search, setSearch] = useState(filter.search);
   const { loadMore, open, setFilter } = act;
   const { columns: shown, ...file } = useStore(history);
@@ -45,6 +50,13 @@ export function SalesScreen({ store, history, isLead, today, documentsOf, undone
   });
   const more = useCallback(() => void loadMore(), [loadMore]);
   const columns = useMemo(() => tableColumns(words, shown, saleId => void open(saleId)), [words, shown, open]);
+  const operator = act.operators.find(({ id }) => id === filter.operatorId);
+  // Who was filtered by stands in every row that is found.
+  const chosen = act.patient?.id === filter.patientId ? act.patient : null;
+  const names = {
+    operator: operator?.name ?? (filter.operatorId === null ? null : (rows[0]?.operatorName ?? null)),
+    patient: chosen === null ? (rows[0]?.patientName ?? null) : `${chosen.firstName} ${chosen.lastName}`,
+  };
   if (sale !== null) {
     return (
       <SalePage
@@ -64,8 +76,15 @@ export function SalesScreen({ store, history, isLead, today, documentsOf, undone
       <header className="page-head">
         <h1 className="page-title">{t('sales.title')}</h1>
         <HistoryTools {...{ store: history, filter, today, isLead }} onFilter={next => void setFilter(next)} />
-        <SaleFilters search={search} filter={filter} onSearch={setSearch} onFilter={change => void setFilter(change)} />
+        <SaleFilters
+          {...{ search, isOpen, panelId }}
+          count={activeFilters(words, filter, names).length}
+          onSearch={setSearch}
+          onToggle={() => setOpen(!isOpen)}
+        />
       </header>
+      {isOpen ? <FilterPanel id={panelId} store={store} /> : null}
+      <FilterChips filter={filter} names={names} onFilter={change => void setFilter(change)} />
       <FailureNotice failure={failure ?? file.failure} />
       <FileState writing={file.writing} wasSaved={file.wasSaved} onCancel={file.cancelFile} />
       <VirtualTable
@@ -77,7 +96,7 @@ export function SalesScreen({ store, history, isLead, today, documentsOf, undone
         hasMore={hasMore}
         onMore={more}
         moreText={t('common.loadingMore')}
-        emptyText={t('sales.none')}
+        emptyText={isLoading ? t('common.loadingMore') : noneText(words, filter, names)}
       />
     </section>
   );

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { HistoryRow } from '../../../shared/ipc/history-views';
+import type { PatientRow } from '../../../shared/ipc/patient-views';
 import type { FailureReply } from '../../../shared/ipc/reply';
 import { everySale, type SaleFilter, type SaleView } from '../../../shared/ipc/sale-views';
 import type { PosClient } from '../../pos-client';
@@ -13,9 +14,17 @@ export type SalesState = {
   /** The sale whose page is open. */
   readonly sale: SaleView | null;
   readonly wasReprinted: boolean;
+  /** Everybody who may have sold. */
+  readonly operators: readonly { readonly id: string; readonly name: string }[];
+  /** Who was found for the patient filter, and who was chosen there. */
+  readonly people: readonly PatientRow[];
+  readonly patient: PatientRow | null;
   readonly load: () => Promise<void>;
   readonly loadMore: () => Promise<void>;
   readonly setFilter: (change: Partial<SaleFilter>) => Promise<void>;
+  readonly loadOperators: () => Promise<void>;
+  readonly findPeople: (text: string) => Promise<void>;
+  readonly choosePatient: (patient: PatientRow) => Promise<void>;
   readonly open: (saleId: string) => Promise<void>;
   readonly close: () => void;
   readonly reprint: (saleId: string) => Promise<void>;
@@ -25,6 +34,7 @@ export type SalesStore = StoreApi<SalesState>;
 /** History in pages, newest first; a status that moves changes its row in place. */
 export function createSalesStore(client: PosClient): SalesStore {
   let questions = 0;
+  let lookups = 0;
   const store = createStore<SalesState>()((set, get) => ({
     filter: everySale,
     rows: [],
@@ -33,6 +43,7 @@ export function createSalesStore(client: PosClient): SalesStore {
     failure: null,
     sale: null,
     wasReprinted: false,
+    ...{ operators: [], people: [], patient: null },
     load: async () => {
       const mine = ++questions;
       set({ isLoading: true });
@@ -61,6 +72,23 @@ export function createSalesStore(client: PosClient): SalesStore {
     setFilter: change => {
       set({ filter: { ...get().filter, ...change } });
       return get().load();
+    },
+    loadOperators: async () => {
+      const reply = await client.ask('history.operators', null);
+      set(reply.ok ? { operators: reply.data } : { failure: reply });
+    },
+    findPeople: async text => {
+      const mine = ++lookups;
+      if (text === '') {
+        set({ people: [] });
+        return;
+      }
+      const reply = await client.ask('patients.search', { text });
+      if (mine === lookups) set(reply.ok ? { people: reply.data } : { people: [], failure: reply });
+    },
+    choosePatient: patient => {
+      set({ patient, people: [] });
+      return get().setFilter({ patientId: patient.id });
     },
     open: async saleId => {
       const reply = await client.ask('sale.get', { saleId });

@@ -5,6 +5,7 @@ import {
   findUser,
   findUserByLogin,
   getUser,
+  listOperators,
   listUsers,
   upsertUser,
 } from '../../../db/repositories/users';
@@ -36,4 +37,8 @@ it('keeps those who left, but not on the list', () => {
   expect(listUsers(db).map(user => user.login)).toEqual(['lee']);
   expect(findUserByLogin(db, 'ana')).toBeNull();
   expect(findUser(db, 'user-ana')?.name).toBe('Ana Ruiz');
+  expect(listOperators(db)).toEqual([
+    { id: 'user-ana', name: 'Ana Ruiz' },
+    { id: 'user-lee', name: 'Lee' },
+  ]);
 });

@@ -21,6 +21,15 @@ it('begins with the usual columns, no views, and all sales', async () => {
   });
 });
 
+it('names everybody who may have sold, by name', async () => {
+  const register = await aRegister();
+  await register.signIn();
+  const session = await register.ask('session.current', null);
+  const named = await register.ask('history.operators', null);
+  expect(named).toContainEqual({ id: session?.userId, name: session?.name });
+  expect(named.map(operator => operator.name)).toEqual(named.map(operator => operator.name).toSorted());
+});
+
 it('keeps what each person chose, also over the next sign-in', async () => {
   const register = await aRegister();
   await register.signIn();
@@ -47,6 +56,15 @@ it('keeps no dates in a view whose days move with the calendar', async () => {
   const filter = { ...everySale, from: '2026-03-10', to: '2026-03-10', search: 'Rosa' };
   const { views } = await register.ask('history.saveView', { ...refused, name: ' Mine ', filter, days: 'today' });
   expect(views).toEqual([{ ...refused, name: 'Mine', filter: { ...everySale, search: 'Rosa' }, days: 'today' }]);
+});
+
+it('reads a view that was kept with other filters than there are now', async () => {
+  const register = await aRegister();
+  await register.signIn();
+  await register.ask('history.saveView', refused);
+  register.store.db.exec(`UPDATE history_view SET filter = '{"search":"Rosa","shoeSize":42}'`);
+  const { views } = await register.ask('history.preferences', null);
+  expect(views).toEqual([{ ...refused, filter: { ...everySale, search: 'Rosa' } }]);
 });
 
 it('changes and renames a view in place, and has one of a name', async () => {

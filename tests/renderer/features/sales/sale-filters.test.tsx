@@ -1,53 +1,29 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { SaleFilters } from '../../../../renderer/features/sales/sale-filters';
-import { everySale, type SaleFilter } from '../../../../shared/ipc/sale-views';
 import { show } from '../../support/render';
 
-it('filters by status and by day, and back to all', async () => {
-  const said: unknown[] = [];
-  const filter: SaleFilter = { ...everySale, statuses: ['queued'] };
-  const { user } = show(
-    <SaleFilters search="" filter={filter} onSearch={text => said.push(text)} onFilter={change => said.push(change)} />,
-  );
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Needs review');
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Any status');
-  fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-03-02' } });
-  expect(said).toEqual([{ statuses: ['needs-review'] }, { statuses: [] }, { from: '2026-03-02', to: '2026-03-02' }]);
-});
+const nothing = () => undefined;
 
-it('shows the filter in force, and searches as it is typed', async () => {
-  const said: unknown[] = [];
+it('searches as it is typed, and opens everything else', async () => {
+  const said: string[] = [];
   const { user } = show(
     <SaleFilters
-      search="550"
-      filter={{ ...everySale, search: '550', statuses: ['refused'], from: '2026-03-02', to: '2026-03-02' }}
+      {...{ search: '55', count: 0, isOpen: false, panelId: 'panel' }}
       onSearch={text => said.push(text)}
-      onFilter={change => said.push(change)}
+      onToggle={() => said.push('toggled')}
     />,
-    'es',
   );
-  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Situación' }).value).toBe('refused');
-  expect(screen.getByLabelText<HTMLInputElement>('Día').value).toBe('2026-03-02');
-  await user.type(screen.getByRole('textbox', { name: 'Buscar ventas' }), '1');
-  fireEvent.change(screen.getByLabelText('Día'), { target: { value: '' } });
-  expect(said).toEqual(['5501', { from: null, to: null }]);
+  await user.type(screen.getByRole('textbox', { name: 'Search sales' }), '0');
+  await user.click(screen.getByRole('button', { name: 'Filters', expanded: false }));
+  expect(said).toEqual(['550', 'toggled']);
 });
 
-it('offers every status by its word, and none is chosen at first', () => {
-  show(<SaleFilters search="" filter={everySale} onSearch={() => undefined} onFilter={() => undefined} />);
-  const status = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Status' });
-  expect([status.value, ...[...status.options].map(option => option.text)]).toEqual([
-    '',
-    'Any status',
-    'Queued',
-    'Sending',
-    'Checking',
-    'Synced',
-    'Refused',
-    'Needs review',
-    'Voided',
-    'Not reported',
-  ]);
-  expect(screen.getByLabelText<HTMLInputElement>('Day').value).toBe('');
+it('says in Spanish how many filters are on, and what it opened', () => {
+  show(
+    <SaleFilters {...{ search: '', count: 2, isOpen: true, panelId: 'panel' }} onSearch={nothing} onToggle={nothing} />,
+    'es',
+  );
+  const button = screen.getByRole('button', { name: 'Filtros (2)', expanded: true });
+  expect(button.getAttribute('aria-controls')).toBe('panel');
 });

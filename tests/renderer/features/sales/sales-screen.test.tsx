@@ -74,11 +74,13 @@ it('has a dash where no patient was named and the state has not answered', async
 it('asks for the next page near the end, and by status when one is chosen', async () => {
   const { bridge, client } = aClient({
     'history.preferences': () => asBefore,
+    'history.operators': () => [],
     'sale.list': ({ after }) => ({ rows: [aSaleRow(after === null ? 's-2' : 's-1')], hasMore: after === null }),
   });
   const { user } = show(<SalesScreen store={createSalesStore(client)} {...parts(client)} />);
   await waitFor(() => expect(screen.getAllByRole('button', { name: 'Open sale REG2-000017' })).toHaveLength(2));
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Refused');
+  await user.click(screen.getByRole('button', { name: 'Filters' }));
+  await user.click(screen.getByRole('button', { name: 'Refused' }));
   await waitFor(() =>
     expect(bridge.inputsOf('sale.list')).toEqual([
       { ...everySale, after: null },
@@ -87,6 +89,24 @@ it('asks for the next page near the end, and by status when one is chosen', asyn
       { ...everySale, statuses: ['refused'], after: 's-2' },
     ]),
   );
+});
+
+it('says which filters leave nothing, who they are about, and shows all again', async () => {
+  const { bridge, client } = aClient({
+    'history.preferences': () => asBefore,
+    'sale.list': ({ product }) => ({ rows: product === null ? [aSaleRow('s-1')] : [], hasMore: false }),
+  });
+  const store = createSalesStore(client);
+  const { user } = show(<SalesScreen store={store} {...parts(client)} />);
+  await screen.findByText('550017');
+  await store.getState().setFilter({ operatorId: 'u-1' });
+  expect(await screen.findByRole('button', { name: 'Remove the filter Operator: Ana Ruiz' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Filters (1)' })).toBeTruthy();
+  await store.getState().setFilter({ product: 'haze' });
+  expect(await screen.findByText('No sale matches: Operator: somebody · Product: haze')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  expect(await screen.findByText('550017')).toBeTruthy();
+  expect(bridge.inputsOf('sale.list').at(-1)).toEqual({ ...everySale, after: null });
 });
 
 it('reprints on the page of a sale and goes back to the list', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
 import type { HistoryRow } from '../../../../shared/ipc/history-views';
+import type { PatientRow } from '../../../../shared/ipc/patient-views';
 import { everySale } from '../../../../shared/ipc/sale-views';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
@@ -194,4 +195,42 @@ it('forgets why a page or a reprint failed once it succeeds', async () => {
   bridge.answer({ 'sale.reprint': () => null });
   await store.getState().reprint('s-1');
   expect(store.getState()).toMatchObject({ wasReprinted: true, failure: null });
+});
+
+it('knows who may have sold, and finds patients by the last thing that was typed', async () => {
+  const waiting: ((rows: PatientRow[]) => void)[] = [];
+  const { bridge, client } = aClient({
+    'history.operators': () => [{ id: 'u-1', name: 'Ana Ruiz' }],
+    'patients.search': () => new Promise<PatientRow[]>(resolve => waiting.push(resolve)),
+    'sale.list': () => ({ rows: [], hasMore: false }),
+  });
+  const store = createSalesStore(client);
+  await store.getState().loadOperators();
+  expect(store.getState().operators).toEqual([{ id: 'u-1', name: 'Ana Ruiz' }]);
+  const [first, second] = [store.getState().findPeople('p'), store.getState().findPeople('pe')];
+  waiting[1]?.([aPatientRow('p-2')]);
+  waiting[0]?.([aPatientRow('p-1')]);
+  await Promise.all([first, second]);
+  expect(store.getState().people).toEqual([aPatientRow('p-2')]);
+  await store.getState().choosePatient(aPatientRow('p-2'));
+  expect(store.getState()).toMatchObject({ people: [], patient: aPatientRow('p-2'), filter: { patientId: 'p-2' } });
+  await store.getState().findPeople('');
+  expect([store.getState().people, bridge.inputsOf('patients.search').length]).toEqual([[], 2]);
+});
+
+it('says why it cannot offer people', async () => {
+  const { client } = aClient({
+    'history.operators': () => failure('E-AUT-03'),
+    'patients.search': () => failure('E-IPC-04'),
+  });
+  const store = createSalesStore(client);
+  await store.getState().loadOperators();
+  expect(store.getState().failure).toEqual(failure('E-AUT-03'));
+  await store.getState().findPeople('pe');
+  expect(store.getState()).toMatchObject({ people: [], failure: failure('E-IPC-04') });
+});
+
+const aPatientRow = (id: string): PatientRow => ({
+  ...{ id, firstName: 'José', lastName: 'Peña', birthYear: 1984, registryIdMasked: '••••0001' },
+  ...{ isMinor: false, registryExpiresOn: '2026-11-30', standing: 'good' },
 });
