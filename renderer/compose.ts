@@ -7,6 +7,7 @@ import { createIncidentsStore, type IncidentsStore } from './features/incidents/
 import { createInventoryStore, type InventoryStore } from './features/inventory/inventory-store';
 import { createPackageStore, type PackageStore } from './features/inventory/package-store';
 import type { ReturnedStore } from './features/inventory/returned-goods';
+import { createReturnedStore } from './features/inventory/returned-store';
 import { createPatientsStore, type PatientsStore } from './features/patients/patients-store';
 import { createPaymentStore, type PaymentStore } from './features/payment/payment-store';
 import { createPrintingStore, type PrintingStore } from './features/printing/printing-store';
@@ -101,7 +102,7 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     incidents: createIncidentsStore(client),
     undo: createUndoStore(client, newId),
     undoIncidents: createUndoIncidentsStore(client),
-    returned: createRemote(() => client.ask('undo.listReturned', null)),
+    returned: createReturnedStore(client),
     undone: createRemote(saleId => client.ask('undo.listOfSale', { saleId })),
     today: createTodayStore(client),
     outages: createOutagesStore(client),
