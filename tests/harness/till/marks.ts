@@ -1,5 +1,12 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
-import type { UndoPress } from './undo-sale';
+import type { Sent } from '../../../shared/ipc/contract';
+
+/** What a press of the last button of an undoing asked for; kept with the press, so that it can be asked again. */
+export type UndoPress = Pick<Sent<'undo.commit'>, 'saleId' | 'kind' | 'reason' | 'lines'> & {
+  readonly returnCents: number;
+  /** What a lead is asked for; null where nobody is. */
+  readonly subject: string | null;
+};
 
 /** What a process has said to somebody else. A mark is in the file before anything that follows from it. */
 export type Mark =

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../../shared/kernel/units';
 import { type Mark, type Press, unanswered } from './marks';
 import type { Till } from './open-till';
 import { cardOf, type TillPlan } from './plan';
+import type { Screen } from './screen';
 import { pressUndo } from './undo-sale';
 
 const gummies = '0001000000000045';
@@ -22,7 +23,7 @@ export class WasRefused extends Error {
 }
 
 /** What a cashier does from the start of the program on, as the screen would ask for it. */
-export class Cashier {
+export class Cashier implements Screen {
   private readonly till: Till;
   private readonly plan: TillPlan;
 

@@ -1,15 +1,8 @@
 import { v7 } from 'uuid';
-import type { Output, Sent } from '../../../shared/ipc/contract';
+import type { Output } from '../../../shared/ipc/contract';
 import { undoSubject } from '../../../shared/undo/undo-subject';
-import type { Mark } from './marks';
-import type { Cashier } from './sell';
-
-/** What a press of the last button of an undoing asked for; kept with the press, so that it can be asked again. */
-export type UndoPress = Pick<Sent<'undo.commit'>, 'saleId' | 'kind' | 'reason' | 'lines'> & {
-  readonly returnCents: number;
-  /** What a lead is asked for; null where nobody is. */
-  readonly subject: string | null;
-};
+import type { Mark, UndoPress } from './marks';
+import type { Screen } from './screen';
 
 type Kind = UndoPress['kind'];
 const kinds: readonly Kind[] = ['void', 'restock', 'refund'];
@@ -19,7 +12,7 @@ const candidates = 3;
  * A customer is back: one of the sales that stand is undone, if one can be in the way whose turn it is. Every other time it
  * is the newest, whose report may not have left yet; otherwise the oldest, which the state has known for long.
  */
-export async function undoOne(cashier: Cashier, marks: readonly Mark[], turn: number): Promise<void> {
+export async function undoOne(cashier: Screen, marks: readonly Mark[], turn: number): Promise<void> {
   const standing = listStanding(marks);
   const ordered = turn % 2 === 0 ? standing.toReversed() : standing;
   const wanted = kinds[turn % kinds.length];
@@ -31,7 +24,7 @@ export async function undoOne(cashier: Cashier, marks: readonly Mark[], turn: nu
 }
 
 /** Goods of the first sale come back with a lead's word, and the second sale never was. */
-export async function undoTwo(cashier: Cashier, marks: readonly Mark[]): Promise<void> {
+export async function undoTwo(cashier: Screen, marks: readonly Mark[]): Promise<void> {
   const views = await Promise.all(listStanding(marks).map(saleId => cashier.ask('undo.view', { saleId })));
   const [first, second] = views.filter(({ isReported }) => isReported);
   if (first !== undefined) await undoSale(cashier, first, 'restock', 'defective');
@@ -46,7 +39,7 @@ function listStanding(marks: readonly Mark[]): readonly string[] {
 }
 
 async function undoSale(
-  cashier: Cashier,
+  cashier: Screen,
   { saleId, lines }: Output<'undo.view'>,
   kind: Kind,
   reason: UndoPress['reason'],
@@ -59,7 +52,7 @@ async function undoSale(
 }
 
 /** The same press again where nobody has answered the first. */
-export async function pressUndo(cashier: Cashier, requestId: string, order: UndoPress): Promise<void> {
+export async function pressUndo(cashier: Screen, requestId: string, order: UndoPress): Promise<void> {
   const { subject, returnCents, ...asked } = order;
   const approvalToken = subject === null ? null : await approval(cashier, subject);
   cashier.mark({ is: 'undo-pressed', requestId, order });
@@ -69,7 +62,7 @@ export async function pressUndo(cashier: Cashier, requestId: string, order: Undo
   else cashier.mark({ is: 'undone', requestId, undoId: answer.value.id });
 }
 
-async function approval(cashier: Cashier, subject: string): Promise<string> {
+async function approval(cashier: Screen, subject: string): Promise<string> {
   const lead = { user: 'lee', pin: 'right', reason: 'seen it leak' };
   return (await cashier.ask('approval.request', { ...lead, action: 'undo-sale', subject })).token;
 }
