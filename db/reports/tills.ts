@@ -37,8 +37,7 @@ export function* tills(db: ReadableDb, days: DayRange, zone: string): Generator<
 function toRow(row: CloseRow): ReportRow {
   const { expected_cents: expected, counted_cents: counted } = row;
   return [
-    ...[row.z_number, row.opened_at, row.opened_by, row.at, row.closed_by],
-    ...[row.opening_float_cents, expected, counted, counted - expected, row.counts],
-    ...[row.explanation, row.approver],
+    ...[row.z_number, row.at, row.closed_by, expected, counted, counted - expected],
+    ...[row.explanation, row.approver, row.counts, row.opening_float_cents, row.opened_at, row.opened_by],
   ];
 }

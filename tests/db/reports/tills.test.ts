@@ -22,10 +22,13 @@ it('lists every till on the day it was closed, as its Z says', () => {
   const [first, second, ...others] = answered(store.db, anAsk('tills'));
   expect(others).toEqual([]);
   expect(first).toEqual([
-    ...[1, till.openedAt, 'Ana Ruiz', later(50), 'Ana Ruiz', till.openingFloatCents],
-    ...[24_500, 24_400, -100, 1, 'A dollar too much', 'Ana Ruiz'],
+    ...[1, later(50), 'Ana Ruiz', 24_500, 24_400, -100, 'A dollar too much', 'Ana Ruiz'],
+    ...[1, till.openingFloatCents, till.openedAt, 'Ana Ruiz'],
   ]);
-  expect(second?.slice(0, 5)).toEqual([2, later(100), 'Ana Ruiz', later(day), 'Ana Ruiz']);
+  expect([second?.slice(0, 3), second?.slice(-2)]).toEqual([
+    [2, later(day), 'Ana Ruiz'],
+    [later(100), 'Ana Ruiz'],
+  ]);
   expect(answered(store.db, anAsk('tills', { days: { from: twoDays.to, to: twoDays.to } })).map(row => row[0])).toEqual(
     [2],
   );
