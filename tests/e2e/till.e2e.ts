@@ -189,6 +189,12 @@ test('keeps closed tills for leads, and reads the same in Spanish', async () => 
   await press(page(), 'Print again');
   await expect.poll(() => shop.printer.paper().length).toBe(before + 1);
   expect(paperText(-1)).toContain('DUPLICATE');
+  await goTo(page(), 'Reports');
+  const reports = page().getByRole('navigation', { name: 'All reports' });
+  await reports.getByRole('button', { name: 'Till history' }).click();
+  const listed = page().getByRole('table', { name: 'Till history' });
+  await expect(listed).toContainText('Gave too much change');
+  await looksRight('76b-report-tills');
   await goTo(page(), 'Settings');
   await press(page(), 'Español');
   await press(page(), 'Caja cerrada');
@@ -199,4 +205,18 @@ test('keeps closed tills for leads, and reads the same in Spanish', async () => 
   await page().getByRole('button', { name: 'Informe Z 1' }).click();
   expect(await englishLeftOn(page())).toEqual([]);
   await looksRight('78-till-z-spanish');
+});
+
+test('opens the till though the drawer stays shut, and says that it takes the key', async () => {
+  await shop.printer.line.refuse(true);
+  const status = page().getByRole('region', { name: 'Estado de la caja' });
+  await expect(status.getByRole('button', { name: 'Impresora: sin conexión' })).toBeVisible();
+  await press(page(), 'Volver');
+  await page().getByRole('textbox', { name: 'Fondo inicial' }).fill('200');
+  await press(page(), 'Abrir caja');
+  await expect(page().getByRole('button', { name: 'Caja abierta' })).toBeVisible();
+  await expect(page().getByRole('alert')).toContainText('El cajón no se abrió.');
+  await looksRight('79-till-drawer-shut');
+  await press(page(), 'Descartar');
+  await expect(page().getByRole('alert')).toBeHidden();
 });
