@@ -1,0 +1,121 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { connection, goTo, openTill, press, signIn, validate } from './support/cashier';
+import { passTime, setClocks } from './support/clocks';
+import { checkOut } from './support/counter';
+import { people } from './support/provisioning';
+import { answerSaveDialog } from './support/save-dialog';
+import { takeScreenshot } from './support/screenshots';
+import { openShop, type Shop } from './support/shop';
+import { undoings } from './support/state-books';
+import { commitUndo, done, openUndo, reason } from './support/undoing';
+import { type Asked, dana, goods, meet, ringUp } from './support/vector-world';
+
+/** What goes wrong after a sale, as whoever stands at the counter meets it: nothing half-done, and said in words. */
+
+const longEnough = { timeout: 60_000 };
+
+let shop: Shop;
+test.beforeAll(async () => {
+  shop = await openShop({ state: ['--fixture', 'vectors'] });
+  await setClocks(shop, '2026-03-10T14:00:00-04:00');
+  await signIn(page(), people.lee);
+  await expect(connection(page())).toContainText('State online');
+  await openTill(page());
+  await meet(page(), dana);
+});
+test.afterAll(() => shop.close());
+
+const page = (): Page => shop.register().page;
+
+async function sell(asked: readonly Asked[], cents: number): Promise<string> {
+  await ringUp(page(), asked);
+  await validate(page());
+  return await checkOut(page(), { cash: cents }, 'Synced');
+}
+
+test('says of a receipt that it is another register’s, or nobody’s', async () => {
+  await goTo(page(), 'Sales');
+  shop.scanner.scan('REG-7-000123-7K3QX');
+  await expect(page().getByText('This receipt is from register REG-7. Undo its sale there.')).toBeVisible();
+  await takeScreenshot(page(), '93-foreign-receipt');
+  shop.scanner.scan('REG-2-999999-7K3QX');
+  await expect(page().getByText('No sale on this register belongs to that code.')).toBeVisible();
+});
+
+test('keeps a void of a day that the state has locked for a lead, and gives money back once', async () => {
+  const reference = await sell([['B4', 1]], 1_800);
+  await shop.state.control('/period', { locked_before: '2026-03-11' });
+  await openUndo(page(), reference);
+  await reason(page(), /^Rung in error/).click();
+  await commitUndo(page(), 'Void the sale, give back $18.00', null);
+  await expect(page().getByText('The state refused it. A lead must look at it.')).toBeVisible(longEnough);
+  await takeScreenshot(page(), '94-locked-day');
+  await openUndo(page(), reference);
+  await reason(page(), /^Rung in error/).click();
+  await expect(page().getByText('No money goes back.')).toBeVisible();
+  expect(undoings(await shop.state.ledger())).toEqual([]);
+  await shop.state.control('/period', { locked_before: null });
+});
+
+test('takes back no more than was sold', async () => {
+  await openUndo(page(), await sell([['B3', 2]], 8_000));
+  await reason(page(), /^Recalled/).click();
+  await expect(page().getByRole('button', { name: `One ${goods.B3[1]} more` })).toBeDisabled();
+  await expect(page().getByRole('button', { name: /give back \$80\.00$/ })).toBeVisible();
+});
+
+test('says when the state will not have goods destroyed that are gone already', async () => {
+  const reference = await sell([['B2', 1]], 4_500);
+  await shop.state.control('/faults', { mode: 'drop_request', action: 'inventory_destroy_schedule', times: 0 });
+  await openUndo(page(), reference);
+  await reason(page(), /^Changed their mind/).click();
+  await page()
+    .getByRole('radio', { name: /^Refund with restock/ })
+    .click();
+  await press(page(), 'Refund and take the goods back, give back $45.00');
+  await lead();
+  await expect(done(page())).toBeVisible(longEnough);
+  await expect(page().getByText(/Its destruction is being scheduled/)).toBeVisible(longEnough);
+  await shop.state.control('/fixture', { packages: { '0001000000009001': { quantity: '0.00', status: 'DEPLETED' } } });
+  await fetch(`${shop.state.controlUrl}/faults`, { method: 'DELETE' });
+  await goTo(page(), 'Inventory');
+  const row = page().getByRole('table', { name: 'Returned goods' }).getByRole('row').nth(1);
+  await expect(async () => {
+    await passTime(shop, 15_000);
+    await page().getByRole('combobox', { name: 'Show' }).selectOption('Everything');
+    await page().getByRole('combobox', { name: 'Show' }).selectOption('Returned goods');
+    await expect(row).toContainText(/Refused by the state|Destroyed/, { timeout: 400 });
+  }).toPass(longEnough);
+  await takeScreenshot(page(), '95-destroyed-already');
+  expect((await shop.state.ledger()).filter(({ kind }) => kind === 'destroy_scheduled')).toEqual([]);
+});
+
+/** Who is signed in may not be their own second person, but a lead may be asked for their own word. */
+async function lead(): Promise<void> {
+  const dialog = page().getByRole('dialog', { name: 'A lead must approve this' });
+  await dialog.getByRole('textbox', { name: 'User' }).fill(people.lee.login);
+  await dialog.getByRole('textbox', { name: 'PIN' }).fill(people.lee.pin);
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('came back');
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('saves no report where nothing can be written, and leaves nothing behind', async () => {
+  await goTo(page(), 'Reports');
+  await page().getByRole('navigation', { name: 'All reports' }).getByRole('button', { name: 'Package trace' }).click();
+  await page().getByRole('textbox', { name: 'Package (16 digits)' }).fill(goods.B2[0]);
+  await press(page(), 'Show');
+  const folder = dirname(shop.dataFolder);
+  const before = readdirSync(folder);
+  for (const [path, said] of [
+    ['/sys/kernel/trace.csv', 'Nothing can be saved in that place. Choose another folder.'],
+    [join(folder, 'gone', 'trace.csv'), 'That place is no longer there. Nothing was saved. Choose another folder.'],
+  ] as const) {
+    await answerSaveDialog(shop.register(), path);
+    await press(page(), 'Save as CSV');
+    await expect(page().getByRole('alert')).toContainText(said);
+    expect([existsSync(path), readdirSync(folder)]).toEqual([false, before]);
+  }
+});
