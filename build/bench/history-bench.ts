@@ -59,6 +59,7 @@ export async function benchHistory(shop: Workshop): Promise<readonly Row[]> {
 /** One run of a register that was never idle before (electron/services/sale/sale-indexer.ts), with its commit. */
 function timeIndexing(db: WritableDb, runs: number): readonly number[] {
   db.transaction(() => db.exec('DELETE FROM facet_sale; DELETE FROM facet; DELETE FROM facet_mark'));
+  db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
   let next: (() => void) | null = null;
   const timers = {
     after: (_: number, run: () => void) => {
