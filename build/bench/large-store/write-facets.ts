@@ -31,12 +31,13 @@ function writeAmounts(db: WritableDb): void {
   const keys = totals.map(({ total }) => [total, facetKey.amount(amountStep(total))] as const);
   const insert = db.prepare<[string]>('INSERT INTO facet (key) VALUES (?)');
   for (const key of new Set(keys.map(([, each]) => each))) insert.run(key);
-  db.prepare<[string]>(`
+  // With a key of its own: a list that is only text would be read again for every sale.
+  db.exec('CREATE TEMP TABLE step (total INTEGER PRIMARY KEY, key TEXT NOT NULL)');
+  db.prepare<[string]>('INSERT INTO step SELECT value ->> 0, value ->> 1 FROM json_each(?)').run(JSON.stringify(keys));
+  db.exec(`
     INSERT INTO facet_sale (facet_id, sold_at, total_cents)
     SELECT DISTINCT facet.id, sale.sold_at, sale.total_cents
-    FROM sale CROSS JOIN (SELECT value ->> 0 AS total, value ->> 1 AS key FROM json_each(?)) AS step
-      ON step.total = sale.total_cents
-    CROSS JOIN facet ON facet.key = step.key
+    FROM sale CROSS JOIN step ON step.total = sale.total_cents CROSS JOIN facet ON facet.key = step.key
     ORDER BY 1, 2, 3
-  `).run(JSON.stringify(keys));
+  `);
 }
