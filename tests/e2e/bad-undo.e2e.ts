@@ -2,14 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { connection, goTo, openTill, press, signIn, validate } from './support/cashier';
-import { passTime, setClocks } from './support/clocks';
+import { setClocks } from './support/clocks';
 import { checkOut } from './support/counter';
 import { people } from './support/provisioning';
 import { answerSaveDialog } from './support/save-dialog';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 import { undoings } from './support/state-books';
-import { commitUndo, done, openUndo, reason } from './support/undoing';
+import { commitUndo, openUndo, reason } from './support/undoing';
 import { type Asked, dana, goods, meet, ringUp } from './support/vector-world';
 
 /** What goes wrong after a sale, as whoever stands at the counter meets it: nothing half-done, and said in words. */
@@ -65,42 +65,6 @@ test('takes back no more than was sold', async () => {
   await expect(page().getByRole('button', { name: `One ${goods.B3[1]} more` })).toBeDisabled();
   await expect(page().getByRole('button', { name: /give back \$80\.00$/ })).toBeVisible();
 });
-
-test('says when the state will not have goods destroyed that are gone already', async () => {
-  const reference = await sell([['B2', 1]], 4_500);
-  await shop.state.control('/faults', { mode: 'drop_request', action: 'inventory_destroy_schedule', times: 0 });
-  await openUndo(page(), reference);
-  await reason(page(), /^Changed their mind/).click();
-  await page()
-    .getByRole('radio', { name: /^Refund with restock/ })
-    .click();
-  await press(page(), 'Refund and take the goods back, give back $45.00');
-  await lead();
-  await expect(done(page())).toBeVisible(longEnough);
-  await expect(page().getByText(/Its destruction is being scheduled/)).toBeVisible(longEnough);
-  await shop.state.control('/fixture', { packages: { '0001000000009001': { quantity: '0.00', status: 'DEPLETED' } } });
-  await fetch(`${shop.state.controlUrl}/faults`, { method: 'DELETE' });
-  await goTo(page(), 'Inventory');
-  const row = page().getByRole('table', { name: 'Returned goods' }).getByRole('row').nth(1);
-  await expect(async () => {
-    await passTime(shop, 15_000);
-    await page().getByRole('combobox', { name: 'Show' }).selectOption('Everything');
-    await page().getByRole('combobox', { name: 'Show' }).selectOption('Returned goods');
-    await expect(row).toContainText(/Refused by the state|Destroyed/, { timeout: 400 });
-  }).toPass(longEnough);
-  await takeScreenshot(page(), '95-destroyed-already');
-  expect((await shop.state.ledger()).filter(({ kind }) => kind === 'destroy_scheduled')).toEqual([]);
-});
-
-/** Who is signed in may not be their own second person, but a lead may be asked for their own word. */
-async function lead(): Promise<void> {
-  const dialog = page().getByRole('dialog', { name: 'A lead must approve this' });
-  await dialog.getByRole('textbox', { name: 'User' }).fill(people.lee.login);
-  await dialog.getByRole('textbox', { name: 'PIN' }).fill(people.lee.pin);
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('came back');
-  await dialog.getByRole('button', { name: 'Approve' }).click();
-  await expect(dialog).toBeHidden();
-}
 
 test('saves no report where nothing can be written, and leaves nothing behind', async () => {
   await goTo(page(), 'Reports');
