@@ -2,7 +2,6 @@ import type { WritableDb } from '../db/handles';
 import { findSale } from '../db/repositories/sales';
 import type { RulesFile } from '../shared/compliance/rules-file';
 import { printingPolicy } from '../shared/documents/printing-policy';
-import type { StatusView } from '../shared/ipc/session-views';
 import type { User } from '../shared/people/user';
 import type { SyncPolicy } from '../shared/sync/sync-policy';
 import type { BioTrackPort } from './biotrack/port';
@@ -33,7 +32,7 @@ import { createScanService } from './services/scan-service';
 import type { ServiceContext } from './services/service-context';
 import { createSessionService, type SessionEnd } from './services/session-service';
 import type { Runtime } from './services/settings-service';
-import { createStatusService } from './services/status-service';
+import { createStatusService, toProgressView } from './services/status-service';
 import { createTillEffects } from './services/till/till-effects';
 import { readToday } from './services/today';
 import type { TrainingPort, TrainingUsers } from './services/training-service';
@@ -297,8 +296,4 @@ export function createCore(options: CoreOptions): Core {
       }
     },
   };
-}
-
-function toProgressView(progress: InventoryProgress | null): StatusView['inventory']['progress'] {
-  return progress === null || progress.isDone ? null : { rows: progress.rows, fraction: progress.fraction ?? 0 };
 }

@@ -3,6 +3,7 @@ import { getStatusCounts } from '../../db/repositories/status';
 import type { StatusView } from '../../shared/ipc/session-views';
 import type { Pusher } from '../ipc/push';
 import type { Timers } from '../ports';
+import type { InventoryProgress } from '../sync/inventory-sync';
 import type { ServiceContext } from './service-context';
 import { readToday } from './today';
 
@@ -19,6 +20,11 @@ export type StatusService = {
   changed(): void;
   stop(): void;
 };
+
+/** What is shown of a download: nothing once it is done. */
+export function toProgressView(progress: InventoryProgress | null): StatusView['inventory']['progress'] {
+  return progress === null || progress.isDone ? null : { rows: progress.rows, fraction: progress.fraction ?? 0 };
+}
 
 const gatherMs = 40;
 

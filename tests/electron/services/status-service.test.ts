@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createStatusService } from '../../../electron/services/status-service';
+import { createStatusService, toProgressView } from '../../../electron/services/status-service';
 import { aStore } from '../../support/store';
 import { ManualTime } from '../../support/sync/ports';
 import { floridaRules } from '../../support/vectors';
@@ -62,4 +62,10 @@ it('tells the screen once for many moves within a moment, and nothing after it w
   service.changed();
   await time.advance(100);
   expect(told).toHaveLength(1);
+});
+
+it('shows how far a download is while it goes on', () => {
+  const progress = { kind: 'full', rows: 500, fraction: null, isDone: false, unreadable: [] } as const;
+  const shown = [null, progress, { ...progress, fraction: 0.5 }, { ...progress, isDone: true }].map(toProgressView);
+  expect(shown).toEqual([null, { rows: 500, fraction: 0 }, { rows: 500, fraction: 0.5 }, null]);
 });
