@@ -144,6 +144,30 @@ test('says in one sentence that nothing can be written there', async () => {
   expect(existsSync('/sys/history.csv')).toBe(false);
 });
 
+test('narrows the list by everything at once, says by what, and lets go of it from the keyboard', async () => {
+  await pick('View: How people paid (changed)', 'All sales');
+  await press(page(), 'Filters');
+  await page().getByRole('textbox', { name: 'Product' }).fill('caps');
+  await expect(list().getByRole('row')).toHaveCount(2);
+  await page().getByRole('textbox', { name: 'Package' }).fill(goods.capsules.barcode);
+  await page().getByRole('textbox', { name: 'Amount from' }).fill('1');
+  await page().getByRole('combobox', { name: 'Operator' }).selectOption({ label: people.lee.name });
+  await page().getByRole('textbox', { name: 'Patient' }).fill(cardOf('healthyAdult').lastName);
+  await page().getByRole('listbox', { name: 'Patients found' }).getByRole('option').click();
+  await expect(page().getByRole('button', { name: 'Filters (5)' })).toBeVisible();
+  await expect(list().getByRole('row')).toHaveCount(2);
+  await look('119-history-filters');
+  await press(page(), 'Refused');
+  await expect(page().getByText(/^No sale matches: Refused · Patient: /)).toBeVisible();
+  await look('120-history-none');
+  await page().getByRole('button', { name: 'Remove the filter Refused' }).focus();
+  await page().keyboard.press('Enter');
+  await expect(list().getByRole('row')).toHaveCount(2);
+  await press(page(), 'Clear all');
+  await expect(list().getByRole('row')).toHaveCount(3);
+  await press(page(), 'Filters');
+});
+
 test('has the whole story of a sale on its page', async () => {
   await list().getByRole('button').last().click();
   await expect(page().getByRole('table', { name: 'Amounts by route' })).toContainText('mg THC');
@@ -161,6 +185,11 @@ test('speaks Spanish', async () => {
   await page().keyboard.press('Escape');
   await expect(page().getByRole('menu')).toBeHidden();
   await look('117-history-spanish');
+  await press(page(), 'Filtros');
+  await press(page(), 'Sincronizada');
+  await look('121-history-spanish-filters');
+  await press(page(), 'Quitar todos');
+  await press(page(), 'Filtros');
   await press(page(), 'Guardar como CSV');
   await look('118-history-spanish-file');
 });
