@@ -164,7 +164,7 @@ export function createCore(options: CoreOptions): Core {
   const drawer = createDrawerDesk({ db, clock, log, printer, push });
   const operatorId = () => session.current()?.id ?? null;
   const desk = createPrintDesk({
-    ...{ db, clock, log, printer, policy: printingPolicy, operatorId },
+    ...{ db, clock, timers, log, printer, policy: printingPolicy, operatorId },
     onChange: () => push('printer.jobs', desk.jobs()),
     onUnprinted: sayUnprinted,
   });

@@ -11,10 +11,12 @@ import { asDuplicate } from '../../../shared/documents/duplicate';
 import type { PrintDocument } from '../../../shared/documents/print-document';
 import { isDuplicateOf, type PrintJobAnswer } from '../../../shared/documents/print-job';
 import type { PrintingPolicy } from '../../../shared/documents/printing-policy';
+import { testPage } from '../../../shared/documents/test-page';
 import type { PrintJobsView } from '../../../shared/ipc/printing-views';
 import type { Instant } from '../../../shared/kernel/units';
 import { documentBytes } from '../../devices/printer/document-bytes';
 import type { JobChange, Printer } from '../../devices/printer/printer-driver';
+import type { Timers } from '../../ports';
 import type { ServiceContext } from '../service-context';
 import { toJobView } from './print-job-view';
 
@@ -45,6 +47,7 @@ export type PrintDesk = {
 };
 
 type DeskContext = Pick<ServiceContext, 'db' | 'clock' | 'log'> & {
+  readonly timers: Timers;
   readonly printer: Printer;
   readonly policy: PrintingPolicy;
   /** Who is signed in; paper may also come when nobody is. */
@@ -56,9 +59,17 @@ type DeskContext = Pick<ServiceContext, 'db' | 'clock' | 'log'> & {
 
 const msPerDay = 86_400_000;
 
+/** The first two documents take ten times as long to encode as any later one: they are these, while nobody sells yet. */
+const rehearsalsAfterMs = [1_000, 1_500];
+const rehearsal = testPage(
+  { storeName: '', terminal: { id: '', name: '' }, printer: '', columns: 42, printedAtText: '' },
+  'es',
+);
+
 export function createPrintDesk(context: DeskContext): PrintDesk {
   const { db, clock, log, printer, policy, onChange, onUnprinted } = context;
   const asked = new Map<number, (outcome: PrintOutcome) => void>();
+  let rehearsals: readonly (() => void)[] = [];
 
   function heard(change: JobChange): void {
     try {
@@ -136,8 +147,11 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
       const now = clock.now();
       const ended = recoverPrintJobs(db, now, (now - policy.keptDays * msPerDay) as Instant);
       if (ended > 0) log.info('printer.recovered', { count: ended });
+      if (!printer.isThere) return;
+      rehearsals = rehearsalsAfterMs.map(ms => context.timers.after(ms, () => void encode(rehearsal)));
     },
     stop: () => {
+      for (const cancel of rehearsals) cancel();
       for (const number of [...asked.keys()]) settle(number, 'failed');
     },
   };

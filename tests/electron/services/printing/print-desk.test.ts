@@ -8,6 +8,7 @@ import type { PrintDocument } from '../../../../shared/documents/print-document'
 import { printingPolicy } from '../../../../shared/documents/printing-policy';
 import type { Instant } from '../../../../shared/kernel/units';
 import { aRealWorld } from '../../../support/devices/real-world';
+import { manualTime } from '../../../support/gate';
 import { t0 } from '../../../support/store';
 import { aShop } from '../../../support/store-scenes';
 import { aLog } from '../../../support/sync/ports';
@@ -25,6 +26,7 @@ function aDesk(options: { readonly store?: ReturnType<typeof aShop>; readonly at
   const store = options.store ?? aShop();
   const log = aLog();
   const given: PrintJob[] = [];
+  const time = manualTime();
   let tell: (change: JobChange) => void = () => {};
   let changes = 0;
   let unprinted = 0;
@@ -39,7 +41,7 @@ function aDesk(options: { readonly store?: ReturnType<typeof aShop>; readonly at
     },
   };
   const desk = createPrintDesk({
-    ...{ db: store.db, log, printer, policy: printingPolicy },
+    ...{ db: store.db, timers: time.timers, log, printer, policy: printingPolicy },
     clock: { now: () => options.at ?? t0, monotonicMs: () => 0 },
     operatorId: () => 'user-ana',
     onChange: () => {
@@ -51,7 +53,7 @@ function aDesk(options: { readonly store?: ReturnType<typeof aShop>; readonly at
   });
   const say = (number: number, state: JobChange['state'], reason: JobChange['reason'] = null, isOver = false) =>
     tell({ number, state, reason, isOver });
-  return { desk, store, given, say, log, changes: () => changes, unprinted: () => unprinted };
+  return { desk, store, given, say, log, time, changes: () => changes, unprinted: () => unprinted };
 }
 
 const statesOf = ({ desk }: Pick<ReturnType<typeof aDesk>, 'desk'>) =>
@@ -141,6 +143,17 @@ it('asks after a restart what became of jobs under way, and prints nothing by it
     ['3 failed restarted', '2 unconfirmed restarted', '1 unconfirmed restarted'],
     [],
   ]);
+});
+
+it('rehearses soon after its start, on no paper, and leaves nothing waiting behind', () => {
+  const scene = aDesk();
+  scene.desk.start();
+  expect(scene.time.waiting()).toBe(2);
+  scene.time.advance(2_000);
+  expect([scene.time.waiting(), scene.given, statesOf(scene), scene.log.lines]).toEqual([0, [], [], []]);
+  scene.desk.start();
+  scene.desk.stop();
+  expect(scene.time.waiting()).toBe(0);
 });
 
 it('remembers jobs for as long as its policy says', () => {
