@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { createLineDesk } from '../../../../electron/devices/virtual/line-desk';
-import type { TypedLine } from '../../../../electron/devices/virtual/printer-line';
+import type { TypedLine } from '../../../../electron/devices/virtual/typed-line';
 import { eventually } from '../../../support/devices/real-world';
 
 function read(line: string): TypedLine<string> {
