@@ -9,6 +9,7 @@ import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 import './undo.css';
 import type { UndoIncidentsStore } from './undo-incidents-store';
+import { undoHeading, undoRefusal } from './undo-words';
 
 type Props = { readonly store: UndoIncidentsStore; readonly onOpenSale: (saleId: string) => void };
 
@@ -44,15 +45,16 @@ type IncidentProps = {
 };
 
 function Incident({ record, onOpen, onClose }: IncidentProps) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const [reason, setReason] = useState('');
   const read = readReason(reason);
-  const { kind, saleRef, at, totalCents, refusedBecause } = record;
+  const { saleRef, at, refusedBecause } = record;
   return (
     <li className="undo-incident">
       <p>
-        <strong>{t(`undo.was.${kind}`, { amount: format.money(totalCents) })}</strong> {saleRef} · {format.dateTime(at)}
-        {refusedBecause === null ? '' : ` · ${t('undo.refused', { reason: refusedBecause })}`}
+        <strong>{undoHeading(record, words)}</strong> {saleRef} · {format.dateTime(at)}
+        {refusedBecause === null ? '' : ` · ${undoRefusal(refusedBecause, words)}`}
       </p>
       <p>{t('undo.incidents.what')}</p>
       <div className="undo-incident-end">

@@ -3,15 +3,17 @@ import { Notice } from '../../ui/notice';
 import { PersonName } from '../../ui/person-name';
 import { SyncChip } from '../../ui/sync-chip';
 import { useWords } from '../../ui/words';
+import { undoHeading, undoRefusal } from './undo-words';
 
 /** One undoing: what it was, what came of it, and what is still to be done about its goods. */
 export function UndoRecord({ record }: { readonly record: UndoRecordView }) {
-  const { t, format } = useWords();
-  const { kind, reason, note, operatorName, approverName, at, totalCents, refusedBecause } = record;
+  const words = useWords();
+  const { t, format } = words;
+  const { reason, note, operatorName, approverName, at, refusedBecause } = record;
   return (
     <article className="page-card" aria-label={t('undo.record', { ref: record.localRef })}>
       <header className="undo-record-head">
-        <h3 className="panel-title">{t(`undo.was.${kind}`, { amount: format.money(totalCents) })}</h3>
+        <h3 className="panel-title">{undoHeading(record, words)}</h3>
         <SyncChip status={record.syncStatus} />
       </header>
       <p className="page-lead">
@@ -45,7 +47,7 @@ export function UndoRecord({ record }: { readonly record: UndoRecordView }) {
       </ul>
       {refusedBecause === null ? null : (
         <Notice tone="bad">
-          <p>{t('undo.refused', { reason: refusedBecause })}</p>
+          <p>{undoRefusal(refusedBecause, words)}</p>
         </Notice>
       )}
       {record.outcome === 'waiting' ? <p>{t('undo.waiting')}</p> : null}
