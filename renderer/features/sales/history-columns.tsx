@@ -19,7 +19,7 @@ const shapes: Readonly<Record<HistoryColumn, Shape>> = {
   discount: { width: 118, isNumber: true },
   subtotal: { width: 118, isNumber: true },
   tax: { width: 104, isNumber: true },
-  total: { width: 106, isNumber: true },
+  total: { width: 118, isNumber: true },
   paidBy: { width: 150 },
   givenBack: { width: 112, isNumber: true },
   biotrackId: { width: 134, isShort: true },
@@ -75,6 +75,15 @@ function cellOf(column: HistoryColumn, row: HistoryRow, words: Words, open: (sal
       return row.biotrackSaleId ?? '–';
     case 'postedAt':
       return row.postedAt === null ? '–' : format.dateTime(row.postedAt);
+    case 'total':
+      return (
+        <>
+          {format.money(row.totalCents)}
+          {row.givenBackCents === 0 ? null : (
+            <small className="sale-back">{t('sales.back', { amount: format.money(row.givenBackCents) })}</small>
+          )}
+        </>
+      );
     case 'status':
       return <SyncChip status={row.syncStatus} />;
     default:
@@ -86,6 +95,5 @@ const centsOf = {
   discount: 'discountCents',
   subtotal: 'subtotalCents',
   tax: 'taxCents',
-  total: 'totalCents',
   givenBack: 'givenBackCents',
 } as const;

@@ -27,7 +27,17 @@ function texts(of: HistoryRow) {
 it('says everything that there is to say of a sale', () => {
   expect(texts(row)).toEqual([
     ...['Mar 2, 2026, 10:00 AM', 'REG2-000017', 'Rosa Delgado', 'Cora Care', 'Ana Ruiz', '1'],
-    ...['$5.00', '$65.00', '$5.00', '$70.00', 'Cash + Debit', '$10.00', '550017', 'Mar 2, 2026, 10:00 AM', 'Synced'],
+    ...[
+      '$5.00',
+      '$65.00',
+      '$5.00',
+      '$70.00$10.00 back',
+      'Cash + Debit',
+      '$10.00',
+      '550017',
+      'Mar 2, 2026, 10:00 AM',
+      'Synced',
+    ],
   ]);
 });
 
