@@ -15,10 +15,15 @@ export function useFirstView(sales: SalesStore, history: HistoryStore, today: Ci
   useEffect(() => {
     const stop = history.getState().start();
     void fill(sales, history, day.current);
+    // What was said of a file was read by whoever asks for something else.
+    const forget = () => history.getState().dismiss();
+    const stopWatching = sales.subscribe((now, before) => {
+      if (now.filter !== before.filter) forget();
+    });
     return () => {
       stop();
-      // What was said of a file has been read by now.
-      history.getState().dismiss();
+      stopWatching();
+      forget();
     };
   }, [sales, history]);
 }

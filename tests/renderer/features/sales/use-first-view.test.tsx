@@ -44,10 +44,13 @@ it('opens with all sales where nobody chose, and where nobody knows what was cho
   }
 });
 
-it('forgets what was said of a file once the screen is left', async () => {
-  const { history, open } = aScreen({ 'history.preferences': () => asBefore });
+it('forgets what was said of a file once other sales are asked for, or the screen is left', async () => {
+  const { sales, history, open } = aScreen({ 'history.preferences': () => asBefore });
   const { unmount } = open();
   await waitFor(() => expect(history.getState().preferences).toEqual(asBefore));
+  history.setState({ failure: failure('E-EXP-01') });
+  await sales.getState().setFilter({ search: '0001' });
+  expect(history.getState().failure).toBe(null);
   history.setState({ wasSaved: true, failure: failure('E-EXP-01') });
   unmount();
   expect(history.getState()).toMatchObject({ wasSaved: false, failure: null });
