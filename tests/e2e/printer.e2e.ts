@@ -60,6 +60,7 @@ test('prints a receipt that says what was sold, scanned and paid', async () => {
   await validate(page());
   await goToPayment(page());
   const dialog = await payCash(page(), '500');
+  await expect(dialog.getByText('Synced')).toBeVisible();
   const reference = await readAfter(dialog, 'Local reference');
   const total = await readAfter(dialog, 'Total');
   const biotrackId = await readAfter(dialog, 'BioTrack Sale ID');

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Shop } from './shop';
 
 /** Sets the state's clock and the register's to one moment, from which both go on. */
@@ -5,10 +6,20 @@ export async function setClocks(shop: Shop, iso: string): Promise<void> {
   const now = Date.parse(iso);
   await shop.state.control('/clock', { now: now / 1000 });
   await shop.state.control('/clock', { running: true });
-  await shop.register().app.evaluate((_electron, at) => {
-    const since = performance.now();
-    Date.now = () => at + Math.round(performance.now() - since);
-  }, now);
+  await setOnce(() =>
+    shop.register().app.evaluate((_electron, at) => {
+      const since = performance.now();
+      Date.now = () => at + Math.round(performance.now() - since);
+    }, now),
+  );
+}
+
+/**
+ * The clock is set before the first word to the state, while the program is still being read, and the engine then may throw
+ * the answer away ("promise was garbage collected"). The same clock may be set twice.
+ */
+async function setOnce(set: () => Promise<void>): Promise<void> {
+  await expect(set).toPass({ intervals: [50], timeout: 5_000 });
 }
 
 /** The page asks the machine itself what day it is, once it is loaded; so it is loaded anew, on another day. */
@@ -26,9 +37,11 @@ export async function stopClocks(shop: Shop, iso: string): Promise<void> {
   const now = Date.parse(iso);
   await shop.state.control('/clock', { now: now / 1000 });
   await shop.state.control('/clock', { running: false });
-  await shop.register().app.evaluate((_electron, at) => {
-    Date.now = () => at;
-  }, now);
+  await setOnce(() =>
+    shop.register().app.evaluate((_electron, at) => {
+      Date.now = () => at;
+    }, now),
+  );
 }
 
 /** So much time passes after setClocks, which lets the wall follow the clock that does not jump; timers wait as ever. */
