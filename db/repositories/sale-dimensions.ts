@@ -1,6 +1,7 @@
 import type { ReadableDb } from '../handles';
 import { amountSteps, facetKey, listFacetIds, listFacetNames } from './sale-facets';
 import { type Part, type SaleListFilter, statesOf } from './sale-filter';
+import { searchedMoments } from './sale-search';
 
 /** A filter as it was understood. */
 export type AskedSales = SaleListFilter & {
@@ -86,7 +87,9 @@ function ofProducts(db: ReadableDb, isProduct: (name: string) => boolean, totals
 export function saleDimensions(db: ReadableDb, asked: AskedSales): readonly Dimension[] {
   const totals = totalsOf(asked);
   const having = (keys: readonly string[]): Dimension => facets(listFacetIds(db, keys), totals);
+  const hits = searchedMoments(asked.search);
   return [
+    hits.length === 0 ? null : { streams: hits, probe: null, lags: false },
     ...asked.packages.map(barcodes => having(barcodes.map(facetKey.package))),
     asked.patientId === null ? null : ofPatient(asked.patientId),
     asked.isProduct === null ? null : ofProducts(db, asked.isProduct, totals),

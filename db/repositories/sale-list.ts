@@ -37,21 +37,17 @@ export function listSales(db: ReadableDb, filter: SaleListFilter, limit: number)
 
 function findRows(db: ReadableDb, asked: AskedSales, limit: number): readonly SummaryRow[] {
   const { span, where } = placeOf(db, asked);
-  const search = searched(asked.search);
   const reading: Reading = { where: [...where, ...partsOf(asked)], isMeant: readMeant(db, asked), limit };
-  // What was typed finds few; whoever walks along the days instead would walk past all others.
-  if (search !== null)
-    return walkSales(db, { ...reading, where: [search, inSpan('+sale.sold_at', span), ...reading.where] });
   const unindexed = listUnindexed(db);
   const isFarBehind = countUnindexed(unindexed) > unindexedAtMost;
   const dimensions = saleDimensions(db, asked).filter(each => !(each.lags && isFarBehind));
   if (dimensions.length === 0) {
-    return walkSales(db, { ...reading, where: [inSpan('sale.sold_at', span), ...reading.where] });
+    return walkSales(db, { ...reading, where: [inSpan(span), ...reading.where] });
   }
   const found = readAtMoments(db, reading, walkMoments(db, dimensions, span, limit));
   const mayMiss = unindexed.length > 0 && dimensions.some(each => each.lags);
   if (!mayMiss) return found;
-  const late = readUnindexed(db, { ...reading, where: [inSpan('sale.sold_at', span), ...reading.where] }, unindexed);
+  const late = readUnindexed(db, { ...reading, where: [inSpan(span), ...reading.where] }, unindexed);
   return newest([...found, ...late], limit);
 }
 
@@ -83,14 +79,11 @@ function placeOf(db: ReadableDb, asked: AskedSales): { readonly span: Span; read
   };
 }
 
-const inSpan = (column: string, { since, until }: Span): Part => ({
-  sql: `${column} BETWEEN ? AND ?`,
-  values: [since, until],
-});
+const inSpan = ({ since, until }: Span): Part => ({ sql: 'sale.sold_at BETWEEN ? AND ?', values: [since, until] });
 
 function partsOf(asked: AskedSales): readonly Part[] {
-  const status = inStatus(asked.statuses);
-  return [...(status === null ? [] : [status]), ...inSale(asked), ...asked.packages.map(ofPackages)];
+  const known = [searched(asked.search), inStatus(asked.statuses)].filter(part => part !== null);
+  return [...known, ...inSale(asked), ...asked.packages.map(ofPackages)];
 }
 
 /** Names are compared as people do, which SQL cannot. */
