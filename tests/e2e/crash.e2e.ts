@@ -5,6 +5,7 @@ import type { Reply } from '../../shared/ipc/reply';
 import { addToCart, cartRow, createPatient, press, signIn, validate, waitUntilReady } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
+import { inProgram } from './support/in-program';
 import type { RunningRegister } from './support/launch';
 import { people, shirt } from './support/provisioning';
 import { inShop } from './support/shop';
@@ -67,9 +68,13 @@ test('signs out and keeps the cart as it was, unvalidated, when the page’s pro
   await inShop(async shop => {
     const register = shop.register();
     const before = await fillCart(register.page);
-    await register.app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
-    });
+    await inProgram(
+      register,
+      ({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+      },
+      null,
+    );
     await expect.poll(() => register.output()).toContain('window.page-lost');
     // The driver's page died with its process, so the fresh one is asked through the main process.
     await expect.poll(() => inFreshPage(register, 'document.querySelector("h1")?.textContent ?? ""')).toBe('Sign in');
@@ -85,10 +90,14 @@ test('signs out and keeps the cart as it was, unvalidated, when the page’s pro
 const credentials = { user: people.ana.login, pin: people.ana.pin };
 
 /** What a script in the page answers; null while there is no page to ask. */
-async function inFreshPage<T>({ app }: RunningRegister, script: string): Promise<T | null> {
-  return app.evaluate(async ({ BrowserWindow }, asked) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    if (contents === undefined || contents.isCrashed() || contents.isLoading()) return null;
-    return (await contents.executeJavaScript(asked)) as T;
-  }, script);
+async function inFreshPage<T>(register: RunningRegister, script: string): Promise<T | null> {
+  return inProgram(
+    register,
+    async ({ BrowserWindow }, asked) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (contents === undefined || contents.isCrashed() || contents.isLoading()) return null;
+      return (await contents.executeJavaScript(asked)) as T;
+    },
+    script,
+  );
 }

@@ -16,8 +16,9 @@ import {
 } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
-import { type RunningRegister, temporaryFolder } from './support/launch';
+import { temporaryFolder } from './support/launch';
 import { people } from './support/provisioning';
+import { answerSaveDialog } from './support/save-dialog';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 
@@ -37,13 +38,6 @@ test.afterAll(async () => {
 
 const printed = (at: number) => (shop.printer.paper().at(at)?.lines ?? []).map(line => line.text).join('\n');
 const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true });
-
-/** The person at the screen answers the system's dialog with this path; null: thinks better of it. */
-async function choosePlace({ app }: RunningRegister, path: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
-  }, path);
-}
 
 /** Pages of a PDF and how wide each is, in millimetres. */
 function pagesOf(path: string): readonly number[] {
@@ -103,17 +97,17 @@ test('shows, prints and saves the papers of a sale, from the message and from it
     await press(page, 'Preview');
     const preview = dialogOf(page, 'Receipt');
     await expect(preview).toContainText('A saved file is not encrypted');
-    await choosePlace(register, null);
+    await answerSaveDialog(register, null);
     await press(page, 'Save PDF');
     await expect(preview.getByRole('button', { name: 'Save PDF' })).not.toHaveAttribute('aria-busy', 'true');
     await expect(preview.getByText('The file is saved.')).toBeHidden();
     const path = join(folder, 'receipt.pdf');
-    await choosePlace(register, path);
+    await answerSaveDialog(register, path);
     await press(page, 'Save PDF');
     await expect(preview.getByText('The file is saved.')).toBeVisible();
     expect([readFileSync(path, 'latin1').slice(0, 5), pagesOf(path)]).toEqual(['%PDF-', [80]]);
     await takeScreenshot(page, '73-receipt-saved');
-    await choosePlace(register, join(folder, 'gone', 'receipt.pdf'));
+    await answerSaveDialog(register, join(folder, 'gone', 'receipt.pdf'));
     await press(page, 'Save PDF');
     await expect(preview.getByRole('alert')).toContainText('That place is no longer there.');
     await page.keyboard.press('Escape');

@@ -14,6 +14,7 @@ import {
 } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
+import { inProgram } from './support/in-program';
 import { root } from './support/launch';
 import { people } from './support/provisioning';
 import { inShop } from './support/shop';
@@ -26,11 +27,16 @@ test('sells as the packed program, from its own archive, and opens again from it
   execFileSync(process.execPath, [join(root, 'build', 'package.mjs'), '--dir', '--driven'], { cwd: root });
   await inShop(
     async shop => {
-      const { app, page } = shop.register();
-      const place = await app.evaluate(({ app: packed }) => ({
-        isPackaged: packed.isPackaged,
-        path: packed.getAppPath(),
-      }));
+      const register = shop.register();
+      const { page } = register;
+      const place = await inProgram(
+        register,
+        ({ app: packed }) => ({
+          isPackaged: packed.isPackaged,
+          path: packed.getAppPath(),
+        }),
+        null,
+      );
       expect(place).toEqual({ isPackaged: true, path: join(unpacked, 'resources', 'app.asar') });
       await signIn(page, people.ana);
       await waitUntilReady(page);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { inProgram } from './support/in-program';
 import { launchRegister, type RunningRegister } from './support/launch';
 
 let register: RunningRegister;
@@ -9,10 +10,14 @@ test.beforeAll(async () => {
 test.afterAll(() => register.close());
 
 test('serves the page with a policy that allows it nothing but its own files', async () => {
-  const policy = await register.app.evaluate(async ({ BrowserWindow }) => {
-    const reply = await BrowserWindow.getAllWindows()[0]?.webContents.session.fetch('app://pos/index.html');
-    return reply?.headers.get('content-security-policy');
-  });
+  const policy = await inProgram(
+    register,
+    async ({ BrowserWindow }) => {
+      const reply = await BrowserWindow.getAllWindows()[0]?.webContents.session.fetch('app://pos/index.html');
+      return reply?.headers.get('content-security-policy');
+    },
+    null,
+  );
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toContain('unsafe');
@@ -34,13 +39,17 @@ test('gives the page no Node, no Electron, and one frozen door', async () => {
 });
 
 test('runs the page in a sandbox of its own, and isolated', async () => {
-  const preferences = await register.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences(): Record<string, unknown>;
-    };
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
-    return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
-  });
+  const preferences = await inProgram(
+    register,
+    ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Record<string, unknown>;
+      };
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+    },
+    null,
+  );
   expect(preferences).toEqual({
     sandbox: true,
     contextIsolation: true,
@@ -93,16 +102,20 @@ test('asks the system for nothing, and reaches no other host', async () => {
 
 // Last, because a navigation that never ends is what the driver of a test cannot look past.
 test('goes nowhere else, and opens no other window', async () => {
-  const { app, page } = register;
+  const { page } = register;
   expect(await page.evaluate(() => window.open('https://example.com/') === null)).toBe(true);
   await page.evaluate(() => location.assign('https://example.com/'));
-  const seen = await app.evaluate(async ({ BrowserWindow }) => {
-    await new Promise(resolve => setTimeout(resolve, 500));
-    return BrowserWindow.getAllWindows().map(window => [
-      window.webContents.getURL(),
-      window.webContents.isLoadingMainFrame(),
-    ]);
-  });
+  const seen = await inProgram(
+    register,
+    async ({ BrowserWindow }) => {
+      await new Promise(resolve => setTimeout(resolve, 500));
+      return BrowserWindow.getAllWindows().map(window => [
+        window.webContents.getURL(),
+        window.webContents.isLoadingMainFrame(),
+      ]);
+    },
+    null,
+  );
   expect(seen).toEqual([['app://pos/index.html', false]]);
   expect(await page.evaluate(() => document.body.innerText)).toContain('Sign in');
 });

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { inProgram } from './in-program';
 import type { Shop } from './shop';
 
 /** Sets the state's clock and the register's to one moment, from which both go on. */
@@ -6,20 +6,14 @@ export async function setClocks(shop: Shop, iso: string): Promise<void> {
   const now = Date.parse(iso);
   await shop.state.control('/clock', { now: now / 1000 });
   await shop.state.control('/clock', { running: true });
-  await setOnce(() =>
-    shop.register().app.evaluate((_electron, at) => {
+  await inProgram(
+    shop.register(),
+    (_electron, at) => {
       const since = performance.now();
       Date.now = () => at + Math.round(performance.now() - since);
-    }, now),
+    },
+    now,
   );
-}
-
-/**
- * The clock is set before the first word to the state, while the program is still being read, and the engine then may throw
- * the answer away ("promise was garbage collected"). The same clock may be set twice.
- */
-async function setOnce(set: () => Promise<void>): Promise<void> {
-  await expect(set).toPass({ intervals: [50], timeout: 5_000 });
 }
 
 /** The page asks the machine itself what day it is, once it is loaded; so it is loaded anew, on another day. */
@@ -37,18 +31,24 @@ export async function stopClocks(shop: Shop, iso: string): Promise<void> {
   const now = Date.parse(iso);
   await shop.state.control('/clock', { now: now / 1000 });
   await shop.state.control('/clock', { running: false });
-  await setOnce(() =>
-    shop.register().app.evaluate((_electron, at) => {
+  await inProgram(
+    shop.register(),
+    (_electron, at) => {
       Date.now = () => at;
-    }, now),
+    },
+    now,
   );
 }
 
 /** So much time passes after setClocks, which lets the wall follow the clock that does not jump; timers wait as ever. */
 export async function passTime(shop: Shop, ms: number): Promise<void> {
   await shop.state.control('/clock', { advance_s: Math.round(ms / 1000) });
-  await shop.register().app.evaluate((_electron, ahead) => {
-    const passed = performance.now.bind(performance);
-    performance.now = () => passed() + ahead;
-  }, ms);
+  await inProgram(
+    shop.register(),
+    (_electron, ahead) => {
+      const passed = performance.now.bind(performance);
+      performance.now = () => passed() + ahead;
+    },
+    ms,
+  );
 }

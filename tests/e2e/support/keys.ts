@@ -1,3 +1,4 @@
+import { inProgram } from './in-program';
 import type { RunningRegister } from './launch';
 
 /** All keys in one go, as a keyboard wedge sends them: far faster than any person, whatever the machine is busy with. */
@@ -10,8 +11,9 @@ export async function prefixedScans(register: RunningRegister, texts: readonly s
   for (const text of texts) await pressAtOnce(register, true, [...text, 'Return']);
 }
 
-async function pressAtOnce({ app }: RunningRegister, hasPrefix: boolean, keys: readonly string[]): Promise<void> {
-  await app.evaluate(
+async function pressAtOnce(register: RunningRegister, hasPrefix: boolean, keys: readonly string[]): Promise<void> {
+  await inProgram(
+    register,
     ({ BrowserWindow }, { hasPrefix: announces, keys: pressed }) => {
       const [window] = BrowserWindow.getAllWindows();
       if (announces) {
