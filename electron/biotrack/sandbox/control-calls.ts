@@ -4,6 +4,7 @@ import { ControlRefusal } from './control-refusal';
 import { describeFaultModes, isMode, parseFault } from './fault-modes';
 import type { Faults } from './faults';
 import { findInjected, injectDispensation, injectionSchema } from './inject-dispensation';
+import { destroy } from './schedule-destruction';
 import type { OfflineMode } from './wire-server';
 import type { World } from './world';
 
@@ -29,6 +30,8 @@ const replaySchema = z.strictObject({ enabled: z.boolean() });
 const offlineSchema = z.strictObject({ mode: z.enum(['refuse', 'reset', 'black_hole']).nullable() });
 const nothing = z.strictObject({});
 const voidLimitSchema = z.strictObject({ max_age_s: z.int().nonnegative() });
+const destroySchema = z.strictObject({ barcodeid: z.string() });
+const deliveredSchema = z.strictObject({ sale_id: z.string() });
 const periodSchema = z.strictObject({ locked_before: z.iso.date().nullable() });
 
 export const controlCalls: ReadonlyMap<string, ControlCall> = new Map<string, ControlCall>([
@@ -47,6 +50,8 @@ export const controlCalls: ReadonlyMap<string, ControlCall> = new Map<string, Co
   ['POST /sessions/expire', expireSessions],
   ['POST /period', changePeriod],
   ['POST /void-limit', changeVoidLimit],
+  ['POST /destroy', destroyPackage],
+  ['POST /delivered', markDelivered],
 ]);
 
 async function resetWorld(target: ControlTarget, body: unknown) {
@@ -106,5 +111,24 @@ function changePeriod(target: ControlTarget, body: unknown) {
 
 function changeVoidLimit(target: ControlTarget, body: unknown) {
   target.world().voidMaxAgeSeconds = voidLimitSchema.parse(body).max_age_s;
+  return { ok: true };
+}
+
+function destroyPackage(target: ControlTarget, body: unknown) {
+  const world = target.world();
+  const { barcodeid } = destroySchema.parse(body);
+  const found = world.packages.get(barcodeid);
+  if (found === undefined) throw new ControlRefusal('no package has this barcode');
+  if (found.destroyed) throw new ControlRefusal('the package is destroyed already');
+  destroy(world, barcodeid, world.clock.epoch());
+  return { ok: true };
+}
+
+/** A register that delivers nothing reports no delivery; the state may take a sale for one all the same. */
+function markDelivered(target: ControlTarget, body: unknown) {
+  const { sale_id } = deliveredSchema.parse(body);
+  const sale = [...target.world().sales.values()].find(({ saleId }) => saleId === sale_id);
+  if (sale === undefined) throw new ControlRefusal('there is no such sale');
+  sale.channel = 'DELIVERY';
   return { ok: true };
 }

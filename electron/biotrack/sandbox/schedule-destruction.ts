@@ -22,12 +22,15 @@ export function scheduleDestruction(world: World, doomed: readonly Package[], re
     });
   }
   world.deferred.add(world.clock.elapsedMs() + destructionWaitSeconds * 1000, () => {
-    for (const found of doomed) destroy(world, found, eligibleAfter);
+    for (const { barcodeid } of doomed) destroy(world, barcodeid, eligibleAfter);
   });
   return { transaction, eligibleAfter };
 }
 
-function destroy(world: World, found: Package, at: number): void {
+/** Somebody in the state system destroys it, whether or not it was scheduled; what is gone already stays as it is. */
+export function destroy(world: World, barcodeid: string, at: number): void {
+  const found = world.packages.get(barcodeid);
+  if (found === undefined || found.destroyed) return;
   world.ledger.append(at, 'destroyed', {
     barcodeid: found.barcodeid,
     quantity: formatDecimal(found.quantity, 2),

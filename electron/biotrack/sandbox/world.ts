@@ -119,7 +119,8 @@ export type Sale = {
   readonly employeeId: string;
   readonly cardId: string;
   readonly caregiverCardId: string | null;
-  readonly channel: 'STORE' | 'DELIVERY';
+  /** As it was reported, until the state learns otherwise. */
+  channel: 'STORE' | 'DELIVERY';
   readonly saleTime: number;
   readonly postedAt: number;
   /** The same moment as the clock counts what goes by; young sales may be missing from the lists. */

@@ -50,6 +50,8 @@ function voidWhole(world: World, request: Request, now: number): Reply {
 function whyNotVoided(world: World, sale: Sale, now: number): string | null {
   if (sale.lines.some(line => line.refunded > 0n)) return 'a line of the sale was refunded';
   if (sale.channel === 'DELIVERY') return 'a completed delivery cannot be voided';
+  const gone = sale.lines.find(({ barcodeid }) => world.packages.get(barcodeid)?.destroyed === true);
+  if (gone !== undefined) return `the package ${gone.barcodeid} was destroyed, and nothing can go back to it`;
   const { voidMaxAgeSeconds } = world;
   const isTooOld = voidMaxAgeSeconds > 0 && now - sale.postedAt > voidMaxAgeSeconds;
   return isTooOld ? `the sale is older than ${voidMaxAgeSeconds} seconds` : null;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { faultModes } from '../../../../electron/biotrack/sandbox/fault-modes';
-import { of, startState } from './support/raw-state';
+import { B, codes, of, startState } from './support/raw-state';
 
 const P1 = 'PTEST0001';
 
@@ -105,4 +105,28 @@ it('locks the days of a closed period, and opens them again', async () => {
   ]);
   await state.set('/period', { locked_before: null });
   expect(state.sandbox.world().lockedBefore).toBeNull();
+});
+
+it('destroys a package as somebody in the state system would, once', async () => {
+  const state = await startState();
+  await state.set('/destroy', { barcodeid: B.B4 });
+  const { inventory } = await state.call('inventory_lookup', { barcodeid: [B.B4] });
+  const again = await state.control('POST', '/destroy', { barcodeid: B.B4 });
+  const nothing = await state.control('POST', '/destroy', { barcodeid: '0009999999999999' });
+  expect([inventory, again.status, nothing.status, state.entries('destroyed')]).toMatchObject([
+    [{ status: 'DEPLETED', deleted: '1', remaining_quantity: '0.00' }],
+    400,
+    400,
+    [{ barcodeid: B.B4, quantity: '50.00', at: 1773165600 }],
+  ]);
+});
+
+it('TV40 takes a sale for a completed delivery, which nobody voids any more', async () => {
+  const state = await startState();
+  const sale = await state.sell(P1, [of('B2', 1)]);
+  await state.set('/delivered', { sale_id: String(state.entries('sale')[0]?.['sale_id']) });
+  expect([
+    codes(await state.undo('sale_void', sale)),
+    await state.control('POST', '/delivered', { sale_id: '1' }),
+  ]).toEqual([['VOID_NOT_ALLOWED'], { status: 400, body: { error: 'there is no such sale' } }]);
 });

@@ -18,3 +18,14 @@ it('destroys at its own time, however much later anyone looks', async () => {
     0n,
   ]);
 });
+
+it('destroys once what somebody destroyed before its time', async () => {
+  const state = await startState({ now: () => 0 });
+  const world = state.sandbox.world();
+  const found = world.packages.get(B.B6);
+  if (found === undefined) throw new Error('the vectors changed');
+  scheduleDestruction(world, [found], 'RETURNED', world.clock.epoch());
+  await state.set('/destroy', { barcodeid: B.B6 });
+  await state.set('/clock', { advance_s: destructionWaitSeconds + 1000 });
+  expect(state.entries('destroyed')).toMatchObject([{ barcodeid: B.B6, at: 1773165600 }]);
+});

@@ -125,3 +125,16 @@ it('books nothing of a sale that was voided before the registry got to it', asyn
     [],
   ]);
 });
+
+it('puts nothing back to a package that was destroyed, of which a refund makes a new one', async () => {
+  const state = await startState();
+  const sale = await state.sell(P1, [of('B2', 1)]);
+  await state.set('/destroy', { barcodeid: B.B2 });
+  const refused = await state.undo('sale_void', sale);
+  const refunded = await state.undo('sale_refund', sale);
+  expect([codes(refused), refunded['new_inventory'], state.entries('stock').length]).toMatchObject([
+    ['VOID_NOT_ALLOWED'],
+    [{ barcodeid: '0001000000009001', parentid: B.B2, quantity: '1.00', status: 'RETURNED' }],
+    1,
+  ]);
+});
