@@ -378,7 +378,7 @@ CREATE TABLE patient_seen (
 
 CREATE TABLE print_job (
   number        INTEGER NOT NULL PRIMARY KEY,
-  document      TEXT    NOT NULL CHECK (document IN ('receipt', 'refund-slip', 'void-slip', 'patient-label', 'return-label', 'till-report', 'outage-notice', 'test-page')),
+  document      TEXT    NOT NULL CHECK (document IN ('receipt', 'refund-slip', 'void-slip', 'patient-label', 'return-label', 'till-report', 'outage-notice', 'receipt-audit', 'test-page')),
   subject       TEXT    NOT NULL,
   is_duplicate  INTEGER NOT NULL CHECK (is_duplicate IN (0, 1)),
   requested_by  TEXT    REFERENCES user (id),
@@ -418,9 +418,11 @@ CREATE TABLE returned_package (
   returned_at    INTEGER NOT NULL,
   barcode        TEXT    UNIQUE CHECK (length(barcode) = 16 AND barcode NOT GLOB '*[^0-9]*'),
   destroy_after  INTEGER,
+  -- When the state was first seen to count it as destroyed although its time had not come.
+  gone_early_at  INTEGER,
   PRIMARY KEY (undo_id, line),
   FOREIGN KEY (undo_id, line) REFERENCES undo_line (undo_id, line),
-  CHECK (destroy_after IS NULL OR barcode IS NOT NULL)
+  CHECK (barcode IS NOT NULL OR (destroy_after IS NULL AND gone_early_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sale (
@@ -748,6 +750,8 @@ CREATE INDEX undo_of_sale ON undo (sale_id, at);
 
 CREATE UNIQUE INDEX undo_void_once ON undo (sale_id) WHERE kind = 'void' AND state <> 'failed';
 
+CREATE INDEX undo_incident_of_undo ON undo_incident (undo_id);
+
 CREATE INDEX undo_line_of_sale ON undo_line (sale_id, line);
 
 CREATE INDEX undo_tender_of_till ON undo_tender (till_session_id) WHERE till_session_id IS NOT NULL;
@@ -934,6 +938,9 @@ CREATE TRIGGER returned_package_destroy_after_once BEFORE UPDATE OF destroy_afte
       WHEN OLD.destroy_after IS NOT NULL AND NEW.destroy_after IS NOT OLD.destroy_after BEGIN SELECT RAISE(ABORT, 'returned_package: destroy_after is written once'); END;
 
 CREATE TRIGGER returned_package_frozen BEFORE UPDATE OF undo_id, line, parent_barcode, quantity, returned_at ON returned_package BEGIN SELECT RAISE(ABORT, 'returned_package: frozen column'); END;
+
+CREATE TRIGGER returned_package_gone_early_at_once BEFORE UPDATE OF gone_early_at ON returned_package
+      WHEN OLD.gone_early_at IS NOT NULL AND NEW.gone_early_at IS NOT OLD.gone_early_at BEGIN SELECT RAISE(ABORT, 'returned_package: gone_early_at is written once'); END;
 
 CREATE TRIGGER returned_package_kept BEFORE DELETE ON returned_package BEGIN SELECT RAISE(ABORT, 'returned_package: rows are never deleted'); END;
 

@@ -72,9 +72,11 @@ export function createUndo(db: WritableDb): void {
       returned_at    INTEGER NOT NULL,
       barcode        TEXT    UNIQUE CHECK (length(barcode) = 16 AND barcode NOT GLOB '*[^0-9]*'),
       destroy_after  INTEGER,
+      -- When the state was first seen to count it as destroyed although its time had not come.
+      gone_early_at  INTEGER,
       PRIMARY KEY (undo_id, line),
       FOREIGN KEY (undo_id, line) REFERENCES undo_line (undo_id, line),
-      CHECK (destroy_after IS NULL OR barcode IS NOT NULL)
+      CHECK (barcode IS NOT NULL OR (destroy_after IS NULL AND gone_early_at IS NULL))
     ) STRICT, WITHOUT ROWID;
 
     -- The state refused an undoing whose money has gone back: a lead says what became of it.
@@ -86,6 +88,7 @@ export function createUndo(db: WritableDb): void {
       state_text TEXT    NOT NULL,
       codes      TEXT    NOT NULL CHECK (json_valid(codes))
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX undo_incident_of_undo ON undo_incident (undo_id);
 
     CREATE TABLE undo_incident_end (
       outbox_id TEXT    NOT NULL PRIMARY KEY REFERENCES undo_incident (outbox_id),

@@ -19,6 +19,12 @@ export type ReturnedPackage = {
   readonly destruction: OutboxState | null;
   /** The state shows none of it any more. */
   readonly isGone: boolean;
+  /** The state destroyed it before its time, so that it may still be here. */
+  readonly isGoneEarly: boolean;
+  /** The state has it scheduled, whoever asked for that. */
+  readonly isScheduledThere: boolean;
+  /** Whether something about the goods is a lead's to settle, or was. */
+  readonly trouble: 'open' | 'settled' | null;
 };
 
 type Row = {
@@ -32,11 +38,21 @@ type Row = {
   readonly barcode: string | null;
   readonly destroy_after: number | null;
   readonly destruction: string | null;
+  readonly gone_early_at: number | null;
   readonly is_gone: number;
+  readonly is_scheduled_there: number;
+  readonly is_trouble_open: number | null;
 };
 
+/** Goods are here only once their refund is done, so that every incident of it is about them. */
 const select = `SELECT returned.*, sale_line.name, undo.local_ref, destroy.state AS destruction,
-    EXISTS (SELECT 1 FROM package WHERE package.barcode = returned.barcode AND package.status = 'DEPLETED') AS is_gone
+    returned.gone_early_at IS NOT NULL OR EXISTS (
+      SELECT 1 FROM package WHERE package.barcode = returned.barcode AND package.status = 'DEPLETED') AS is_gone,
+    EXISTS (SELECT 1 FROM package
+      WHERE package.barcode = returned.barcode AND package.status = 'DESTROY_SCHEDULED') AS is_scheduled_there,
+    (SELECT max(ended.outbox_id IS NULL) FROM undo_incident AS incident
+      LEFT JOIN undo_incident_end AS ended ON ended.outbox_id = incident.outbox_id
+      WHERE incident.undo_id = returned.undo_id) AS is_trouble_open
   FROM returned_package AS returned JOIN undo ON undo.id = returned.undo_id
   JOIN sale_line ON sale_line.sale_id = undo.sale_id AND sale_line.number = returned.line
   LEFT JOIN outbox AS destroy ON destroy.undo_id = returned.undo_id AND destroy.op = 'destroy'`;
@@ -54,6 +70,9 @@ function toReturned(row: Row): ReturnedPackage {
     destroyAfter: row.destroy_after as Instant | null,
     destruction: row.destruction as OutboxState | null,
     isGone: row.is_gone === 1,
+    isGoneEarly: row.gone_early_at !== null,
+    isScheduledThere: row.is_scheduled_there === 1,
+    trouble: row.is_trouble_open === null ? null : row.is_trouble_open === 1 ? 'open' : 'settled',
   };
 }
 
@@ -64,19 +83,26 @@ export function listReturnedOf(db: ReadableDb, undoId: string): readonly Returne
     .map(toReturned);
 }
 
-/** All that are still in the house, the longest first. */
+/** What a lead has settled is no more to wait for, unless the state has it scheduled after all. */
+const isSettled = `is_trouble_open IS 0 AND destruction IN ('rejected', 'cancelled') AND NOT is_scheduled_there`;
+
+/** All that are still in the house, or may be until a lead has looked, the longest first. */
 export function listReturned(db: ReadableDb, limit = 500): readonly ReturnedPackage[] {
   return db
-    .prepare<[number], Row>(`${select} WHERE NOT is_gone ORDER BY returned.returned_at, returned.undo_id LIMIT +?`)
+    .prepare<[number], Row>(`
+      SELECT * FROM (${select}) WHERE is_trouble_open IS 1 OR NOT (is_gone OR ${isSettled})
+      ORDER BY returned_at, undo_id, line LIMIT +?
+    `)
     .all(limit)
     .map(toReturned);
 }
 
-/** Refunds whose goods all have their number, and whose destruction nobody has asked for. */
+/** Refunds whose goods all have their number, and whose destruction nobody has asked for; goods that are gone need none. */
 export function listUnscheduledReturns(db: ReadableDb, limit: number): readonly string[] {
   return db
     .prepare<[number], { undo_id: string }>(`
-      SELECT undo_id FROM returned_package GROUP BY undo_id HAVING count(*) = count(barcode) AND NOT EXISTS (
+      SELECT undo_id FROM returned_package GROUP BY undo_id HAVING count(*) = count(barcode)
+        AND count(*) > count(gone_early_at) AND NOT EXISTS (
         SELECT 1 FROM outbox WHERE outbox.undo_id = returned_package.undo_id AND outbox.op = 'destroy')
       ORDER BY min(returned_at) LIMIT +?
     `)
@@ -122,6 +148,32 @@ export function insertReturned(db: WritableDb, returned: ReturnToInsert): void {
 
 export function setDestroyAfter(db: WritableDb, undoId: string, at: Instant): void {
   db.prepare<[number, string]>(
-    'UPDATE returned_package SET destroy_after = ? WHERE undo_id = ? AND barcode IS NOT NULL AND destroy_after IS NULL',
+    'UPDATE returned_package SET destroy_after = ? WHERE undo_id = ? AND barcode IS NOT NULL AND destroy_after IS NULL AND gone_early_at IS NULL',
   ).run(at, undoId);
+}
+
+/** Goods that the inventory shows as destroyed although their time has not come, and of which nobody has heard yet. */
+export function listGoneEarly(
+  db: ReadableDb,
+  now: Instant,
+  limit: number,
+): readonly { readonly undoId: string; readonly barcode: string }[] {
+  return db
+    .prepare<[number, number], { undo_id: string; barcode: string }>(`
+      SELECT returned.undo_id, returned.barcode FROM returned_package AS returned
+      JOIN package ON package.barcode = returned.barcode AND package.status = 'DEPLETED'
+      WHERE returned.gone_early_at IS NULL AND coalesce(returned.destroy_after > ?, 1) LIMIT +?
+    `)
+    .all(now, limit)
+    .map(row => ({ undoId: row.undo_id, barcode: row.barcode }));
+}
+
+/** @returns whether that is news */
+export function setGoneEarly(db: WritableDb, undoId: string, barcode: string, at: Instant): boolean {
+  const changed = db
+    .prepare<[number, string, string]>(
+      'UPDATE returned_package SET gone_early_at = ? WHERE undo_id = ? AND barcode = ? AND gone_early_at IS NULL',
+    )
+    .run(at, undoId, barcode);
+  return changed > 0;
 }

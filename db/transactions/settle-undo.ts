@@ -12,6 +12,7 @@ import { insertUndoIncident } from '../repositories/undo-incidents';
 import { listQueuedUndos } from '../repositories/undo-reports';
 import { getUndo, type StoredUndo, type UndoState } from '../repositories/undos';
 import { type RecordedRejection, recordMove, setState } from './move-entry';
+import { goneEarly } from './note-gone-goods';
 
 function endUndo(db: WritableDb, undoId: string, state: Exclude<UndoState, 'waiting'>): void {
   db.prepare<[string, string]>(`UPDATE undo SET state = ? WHERE id = ? AND state = 'waiting'`).run(state, undoId);
@@ -55,13 +56,24 @@ export function acceptUndo(
       endUndo(db, undo.id, 'done');
       return;
     case 'destroy':
-      if (undone.destroyAfter !== null) setDestroyAfter(db, undo.id, undone.destroyAfter);
+      if (undone.destroyAfter !== null) keepSchedule(db, undo.id, { ...undone, destroyAfter: undone.destroyAfter }, at);
       return;
     case 'dispense':
       throw new Error('A sale is no undo');
     default:
       assertNever(entry.op, 'outbox op');
   }
+}
+
+/** What the state shows as destroyed before it could be, nobody has to destroy here any more; a person must look at it. */
+function keepSchedule(
+  db: WritableDb,
+  undoId: string,
+  { destroyAfter, goneGoods = [] }: Pick<AcceptedUndo, 'goneGoods'> & { readonly destroyAfter: Instant },
+  at: Instant,
+): void {
+  if (at < destroyAfter) goneEarly(db, { undoId, barcodes: goneGoods, at });
+  setDestroyAfter(db, undoId, destroyAfter);
 }
 
 /** The goods are the store's again, and so is what the sale still takes where the registry had not booked it yet. */

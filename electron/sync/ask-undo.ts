@@ -73,5 +73,7 @@ async function askGoods(port: Port, barcodes: readonly string[]): Promise<Seen> 
   const answer = await port.findPackages(barcodes as readonly Barcode[]);
   if (answer.kind === 'refused') return { sighting: 'unavailable', seen: nothingTold };
   if (answer.kind === 'failed') return { sighting: 'no-answer', seen: nothingTold };
-  return { sighting: sightGoods(barcodes, answer.value.found), seen: { ...nothingTold, registryStatus: 'POSTED' } };
+  const { found } = answer.value;
+  const goneGoods = found.flatMap(({ barcode, status }) => (status === 'DEPLETED' ? [barcode] : []));
+  return { sighting: sightGoods(barcodes, found), seen: { ...nothingTold, registryStatus: 'POSTED', goneGoods } };
 }

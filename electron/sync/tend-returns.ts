@@ -1,8 +1,14 @@
 import { crashPoint } from '../../db/crash-point';
-import { listReturnedOf, listUnnamedReturns, listUnscheduledReturns } from '../../db/repositories/returned-packages';
+import {
+  listGoneEarly,
+  listReturnedOf,
+  listUnnamedReturns,
+  listUnscheduledReturns,
+} from '../../db/repositories/returned-packages';
 import { listUnseenAllotments } from '../../db/repositories/undo-allotment';
 import { getUndo } from '../../db/repositories/undos';
 import { nameReturned } from '../../db/transactions/name-returned';
+import { noteGoneGoods } from '../../db/transactions/note-gone-goods';
 import { scheduleDestruction } from '../../db/transactions/schedule-destruction';
 import type { Instant } from '../../shared/kernel/units';
 import { defaultUndoPolicy } from '../../shared/undo/undo-policy';
@@ -14,8 +20,8 @@ const perRound = 5;
 const lookedForMs = 86_400_000;
 
 /**
- * What follows from goods that came back: their number becomes known, their destruction is put down, and the registry is
- * asked for what it gives back. Each step finds on disk what is left of it, so that a crash before it delays it and no more.
+ * What follows from goods that came back: their number becomes known, their destruction is put down, what the
+ * state destroyed before its time is told to the leads, and the registry is asked for what it gives back. Each step finds on disk what is left of it, so that a crash before it delays it and no more.
  */
 export async function tendReturns(deps: SyncDeps): Promise<void> {
   for (const { undoId, watermark } of listUnnamedReturns(deps.db, perRound)) {
@@ -24,6 +30,10 @@ export async function tendReturns(deps: SyncDeps): Promise<void> {
     const isNamed = answer.value.some(made => nameReturned(deps.db, undoId, made));
     if (isNamed) deps.onReturned?.(undoId);
     if (isNamed) tell(deps, undoId);
+  }
+  for (const { undoId, barcode } of listGoneEarly(deps.db, deps.clock.now(), perRound)) {
+    noteGoneGoods(deps.db, { undoId, barcodes: [barcode], at: deps.clock.now() });
+    tell(deps, undoId);
   }
   if (defaultUndoPolicy.autoDestroy) scheduleAll(deps);
   const since = (deps.clock.now() - lookedForMs) as Instant;
@@ -37,7 +47,8 @@ function scheduleAll(deps: SyncDeps): void {
   const { db, port, ids, clock } = deps;
   for (const undoId of listUnscheduledReturns(db, perRound)) {
     const { localRef } = getUndo(db, undoId);
-    const barcodes = listReturnedOf(db, undoId).flatMap(({ barcode }) => barcode ?? []);
+    const barcodes = listReturnedOf(db, undoId).flatMap(({ barcode, isGone }) => (isGone ? [] : (barcode ?? [])));
+    if (barcodes.length === 0) continue;
     const body = port.freezeUndo({ op: 'destroy', barcodes, reason: 'RETURNED', note: localRef });
     const report = {
       outboxId: ids.uuid(),

@@ -5,10 +5,14 @@ import { getUndo } from '../../db/repositories/undos';
 import type { UndoTarget } from '../../shared/sync/undo-sighting';
 
 /** What the state would show if the undoing of this entry had taken effect. */
-export function undoTargetOf(db: ReadableDb, { op, undoId }: OutboxEntry): UndoTarget {
+export function undoTargetOf(db: ReadableDb, { op, undoId, bodyText }: OutboxEntry): UndoTarget {
   if (undoId === null || op === 'dispense') throw new Error('This report undoes nothing');
   if (op === 'void') return { op };
-  if (op === 'destroy') return { op, barcodes: listReturnedOf(db, undoId).flatMap(({ barcode }) => barcode ?? []) };
+  if (op === 'destroy') {
+    const barcodes = listReturnedOf(db, undoId).flatMap(({ barcode }) => barcode ?? []);
+    // What was gone before it was asked for is not in the request.
+    return { op, barcodes: barcodes.filter(barcode => bodyText.includes(barcode)) };
+  }
   const goods = getUndo(db, undoId).lines.flatMap(({ barcode, ...line }) =>
     barcode === null ? [] : [{ ...line, barcode }],
   );

@@ -38,8 +38,15 @@ export const returnedPackageView = z.strictObject({
   quantity,
   localRef: z.string(),
   returnedAt: instant,
-  /** 'waiting': the state has not taken it back yet. 'failed': it refused to, or to have it destroyed. */
-  status: z.enum(['waiting', 'returned', 'scheduling', 'scheduled', 'destroyed', 'failed']),
+  /**
+   * 'waiting': the state has not taken it back yet. 'failed': it refused to. 'destruction-refused': it took it back and does not
+   * put it down to be destroyed. 'destroyed-early': it counts it as destroyed before that could be, so that it may still be
+   * here. 'settled': a lead has said what became of it.
+   */
+  status: z.enum([
+    ...(['waiting', 'returned', 'scheduling', 'scheduled', 'destroyed', 'failed'] as const),
+    ...(['destruction-refused', 'destroyed-early', 'settled'] as const),
+  ]),
   /** When it may be destroyed. */
   destroyAfter: instant.nullable(),
 });
@@ -56,6 +63,10 @@ export const allotmentReturn = z.strictObject({
   amounts: z.array(counted),
 });
 export type AllotmentReturn = z.infer<typeof allotmentReturn>;
+
+/** What went wrong with an undoing, or with the goods it brought back. */
+export const undoTrouble = z.enum(['undo-refused', 'destruction-refused', 'destroyed-early']);
+export type UndoTrouble = z.infer<typeof undoTrouble>;
 
 /** One undoing, its own way to the state, and what came of it. */
 export const undoRecordView = z.strictObject({
@@ -91,9 +102,10 @@ export const undoRecordView = z.strictObject({
   syncStatus,
   /** Whether it is true, still on its way, or came to nothing. */
   outcome: z.enum(['done', 'waiting', 'failed']),
+  trouble: undoTrouble.nullable(),
   /** The state's words when it refused. */
   refusedBecause: z.string().nullable(),
-  /** A refusal that a lead has not dealt with yet. */
+  /** Trouble that a lead has not dealt with yet. */
   isIncidentOpen: z.boolean(),
   allotment: allotmentReturn,
   timeline: saleView.shape.timeline,

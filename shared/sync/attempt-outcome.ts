@@ -36,6 +36,8 @@ export type AcceptedUndo = {
   readonly isVisibleNow: boolean;
   /** From when on scheduled goods may be destroyed. */
   readonly destroyAfter: Instant | null;
+  /** Goods that the state shows as destroyed, where it was asked what it shows. */
+  readonly goneGoods?: readonly string[];
   readonly via: AcceptedVia;
 };
 

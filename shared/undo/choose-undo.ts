@@ -11,6 +11,7 @@ export const undoObstacles = [
   'undo-under-way',
   'part-refunded',
   'delivery',
+  'void-refused',
   'till-closed',
   'other-till-session',
   'too-old',
@@ -42,6 +43,8 @@ export type UndoFacts = {
   /** Whether the state's number of the sale is known, by which every undoing of it goes. */
   readonly hasStateNumber: boolean;
   readonly isVoided: boolean;
+  /** The state has said that this sale is never to be voided; it knows more of it than its register does. */
+  readonly isVoidRefused: boolean;
   /** Something about this sale is on its way to the state. */
   readonly isUnderWay: boolean;
   readonly lines: readonly { readonly isRefunded: boolean; readonly isPackage: boolean }[];
@@ -83,6 +86,7 @@ function voidObstacles(facts: UndoFacts, policy: UndoPolicy): readonly UndoObsta
   const found: UndoObstacle[] = [];
   if (facts.lines.some(line => line.isRefunded)) found.push('part-refunded');
   if (facts.isDelivery) found.push('delivery');
+  if (facts.isVoidRefused) found.push('void-refused');
   const { openTillSessionId, saleTillSessionId } = facts;
   // What was sold beside every till is in no Z that a void would falsify.
   const isOtherSession = saleTillSessionId !== null && openTillSessionId !== saleTillSessionId;

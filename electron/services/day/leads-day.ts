@@ -51,9 +51,9 @@ export function readLeadsDay(context: DayContext): LeadsDayView {
       prints: listUnansweredJobs(db, asked).length,
     },
     registrations: endingRegistrations(listUsers(db), day).map(each => ({ ...each })),
-    returned: listReturned(db, asked).map(({ localRef, name, barcode, destroyAfter }) => ({
-      ...{ undoRef: localRef, name, barcode, dueAt: destroyAfter },
-      isDue: destroyAfter !== null && destroyAfter <= at,
+    returned: listReturned(db, asked).map(({ localRef, name, barcode, destroyAfter, isGone }) => ({
+      ...{ undoRef: localRef, name, barcode, dueAt: isGone ? null : destroyAfter },
+      isDue: !isGone && destroyAfter !== null && destroyAfter <= at,
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { findSale, type StoredSale } from '../../../db/repositories/sales';
 import { findOpenTill } from '../../../db/repositories/till';
+import { listUndoIncidents } from '../../../db/repositories/undo-incidents';
 import { listUndos, type StoredUndo } from '../../../db/repositories/undos';
 import type { AppError } from '../../../shared/kernel/error-code';
 import type { Cents } from '../../../shared/kernel/units';
@@ -66,11 +67,17 @@ export function readUndoSale(context: UndoContext, saleId: string): UndoSale | n
       isDrawerOpen: isLent,
       hasStateNumber: (sale.report?.transactionId ?? null) !== null,
       isVoided: standing.some(({ kind }) => kind === 'void'),
+      isVoidRefused: undos.some(each => each.kind === 'void' && isNeverVoided(context, each)),
       isUnderWay: undos.some(({ state }) => state === 'waiting'),
       lines,
     },
     undoneCents: standing.reduce((sum, { totalCents }) => sum + totalCents, 0),
   };
+}
+
+/** A locked day is opened again; of VOID_NOT_ALLOWED every reason lasts: a delivery, its age, goods that are gone. */
+function isNeverVoided({ db }: UndoContext, { id, state }: StoredUndo): boolean {
+  return state === 'failed' && listUndoIncidents(db, id).some(({ codes }) => codes.includes('VOID_NOT_ALLOWED'));
 }
 
 function standingOf({ report }: StoredSale): ReportStanding {

@@ -4,10 +4,10 @@ import { listReportEvents } from '../../../db/repositories/outbox-history';
 import { listReturnedOf, type ReturnedPackage } from '../../../db/repositories/returned-packages';
 import { getSale, listSaleLines } from '../../../db/repositories/sales';
 import { findUndoAllotment } from '../../../db/repositories/undo-allotment';
-import { listUndoIncidents } from '../../../db/repositories/undo-incidents';
+import { listUndoIncidents, type UndoIncident } from '../../../db/repositories/undo-incidents';
 import { findEntryOf, findUndoReport } from '../../../db/repositories/undo-reports';
 import type { StoredUndo } from '../../../db/repositories/undos';
-import type { AllotmentReturn, ReturnedPackageView, UndoRecordView } from '../../../shared/ipc/undo-views';
+import type { AllotmentReturn, ReturnedPackageView, UndoRecordView, UndoTrouble } from '../../../shared/ipc/undo-views';
 import { refusedReason } from '../../../shared/sale/refused-reason';
 import type { SaleLine } from '../../../shared/sale/sale';
 import { syncStatusOf } from '../../../shared/sync/sync-status';
@@ -35,6 +35,7 @@ export function toUndoRecord(db: ReadableDb, undo: StoredUndo): UndoRecordView {
     packages: packagesOf(db, undo),
     syncStatus: syncStatusOf(report?.state ?? null),
     outcome: undo.state,
+    trouble: troubleOf(undo, incidents),
     refusedBecause: reasonOf(incidents),
     isIncidentOpen: open !== undefined,
     allotment: allotmentOf(db, undo, report),
@@ -42,9 +43,22 @@ export function toUndoRecord(db: ReadableDb, undo: StoredUndo): UndoRecordView {
   };
 }
 
-function reasonOf(incidents: ReturnType<typeof listUndoIncidents>): string | null {
+function reasonOf(incidents: readonly UndoIncident[]): string | null {
   const last = incidents.at(-1);
-  return last === undefined ? null : refusedReason(last.codes, last.stateText);
+  return last === undefined || !isRefusal(last) ? null : refusedReason(last.codes, last.stateText);
+}
+
+/** Of goods that are gone the state said nothing; it was seen. */
+function isRefusal({ codes, stateText }: UndoIncident): boolean {
+  return codes.length > 0 || stateText !== '';
+}
+
+/** Once the undoing itself is done, whatever is refused after it is about its goods. */
+function troubleOf({ state }: StoredUndo, incidents: readonly UndoIncident[]): UndoTrouble | null {
+  const last = incidents.at(-1);
+  if (last === undefined) return null;
+  if (state === 'failed') return 'undo-refused';
+  return isRefusal(last) ? 'destruction-refused' : 'destroyed-early';
 }
 
 /** First what was undone, then what becomes of the goods. */
@@ -66,14 +80,17 @@ function packagesOf(db: ReadableDb, undo: StoredUndo): ReturnedPackageView[] {
 }
 
 export function toReturnedView(returned: ReturnedPackage): ReturnedPackageView {
-  const { barcode, parentBarcode, name, quantity, localRef, returnedAt, destroyAfter } = returned;
+  const { barcode, parentBarcode, name, quantity, localRef, returnedAt, destroyAfter, isGone } = returned;
   return {
-    ...{ barcode, parentBarcode, name, quantity, localRef, returnedAt, destroyAfter },
+    ...{ barcode, parentBarcode, name, quantity, localRef, returnedAt },
     status: returnedStatus(returned),
+    destroyAfter: isGone ? null : destroyAfter,
   };
 }
 
-function returnedStatus({ barcode, destruction, isGone }: ReturnedPackage): ReturnedPackageView['status'] {
+function returnedStatus(returned: ReturnedPackage): ReturnedPackageView['status'] {
+  const { barcode, destruction, isGone, isGoneEarly, isScheduledThere, trouble } = returned;
+  if (isGoneEarly) return trouble === 'settled' ? 'settled' : 'destroyed-early';
   if (isGone) return 'destroyed';
   switch (destruction) {
     case null:
@@ -82,7 +99,8 @@ function returnedStatus({ barcode, destruction, isGone }: ReturnedPackage): Retu
       return 'scheduled';
     case 'rejected':
     case 'cancelled':
-      return 'failed';
+      if (isScheduledThere) return 'scheduled';
+      return trouble === 'settled' ? 'settled' : 'destruction-refused';
     default:
       return 'scheduling';
   }

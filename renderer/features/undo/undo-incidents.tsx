@@ -9,11 +9,11 @@ import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 import './undo.css';
 import type { UndoIncidentsStore } from './undo-incidents-store';
-import { undoHeading, undoRefusal } from './undo-words';
+import { troubledGoods, undoHeading, undoRefusal } from './undo-words';
 
 type Props = { readonly store: UndoIncidentsStore; readonly onOpenSale: (saleId: string) => void };
 
-/** Over the sales, for leads: undoings that the state refused. The money has gone back, so somebody must say what is done about it. */
+/** Over the sales, for leads: what the state refused, or did before its time. The money has gone back, so somebody must say what is done about it. */
 export function UndoIncidents({ store, onOpenSale }: Props) {
   const { t } = useWords();
   const { records, failure, load, close } = useStore(store);
@@ -49,14 +49,20 @@ function Incident({ record, onOpen, onClose }: IncidentProps) {
   const { t, format } = words;
   const [reason, setReason] = useState('');
   const read = readReason(reason);
-  const { saleRef, at, refusedBecause } = record;
+  const { saleRef, at } = record;
+  const trouble = record.trouble ?? 'undo-refused';
+  const refusal = undoRefusal(record, words);
+  const goods = troubledGoods(record, words);
   return (
     <li className="undo-incident">
       <p>
-        <strong>{undoHeading(record, words)}</strong> {saleRef} · {format.dateTime(at)}
-        {refusedBecause === null ? '' : ` · ${undoRefusal(refusedBecause, words)}`}
+        <strong>
+          {trouble === 'undo-refused' ? undoHeading(record, words) : t(`undo.incidents.of.${trouble}`, { goods })}
+        </strong>{' '}
+        {saleRef} · {format.dateTime(at)}
+        {refusal === null ? '' : ` · ${refusal}`}
       </p>
-      <p>{t('undo.incidents.what')}</p>
+      <p>{t(`undo.incidents.what.${trouble}`)}</p>
       <div className="undo-incident-end">
         <TextField
           label={t('undo.incidents.reason')}

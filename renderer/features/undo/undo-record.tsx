@@ -9,7 +9,8 @@ import { undoHeading, undoRefusal } from './undo-words';
 export function UndoRecord({ record }: { readonly record: UndoRecordView }) {
   const words = useWords();
   const { t, format } = words;
-  const { reason, note, operatorName, approverName, at, refusedBecause } = record;
+  const { reason, note, operatorName, approverName, at } = record;
+  const refusal = undoRefusal(record, words);
   return (
     <article className="page-card" aria-label={t('undo.record', { ref: record.localRef })}>
       <header className="undo-record-head">
@@ -45,9 +46,9 @@ export function UndoRecord({ record }: { readonly record: UndoRecordView }) {
           </li>
         ))}
       </ul>
-      {refusedBecause === null ? null : (
+      {refusal === null ? null : (
         <Notice tone="bad">
-          <p>{undoRefusal(refusedBecause, words)}</p>
+          <p>{refusal}</p>
         </Notice>
       )}
       {record.outcome === 'waiting' ? <p>{t('undo.waiting')}</p> : null}
@@ -59,11 +60,13 @@ export function UndoRecord({ record }: { readonly record: UndoRecordView }) {
   );
 }
 
+const isBad: ReadonlySet<ReturnedPackageView['status']> = new Set(['failed', 'destruction-refused', 'destroyed-early']);
+
 function ReturnedPackage({ item }: { readonly item: ReturnedPackageView }) {
   const { t, format } = useWords();
   const { barcode, name, destroyAfter, status } = item;
   return (
-    <Notice tone={status === 'failed' ? 'bad' : 'warning'}>
+    <Notice tone={isBad.has(status) ? 'bad' : 'warning'}>
       <p>
         <strong>
           {barcode === null ? t('undo.package.noNumber', { name }) : t('undo.package.is', { name, barcode })}

@@ -14,9 +14,21 @@ export function undoHeading(
   return outcome === 'failed' ? t(`undo.wasNot.${kind}`, { amount }) : t(`undo.was.${kind}`, { amount });
 }
 
-/** @param reason the rules that the state named, joined by commas, or its own words where it named none */
-export function undoRefusal(reason: string, words: Speech): string {
-  const codes = reason.split(',');
-  const why = codes.every(isRefusalCode) ? codes.map(code => ruleText({ code }, words)).join(' ') : reason;
-  return words.t('undo.refused', { reason: why });
+/** What the state refused and why: the rules it named, or its own words where it named none; null where it refused nothing. */
+export function undoRefusal(
+  { trouble, refusedBecause }: Pick<UndoRecordView, 'trouble' | 'refusedBecause'>,
+  words: Speech,
+): string | null {
+  if (refusedBecause === null) return null;
+  const codes = refusedBecause.split(',');
+  const reason = codes.every(isRefusalCode) ? codes.map(code => ruleText({ code }, words)).join(' ') : refusedBecause;
+  return words.t(trouble === 'destruction-refused' ? 'undo.destructionRefused' : 'undo.refused', { reason });
+}
+
+/** The goods that the trouble is about, each with the number that is on it. */
+export function troubledGoods({ packages }: Pick<UndoRecordView, 'packages'>, { t }: Pick<Words, 't'>): string {
+  return packages
+    .filter(({ status }) => status === 'destruction-refused' || status === 'destroyed-early')
+    .map(({ name, barcode }) => (barcode === null ? name : t('undo.package.is', { name, barcode })))
+    .join(', ');
 }

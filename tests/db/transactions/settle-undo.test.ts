@@ -96,6 +96,26 @@ describe('a refund that the state has taken', () => {
   });
 });
 
+describe('goods that the state shows as destroyed where they were to be put down for it', () => {
+  const early = (destroyAfterMs: number) => {
+    const store = aSoldShop();
+    writeUndo(store);
+    acceptUndoOf(store, { packages: [{ ...made, quantity: 100 as never }] });
+    const destroy = { ...reportOf(2), op: 'destroy' as const };
+    scheduleDestruction(store.db, { undoId: 'undo-1', at: later(10_500), actorId: null }, destroy);
+    acceptUndoOf(store, { destroyAfter: later(destroyAfterMs), goneGoods: [made.barcode] }, destroy.outboxId);
+    return [listReturnedOf(store.db, 'undo-1')[0], listUndoIncidents(store.db, 'undo-1').length];
+  };
+  const made = { barcode: '0001000000009001', parentBarcode: '0001000000000029', quantity: 100 } as const;
+
+  it('are the leads’ before their time, and nobody’s after it', () => {
+    expect([early(99_000), early(11_500)]).toMatchObject([
+      [{ destruction: 'accepted', isGoneEarly: true, destroyAfter: null }, 1],
+      [{ destruction: 'accepted', isGoneEarly: false, destroyAfter: later(11_500) }, 0],
+    ]);
+  });
+});
+
 describe('an undoing that the state refuses', () => {
   const refusal = { kind: 'rejected', stateCode: '1020', stateText: 'locked', codes: ['PERIOD_LOCKED'] } as const;
 

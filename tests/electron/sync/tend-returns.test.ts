@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
 import { listReturnedOf } from '../../../db/repositories/returned-packages';
+import { listUndoIncidents } from '../../../db/repositories/undo-incidents';
 import { beginAttempt } from '../../../db/transactions/begin-attempt';
+import { nameReturned } from '../../../db/transactions/name-returned';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
+import { saveInventoryPage } from '../../../db/transactions/save-inventory-page';
 import { tendReturns } from '../../../electron/sync/tend-returns';
 import type { Quantity } from '../../../shared/kernel/units';
+import { aPackage } from '../../support/store-values';
 import { aDesk } from '../../support/sync/a-desk';
 import { undoIn } from '../../support/sync/an-undo';
 import { answered, silent } from '../../support/sync/fake-port';
@@ -87,4 +91,19 @@ it('leaves goods without a number alone until the state tells it', async () => {
   const desk = aNamelessReturn({ listReturned: () => Promise.resolve(silent) });
   await tendReturns(desk.deps);
   expect(listReturnedOf(desk.store.db, desk.undoId)).toMatchObject([{ barcode: null, destruction: null }]);
+});
+
+it('puts nothing down to be destroyed that the state has destroyed before, and tells the leads', async () => {
+  const desk = aNamelessReturn({ listReturned: () => Promise.resolve(answered([made])) });
+  const { db } = desk.store;
+  const at = desk.time.clock.now();
+  nameReturned(db, desk.undoId, made);
+  const gone = aPackage({ barcode: made.barcode, status: 'DEPLETED', onHand: 0 as Quantity, isRestocked: true });
+  saveInventoryPage(db, { packages: [gone], cursor: '650200', isLast: true, at });
+  await tendReturns(desk.deps);
+  await tendReturns(desk.deps);
+  expect([listReturnedOf(db, desk.undoId), listUndoIncidents(db, desk.undoId)]).toMatchObject([
+    [{ isGoneEarly: true, destruction: null, trouble: 'open' }],
+    [{ codes: [], isClosed: false }],
+  ]);
 });

@@ -69,6 +69,7 @@ export const anUndoRecord = (changes: Partial<UndoRecordView> = {}): UndoRecordV
   packages: [],
   syncStatus: 'queued',
   outcome: 'waiting',
+  trouble: null,
   refusedBecause: null,
   isIncidentOpen: false,
   allotment: { state: 'none', checkedAt: null, amounts: [] },

@@ -16,6 +16,7 @@ const facts: UndoFacts = {
   isDrawerOpen: true,
   hasStateNumber: true,
   isVoided: false,
+  isVoidRefused: false,
   isUnderWay: false,
   lines: [goods, { isRefunded: false, isPackage: false }],
 };
@@ -116,4 +117,8 @@ it('picks the first kind of a reason that nothing stands in the way of', () => {
     pickKind(reason, after),
     pickKind(reason, never),
   ]).toEqual(['void', 'restock', null]);
+});
+
+it('never voids what the state has said is not to be voided, and leads to a refund instead', () => {
+  expect(obstacles({ isVoidRefused: true })).toEqual({ ...all(), void: ['void-refused'] });
 });

@@ -17,6 +17,8 @@ it('says of each how far its destruction is, and when it may be destroyed', asyn
     item({ localRef: 'R-1', destroyAfter: now }),
     item({ localRef: 'R-2', destroyAfter: now + 5_400_000 }),
     item({ localRef: 'R-3', barcode: null, status: 'waiting' }),
+    item({ localRef: 'R-4', status: 'destroyed-early' }),
+    item({ localRef: 'R-5', status: 'destruction-refused' }),
   ];
   show(<ReturnedGoods store={createRemote(async () => ({ ok: true, data: items }) as const)} now={() => now} />);
   await screen.findAllByText('Vape');
@@ -27,6 +29,8 @@ it('says of each how far its destruction is, and when it may be destroyed', asyn
     ['Scheduled', 'Now'],
     ['Scheduled', 'Mar 10, 2026, 11:30 AM (in 2 h)'],
     ['The state has not answered yet', '–'],
+    ['The state counts it as destroyed already; a lead must look at it', '–'],
+    ['Refused by the state; a lead must look at it', '–'],
   ]);
   expect(screen.getByText('Not told yet')).toBeTruthy();
 });

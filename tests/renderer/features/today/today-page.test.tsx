@@ -74,7 +74,7 @@ it('shows what is wrong, and leads to where it is dealt with', async () => {
   expect(await said('Returned goods')).toContain('2 packages1 may be destroyed now');
   const presses = [
     ...['Open sales', 'Go to the till', 'Open queue', 'Open outages', '1 report to review', '2 refused sales'],
-    ...['1 undo that the state refused', '4 prints to look at', 'Open settings', 'Open inventory'],
+    ...['1 undone sale to look at', '4 prints to look at', 'Open settings', 'Open inventory'],
   ];
   for (const name of presses) await user.click(screen.getByRole('button', { name }));
   expect(gone).toEqual([

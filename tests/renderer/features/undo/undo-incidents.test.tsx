@@ -6,7 +6,9 @@ import { aClient } from '../../support/client';
 import { show } from '../../support/render';
 import { anUndoRecord } from '../../support/undo';
 
-const refused = anUndoRecord({ outcome: 'failed', refusedBecause: 'Period locked', isIncidentOpen: true });
+const refused = anUndoRecord({
+  ...{ outcome: 'failed', trouble: 'undo-refused', refusedBecause: 'Period locked', isIncidentOpen: true },
+});
 
 it('asks a lead what was done about an undoing that the state refused', async () => {
   const { client, bridge } = aClient({ 'undo.listIncidents': () => [refused], 'undo.closeIncident': () => refused });
@@ -33,3 +35,34 @@ it('is silent where there is none', async () => {
   await Promise.resolve();
   expect(container.textContent).toBe('');
 });
+
+const goods = {
+  ...{ barcode: '0001000000009001', parentBarcode: '0001000000000029', name: 'Vape', quantity: 100, localRef: 'R' },
+  ...{ returnedAt: 0, destroyAfter: null },
+};
+const done = { kind: 'restock', outcome: 'done', isIncidentOpen: true } as const;
+
+it.each([
+  [
+    anUndoRecord({ ...done, trouble: 'destroyed-early', packages: [{ ...goods, status: 'destroyed-early' }] }),
+    'Destroyed before its time: Vape: 0001000000009001',
+    /^The state already counts these goods as destroyed: if they are still here, keep them locked away/,
+  ],
+  [
+    anUndoRecord({
+      ...{ ...done, trouble: 'destruction-refused', refusedBecause: 'BARCODE_NOT_FOUND' },
+      packages: [{ ...goods, status: 'destruction-refused' }],
+    }),
+    'Destruction not scheduled: Vape: 0001000000009001',
+    /^The state has not put these goods down to be destroyed: keep them locked away, find out/,
+  ],
+])(
+  'says of goods what is wrong with them and what to do, not that the sale still counts',
+  async (record, head, what) => {
+    const { client } = aClient({ 'undo.listIncidents': () => [record] });
+    show(<UndoIncidents store={createUndoIncidentsStore(client)} onOpenSale={() => undefined} />);
+    expect(await screen.findByText(head)).toBeTruthy();
+    expect(screen.getByText(what)).toBeTruthy();
+    expect([screen.queryByText(/still counts the sale/), screen.queryByText(/^Refunded/)]).toEqual([null, null]);
+  },
+);

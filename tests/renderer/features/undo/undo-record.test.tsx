@@ -43,3 +43,21 @@ it("shows the state's refusal", () => {
   show(<UndoRecord record={anUndoRecord({ outcome: 'failed', refusedBecause: 'Period locked' })} />, 'es');
   expect(screen.getByRole('alert').textContent).toBe('El estado lo rechazó: Period locked');
 });
+
+it.each([
+  ['destroyed-early', /^The state already counts it as destroyed\. If it is still here/],
+  ['destruction-refused', /^The state has not put it down to be destroyed\./],
+  ['settled', /^A lead has dealt with it\.$/],
+] as const)('says of goods that are %s what to do with them', (status, text) => {
+  show(
+    <UndoRecord
+      record={anUndoRecord({
+        kind: 'restock',
+        outcome: 'done',
+        packages: [{ ...returned, status, destroyAfter: null }],
+      })}
+    />,
+  );
+  expect(screen.getByText(text)).toBeTruthy();
+  expect(screen.queryByText(/^Destroy it no earlier/)).toBeNull();
+});

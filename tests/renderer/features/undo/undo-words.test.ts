@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { undoHeading, undoRefusal } from '../../../../renderer/features/undo/undo-words';
+import { troubledGoods, undoHeading, undoRefusal } from '../../../../renderer/features/undo/undo-words';
 import { wordsIn } from '../../support/render';
+import { anUndoRecord } from '../../support/undo';
 
 it('calls nothing done that came to nothing', () => {
   const headings = (['done', 'waiting', 'failed'] as const).map(outcome =>
@@ -25,5 +26,19 @@ it.each([
   ],
   ['Call the office, please', 'The state refused it: Call the office, please'],
 ])('says %s in words', (reason, said) => {
-  expect(undoRefusal(reason, wordsIn('en'))).toBe(said);
+  expect(undoRefusal({ trouble: 'undo-refused', refusedBecause: reason }, wordsIn('en'))).toBe(said);
+});
+
+it('says of a destruction that it was refused, and of goods that are gone which ones', () => {
+  const refused = { trouble: 'destruction-refused', refusedBecause: 'BARCODE_NOT_FOUND' } as const;
+  const gone = { trouble: 'destroyed-early', refusedBecause: null } as const;
+  expect([undoRefusal(refused, wordsIn('en')), undoRefusal(gone, wordsIn('en'))]).toEqual([
+    'The state refused the destruction: The state does not know this package.',
+    null,
+  ]);
+  const goods = { parentBarcode: '0001000000000029', quantity: 100, localRef: 'R', returnedAt: 0, destroyAfter: null };
+  const packages = (['destroyed-early', 'scheduled', 'destruction-refused'] as const).map((status, index) => {
+    return { ...goods, name: `Vape ${index}`, barcode: index === 2 ? null : `000100000000900${index}`, status };
+  });
+  expect(troubledGoods(anUndoRecord({ packages }), wordsIn('en'))).toBe('Vape 0: 0001000000009000, Vape 2');
 });
