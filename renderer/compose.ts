@@ -18,6 +18,7 @@ import { createOutagesStore, type OutagesStore } from './features/reports/outage
 import { createReportsStore, type ReportsStore } from './features/reports/reports-store';
 import { createHistoryStore, type HistoryStore } from './features/sales/history-store';
 import { createQueueStore, type QueueStore } from './features/sales/queue-store';
+import { createReceiptsFile, type ReceiptsFileStore } from './features/sales/receipts-file';
 import type { ReceiptsStore } from './features/sales/receipts-screen';
 import { createSalesStore, type SalesStore } from './features/sales/sales-store';
 import { createSessionStore, type SessionStore } from './features/session/session-store';
@@ -52,6 +53,7 @@ export type Stores = {
   readonly documents: DocumentsStore;
   readonly queue: QueueStore;
   readonly receipts: ReceiptsStore;
+  readonly receiptsFile: ReceiptsFileStore;
   readonly incidents: IncidentsStore;
   readonly undo: UndoStore;
   readonly undone: UndoRecordsStore;
@@ -99,6 +101,7 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     documents: createDocumentsStore(client),
     queue: createQueueStore(client),
     receipts: createRemote(day => client.ask('queue.receipts', { day })),
+    receiptsFile: createReceiptsFile(client, newId),
     incidents: createIncidentsStore(client),
     undo: createUndoStore(client, newId),
     undoIncidents: createUndoIncidentsStore(client),

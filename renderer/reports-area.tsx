@@ -54,7 +54,13 @@ export function ReportsArea({ stores, isLead, zone, now, onOpenSale, links, firs
     ...({ key: 'receipts', group: 'state', label: t('reports.receipts') } as const),
     content: (
       <section className="report-page" aria-label={t('reports.receipts')}>
-        <ReceiptsScreen store={stores.receipts} onOpenSale={onOpenSale} onOpenReport={onOpenSale} />
+        <h2 className="panel-title">{t('reports.receipts')}</h2>
+        <ReceiptsScreen
+          {...{ store: stores.receipts, file: stores.receiptsFile }}
+          onPreview={auditId => void stores.documents.getState().open({ kind: 'receipt-audit', auditId })}
+          onOpenSale={onOpenSale}
+          onOpenReport={onOpenSale}
+        />
       </section>
     ),
   };

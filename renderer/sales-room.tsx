@@ -47,7 +47,9 @@ export function SalesRoom({ stores, isLead, room, connection, zone, now, onCart 
   return (
     <SalesArea
       firstRoom={room === 'queue' ? 'queue' : 'history'}
-      {...{ sales: stores.sales, history: stores.history, queue: stores.queue, receipts: stores.receipts }}
+      {...{ sales: stores.sales, history: stores.history, queue: stores.queue }}
+      {...{ receipts: stores.receipts, receiptsFile: stores.receiptsFile }}
+      onPreviewReceipts={auditId => void stores.documents.getState().open({ kind: 'receipt-audit', auditId })}
       {...{ isLead, connection, now, today }}
       urgent={
         <>

@@ -24,6 +24,7 @@ export const defaultTimeLimits: TimeLimits = {
     'report.run': 600_000,
     'report.export': 1_800_000,
     'history.export': 1_800_000,
+    'queue.exportReceipts': 1_800_000,
     'document.savePdf': 1_800_000,
   },
 };

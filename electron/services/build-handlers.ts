@@ -13,9 +13,12 @@ import { type OutageServices, outageHandlers } from './outage-service';
 import { patientHandlers } from './patients-service';
 import { type PrintingServices, printingHandlers } from './printing/printing-handlers';
 import type { QueueServices } from './queue/decide';
+import { createHeldReceipts } from './queue/held-receipts';
 import { queueHandlers } from './queue/queue-handlers';
+import { receiptHandlers } from './queue/receipt-handlers';
 import type { RegisterService } from './register/register-service';
-import { type ReportServices, reportHandlers } from './reports/report-handlers';
+import { reportHandlers } from './reports/report-handlers';
+import type { ReportServices } from './reports/report-services';
 import { type SaleEffects, saleHandlers } from './sale/sale-handlers';
 import type { ScanService } from './scan-service';
 import type { ServiceContext } from './service-context';
@@ -45,7 +48,7 @@ type Services = {
   readonly outages: OutageServices;
   readonly printing: PrintingServices;
   readonly devices: Pick<DeviceDesk, 'handlers' | 'places'>;
-  readonly documents: Omit<DocumentServices, 'language'>;
+  readonly documents: Omit<DocumentServices, 'language' | 'receipts'>;
   readonly reports: ReportServices;
   readonly training: { readonly port: TrainingPort; readonly users: TrainingUsers } | null;
 };
@@ -65,6 +68,7 @@ export function buildHandlers(services: Services): Handlers {
     devices: status.devices,
     places: services.devices.places,
   };
+  const held = createHeldReceipts();
   return {
     'app.info': app,
     'app.setLanguage': input => {
@@ -91,8 +95,9 @@ export function buildHandlers(services: Services): Handlers {
     ...outageHandlers(context, services.outages),
     ...printingHandlers(context, services.printing),
     ...services.devices.handlers,
-    ...documentHandlers(context, { ...services.documents, language: language.current }),
+    ...documentHandlers(context, { ...services.documents, language: language.current, receipts: held }),
     ...queueHandlers(context, services.queue),
+    ...receiptHandlers(context, { held, reports: services.reports, language: language.current }),
     ...reportHandlers(context, services.reports),
     ...historyHandlers(context, services.reports),
     ...patientHandlers(context),

@@ -8,6 +8,7 @@ export const documentKinds = [
   'return-label',
   'till-report',
   'outage-notice',
+  'receipt-audit',
   'test-page',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

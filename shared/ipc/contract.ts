@@ -218,6 +218,8 @@ export const channels = {
   'queue.day': channel('lead', nothing, queueDayView),
   /** Our sales of a day against the state's whole list; today where no day is named. */
   'queue.receipts': channel('lead', z.strictObject({ day: day.nullable() }), receiptAuditView),
+  /** That comparison as a file, in the words of the terminal's language. Stopped by report.cancel, told by report.progress. */
+  'queue.exportReceipts': channel('lead', z.strictObject({ runId: requestId, auditId: id }), exportOutcome),
 
   /** Runs in a thread of its own; the screen is told how far it is (report.progress). */
   'report.run': channel('cashier', reportInput, reportOutcome),

@@ -14,6 +14,8 @@ export const documentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('return-label'), undoId: id }),
   /** A Z; for leads. */
   z.strictObject({ kind: z.literal('till-report'), sessionId: id }),
+  /** A comparison with the state that was just made; for whoever made it. */
+  z.strictObject({ kind: z.literal('receipt-audit'), auditId: id }),
 ]);
 export type DocumentRef = z.output<typeof documentRef>;
 

@@ -95,6 +95,7 @@ const channelTable = {
   'queue.retrySignIn': true,
   'queue.day': true,
   'queue.receipts': true,
+  'queue.exportReceipts': true,
   'report.run': true,
   'report.rows': true,
   'report.export': true,

@@ -77,6 +77,8 @@ export const receiptRow = z.strictObject({
 export type ReceiptRowView = z.infer<typeof receiptRow>;
 
 export const receiptAuditView = z.strictObject({
+  /** What it is printed and written by, for as long as no other day is compared. */
+  auditId: id,
   day,
   comparedAt: instant,
   counts: z.record(z.enum(receiptFindings), z.int()),

@@ -115,6 +115,7 @@ export const errorCodes = [
   'E-DOC-02',
   'E-DOC-03',
   'E-RPT-01',
+  'E-RPT-02',
   'E-HIS-01',
   'E-HIS-02',
   'E-AUD-01',

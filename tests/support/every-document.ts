@@ -2,6 +2,7 @@ import { outagePaper } from '../../shared/documents/outage-paper';
 import { patientLabels } from '../../shared/documents/patient-label';
 import type { PrintDocument } from '../../shared/documents/print-document';
 import { type ReceiptFacts, type ReceiptItem, receipt } from '../../shared/documents/receipt';
+import { receiptAuditPaper } from '../../shared/documents/receipt-audit-paper';
 import { returnLabel } from '../../shared/documents/return-label';
 import { refundSlip, voidSlip } from '../../shared/documents/slip';
 import { testPage } from '../../shared/documents/test-page';
@@ -10,6 +11,7 @@ import { tillReport } from '../../shared/documents/till-report';
 import type { Cents, Instant } from '../../shared/kernel/units';
 import { outageNotice } from '../../shared/sync/outage-notice';
 import { someLabelFacts, someReturnLabelFacts, someSlipFacts, someTillFacts } from './document-facts';
+import { someEvidence, zone } from './receipt-evidence';
 import { someReceiptFacts } from './receipt-facts';
 
 export const languages = ['en', 'es'] as const;
@@ -31,6 +33,7 @@ export function everyDocument(language: 'en' | 'es'): Readonly<Record<string, Pr
     'till-x-blind': tillReport(blindFacts(), language, { isDuplicate: false }),
     'till-z': tillReport(someTillFacts(), language, { isDuplicate: false }),
     'outage-notice': notice(),
+    'receipt-audit': receiptAuditPaper(someEvidence(), { store: someReceiptFacts().store, zone }, language),
     'test-page': testPage(someTestFacts, language),
   };
 }

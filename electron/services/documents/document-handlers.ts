@@ -7,6 +7,7 @@ import type { Handlers } from '../../ipc/handlers';
 import type { ChooseFile, RenderPdf } from '../../ports';
 import { noteView } from '../note-view';
 import type { PrintDesk, PrintOutcome } from '../printing/print-desk';
+import type { HeldReceipts } from '../queue/held-receipts';
 import { exportFault } from '../reports/export-fault';
 import type { ServiceContext } from '../service-context';
 import { type DocumentContext, type FoundDocument, findDocument } from './find-document';
@@ -19,6 +20,7 @@ export type DocumentServices = {
   /** Of this terminal's paper. */
   readonly columns: () => number;
   readonly desk: Pick<PrintDesk, 'print'>;
+  readonly receipts: Pick<HeldReceipts, 'find'>;
   readonly renderPdf: RenderPdf;
   readonly chooseFile: ChooseFile;
   /** Who works here at this moment; the dialog for a file's place outlives a session. */
@@ -36,7 +38,7 @@ type HandlerContext = Pick<ServiceContext, 'db' | 'clock' | 'ids' | 'log' | 'con
  */
 export function documentHandlers(context: HandlerContext, services: DocumentServices): Pick<Handlers, DocumentChannel> {
   const { db, clock, ids, log } = context;
-  const sources: DocumentContext = { ...context, language: services.language };
+  const sources: DocumentContext = { ...context, language: services.language, receipts: services.receipts };
   let isSaving = false;
 
   async function save(found: FoundDocument): Promise<ReturnType<Handlers['document.savePdf']>> {

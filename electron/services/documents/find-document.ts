@@ -7,12 +7,14 @@ import { outagePaper } from '../../../shared/documents/outage-paper';
 import { patientLabels } from '../../../shared/documents/patient-label';
 import type { PrintDocument } from '../../../shared/documents/print-document';
 import { receipt } from '../../../shared/documents/receipt';
+import { receiptAuditPaper } from '../../../shared/documents/receipt-audit-paper';
 import type { DocumentRef } from '../../../shared/ipc/document-views';
 import { assertNever } from '../../../shared/kernel/assert-never';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { hasRole } from '../../../shared/people/role';
 import { noticeText } from '../notice-text';
+import type { HeldReceipts } from '../queue/held-receipts';
 import { toReceiptFacts } from '../sale/receipt-facts';
 import type { ServiceContext } from '../service-context';
 import { tillPaper } from '../till/till-paper';
@@ -33,6 +35,7 @@ export type FoundDocument = {
 
 export type DocumentContext = Pick<ServiceContext, 'db' | 'config' | 'clock' | 'outage' | 'operator'> & {
   readonly language: () => 'en' | 'es';
+  readonly receipts: Pick<HeldReceipts, 'find'>;
 };
 
 /**
@@ -57,6 +60,8 @@ export function findDocument(context: DocumentContext, ref: DocumentRef): Result
       return ofUndo(context, ref.undoId, undo => strip(returnLabels(context, undo, context.language())));
     case 'till-report':
       return ofTill(context, ref.sessionId);
+    case 'receipt-audit':
+      return ofReceipts(context, ref.auditId);
     default:
       return assertNever(ref, 'document');
   }
@@ -120,4 +125,14 @@ function ofOutage(context: DocumentContext, outageId: string): Result<FoundDocum
   if (outage === null) return err(appError('E-INC-01'));
   const document = outagePaper(noticeText(context, outage), outageId);
   return ok({ document, patientId: null, subject: outageId, about: `outage:${outageId}`, isDuplicate: false });
+}
+
+/** Only whoever made the comparison has it, and only a lead could make it. */
+function ofReceipts(context: DocumentContext, auditId: string): Result<FoundDocument, AppError> {
+  const evidence = context.receipts.find(auditId, context.operator().id);
+  if (evidence === null) return err(appError('E-RPT-02'));
+  const { name, address, licence, zone } = context.config.store;
+  const document = receiptAuditPaper(evidence, { store: { name, address, licence }, zone }, context.language());
+  const { day } = evidence;
+  return ok({ document, patientId: null, subject: day, about: `day:${day}`, isDuplicate: false });
 }

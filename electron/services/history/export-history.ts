@@ -1,13 +1,13 @@
 import type { HistoryAsk } from '../../../db/reports/sales-history';
-import { recordExport } from '../../../db/transactions/record-export';
 import type { Input } from '../../../shared/ipc/contract';
 import type { SaleFilter } from '../../../shared/ipc/sale-views';
 import { appError } from '../../../shared/kernel/error-code';
-import { err, ok } from '../../../shared/kernel/result';
+import { err } from '../../../shared/kernel/result';
 import { type HistoryColumn, namesPatients, toHistoryColumns } from '../../../shared/reports/history-columns';
 import { civilDateAt } from '../../../shared/time/civil-date';
 import type { Handlers } from '../../ipc/handlers';
-import type { ReportServices } from '../reports/report-handlers';
+import { exportRows } from '../reports/export-rows';
+import type { ReportServices } from '../reports/report-services';
 import { readSaleFilter } from '../sale/read-sale-filter';
 import type { ServiceContext } from '../service-context';
 
@@ -16,28 +16,18 @@ type Outcome = Awaited<ReturnType<Handlers['history.export']>>;
 /** Writes the sales that the filter leaves, with the columns that were chosen, where the person says; it is in the audit. */
 export async function exportHistory(
   context: ServiceContext,
-  { runner, chooseFile, push, operatorId }: ReportServices,
+  services: ReportServices,
   input: Input<'history.export'>,
 ): Promise<Outcome> {
-  const { db, clock, config } = context;
-  const { zone } = config.store;
-  const { runId: id, headers } = input;
+  const { zone } = context.config.store;
+  const { runId, headers } = input;
   const filter = readSaleFilter(input.filter, zone);
   if (filter === null) return err(appError('E-IPC-02'));
   const columns = toHistoryColumns(input.columns);
   const ask: HistoryAsk = { report: 'sales-history', filter, columns, zone };
-  const actorId = context.operator().id;
-  const path = await chooseFile({ name: fileName(input.filter, civilDateAt(clock.now(), zone)), kind: 'csv' });
-  if (path === null || operatorId() !== actorId) return ok({ kind: 'cancelled' });
-  const ran = await runner.run({
-    ...{ id, ask, csv: { path, headers } },
-    onProgress: (done, of) => push('report.progress', { runId: id, done, of }),
-  });
-  if (!ran.ok) return ran;
-  if (ran.value === null) return ok({ kind: 'cancelled' });
+  const name = fileName(input.filter, civilDateAt(context.clock.now(), zone));
   const about = aboutExport(input.filter, columns);
-  recordExport(db, { actorId, at: clock.now(), what: ask.report, about, rows: ran.value.rowCount });
-  return ok({ kind: 'saved' });
+  return exportRows(context, services, { runId, ask, fileName: name, headers, about });
 }
 
 /** Says of which days it is, never about whom. */

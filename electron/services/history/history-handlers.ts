@@ -7,7 +7,7 @@ import { appError } from '../../../shared/kernel/error-code';
 import { err, ok } from '../../../shared/kernel/result';
 import { toHistoryColumns } from '../../../shared/reports/history-columns';
 import type { Handlers } from '../../ipc/handlers';
-import type { ReportServices } from '../reports/report-handlers';
+import type { ReportServices } from '../reports/report-services';
 import type { ServiceContext } from '../service-context';
 import { exportHistory } from './export-history';
 

@@ -5,16 +5,15 @@ import { recordLeadLook } from '../../../db/transactions/record-lead-look';
 import { appError } from '../../../shared/kernel/error-code';
 import { err, ok } from '../../../shared/kernel/result';
 import { syncStatusOf } from '../../../shared/sync/sync-status';
-import { civilDateAt, parseCivilDate } from '../../../shared/time/civil-date';
 import type { Handlers } from '../../ipc/handlers';
 import { noteView } from '../note-view';
 import type { ServiceContext } from '../service-context';
 import { type QueueServices, queueDecisions } from './decide';
 import { readQueueDay } from './queue-day';
 import { readReportView, toQueueRow } from './queue-view';
-import { compareReceipts } from './receipts';
+import type { ReceiptChannel } from './receipt-handlers';
 
-type QueueChannel = Extract<keyof Handlers, `queue.${string}`>;
+type QueueChannel = Exclude<Extract<keyof Handlers, `queue.${string}`>, ReceiptChannel>;
 
 const pageSize = 50;
 
@@ -53,9 +52,5 @@ export function queueHandlers(context: ServiceContext, services: QueueServices):
       return ok(null);
     },
     'queue.day': () => ok(readQueueDay(context)),
-    'queue.receipts': input => {
-      const today = civilDateAt(clock.now(), context.config.store.zone);
-      return compareReceipts(context, input.day === null ? today : (parseCivilDate(input.day) ?? today));
-    },
   };
 }

@@ -1,17 +1,11 @@
 import { findMarkBefore, findReportByReferences, listReportsSold } from '../../../db/repositories/receipts';
 import { recordLeadLook } from '../../../db/transactions/record-lead-look';
-import type { ReceiptAuditView, ReceiptRowView } from '../../../shared/ipc/queue-views';
 import type { AppError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { CivilDate } from '../../../shared/kernel/units';
+import { differencesOf, type ReceiptEvidence } from '../../../shared/reports/receipt-evidence';
 import type { ListedSale } from '../../../shared/sync/lookup';
-import {
-  type AuditedReport,
-  auditReceipts,
-  type ReceiptRow,
-  receiptFindings,
-} from '../../../shared/sync/receipt-audit';
-import { syncStatusOf } from '../../../shared/sync/sync-status';
+import { type AuditedReport, auditReceipts } from '../../../shared/sync/receipt-audit';
 import { addDays } from '../../../shared/time/civil-date';
 import { startOfDay } from '../../../shared/time/wall-clock';
 import type { ServiceContext } from '../service-context';
@@ -24,7 +18,7 @@ import { lookUpError } from '../state-answer';
 export async function compareReceipts(
   context: ServiceContext,
   day: CivilDate,
-): Promise<Result<ReceiptAuditView, AppError>> {
+): Promise<Result<ReceiptEvidence, AppError>> {
   const { db, config, port, clock } = context;
   const from = startOfDay(day, config.store.zone);
   const until = startOfDay(addDays(day, 1), config.store.zone);
@@ -36,18 +30,14 @@ export async function compareReceipts(
   const reports = withLatePosts(listReportsSold(db, from, until), ours.filter(isDays), sale =>
     findReportByReferences(db, sale),
   );
-  const rows = auditReceipts(reports, ours, isDays);
-  const differences = rows.filter(row => row.finding !== 'matched');
-  const comparedAt = clock.now();
-  recordLeadLook(db, { kind: 'receipts', actorId, at: comparedAt, day, differences: differences.length });
-  const count = (finding: ReceiptRow['finding']) => rows.filter(row => row.finding === finding).length;
-  return ok({
-    day,
-    comparedAt,
-    counts: Object.fromEntries(receiptFindings.map(each => [each, count(each)])) as ReceiptAuditView['counts'],
+  const evidence: ReceiptEvidence = {
+    ...{ day, comparedAt: clock.now(), terminal: { id: config.terminal.id, name: config.terminal.name } },
     others: listed.value.filter(sale => sale.terminalId !== config.terminal.id && isDays(sale)).length,
-    rows: differences.map(toRowView),
-  });
+    rows: auditReceipts(reports, ours, isDays),
+  };
+  const differences = differencesOf(evidence).length;
+  recordLeadLook(db, { kind: 'receipts', actorId, at: evidence.comparedAt, day, differences });
+  return ok(evidence);
 }
 
 /** What was sold the day before and posted after midnight belongs to both days. */
@@ -62,19 +52,4 @@ function withLatePosts(
     if (report !== null && !all.has(report.saleId)) all.set(report.saleId, report);
   }
   return [...all.values()];
-}
-
-function toRowView({ finding, report, stateSales }: ReceiptRow): ReceiptRowView {
-  const at = report?.soldAt ?? stateSales[0]?.postedAt;
-  if (at === undefined) throw new Error('A difference stands for no sale on either side.');
-  const known = report?.biotrackSaleId ?? null;
-  const ids = new Set([...(known === null ? [] : [known]), ...stateSales.map(sale => sale.biotrackSaleId)]);
-  return {
-    finding,
-    saleId: report?.saleId ?? null,
-    localRef: report?.localRef ?? null,
-    at,
-    status: report === null ? null : syncStatusOf(report.state),
-    biotrackSaleIds: [...ids],
-  };
 }

@@ -1,5 +1,4 @@
 import { isKnownPackage } from '../../../db/reports/package-trace';
-import { recordExport } from '../../../db/transactions/record-export';
 import type { Barcode } from '../../../shared/catalog/sellable-item';
 import type { Input } from '../../../shared/ipc/contract';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
@@ -11,36 +10,18 @@ import { countDays, type DayRange, daysAtMost } from '../../../shared/reports/re
 import { specOf } from '../../../shared/reports/report-list';
 import { parseCivilDate } from '../../../shared/time/civil-date';
 import type { Handlers } from '../../ipc/handlers';
-import type { Pusher } from '../../ipc/push';
-import type { ChooseFile } from '../../ports';
 import type { ServiceContext } from '../service-context';
 import { readToday } from '../today';
-import type { CsvTarget } from './report-messages';
-import type { ReportRun, ReportRunner } from './report-runner';
+import { exportRows } from './export-rows';
+import type { ReportServices } from './report-services';
 
 type ReportChannel = Extract<keyof Handlers, `report.${string}`>;
-
-export type ReportServices = {
-  readonly runner: ReportRunner;
-  readonly chooseFile: ChooseFile;
-  readonly push: Pusher;
-  /** Who works here at this moment; the dialog for a file's place outlives a session. */
-  readonly operatorId: () => string | null;
-};
 
 const daysAYear = 365;
 
 /** Reports on the screen and as files; a file goes where the person says, and that it went is in the audit. */
 export function reportHandlers(context: ServiceContext, services: ReportServices): Pick<Handlers, ReportChannel> {
-  const { db, clock } = context;
   const { runner } = services;
-
-  const run = (id: string, ask: ReportAsk, csv: CsvTarget | null): ReturnType<ReportRunner['run']> => {
-    const onProgress: ReportRun['onProgress'] = (done, of) => {
-      services.push('report.progress', { runId: id, done, of });
-    };
-    return runner.run({ id, ask, csv, onProgress });
-  };
 
   // What the screen has not fetched yet of the report that ran last, and whose report it is.
   let held: { readonly runId: string; readonly actorId: string; readonly rows: ReportResult['rows'] } | null = null;
@@ -50,11 +31,15 @@ export function reportHandlers(context: ServiceContext, services: ReportServices
       const ask = toAsk(context, input);
       if (!ask.ok) return ask;
       const actorId = context.operator().id;
-      const ran = await run(input.runId, ask.value, null);
+      const { runId } = input;
+      const ran = await runner.run({
+        ...{ id: runId, ask: ask.value, csv: null },
+        onProgress: (done, of) => services.push('report.progress', { runId, done, of }),
+      });
       if (!ran.ok) return ran;
       if (ran.value === null) return ok({ kind: 'cancelled' });
       const { rows } = ran.value;
-      held = rows.length > rowsAtOnce ? { runId: input.runId, actorId, rows } : null;
+      held = rows.length > rowsAtOnce ? { runId, actorId, rows } : null;
       return ok({ kind: 'done', result: { ...ran.value, rows: rows.slice(0, rowsAtOnce) } });
     },
     'report.rows': ({ runId, from }) => {
@@ -64,16 +49,10 @@ export function reportHandlers(context: ServiceContext, services: ReportServices
     'report.export': async input => {
       const ask = toAsk(context, input);
       if (!ask.ok) return ask;
-      const actorId = context.operator().id;
-      const path = await services.chooseFile({ name: fileName(ask.value), kind: 'csv' });
-      if (path === null || services.operatorId() !== actorId) return ok({ kind: 'cancelled' });
-      const ran = await run(input.runId, ask.value, { path, headers: input.headers });
-      if (!ran.ok) return ran;
-      if (ran.value === null) return ok({ kind: 'cancelled' });
-      const { report, days, barcode } = ask.value;
+      const { runId, headers } = input;
+      const { days, barcode } = ask.value;
       const about = { from: days?.from ?? null, to: days?.to ?? null, barcode };
-      recordExport(db, { actorId, at: clock.now(), what: report, about, rows: ran.value.rowCount });
-      return ok({ kind: 'saved' });
+      return exportRows(context, services, { runId, ask: ask.value, fileName: fileName(ask.value), headers, about });
     },
     'report.cancel': input => {
       runner.cancel(input.runId);

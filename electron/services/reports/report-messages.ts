@@ -1,12 +1,13 @@
 import type { HistoryAsk } from '../../../db/reports/sales-history';
 import type { AppError } from '../../../shared/kernel/error-code';
+import type { ReceiptAuditAsk } from '../../../shared/reports/receipt-audit-file';
 import type { ReportResult } from '../../../shared/reports/report';
 import type { ReportAsk } from '../../../shared/reports/report-ask';
 
 export type ReportWorkerData = { readonly path: string; readonly key: Uint8Array; readonly nativeFolder: string };
 
-/** A report, or the history of sales as a file. */
-export type WorkAsk = ReportAsk | HistoryAsk;
+/** A report, or as a file the history of sales or a comparison with the state. */
+export type WorkAsk = ReportAsk | HistoryAsk | ReceiptAuditAsk;
 
 /** A file that the rows go to, with a name for each column in the reader's language. */
 export type CsvTarget = { readonly path: string; readonly headers: readonly string[] };

@@ -4,6 +4,7 @@ import { salesHistory } from '../../../db/reports/sales-history';
 import { translateStoreError } from '../../../db/store-fault';
 import type { AppError } from '../../../shared/kernel/error-code';
 import { exportColumns } from '../../../shared/reports/history-columns';
+import { receiptAuditColumns, receiptAuditSteps } from '../../../shared/reports/receipt-audit-file';
 import type { Cell, ReportColumn, ReportResult, ReportRow, ReportStep } from '../../../shared/reports/report';
 import { specOf } from '../../../shared/reports/report-list';
 import { type CsvFile, openCsvFile } from './csv-file';
@@ -59,10 +60,12 @@ export async function workThrough(db: ReadableDb, work: ReportWork, open = openC
 }
 
 function columnsOf(ask: WorkAsk): readonly ReportColumn[] {
+  if (ask.report === 'receipt-audit') return receiptAuditColumns;
   return ask.report === 'sales-history' ? exportColumns(ask.columns) : specOf(ask.report).columns;
 }
 
 function stepsOf(db: ReadableDb, ask: WorkAsk): Generator<ReportStep> {
+  if (ask.report === 'receipt-audit') return receiptAuditSteps(ask);
   return ask.report === 'sales-history' ? salesHistory(db, ask) : runReport(db, ask);
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ReceiptAuditView, ReceiptRowView } from '../../../shared/ipc/queue-views';
 import { receiptFindings } from '../../../shared/sync/receipt-audit';
@@ -10,18 +10,24 @@ import type { Remote } from '../../ui/remote';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { SyncChip } from '../../ui/sync-chip';
 import { useWords } from '../../ui/words';
+import type { ReceiptsFileStore } from './receipts-file';
+import { ReceiptsWaysOut } from './receipts-ways-out';
 import './queue.css';
 
 export type ReceiptsStore = Remote<ReceiptAuditView, string | null>;
 
-type Props = {
-  readonly store: ReceiptsStore;
+type Openers = {
   readonly onOpenSale: (saleId: string) => void;
   readonly onOpenReport: (saleId: string) => void;
 };
+type Props = Openers & {
+  readonly store: ReceiptsStore;
+  readonly file: ReceiptsFileStore;
+  readonly onPreview: (auditId: string) => void;
+};
 
 /** Our sales of a day beside the state's list of it; it changes nothing on either side. */
-export function ReceiptsScreen({ store, onOpenSale, onOpenReport }: Props) {
+export function ReceiptsScreen({ store, file, onPreview, onOpenSale, onOpenReport }: Props) {
   const { t } = useWords();
   const { data, failure, isLoading, load } = useStore(store);
   const [day, setDay] = useState('');
@@ -32,6 +38,7 @@ export function ReceiptsScreen({ store, onOpenSale, onOpenReport }: Props) {
         className="receipts-form"
         onSubmit={event => {
           event.preventDefault();
+          file.getState().dismiss();
           void load(day === '' ? null : day);
         }}
       >
@@ -58,14 +65,18 @@ export function ReceiptsScreen({ store, onOpenSale, onOpenReport }: Props) {
         </>
       )}
       {data === null || failure !== null ? null : (
-        <Findings audit={data} onOpenSale={onOpenSale} onOpenReport={onOpenReport} />
+        <Findings audit={data} onOpenSale={onOpenSale} onOpenReport={onOpenReport}>
+          <ReceiptsWaysOut auditId={data.auditId} file={file} onPreview={onPreview} />
+        </Findings>
       )}
       {data === null && failure === null ? <p className="page-lead">{t('receipts.lead')}</p> : null}
     </>
   );
 }
 
-function Findings({ audit, ...open }: Omit<Props, 'store'> & { readonly audit: ReceiptAuditView }) {
+type FindingsProps = Openers & { readonly audit: ReceiptAuditView; readonly children: ReactNode };
+
+function Findings({ audit, children, ...open }: FindingsProps) {
   const { t, format } = useWords();
   const counted = receiptFindings.filter(finding => finding === 'matched' || audit.counts[finding] > 0);
   return (
@@ -82,6 +93,7 @@ function Findings({ audit, ...open }: Omit<Props, 'store'> & { readonly audit: R
           </div>
         ))}
       </dl>
+      {children}
       {audit.rows.length === 0 ? (
         <Notice tone="good">
           <p>{t('receipts.allMatched')}</p>
@@ -113,7 +125,7 @@ function Findings({ audit, ...open }: Omit<Props, 'store'> & { readonly audit: R
   );
 }
 
-function Difference({ row, onOpenSale, onOpenReport }: Omit<Props, 'store'> & { readonly row: ReceiptRowView }) {
+function Difference({ row, onOpenSale, onOpenReport }: Openers & { readonly row: ReceiptRowView }) {
   const { t, format } = useWords();
   const { saleId, localRef } = row;
   const isOwed = row.finding === 'waiting' || row.finding === 'unheard' || row.status === 'needs-review';

@@ -8,6 +8,7 @@ import { useWords } from '../../ui/words';
 import type { HistoryStore } from './history-store';
 import { QueueScreen } from './queue-screen';
 import type { QueueStore } from './queue-store';
+import type { ReceiptsFileStore } from './receipts-file';
 import { ReceiptsScreen, type ReceiptsStore } from './receipts-screen';
 import { SalesScreen } from './sales-screen';
 import type { SalesStore } from './sales-store';
@@ -17,6 +18,8 @@ type Props = {
   readonly history: HistoryStore;
   readonly queue: QueueStore;
   readonly receipts: ReceiptsStore;
+  readonly receiptsFile: ReceiptsFileStore;
+  readonly onPreviewReceipts: (auditId: string) => void;
   readonly isLead: boolean;
   readonly connection: StatusView['connection'];
   readonly now: () => number;
@@ -87,7 +90,11 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...
         ) : null}
         {room === 'receipts' ? (
           <section className="page" aria-label={t('sales.room.receipts')}>
-            <ReceiptsScreen store={receipts} onOpenSale={openSale} onOpenReport={openReport} />
+            <ReceiptsScreen
+              {...{ store: receipts, file: props.receiptsFile, onPreview: props.onPreviewReceipts }}
+              onOpenSale={openSale}
+              onOpenReport={openReport}
+            />
           </section>
         ) : null}
       </div>

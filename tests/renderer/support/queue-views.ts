@@ -45,6 +45,7 @@ export function aQueueDay(change: Partial<QueueDayView> = {}): QueueDayView {
 export function anAudit(change: Partial<ReceiptAuditView> = {}): ReceiptAuditView {
   const counts = Object.fromEntries(receiptFindings.map(each => [each, 0])) as ReceiptAuditView['counts'];
   return {
+    auditId: 'audit-1',
     day: '2026-03-02',
     comparedAt: tenInTheMorning,
     counts: { ...counts, matched: 7 },

@@ -22,7 +22,7 @@ it('lets nothing of a patient through but what it names', () => {
 
 it('counts every finding of an audit', () => {
   const counts = Object.fromEntries(receiptFindings.map(finding => [finding, 0]));
-  const audit = { day: '2026-03-10', comparedAt: 1, counts, others: 0, rows: [] };
+  const audit = { auditId: 'audit-1', day: '2026-03-10', comparedAt: 1, counts, others: 0, rows: [] };
   expect(receiptAuditView.safeParse(audit).success).toBe(true);
   expect(receiptAuditView.safeParse({ ...audit, counts: { matched: 1 } }).success).toBe(false);
 });

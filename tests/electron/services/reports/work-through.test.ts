@@ -5,6 +5,8 @@ import { unfiltered } from '../../../../db/repositories/sale-filter';
 import { openCsvFile } from '../../../../electron/services/reports/csv-file';
 import { rowsOnScreen, workThrough } from '../../../../electron/services/reports/work-through';
 import { appError } from '../../../../shared/kernel/error-code';
+import { receiptAuditHeaders } from '../../../../shared/reports/receipt-audit-file';
+import { someEvidence, zone } from '../../../support/receipt-evidence';
 import { aFewDays, anAsk } from '../../../support/report-scenes';
 import { aShop } from '../../../support/store-scenes';
 import { aBarcode, aPackage } from '../../../support/store-values';
@@ -89,6 +91,18 @@ it('writes the history of sales by the same way, and carries none of its rows ba
   expect(readFileSync(path, 'utf8').split('\r\n').slice(0, 2)).toEqual([
     '\uFEFFSale,Ref,Patient',
     'sale-3,REG-2-000003-7K3QX,Maria Test',
+  ]);
+});
+
+it('writes a comparison with the state by the same way', async () => {
+  const path = join(aTempFolder(), 'audit.csv');
+  const ask = { report: 'receipt-audit', evidence: someEvidence({ rows: [] }), language: 'en', zone } as const;
+  const csv = { path, headers: receiptAuditHeaders('en') };
+  await workThrough(aFewDays().db, { ...quietly, ask, csv });
+  const [header, first] = readFileSync(path, 'utf8').split('\r\n');
+  expect([header?.slice(1, 35), first]).toEqual([
+    'Row,Day,Terminal,Compared,Finding,',
+    'Total,2026-03-10,Front 2 (REG-2),2026-03-10 14:20:00,Twice at the state,0,,,,,,,,,,',
   ]);
 });
 

@@ -1,21 +1,27 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { createReceiptsFile } from '../../../../renderer/features/sales/receipts-file';
 import { ReceiptsScreen } from '../../../../renderer/features/sales/receipts-screen';
 import { createRemote } from '../../../../renderer/ui/remote';
 import type { ReceiptAuditView } from '../../../../shared/ipc/queue-views';
-import { aClient } from '../../support/client';
+import { aClient, countingIds } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { anAudit } from '../../support/queue-views';
 import { show } from '../../support/render';
 import { tenInTheMorning } from '../../support/views';
 
 function aScreen(answer: () => ReceiptAuditView | ReturnType<typeof failure>) {
-  const { bridge, client } = aClient({ 'queue.receipts': answer });
+  const { bridge, client } = aClient({
+    'queue.receipts': answer,
+    'queue.exportReceipts': () => ({ kind: 'saved' }),
+  });
   const opened: string[] = [];
   const store = createRemote((day: string | null) => client.ask('queue.receipts', { day }));
   const shown = show(
     <ReceiptsScreen
       store={store}
+      file={createReceiptsFile(client, countingIds())}
+      onPreview={id => opened.push(`paper ${id}`)}
       onOpenSale={id => opened.push(`sale ${id}`)}
       onOpenReport={id => opened.push(`story ${id}`)}
     />,
@@ -58,4 +64,20 @@ it('says nothing of a day whose list did not come whole', async () => {
   await compare();
   expect(await screen.findByText(/did not come whole/)).toBeTruthy();
   expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Print or PDF' })).toBeNull();
+});
+
+it('prints and saves the very comparison that it shows, and says no more of the file once another is made', async () => {
+  const { bridge, opened, compare, user } = aScreen(() => anAudit({ auditId: 'audit-7' }));
+  expect(screen.queryByRole('button', { name: 'Save as CSV' })).toBeNull();
+  await compare();
+  await user.click(await screen.findByRole('button', { name: 'Print or PDF' }));
+  await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
+  expect(await screen.findByText('The file was saved.')).toBeTruthy();
+  expect([opened, bridge.inputsOf('queue.exportReceipts')]).toEqual([
+    ['paper audit-7'],
+    [{ runId: 'id-1', auditId: 'audit-7' }],
+  ]);
+  await compare();
+  expect(screen.queryByText('The file was saved.')).toBeNull();
 });

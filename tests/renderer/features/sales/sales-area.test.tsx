@@ -1,10 +1,11 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createQueueStore } from '../../../../renderer/features/sales/queue-store';
+import { createReceiptsFile } from '../../../../renderer/features/sales/receipts-file';
 import { SalesArea } from '../../../../renderer/features/sales/sales-area';
 import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
 import { createRemote } from '../../../../renderer/ui/remote';
-import { aClient } from '../../support/client';
+import { aClient, countingIds } from '../../support/client';
 import { asBefore, historyParts } from '../../support/history';
 import { withSizes } from '../../support/layout';
 import { anAudit, aQueueDay, aQueueRow, aReport } from '../../support/queue-views';
@@ -37,6 +38,8 @@ function anArea(isLead: boolean, firstRoom: 'history' | 'queue' = 'history') {
       {...{ ...historyParts(client), isLead }}
       queue={createQueueStore(client)}
       receipts={createRemote((day: string | null) => client.ask('queue.receipts', { day }))}
+      receiptsFile={createReceiptsFile(client, countingIds())}
+      onPreviewReceipts={() => undefined}
       connection="online"
       now={() => tenInTheMorning}
       urgent={<p>Money is owed</p>}
