@@ -36,6 +36,7 @@ export const logEvents = {
   'scanner.socket-error': [],
   'scanner.close-failed': [],
   'scan.ignored': [],
+  'scan.fault': ['fault', 'place'],
   'printer.state': ['state', 'reason'],
   'printer.job': ['state', 'reason'],
   'printer.job-unwritten': ['name'],

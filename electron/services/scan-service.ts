@@ -1,7 +1,9 @@
+import { translateStoreError } from '../../db/store-fault';
 import type { ScanOutcomeView } from '../../shared/ipc/register-views';
 import { scanCue } from '../../shared/ipc/scan-cue';
 import { appError } from '../../shared/kernel/error-code';
 import type { Scan, ScanTrouble } from '../devices/scanner/scan';
+import { faultCode, faultPlace } from '../ipc/fault-code';
 import type { Pusher } from '../ipc/push';
 import type { Clock, Log } from '../ports';
 import type { RegisterService } from './register/register-service';
@@ -50,17 +52,32 @@ export function createScanService(options: {
   const asScanned = ({ aim, text }: HeardScan) => `${aim ?? ''}${text}`;
 
   function answer(scan: HeardScan, at: ScanPlace): void {
-    const outcome = options.route(at, asScanned(scan));
-    // The line is painted before the flash that belongs to it.
-    if (outcome.kind === 'added' || outcome.kind === 'patient-chosen') push('register.changed', register.view());
+    const outcome = orFault(at.screen, () => {
+      const routed = options.route(at, asScanned(scan));
+      // The line is painted before the flash that belongs to it.
+      if (routed.kind === 'added' || routed.kind === 'patient-chosen') push('register.changed', register.view());
+      return routed;
+    });
     push('scan.heard', outcome);
     if (scanCue(outcome) !== 'found') options.complain(scan.deviceKey);
   }
 
   function whileNobodyWorks(scan: HeardScan): void {
-    const badge = options.badge(asScanned(scan));
+    const badge = orFault('register', () => options.badge(asScanned(scan)));
     if (badge === null) log.info('scan.ignored');
     else push('scan.heard', badge);
+  }
+
+  /** Nobody waits for a scan as for a call, so what the store throws is said here: a full disk ends a scan, never the selling. */
+  function orFault<T>(screen: ScanPlace['screen'], look: () => T): T | ScanOutcomeView {
+    try {
+      return look();
+    } catch (thrown) {
+      log.error('scan.fault', { fault: faultCode(thrown), place: faultPlace(thrown) });
+      const error = translateStoreError(thrown) ?? appError('E-IPC-04');
+      const refused = { kind: 'refused' as const, code: error.code, params: { ...error.params } };
+      return screen === 'register' ? refused : { ...refused, screen };
+    }
   }
 
   return {

@@ -4,12 +4,12 @@ import { noteView } from '../note-view';
 import type { ServiceContext } from '../service-context';
 import type { CartDesk } from './cart-desk';
 
-/** Puts the patient on the open cart; who looked at whom is audited (reliability.md, section 9). */
+/** Puts the patient on the open cart, once it is written down who looks at whom: a full disk then leaves the cart as it was. */
 export function choosePatient(
   context: Pick<ServiceContext, 'db' | 'clock' | 'operator'>,
   desk: CartDesk,
   patient: Patient,
 ): void {
-  desk.replace(choosePatientFor(desk.current().cart, patient.id), 'patient-changed');
   noteView(context, patient.id, 'register');
+  desk.replace(choosePatientFor(desk.current().cart, patient.id), 'patient-changed');
 }
