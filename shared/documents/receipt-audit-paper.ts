@@ -50,13 +50,14 @@ export function receiptAuditPaper(
   return { kind: 'receipt-audit', language, holdsPatientData: false, blocks };
 }
 
-/** Also those of nothing: that there were none is what the paper is kept for. */
+/** Also those of nothing: that there were none is what the paper is kept for. What somebody has to look at stands out. */
 function totals(evidence: ReceiptEvidence, words: ReceiptAuditWords): readonly Block[] {
   const counts = countFindings(evidence);
   return [
-    ...receiptFindings.map(finding =>
-      row(words.findings[finding], String(counts[finding]), { bold: counts[finding] > 0 }),
-    ),
+    ...receiptFindings.map(finding => {
+      const isOff = finding !== 'matched' && counts[finding] > 0;
+      return row(words.findings[finding], String(counts[finding]), { bold: isOff });
+    }),
     row(words.others, String(evidence.others)),
   ];
 }

@@ -77,3 +77,11 @@ it('names nobody who bought, and speaks Spanish', () => {
   ]);
   expect(JSON.stringify(paper)).not.toContain('PTEST');
 });
+
+it('makes what somebody has to look at stand out, and nothing else of the counts', () => {
+  const { blocks } = paperOf({ rows: everyFinding.filter(({ finding }) => ['twice', 'matched'].includes(finding)) });
+  const bold = blocks.flatMap(block =>
+    block.kind === 'row' && block.style.bold ? [`${block.left} ${block.right}`] : [],
+  );
+  expect(bold).toEqual(['Twice at the state 1']);
+});
