@@ -1,4 +1,4 @@
-import type { PrintDocument } from '../../shared/documents/print-document';
+import type { DocumentKind, PrintDocument } from '../../shared/documents/print-document';
 import {
   afterRestart,
   type PrintJobAnswer,
@@ -8,7 +8,7 @@ import {
 import type { Instant } from '../../shared/kernel/units';
 import type { WritableDb } from '../handles';
 import { appendAudit } from '../repositories/audit';
-import { listOpenJobs } from '../repositories/print-jobs';
+import { findPrintJob, listOpenJobs } from '../repositories/print-jobs';
 
 export type PrintJobToAdd = {
   readonly document: PrintDocument;
@@ -82,6 +82,29 @@ export function answerPrintJob(
     if (changed === 0) return false;
     appendAudit(db, { at, actorId, action: 'print.answered', subject: `print-job:${number}`, detail: { answer } });
     return true;
+  });
+}
+
+/** Somebody asked for a paper that was printed before; `about` is what it is a paper of, as in `sale:<id>`. */
+export function recordReprint(
+  db: WritableDb,
+  asked: { readonly document: DocumentKind; readonly about: string; readonly actorId: string; readonly at: Instant },
+): void {
+  const { document, about, actorId, at } = asked;
+  db.transaction(() =>
+    appendAudit(db, { at, actorId, action: 'print.reprinted', subject: about, detail: { document } }),
+  );
+}
+
+/** Somebody called a print off that was asked for, perhaps by somebody else. */
+export function recordCancelledPrint(
+  db: WritableDb,
+  cancelled: { readonly number: number; readonly actorId: string; readonly at: Instant },
+): void {
+  const { number, actorId, at } = cancelled;
+  db.transaction(() => {
+    const document = findPrintJob(db, number)?.document ?? null;
+    appendAudit(db, { at, actorId, action: 'print.cancelled', subject: `print-job:${number}`, detail: { document } });
   });
 }
 

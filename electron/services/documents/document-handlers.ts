@@ -1,3 +1,4 @@
+import { recordReprint } from '../../../db/transactions/print-jobs';
 import { recordDocumentFile } from '../../../db/transactions/record-document-file';
 import { type SheetMark, typesetSheets } from '../../../shared/documents/typeset';
 import type { DocumentView } from '../../../shared/ipc/document-views';
@@ -73,7 +74,11 @@ export function documentHandlers(context: HandlerContext, services: DocumentServ
       const found = findDocument(sources, input.document);
       if (!found.ok) return found;
       noteView(context, found.value.patientId, 'document');
-      const { document, subject, isDuplicate } = found.value;
+      const { document, subject, about, isDuplicate } = found.value;
+      if (isDuplicate) {
+        const actorId = context.operator().id;
+        recordReprint(db, { document: document.kind, about, actorId, at: clock.now() });
+      }
       const outcome = await services.desk.print({ document, subject, isDuplicate });
       return comes.includes(outcome) ? ok(null) : err(appError('E-PRN-02'));
     },

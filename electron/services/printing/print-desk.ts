@@ -6,7 +6,13 @@ import {
   listUnansweredJobs,
   type StoredPrintJob,
 } from '../../../db/repositories/print-jobs';
-import { addPrintJob, answerPrintJob, movePrintJob, recoverPrintJobs } from '../../../db/transactions/print-jobs';
+import {
+  addPrintJob,
+  answerPrintJob,
+  movePrintJob,
+  recordCancelledPrint,
+  recoverPrintJobs,
+} from '../../../db/transactions/print-jobs';
 import { asDuplicate } from '../../../shared/documents/duplicate';
 import type { PrintDocument } from '../../../shared/documents/print-document';
 import { isDuplicateOf, type PrintJobAnswer } from '../../../shared/documents/print-job';
@@ -141,7 +147,12 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
       void print({ document, subject: job.subject, isDuplicate: job.isDuplicate || isSecond });
       return true;
     },
-    cancel: number => printer.cancel(number),
+    cancel: number => {
+      const actorId = context.operatorId();
+      if (actorId === null || !printer.cancel(number)) return false;
+      recordCancelledPrint(db, { number, actorId, at: clock.now() });
+      return true;
+    },
     answer,
     start: () => {
       const now = clock.now();

@@ -1,6 +1,7 @@
 import { crashPoint } from '../../../db/crash-point';
 import { listSales } from '../../../db/repositories/sale-list';
 import { findSale, type StoredSale } from '../../../db/repositories/sales';
+import { recordReprint } from '../../../db/transactions/print-jobs';
 import { appError } from '../../../shared/kernel/error-code';
 import { err, ok } from '../../../shared/kernel/result';
 import type { Handlers } from '../../ipc/handlers';
@@ -61,6 +62,9 @@ export function saleHandlers(
     'sale.reprint': input => {
       const sale = findSale(db, input.saleId);
       if (sale === null) return err(appError('E-CRT-01'));
+      noteView(context, sale.patient?.id ?? null, 'document');
+      const actorId = context.operator().id;
+      recordReprint(db, { document: 'receipt', about: `sale:${sale.id}`, actorId, at: context.clock.now() });
       effects.reprint(sale);
       return ok(null);
     },

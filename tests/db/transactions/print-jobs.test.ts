@@ -5,6 +5,8 @@ import {
   answerPrintJob,
   movePrintJob,
   type PrintJobToAdd,
+  recordCancelledPrint,
+  recordReprint,
   recoverPrintJobs,
 } from '../../../db/transactions/print-jobs';
 import type { PrintJobState } from '../../../shared/documents/print-job';
@@ -48,6 +50,17 @@ it('takes one answer, of a job that is over, and notes who gave it', () => {
   expect([answerPrintJob(store.db, answer), answerPrintJob(store.db, answer)]).toEqual([true, false]);
   expect(rowsOf(store, `SELECT actor_id, subject, detail FROM audit WHERE action = 'print.answered'`)).toEqual([
     { actor_id: 'user-ana', subject: `print-job:${number}`, detail: '{"answer":"printed"}' },
+  ]);
+});
+
+it('notes who asked for a paper again, and who called one off', () => {
+  const store = aShop();
+  const number = addPrintJob(store.db, aJob);
+  recordReprint(store.db, { document: 'undo-slip', about: 'undo:1', actorId: 'user-ana', at: t0 });
+  recordCancelledPrint(store.db, { number, actorId: 'user-ana', at: t0 });
+  expect(rowsOf(store, `SELECT action, actor_id, subject, detail FROM audit WHERE action LIKE 'print.%'`)).toEqual([
+    { action: 'print.reprinted', actor_id: 'user-ana', subject: 'undo:1', detail: '{"document":"undo-slip"}' },
+    { action: 'print.cancelled', actor_id: 'user-ana', subject: 'print-job:1', detail: '{"document":"receipt"}' },
   ]);
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listAudit } from '../../../../db/repositories/audit';
 import { appError } from '../../../../shared/kernel/error-code';
 import { aStation, aVirtualPrinter, sheetsOf } from '../../../support/devices/printer-station';
+import { gummies } from '../../../support/outages';
 import { aRegister, type TestRegister, until } from '../../../support/register';
 
 async function aRegisterWithPrinter() {
@@ -24,6 +25,16 @@ async function sellShirt(register: TestRegister): Promise<string> {
     tenders: [{ kind: 'cash', amountCents: totalCents }],
   });
   return sale.localRef;
+}
+
+async function sellGummies(register: TestRegister): Promise<string> {
+  await register.ask('till.open', { requestId: crypto.randomUUID(), openingFloatCents: 0 });
+  await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
+  await register.ask('register.enter', { text: gummies });
+  const { cartId, totalCents } = await register.ask('register.validate', { requestId: crypto.randomUUID() });
+  const tenders = [{ kind: 'cash' as const, amountCents: totalCents }];
+  const sale = { requestId: crypto.randomUUID(), cartId, totalShownCents: totalCents, tenders };
+  return (await register.ask('sale.complete', sale)).id;
 }
 
 describe('a sale', () => {
@@ -65,6 +76,37 @@ it('is saved where the system has no such printer: its receipt waits, and somebo
   await until(() => register.pushed.some(({ name }) => name === 'printer.trouble'));
   const [job] = (await register.ask('print.jobs', null)).jobs;
   expect([job?.subject, job?.state]).toEqual([localRef, 'queued']);
+});
+
+describe('who asked', () => {
+  it('for a second receipt is in the audit, and so is the look at the patient whom it names', async () => {
+    const { register, paper } = await aRegisterWithPrinter();
+    const saleId = await sellGummies(register);
+    await until(() => paper.paper().length === 1);
+    await register.ask('sale.reprint', { saleId });
+    await register.ask('document.print', { document: { kind: 'receipt', saleId } });
+    await until(() => paper.paper().length === 3);
+    const reprinted = { actorId: 'user-ana', subject: `sale:${saleId}`, detail: { document: 'receipt' } };
+    expect(auditOf(register, 'print.reprinted')).toMatchObject([reprinted, reprinted]);
+    const looked = auditOf(register, 'patient.viewed').filter(({ detail }) => detail['screen'] === 'document');
+    expect(looked).toMatchObject([
+      { actorId: 'user-ana', subject: 'patient:patient-PTEST0001' },
+      { actorId: 'user-ana', subject: 'patient:patient-PTEST0001' },
+    ]);
+  });
+
+  it('to call a print off is in the audit, once', async () => {
+    const { register, paper } = await aRegisterWithPrinter();
+    paper.set({ paper: 'out' });
+    await until(async () => (await register.ask('status.current', null)).printer === 'failed');
+    await sellShirt(register);
+    await until(async () => (await register.ask('print.jobs', null)).jobs[0]?.reason === 'paper-out');
+    await register.ask('print.cancel', { number: 1 });
+    await register.refusal('print.cancel', { number: 1 });
+    expect(auditOf(register, 'print.cancelled')).toMatchObject([
+      { actorId: 'user-ana', subject: 'print-job:1', detail: { document: 'receipt' } },
+    ]);
+  });
 });
 
 describe('the drawer of a till', () => {
