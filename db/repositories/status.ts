@@ -7,7 +7,6 @@ export type StatusCounts = {
   readonly sending: number;
   readonly checking: number;
   readonly needsReview: number;
-  readonly refused: number;
   readonly oldestQueuedAt: Instant | null;
   readonly packages: number;
   readonly inventorySyncedAt: Instant | null;
@@ -18,7 +17,6 @@ type StatusRow = {
   readonly sending: number;
   readonly checking: number;
   readonly needs_review: number;
-  readonly refused: number;
   readonly oldest_queued_at: number | null;
   readonly packages: number;
   readonly synced_at: number | null;
@@ -33,7 +31,6 @@ export function getStatusCounts(db: ReadableDb): StatusCounts {
         (SELECT count(*) FROM outbox WHERE state = 'sending') AS sending,
         (SELECT count(*) FROM outbox WHERE state = 'unknown') AS checking,
         (SELECT count(*) FROM outbox WHERE state = 'review') AS needs_review,
-        (SELECT count(*) FROM outbox WHERE state = 'rejected') AS refused,
         (SELECT min(sold_at) FROM outbox WHERE state = 'queued') AS oldest_queued_at,
         (SELECT count(*) FROM package) AS packages,
         (SELECT synced_at FROM inventory_state) AS synced_at
@@ -45,7 +42,6 @@ export function getStatusCounts(db: ReadableDb): StatusCounts {
     sending: row.sending,
     checking: row.checking,
     needsReview: row.needs_review,
-    refused: row.refused,
     oldestQueuedAt: row.oldest_queued_at as Instant | null,
     packages: row.packages,
     inventorySyncedAt: row.synced_at as Instant | null,

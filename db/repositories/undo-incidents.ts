@@ -52,6 +52,16 @@ export function listOpenUndoIncidents(db: ReadableDb): readonly UndoIncident[] {
     .map(toIncident);
 }
 
+export function countOpenUndoIncidents(db: ReadableDb): number {
+  const row = db
+    .prepare<[], { open: number }>(`
+      SELECT count(*) AS open FROM undo_incident AS incident
+      WHERE NOT EXISTS (SELECT 1 FROM undo_incident_end AS ended WHERE ended.outbox_id = incident.outbox_id)
+    `)
+    .get();
+  return row?.open ?? 0;
+}
+
 export function insertUndoIncident(db: WritableDb, incident: Omit<UndoIncident, 'isClosed'>): void {
   db.prepare<[string, string, number, string | null, string, string]>(`
     INSERT INTO undo_incident (outbox_id, undo_id, opened_at, state_code, state_text, codes) VALUES (?, ?, ?, ?, ?, ?)

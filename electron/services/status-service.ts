@@ -1,5 +1,6 @@
 import { countOpenIncidents } from '../../db/repositories/incidents';
 import { getStatusCounts } from '../../db/repositories/status';
+import { countOpenUndoIncidents } from '../../db/repositories/undo-incidents';
 import type { StatusView } from '../../shared/ipc/session-views';
 import type { Pusher } from '../ipc/push';
 import type { Timers } from '../ports';
@@ -43,14 +44,15 @@ export function createStatusService(
     const outage = context.outage();
     const rulesProblem = context.rulesProblemOn(readToday(context).registryDay);
     const { packages, inventorySyncedAt, ...queue } = getStatusCounts(context.db);
+    const openIncidents = countOpenIncidents(context.db);
     return {
       connection: state,
       // As it was written down, which a restart outlives.
       downSince: outage?.beganAt ?? downSince,
       outage:
         outage === null ? null : { level: outage.level, noticeDueAt: outage.noticeDueAt, isNoticed: outage.isNoticed },
-      openIncidents: countOpenIncidents(context.db),
-      queue,
+      openIncidents,
+      queue: { ...queue, refused: openIncidents + countOpenUndoIncidents(context.db) },
       inventory: { packages, syncedAt: inventorySyncedAt, progress: sources.inventoryProgress() },
       scanner: sources.scanner(),
       printer: sources.printer(),

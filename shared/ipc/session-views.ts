@@ -60,6 +60,7 @@ export const statusView = z.strictObject({
     sending: z.int(),
     checking: z.int(),
     needsReview: z.int(),
+    /** Refusals of any kind that no lead has settled. */
     refused: z.int(),
     oldestQueuedAt: instant.nullable(),
   }),

@@ -5,7 +5,7 @@ import { listReturned } from '../../../db/repositories/returned-packages';
 import { getStatusCounts } from '../../../db/repositories/status';
 import { findOpenTill } from '../../../db/repositories/till';
 import { readCashFlow } from '../../../db/repositories/till-cash';
-import { listOpenUndoIncidents } from '../../../db/repositories/undo-incidents';
+import { countOpenUndoIncidents } from '../../../db/repositories/undo-incidents';
 import { listUsers } from '../../../db/repositories/users';
 import type { LeadsDayView } from '../../../shared/ipc/day-views';
 import type { Cents, Instant } from '../../../shared/kernel/units';
@@ -47,7 +47,7 @@ export function readLeadsDay(context: DayContext): LeadsDayView {
     toClear: {
       review: needsReview,
       incidents: countOpenIncidents(db),
-      undoIncidents: listOpenUndoIncidents(db).length,
+      undoIncidents: countOpenUndoIncidents(db),
       prints: listUnansweredJobs(db, asked).length,
     },
     registrations: endingRegistrations(listUsers(db), day).map(each => ({ ...each })),

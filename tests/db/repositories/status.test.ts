@@ -17,7 +17,6 @@ it('counts what the status bar shows', () => {
     sending: 1,
     checking: 1,
     needsReview: 0,
-    refused: 0,
     oldestQueuedAt: later(3),
     packages: 1,
     inventorySyncedAt: t0,
@@ -26,7 +25,7 @@ it('counts what the status bar shows', () => {
 
 it('counts nothing in a new store', () => {
   expect(getStatusCounts(aStore().db)).toEqual({
-    ...{ queued: 0, sending: 0, checking: 0, needsReview: 0, refused: 0, packages: 0 },
+    ...{ queued: 0, sending: 0, checking: 0, needsReview: 0, packages: 0 },
     oldestQueuedAt: null,
     inventorySyncedAt: null,
   });

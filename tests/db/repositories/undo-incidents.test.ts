@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { insertUndoIncident, listOpenUndoIncidents, listUndoIncidents } from '../../../db/repositories/undo-incidents';
+import {
+  countOpenUndoIncidents,
+  insertUndoIncident,
+  listOpenUndoIncidents,
+  listUndoIncidents,
+} from '../../../db/repositories/undo-incidents';
+import { closeUndoIncident } from '../../../db/transactions/close-undo-incident';
 import { later } from '../../support/store';
 import { aShop, sell } from '../../support/store-scenes';
 import { acceptSale, openDrawer, writeUndo } from '../../support/store-undos';
@@ -18,4 +24,7 @@ it('keeps what the state said, and whose it is', () => {
     listOpenUndoIncidents(store.db),
     listUndoIncidents(store.db, 'x'),
   ]).toEqual([[{ ...incident, isClosed: false }], [{ ...incident, isClosed: false }], []]);
+  const open = countOpenUndoIncidents(store.db);
+  closeUndoIncident(store.db, { undoId: 'undo-1', at: later(2), actorId: 'user-ana', reason: 'by phone' });
+  expect([open, countOpenUndoIncidents(store.db)]).toEqual([1, 0]);
 });
