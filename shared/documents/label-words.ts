@@ -5,7 +5,7 @@ export type LabelWords = {
   readonly licence: string;
   readonly forms: Readonly<Record<ProductForm, string>>;
   readonly strain: string;
-  /** "850 mg THC each" */
+  /** "850 mg each" */
   readonly each: string;
   readonly batch: string;
   readonly harvest: string;
@@ -15,7 +15,12 @@ export type LabelWords = {
   readonly physician: string;
   readonly dose: string;
   readonly asDirected: string;
+  /** Nobody told the register. */
+  readonly notOnFile: string;
+  readonly content: string;
+  readonly seePackage: string;
   readonly containsThc: string;
+  readonly lowThc: string;
   readonly transferWarning: string;
   readonly childWarning: string;
   readonly returned: string;
@@ -54,7 +59,11 @@ export const labelWords: Readonly<Record<'en' | 'es', LabelWords>> = {
     physician: 'Physician',
     dose: 'Dose',
     asDirected: 'as directed by the physician',
+    notOnFile: 'not on file',
+    content: 'Contents',
+    seePackage: 'see the package',
     containsThc: 'CONTAINS THC',
+    lowThc: 'LOW-THC CANNABIS',
     transferWarning: 'For the qualified patient only. It is unlawful to transfer medical marijuana to another person.',
     childWarning: 'Keep out of reach of children and pets.',
     returned: 'RETURNED',
@@ -91,7 +100,11 @@ export const labelWords: Readonly<Record<'en' | 'es', LabelWords>> = {
     physician: 'Médico',
     dose: 'Dosis',
     asDirected: 'según indicación médica',
+    notOnFile: 'no consta',
+    content: 'Contenido',
+    seePackage: 'ver el envase',
     containsThc: 'CONTIENE THC',
+    lowThc: 'CANNABIS BAJO EN THC',
     transferWarning: 'Solo para el paciente calificado. Es ilegal transferir marihuana medicinal a otra persona.',
     childWarning: 'Manténgase fuera del alcance de niños y mascotas.',
     returned: 'DEVUELTO',

@@ -6,8 +6,9 @@ import type { PaperStore } from './receipt';
 import { receiptWords } from './receipt-words';
 
 /**
- * What Florida wants on what is dispensed (biotrack-and-florida.md, rule G14). The universal symbol is not among it: it is a
- * picture on the producer's own receptacle, and this label is stuck beside it.
+ * What Florida wants on what is dispensed (biotrack-and-florida.md, rule G14). Nothing of it is left out in silence: what
+ * nobody told the register is said to be missing, or to stand on the producer's package, which this label is stuck on. The
+ * universal symbol is there as well.
  */
 export type LabelFacts = {
   readonly store: PaperStore;
@@ -24,15 +25,18 @@ export type LabelFacts = {
   readonly batch: string | null;
   readonly harvest: string | null;
   readonly expiresOnText: string | null;
-  /** Of one unit, for example "850 mg THC"; null for a device. */
-  readonly contentText: string | null;
-  readonly hasThc: boolean;
+  readonly content: UnitContent | null;
+  /** The state's own class of it. Low is not none, and such goods have a name of their own. */
+  readonly isLowThc: boolean;
   /** The physician's words; null prints that it is as directed. */
   readonly recommendedDose: string | null;
   readonly barcode: string;
   /** One label for each unit that leaves the shop. */
   readonly copies: number;
 };
+
+/** What one unit holds, for example "850 mg" of THC. The state tells one figure a package, never THC and CBD both. */
+export type UnitContent = { readonly of: 'thc' | 'cbd' | 'flower'; readonly text: string };
 
 /** Every label of a sale as one strip, cut between them. null when the sale holds nothing that is labelled. */
 export function patientLabels(labels: readonly LabelFacts[], language: 'en' | 'es'): PrintDocument | null {
@@ -55,13 +59,13 @@ function labelBlocks(facts: LabelFacts, language: 'en' | 'es', words: LabelWords
     text(`${words.licence} ${facts.store.licence}`, { align: 'centre' }),
     rule,
     text(facts.patientName, { bold: true, wide: true }),
-    ...entry(words.physician, facts.physician),
+    row(words.physician, facts.physician ?? words.notOnFile),
     row(words.dispensed, facts.dispensedOnText),
     rule,
     ...productBlocks(facts, language, words),
     paragraph(`${words.dose}: ${facts.recommendedDose ?? words.asDirected}`),
     rule,
-    ...(facts.hasThc ? [text(words.containsThc, { bold: true, align: 'centre' })] : []),
+    text(facts.isLowThc ? words.lowThc : words.containsThc, { bold: true, align: 'centre' }),
     paragraph(words.transferWarning),
     paragraph(words.childWarning),
     code128(facts.barcode),
@@ -76,10 +80,20 @@ function productBlocks(facts: LabelFacts, language: 'en' | 'es', words: LabelWor
   return [
     text(facts.productName, { bold: true }),
     ...(kind === '' ? [] : [text(kind)]),
-    ...(facts.contentText === null ? [] : [row(facts.contentText, words.each)]),
+    ...contentBlocks(facts.content, words),
     ...entry(words.strain, facts.strain),
-    ...entry(words.batch, facts.batch),
-    ...entry(words.harvest, facts.harvest),
+    row(words.batch, facts.batch ?? words.notOnFile),
+    row(words.harvest, facts.harvest ?? words.notOnFile),
     ...entry(words.expires, facts.expiresOnText),
+  ];
+}
+
+/** Both cannabinoids are always named; the one that the state does not tell was measured by the laboratory of the producer. */
+function contentBlocks(content: UnitContent | null, words: LabelWords): readonly Block[] {
+  const told = (of: UnitContent['of']) => (content?.of === of ? `${content.text} ${words.each}` : null);
+  return [
+    ...entry(words.content, told('flower')),
+    row('THC', told('thc') ?? words.seePackage),
+    row('CBD', told('cbd') ?? words.seePackage),
   ];
 }

@@ -11,6 +11,7 @@ const codesOf: Readonly<Record<string, readonly (readonly { format: string; text
     [{ format: 'Code128', text: '0001000000000029' }],
     [{ format: 'Code128', text: '0001000000000029' }],
     [{ format: 'Code128', text: '0001000000000061' }],
+    [{ format: 'Code128', text: '0001000000000095' }],
   ],
   'return-label': [[{ format: 'Code128', text: '0001000000009901' }]],
   'outage-notice': [[{ format: 'QRCode', text: '019cd7a0-6e00-7000-8000-000000000001' }]],

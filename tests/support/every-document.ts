@@ -50,9 +50,18 @@ const someTestFacts = {
 function labels(language: 'en' | 'es'): PrintDocument {
   const flower = someLabelFacts({
     ...{ productName: 'Northern Lights flower, Edición del Año Nuevo', form: 'WHOLE_FLOWER', route: 'SMOKING' },
-    ...{ contentText: '3.5 g', strain: 'Northern Lights', barcode: '0001000000000061', physician: null },
+    ...{
+      content: { of: 'flower', text: '3.5 g (0.13 oz)' },
+      strain: 'Northern Lights',
+      barcode: '0001000000000061',
+      physician: null,
+    },
   });
-  const strip = patientLabels([someLabelFacts({ copies: 2 }), flower], language);
+  const oil = someLabelFacts({
+    ...{ productName: 'Charlotte tincture 600 mg', form: 'TINCTURE', route: 'SUBLINGUAL', strain: null },
+    ...{ content: { of: 'cbd', text: '600 mg' }, isLowThc: true, barcode: '0001000000000095', harvest: null },
+  });
+  const strip = patientLabels([someLabelFacts({ copies: 2 }), flower, oil], language);
   if (strip === null) throw new Error('There is nothing to label.');
   return strip;
 }

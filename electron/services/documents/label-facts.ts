@@ -3,7 +3,7 @@ import { findSnapshot } from '../../../db/repositories/registry';
 import type { StoredSale } from '../../../db/repositories/sales';
 import type { StatePackage } from '../../../shared/catalog/sellable-item';
 import { paperAmount } from '../../../shared/documents/paper-amount';
-import type { LabelFacts } from '../../../shared/documents/patient-label';
+import type { LabelFacts, UnitContent } from '../../../shared/documents/patient-label';
 import type { Quantity } from '../../../shared/kernel/units';
 import type { SaleLine } from '../../../shared/sale/sale';
 import { formatLocalTime } from '../../../shared/time/local-time';
@@ -26,7 +26,8 @@ export function toLabelFacts(context: FactsContext, sale: StoredSale, number: nu
     store: { name, address, licence },
     dispensedOnText: formatLocalTime(sale.soldAt, sale.zone).slice(0, dayLength),
     patientName: `${patient.firstName} ${patient.lastName}`,
-    physician: findSnapshot(context.db, patient.id)?.snapshot.certification?.physician ?? null,
+    // A certification may come without the name of who wrote it.
+    physician: findSnapshot(context.db, patient.id)?.snapshot.certification?.physician || null,
   };
   return sale.lines
     .filter(line => number === null || line.number === number)
@@ -47,16 +48,17 @@ function productOf(line: SaleLine, found: StatePackage | null) {
     batch: found?.batch ?? null,
     harvest: found?.harvest ?? null,
     expiresOnText: found?.expiresOn ?? null,
-    contentText: contentOf(found),
-    hasThc: true,
+    content: contentOf(found),
+    isLowThc: line.orderType === 'LOW_THC',
     recommendedDose: null,
   } as const;
 }
 
-function contentOf(found: StatePackage | null): string | null {
+const substances = { ug_thc: 'thc', ug_cbd: 'cbd', mg_smoking: 'flower' } as const;
+
+function contentOf(found: StatePackage | null): UnitContent | null {
   if (found === null || found.medWeight === null || found.unit === null) return null;
-  const substance = { ug_thc: ' THC', ug_cbd: ' CBD', mg_smoking: '' }[found.unit];
-  return `${paperAmount(found.medWeight, found.unit, 'taken')}${substance}`;
+  return { of: substances[found.unit], text: paperAmount(found.medWeight, found.unit, 'taken') };
 }
 
 /** A part of a unit is a receptacle as well. */

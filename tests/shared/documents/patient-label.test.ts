@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
-import { patientLabels } from '../../../shared/documents/patient-label';
+import { type LabelFacts, patientLabels } from '../../../shared/documents/patient-label';
 import { someLabelFacts } from '../../support/document-facts';
 import { documentLines } from '../../support/document-lines';
 
+const linesOf = (changes: Partial<LabelFacts>, language: 'en' | 'es' = 'en'): readonly string[] => {
+  const label = patientLabels([someLabelFacts(changes)], language);
+  return label === null ? [] : documentLines(label);
+};
+
 it('holds everything that Florida wants on what is dispensed (rule G14)', () => {
-  const label = patientLabels([someLabelFacts()], 'en');
-  expect(label === null ? null : documentLines(label)).toEqual([
+  expect(linesOf({})).toEqual([
     'Counterleaf Tampa',
     'MMTC licence MMTC-2017-0001',
     '------------------------------------------',
@@ -17,7 +21,8 @@ it('holds everything that Florida wants on what is dispensed (rule G14)', () => 
     '------------------------------------------',
     'Blue Dream vape cartridge 850 mg',
     'Vape cartridge / Inhalation',
-    '850 mg THC                            each',
+    'THC                            850 mg each',
+    'CBD                        see the package',
     'Strain                          Blue Dream',
     'Batch                          B-2026-0117',
     'Harvest                        H-2025-1203',
@@ -46,11 +51,40 @@ it('makes one label for each unit, cut between them, and none of nothing', () =>
   expect([patientLabels([], 'en'), patientLabels([someLabelFacts({ copies: 0 })], 'en')]).toEqual([null, null]);
 });
 
-it('prints the physician’s dose where it is known, and no word of THC on a device', () => {
-  const device = { form: 'DEVICE', route: null, contentText: null, hasThc: false, strain: null } as const;
-  const label = patientLabels([someLabelFacts({ ...device, recommendedDose: '2.5 mg at night' })], 'en');
-  const text = label === null ? '' : documentLines(label).join('\n');
-  expect(text).toMatch(/^Delivery device$/m);
-  expect(text).toMatch(/^Dose: 2\.5 mg at night$/m);
-  expect(text).not.toMatch(/THC|Strain/);
+it('prints the physician’s dose where it is known', () => {
+  expect(linesOf({ recommendedDose: '2.5 mg at night' })).toContain('Dose: 2.5 mg at night');
+});
+
+it('calls what the state calls low in THC by that name, and tells its CBD', () => {
+  const lines = linesOf({ content: { of: 'cbd', text: '600 mg' }, isLowThc: true });
+  expect(lines.filter(line => /THC|CBD/.test(line))).toEqual([
+    'THC                        see the package',
+    'CBD                            600 mg each',
+    'LOW-THC CANNABIS',
+  ]);
+});
+
+it('names both cannabinoids on what the state only weighs, and on what is on the list no longer', () => {
+  const both = ['THC                        see the package', 'CBD                        see the package'];
+  const weighed = linesOf({ content: { of: 'flower', text: '3.5 g (0.13 oz)' } });
+  expect(weighed.filter(line => /Contents|THC|CBD/.test(line))).toEqual([
+    'Contents              3.5 g (0.13 oz) each',
+    ...both,
+    'CONTAINS THC',
+  ]);
+  expect(linesOf({ content: null }).filter(line => /Contents|THC|CBD/.test(line))).toEqual([...both, 'CONTAINS THC']);
+});
+
+it('says what is not known instead of leaving it out', () => {
+  const unknown = { physician: null, batch: null, harvest: null, strain: null };
+  expect(linesOf(unknown).filter(line => /Physician|Batch|Harvest|Strain/.test(line))).toEqual([
+    'Physician                      not on file',
+    'Batch                          not on file',
+    'Harvest                        not on file',
+  ]);
+  expect(linesOf(unknown, 'es').filter(line => line.includes('no consta'))).toEqual([
+    'Médico                           no consta',
+    'Lote                             no consta',
+    'Cosecha                          no consta',
+  ]);
 });
