@@ -32,7 +32,7 @@ export type Assembled = {
 
 export const idle: AssemblerState = { kind: 'idle' };
 /** hardware.md, section 2.6: rules 3 and 4. */
-const silenceMs = 500;
+export const silenceMs = 500;
 const mostReports = 64;
 
 /** One step. `atMs` is monotonic; silence ends an unfinished code when the next report comes. */

@@ -13,7 +13,11 @@ export type Heard =
   | { readonly kind: 'repeat' }
   | { readonly kind: 'nothing' };
 
-export type ScanReader = { readonly read: (report: Uint8Array) => Heard };
+export type ScanReader = {
+  readonly read: (report: Uint8Array) => Heard;
+  /** A report came in part only: followed by the next one, which may be of the same code, or by nothing for a while. */
+  readonly lose: (before: 'report' | 'silence') => Heard;
+};
 
 const nothing: Heard = { kind: 'nothing' };
 
@@ -41,6 +45,11 @@ export function createScanReader(options: {
       if (step.scan === null) return nothing;
       const scan = decodeScan(step.scan, deviceKey, clock);
       return isRepeat(scan, atMs) ? { kind: 'repeat' } : { kind: 'scan', scan };
+    },
+    lose: before => {
+      const lost = { kind: 'fault', fault: 'too-short' } as const;
+      state = before === 'silence' ? idle : assemble(state, lost, clock.monotonicMs()).state;
+      return { kind: 'trouble', trouble: { kind: 'cut' } };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { createFrameSplitter } from './frame-splitter';
-import type { LayoutName } from './report-layout';
+import { type LayoutName, layouts } from './report-layout';
+import { silenceMs } from './scan-assembler';
 import { createScanReader } from './scan-reader';
 import { createScannerBoard } from './scanner-board';
 import type { Scanner, ScannerPorts } from './scanner-driver';
@@ -27,6 +28,7 @@ export function createTcpScanner(options: {
   let socket: Socket | null = null;
   let isActive = false;
   let cancelTimer = () => {};
+  let cancelSilence = () => {};
 
   const open = () => {
     if (!isActive || socket !== null) return;
@@ -35,14 +37,25 @@ export function createTcpScanner(options: {
     const mine = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: keepAliveMs });
     socket = mine;
     const giveUp = timers.after(connectTimeoutMs, () => mine.destroy());
-    const splitter = createFrameSplitter();
+    const splitter = createFrameSplitter(layouts[layout]);
     const reader = createScanReader({ layout, deviceKey: key, clock, repeatMs: board.repeatMs });
     mine.on('connect', () => {
       giveUp();
       if (mine === socket) link.step({ kind: 'opened' });
     });
+    const waitForSilence = () => {
+      cancelSilence();
+      if (mine !== socket || !splitter.isWaiting()) return;
+      // Looked at a turn later: after a busy main loop the timer comes first and the bytes that arrived second.
+      cancelSilence = timers.after(silenceMs, () => {
+        cancelSilence = timers.after(0, () => link.hear(splitter.giveUp().bytes, reader.lose('silence')));
+      });
+    };
     mine.on('data', chunk => {
-      for (const frame of splitter.push(chunk)) if (mine === socket) link.hear(frame, reader.read(frame));
+      for (const { kind, bytes } of splitter.push(chunk)) {
+        if (mine === socket) link.hear(bytes, kind === 'frame' ? reader.read(bytes) : reader.lose('report'));
+      }
+      waitForSilence();
     });
     // Every error is followed by 'close', which is where the loss is dealt with.
     mine.on('error', () => log.info('scanner.socket-error'));
@@ -50,6 +63,7 @@ export function createTcpScanner(options: {
       giveUp();
       if (mine !== socket) return;
       socket = null;
+      cancelSilence();
       const wasReady = link.state().kind === 'ready';
       const { retryAtMs } = link.step(wasReady ? { kind: 'lost' } : { kind: 'refused', fault: 'gone' });
       if (retryAtMs !== null) cancelTimer = timers.after(retryAtMs - clock.monotonicMs(), open);
@@ -64,6 +78,7 @@ export function createTcpScanner(options: {
   const end = () => {
     isActive = false;
     cancelTimer();
+    cancelSilence();
     socket?.destroy();
     socket = null;
     link.step({ kind: 'stop' });

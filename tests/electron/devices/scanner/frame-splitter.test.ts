@@ -1,25 +1,82 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFrameSplitter } from '../../../../electron/devices/scanner/frame-splitter';
+import { encodeReports } from '../../../../electron/devices/scanner/encode-reports';
+import { createFrameSplitter, type Piece } from '../../../../electron/devices/scanner/frame-splitter';
+import { type LayoutName, layouts } from '../../../../electron/devices/scanner/report-layout';
+
+const names: readonly LayoutName[] = ['A', 'B', 'S', 'D'];
+const reportOf = (text: string, layout: LayoutName): Uint8Array =>
+  encodeReports(text, { layout, ...(layout === 'B' ? {} : { aim: ']C0' }) })[0] ?? new Uint8Array(0);
+const told = (pieces: readonly Piece[]) => pieces.map(({ kind, bytes }) => [kind, [...bytes]]);
+const whole = (report: Uint8Array) => ['frame', [...report]];
 
 describe('createFrameSplitter', () => {
   it('gives the same frames however the stream is cut', () => {
+    const texts = fc.array(fc.stringMatching(/^[0-9A-Z-]{1,56}$/), { maxLength: 8 });
     fc.assert(
       fc.property(
-        fc.uint8Array({ minLength: 0, maxLength: 400 }),
+        texts,
+        fc.constantFrom(...names),
         fc.array(fc.integer({ min: 1, max: 130 })),
-        (bytes, cuts) => {
-          const splitter = createFrameSplitter();
-          const frames: Uint8Array[] = [];
+        (codes, layout, cuts) => {
+          const reports = codes.map(code => reportOf(code, layout));
+          const stream = reports.flatMap(report => [...report]);
+          const splitter = createFrameSplitter(layouts[layout]);
+          const pieces: Piece[] = [];
           let at = 0;
-          for (const cut of [...cuts, bytes.length]) {
-            frames.push(...splitter.push(bytes.slice(at, at + cut)));
+          for (const cut of [...cuts, stream.length]) {
+            pieces.push(...splitter.push(Uint8Array.from(stream.slice(at, at + cut))));
             at += cut;
           }
-          expect(frames.every(frame => frame.length === 64)).toBe(true);
-          expect(frames.flatMap(frame => [...frame])).toEqual([...bytes.slice(0, bytes.length - (bytes.length % 64))]);
+          expect([told(pieces), splitter.isWaiting()]).toEqual([reports.map(whole), false]);
         },
       ),
     );
+  });
+
+  it.each(['A', 'S', 'D'] as const)('finds the next report behind one that was cut anywhere, in layout %s', layout => {
+    const [before, after, last] = ['A1', '1234567890123456', 'B2'].map(text => reportOf(text, layout));
+    if (before === undefined || after === undefined || last === undefined) throw new Error('three reports');
+    for (let length = 1; length < 64; length += 1) {
+      const splitter = createFrameSplitter(layouts[layout]);
+      const part = before.slice(0, length);
+      expect(told(splitter.push(Uint8Array.from([...part, ...after, ...last])))).toEqual([
+        ['cut', [...part]],
+        whole(after),
+        whole(last),
+      ]);
+    }
+  });
+
+  it('finds it in layout B, which names no symbology, as soon as a frame does not begin as one', () => {
+    const splitter = createFrameSplitter(layouts.B);
+    const next = ['1234567890123456', 'A1', 'B2'].map(text => reportOf(text, 'B'));
+    const pieces = splitter.push(
+      Uint8Array.from([...reportOf('LOT-7', 'B').slice(0, 20), ...next.flatMap(r => [...r])]),
+    );
+    expect(told(pieces.slice(1))).toEqual([['cut', expect.any(Array)], ...next.slice(1).map(whole)]);
+  });
+
+  it.each(names)('leaves reports of other kinds and wrong modes to whoever reads them, in layout %s', layout => {
+    const foreign = (hex: string) =>
+      Uint8Array.from({ ...[...Buffer.from(hex, 'hex')], length: 64 }, byte => byte ?? 0);
+    const stream = [foreign('030102030405'), foreign('131003006f70656e206d537570706c7900180b')];
+    const splitter = createFrameSplitter(layouts[layout]);
+    expect(told(stream.flatMap(frame => splitter.push(frame)))).toEqual(stream.map(whole));
+  });
+
+  it('gives up what never became whole, and begins anew', () => {
+    const splitter = createFrameSplitter(layouts.A);
+    const report = reportOf('A1', 'A');
+    const before = splitter.push(report.slice(0, 20));
+    const wasWaiting = splitter.isWaiting();
+    const given = splitter.giveUp();
+    expect([before, wasWaiting, told([given]), splitter.isWaiting(), told(splitter.push(report))]).toEqual([
+      [],
+      true,
+      [['cut', [...report.slice(0, 20)]]],
+      false,
+      [whole(report)],
+    ]);
   });
 });

@@ -80,6 +80,37 @@ describe('createTcpScanner', () => {
     expect([texts, troubles]).toEqual([['after'], ['protocol']]);
   });
 
+  it('hears the next code whole after half a report and silence, and says that one was lost', async () => {
+    const { player, texts, troubles, states } = await aConnectedScanner();
+    player.sendBytes((encodeReports('half')[0] ?? new Uint8Array(0)).subarray(0, 20));
+    await eventually('the loss is noticed', () => troubles.length === 1);
+    for (const text of ['1234567890123456', 'A1', 'B2']) player.scan(text);
+    await eventually('three scans', () => texts.length === 3);
+    expect([texts, troubles, states.at(-1)]).toEqual([['1234567890123456', 'A1', 'B2'], ['cut'], 'ready']);
+  });
+
+  it('loses no code behind half a report, even without a pause', async () => {
+    const { player, texts, troubles } = await aConnectedScanner();
+    const half = (encodeReports('half')[0] ?? new Uint8Array(0)).subarray(0, 20);
+    player.sendBytes(Buffer.concat([half, ...['A1', 'x'.repeat(120), 'B2'].flatMap(text => [...encodeReports(text)])]));
+    await eventually('three scans', () => texts.length === 3);
+    expect([texts, troubles]).toEqual([['A1', 'x'.repeat(120), 'B2'], ['cut']]);
+  });
+
+  it('never joins what was before a lost report with what came after it', async () => {
+    const { player, texts, troubles } = await aConnectedScanner();
+    const [first = new Uint8Array(0), second = new Uint8Array(0), third = new Uint8Array(0)] = encodeReports(
+      'x'.repeat(120),
+    );
+    player.sendBytes(Buffer.concat([first, second.subarray(0, 30), third]));
+    await eventually('the loss is noticed', () => troubles.length === 1);
+    player.sendBytes(Buffer.concat([first, second.subarray(0, 30)]));
+    await eventually('the silence is noticed', () => troubles.length === 2);
+    player.scan('after');
+    await eventually('the scan after', () => texts.length === 1);
+    expect([texts, troubles]).toEqual([['after'], ['cut', 'cut']]);
+  });
+
   it('connects again after the cable was pulled, without the half frame of before', async () => {
     const { player, scanner, texts, states } = await aConnectedScanner();
     player.sendBytes((encodeReports('half')[0] ?? new Uint8Array(0)).subarray(0, 20));
