@@ -14,12 +14,15 @@ const saleSums = [
   money('undone'),
   money('net'),
 ] as const;
+/** The same of its lines (line-sums.ts). */
 const lineSums = [
   { key: 'quantity', kind: 'quantity', isSummed: true },
   money('discount'),
   money('subtotal'),
   money('tax'),
   money('total'),
+  money('undone'),
+  money('net'),
 ] as const satisfies readonly ReportColumn[];
 
 /** How far the bars of a table of sums reach. */
@@ -33,11 +36,11 @@ const bySale = (label: ReportColumn, kind: 'time' | 'ranking') =>
     columns: [label, ...saleSums],
     chart: { label: 0, value: saleTotal, kind },
   }) satisfies ReportSpec;
-const byLine = (label: ReportColumn) =>
+const byLine = (label: ReportColumn, more: readonly ReportColumn[] = []) =>
   ({
     takes: 'days',
     access: 'lead',
-    columns: [label, ...lineSums],
+    columns: [label, ...lineSums, ...more],
     chart: { label: 0, value: lineTotal, kind: 'ranking' },
   }) satisfies ReportSpec;
 
@@ -64,7 +67,7 @@ export const reports = {
   'sales-by-operator': bySale(text('operator'), 'ranking'),
   'sales-by-product': byLine(text('product')),
   'sales-by-route': byLine({ key: 'route', kind: 'word', words: 'route' }),
-  'sales-by-tax-class': byLine({ key: 'taxClass', kind: 'word', words: 'taxClass' }),
+  'sales-by-tax-class': byLine({ key: 'taxClass', kind: 'word', words: 'taxClass' }, [money('netTax')]),
   dispensations: {
     takes: 'days',
     access: 'lead',
@@ -75,6 +78,8 @@ export const reports = {
       { key: 'quantity', kind: 'quantity', isSummed: true },
       { key: 'reported', kind: 'amount' },
       { key: 'waiting', kind: 'amount' },
+      { key: 'undone', kind: 'amount' },
+      { key: 'net', kind: 'amount' },
     ],
     chart: { label: 0, value: 3, kind: 'ranking' },
   },

@@ -113,7 +113,9 @@ test('writes a file where it is told to, and nothing anywhere else', async () =>
   await answerDialog(path);
   await press(page(), 'Save as CSV');
   await expect(page().getByText('The file was saved.')).toBeVisible();
-  expect(readFileSync(path, 'utf8').split('\r\n')[0]).toBe('\uFEFFProduct,Quantity,Discounts,Before tax,Tax,Total');
+  expect(readFileSync(path, 'utf8').split('\r\n')[0]).toBe(
+    '\uFEFFProduct,Quantity,Discounts,Before tax,Tax,Total,Given back,Net',
+  );
   await answerDialog(join(shop.dataFolder, 'no-such-folder', 'products.csv'));
   await press(page(), 'Save as CSV');
   await expect(page().getByText(/^That place is no longer there/)).toBeVisible();

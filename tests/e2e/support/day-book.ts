@@ -86,21 +86,27 @@ export function zFigures(book: DayBook, countedCents: number): Readonly<Record<s
 
 const plain = (cents: number): string => (cents / 100).toFixed(2);
 
+/** Of a single good; nobody in the book undid two at once. */
+const backFor = (good: Good, undoings: DayBook['undoings']): number =>
+  sum(undoings.flatMap(({ bag, backCents }) => (bag.some(([each]) => each === good) ? [backCents] : [])));
+
 /** The lines of "Sales by product" as a file: the largest first, then by name. */
-export function productsCsv({ deals }: DayBook): readonly string[] {
+export function productsCsv({ deals, undoings }: DayBook): readonly string[] {
   const lines = deals.flatMap(({ bag }) => bag);
   const rows = (Object.keys(shelf) as Good[])
     .map(good => {
       const ofIt = lines.filter(([each]) => each === good);
       const cents = sum(ofIt.map(lineCents));
       const tax = sum(ofIt.map(line => taxOf(good, lineCents(line))));
-      return { name: shelf[good].name, units: sum(ofIt.map(([, units]) => units)), cents, tax };
+      const back = backFor(good, undoings);
+      return { name: shelf[good].name, units: sum(ofIt.map(([, units]) => units)), cents, tax, back };
     })
     .filter(({ units }) => units > 0)
     .sort((one, other) => other.cents + other.tax - one.cents - one.tax || one.name.localeCompare(other.name));
-  return rows.map(({ name, units, cents, tax }) => {
+  return rows.map(({ name, units, cents, tax, back }) => {
     const quoted = name.includes(',') ? `"${name}"` : name;
-    return [quoted, plain(units * 100), '0.00', plain(cents), plain(tax), plain(cents + tax)].join(',');
+    const total = cents + tax;
+    return [quoted, ...[units * 100, 0, cents, tax, total, back, total - back].map(plain)].join(',');
   });
 }
 
