@@ -80,6 +80,41 @@ describe('committing', () => {
   });
 });
 
+describe('a half-refunded sale', () => {
+  it('gives no line back twice, none beyond what was sold, and is not voided, whatever a screen asks', async () => {
+    const register = await aShopDay();
+    const saleId = await sold(register, [
+      ['B2', 2],
+      ['B4', 1],
+    ]);
+    await undone(register, saleId, { kind: 'restock', reason: 'defective', lines: part(1, 1) });
+    const refuse = async (kind: 'refund' | 'void', lines: ReturnType<typeof part>) => {
+      const asked = { saleId, kind, reason: 'rung-in-error' as const, lines };
+      const order = { ...asked, requestId: aPress(), note: 'x y z', references: [], returnShownCents: 0 };
+      const committed = await register.refusal('undo.commit', { ...order, approvalToken: null });
+      expect(committed).toEqual(await register.refusal('undo.preview', asked));
+      return committed;
+    };
+    const notThisWay = (why: string) => appError('E-UND-02', { why });
+    expect([
+      await refuse('refund', part(1, 1)),
+      await refuse('refund', part(2, 2)),
+      await refuse('refund', part(2, 0.5)),
+      await refuse('refund', part(3, 1)),
+      await refuse('refund', [...part(2, 1), ...part(2, 1)]),
+      await refuse('void', []),
+    ]).toEqual([
+      notThisWay('line-refunded'),
+      appError('E-QTY-01', { max: 1 }),
+      appError('E-QTY-01', { max: 1 }),
+      notThisWay('lines'),
+      notThisWay('lines'),
+      notThisWay('part-refunded'),
+    ]);
+    expect(told(register, 'refund', 'void')).toEqual([1, 0]);
+  });
+});
+
 describe('merchandise', () => {
   it('comes back without a word to the state, by somebody whom the registry need not know', async () => {
     const register = await aShopDay();
