@@ -387,7 +387,7 @@ CREATE TABLE print_job (
   sha256        TEXT    NOT NULL CHECK (length(sha256) = 64),
   content       TEXT    CHECK (json_valid(content)),
   state         TEXT    NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'confirmed', 'unconfirmed', 'failed', 'cancelled')),
-  reason        TEXT    CHECK (reason IN ('paper-out', 'cover-open', 'cutter', 'overheated', 'offline', 'printer-error', 'failed', 'gone', 'refused', 'busy', 'held', 'permission', 'driver', 'no-answer', 'not-a-printer', 'interrupted', 'restarted', 'waited-too-long', 'not-encodable')),
+  reason        TEXT    CHECK (reason IN ('paper-out', 'cover-open', 'cutter', 'overheated', 'offline', 'printer-error', 'failed', 'gone', 'refused', 'busy', 'held', 'permission', 'driver', 'no-answer', 'not-a-printer', 'interrupted', 'restarted', 'waited-too-long', 'not-encodable', 'no-printer')),
   ended_at      INTEGER,
   answer        TEXT    CHECK (answer IN ('printed', 'reprinted', 'dismissed')),
   answered_by   TEXT    REFERENCES user (id),
@@ -924,12 +924,15 @@ END;
 CREATE TRIGGER print_job_answered_once BEFORE UPDATE ON print_job WHEN OLD.answer IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'print_job: has been answered'); END;
 
+CREATE TRIGGER print_job_bytes_frozen BEFORE UPDATE OF bytes, sha256 ON print_job WHEN OLD.state <> 'queued'
+  BEGIN SELECT RAISE(ABORT, 'print_job: frozen column'); END;
+
 CREATE TRIGGER print_job_edge BEFORE UPDATE OF state ON print_job WHEN NEW.state IS NOT OLD.state
-  AND (OLD.state, NEW.state) NOT IN (VALUES ('queued', 'sending'), ('queued', 'failed'), ('queued', 'cancelled'), ('sending', 'sent'), ('sending', 'confirmed'), ('sending', 'unconfirmed'), ('sending', 'cancelled'), ('sent', 'confirmed'), ('sent', 'unconfirmed'), ('sent', 'cancelled'))
+  AND (OLD.state, NEW.state) NOT IN (VALUES ('queued', 'sending'), ('queued', 'failed'), ('queued', 'cancelled'), ('sending', 'sent'), ('sending', 'confirmed'), ('sending', 'unconfirmed'), ('sending', 'failed'), ('sending', 'cancelled'), ('sent', 'confirmed'), ('sent', 'unconfirmed'), ('sent', 'cancelled'))
   BEGIN SELECT RAISE(ABORT, 'print_job: no such edge'); END;
 
-CREATE TRIGGER print_job_frozen BEFORE UPDATE OF number, document, subject, is_duplicate, requested_by, requested_at,
-  bytes, sha256 ON print_job BEGIN SELECT RAISE(ABORT, 'print_job: frozen column'); END;
+CREATE TRIGGER print_job_frozen BEFORE UPDATE OF number, document, subject, is_duplicate, requested_by, requested_at
+  ON print_job BEGIN SELECT RAISE(ABORT, 'print_job: frozen column'); END;
 
 CREATE TRIGGER returned_package_barcode_once BEFORE UPDATE OF barcode ON returned_package
       WHEN OLD.barcode IS NOT NULL AND NEW.barcode IS NOT OLD.barcode BEGIN SELECT RAISE(ABORT, 'returned_package: barcode is written once'); END;

@@ -36,8 +36,11 @@ export function createDevices(db: WritableDb): void {
     CREATE INDEX print_job_open ON print_job (number) WHERE ended_at IS NULL;
     CREATE INDEX print_job_asks ON print_job (number) WHERE answer IS NULL AND state IN ('unconfirmed', 'failed');
 
-    CREATE TRIGGER print_job_frozen BEFORE UPDATE OF number, document, subject, is_duplicate, requested_by, requested_at,
-      bytes, sha256 ON print_job BEGIN SELECT RAISE(ABORT, 'print_job: frozen column'); END;
+    CREATE TRIGGER print_job_frozen BEFORE UPDATE OF number, document, subject, is_duplicate, requested_by, requested_at
+      ON print_job BEGIN SELECT RAISE(ABORT, 'print_job: frozen column'); END;
+    -- Another printer than the one it was prepared for may take what waits.
+    CREATE TRIGGER print_job_bytes_frozen BEFORE UPDATE OF bytes, sha256 ON print_job WHEN OLD.state <> 'queued'
+      BEGIN SELECT RAISE(ABORT, 'print_job: frozen column'); END;
     CREATE TRIGGER print_job_edge BEFORE UPDATE OF state ON print_job WHEN NEW.state IS NOT OLD.state
       AND (OLD.state, NEW.state) NOT IN (VALUES ${legalMoves})
       BEGIN SELECT RAISE(ABORT, 'print_job: no such edge'); END;

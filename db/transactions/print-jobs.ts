@@ -43,6 +43,19 @@ export function addPrintJob(db: WritableDb, job: PrintJobToAdd): number {
   });
 }
 
+/** What waits was encoded anew, for another printer than the one it was added for. */
+export function prepareAgain(
+  db: WritableDb,
+  job: { readonly number: number; readonly bytes: number; readonly sha256: string },
+): void {
+  const { number, bytes, sha256 } = job;
+  db.transaction(() =>
+    db
+      .prepare<[number, string, number]>('UPDATE print_job SET bytes = ?, sha256 = ? WHERE number = ?')
+      .run(bytes, sha256, number),
+  );
+}
+
 /** States in which nobody will ask for the paper again, so that what stood on it is forgotten. */
 const isDone: ReadonlySet<PrintJobState> = new Set(['confirmed', 'sent', 'cancelled']);
 

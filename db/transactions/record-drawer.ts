@@ -47,13 +47,13 @@ export function recordDrawerOpening(db: WritableDb, opening: DrawerOpening): num
   });
 }
 
-/** The command to open could not be handed to the printer; whoever needs the money has a key. */
+/** The command to open could not be handed to the printer, for the reason it gave; whoever needs the money has a key. */
 export function recordDrawerFailure(
   db: WritableDb,
-  failure: { readonly number: number; readonly actorId: string; readonly at: Instant },
+  failure: { readonly number: number; readonly actorId: string; readonly at: Instant; readonly reason: string },
 ): void {
-  const { number, actorId, at } = failure;
+  const { number, actorId, at, reason } = failure;
   db.transaction(() =>
-    appendAudit(db, { at, actorId, action: 'drawer.stayed-shut', subject: `drawer:${number}`, detail: {} }),
+    appendAudit(db, { at, actorId, action: 'drawer.stayed-shut', subject: `drawer:${number}`, detail: { reason } }),
   );
 }

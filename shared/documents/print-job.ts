@@ -4,6 +4,7 @@
  *   queued -> sending -> sent -> confirmed | unconfirmed
  *   queued -> failed (nothing was sent) | cancelled
  *   sending, sent -> cancelled
+ *   sending -> failed (what was offered was not taken)
  *
  * From the first byte on nothing is ever sent again by itself: what a printer holds it prints when its paper is back. Only
  * 'confirmed' means printed. 'sent' is where it ends on a way on which nothing comes back.
@@ -23,6 +24,8 @@ export const printJobReasons = [
   'waited-too-long',
   /** It could not be turned into bytes: a fault of ours, which must not reach the sale. */
   'not-encodable',
+  /** The printer was taken away while the job waited for it, and no other one came. */
+  'no-printer',
 ] as const;
 export type PrintJobReason = (typeof printJobReasons)[number];
 
@@ -32,7 +35,7 @@ export type PrintJobAnswer = (typeof printJobAnswers)[number];
 
 const edges = {
   queued: ['sending', 'failed', 'cancelled'],
-  sending: ['sent', 'confirmed', 'unconfirmed', 'cancelled'],
+  sending: ['sent', 'confirmed', 'unconfirmed', 'failed', 'cancelled'],
   sent: ['confirmed', 'unconfirmed', 'cancelled'],
   confirmed: [],
   unconfirmed: [],

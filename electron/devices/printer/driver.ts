@@ -41,8 +41,8 @@ export type PrinterDriver = {
   readonly send: (job: JobBytes, steps: JobSteps) => Promise<Delivery>;
   /** Ends the job under way and clears what the printer holds of it. */
   readonly cancel: () => void;
-  /** Opens the drawer, past any job and past an empty roll; false when the command could not be handed over. */
-  readonly kick: () => Promise<boolean>;
+  /** Opens the drawer, past any job and past an empty roll; why the command was not handed over, null when it was. */
+  readonly kick: () => Promise<PrinterReason | null>;
 };
 
 export type DriverPorts = {

@@ -246,14 +246,15 @@ export function createLiveDriver(options: {
     return delivery;
   };
 
-  const kick = async (): Promise<boolean> => {
+  const kick = async (): Promise<PrinterReason | null> => {
     const line = await ensureOpen();
-    if (line === null) return false;
-    const soon = new Promise<false>(resolve => timers.after(kickWithinMs, () => resolve(false)));
+    if (line === null) return reason ?? 'gone';
+    const soon = new Promise<'no-answer'>(resolve => timers.after(kickWithinMs, () => resolve('no-answer')));
     // Between two pieces of a job the pulse could end up inside a command of it.
-    if (isWriting !== null && (await Promise.race([isWriting.then(() => true), soon])) === false) return false;
+    if (isWriting !== null && (await Promise.race([isWriting, soon])) === 'no-answer') return 'no-answer';
     const { hasAnswered } = line.talk.knowledge();
-    return Promise.race([line.wire.write(hasAnswered ? line.talk.drawerNow : line.talk.drawerInTurn), soon]);
+    const pulse = line.wire.write(hasAnswered ? line.talk.drawerNow : line.talk.drawerInTurn);
+    return Promise.race([pulse.then(isTaken => (isTaken ? null : 'gone')), soon]);
   };
 
   return {

@@ -25,8 +25,8 @@ export function createLpSpooler(options: {
     },
     hand: async (bytes, title) => {
       const handed = await run('lp', ['-d', queue, '-o', 'raw', '-t', title, '-s'], bytes);
-      if (handed === null) return 'driver';
-      return handed.code === 0 ? null : 'failed';
+      if (handed === null) return { kind: 'refused', reason: 'driver' };
+      return { kind: handed.code === 0 ? 'taken' : 'unsure' };
     },
   };
 }

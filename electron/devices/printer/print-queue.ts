@@ -147,7 +147,7 @@ export function createPrintQueue(options: {
     },
     kick: async () => {
       if (!setup.hasDrawer) return 'off';
-      return (await driver.kick()) ? 'sent' : 'failed';
+      return (await driver.kick()) ?? 'sent';
     },
     state: () => summary,
     view: () => toView(setup, driver, { waiting: waiting.length, ...counts }, lastPrintAt),

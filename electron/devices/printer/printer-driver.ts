@@ -3,11 +3,13 @@ import type { PrinterView } from '../../../shared/ipc/device-views';
 import type { StatusView } from '../../../shared/ipc/session-views';
 import type { Clock, Log, Random, Timers } from '../../ports';
 import type { Unsubscribe } from '../subscription';
+import type { PrinterReason } from './printer-condition';
 
 /** In one word, for the status bar; `view` says more. */
 export type PrinterState = StatusView['printer'];
 
-export type KickResult = 'sent' | 'failed' | 'off';
+/** 'off': no drawer hangs on it. Anything else but 'sent' is why the command was not handed over. */
+export type KickResult = 'sent' | 'off' | PrinterReason;
 
 export type PrintJob = {
   /** Of the job's row, so that what becomes of it finds it again. */

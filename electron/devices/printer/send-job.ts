@@ -11,6 +11,8 @@ export type Delivery =
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'sent' }
   | { readonly kind: 'unconfirmed'; readonly reason: PrintJobReason }
+  /** It was begun, and nothing of it was taken: to be printed again it needs a person. */
+  | { readonly kind: 'failed'; readonly reason: PrintJobReason }
   | { readonly kind: 'cancelled' };
 
 export type JobBytes = { readonly number: number; readonly bytes: Uint8Array };

@@ -9,9 +9,15 @@ import type { Delivery } from './send-job';
 export type Spooler = {
   /** Why nothing should be handed over now; null: nothing speaks against it. Never rejects. */
   readonly check: () => Promise<PrinterReason | null>;
-  /** Hands over one document of raw bytes, whole or not at all. Never rejects. */
-  readonly hand: (bytes: Uint8Array, title: string) => Promise<PrinterReason | null>;
+  /** Hands over one document of raw bytes. Never rejects. */
+  readonly hand: (bytes: Uint8Array, title: string) => Promise<Handed>;
 };
+
+/** 'refused': not one byte was taken. 'unsure': it broke in the middle, and the system may have kept what it had. */
+export type Handed =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'refused'; readonly reason: PrinterReason };
 
 const checkEveryMs = 60_000;
 /** What other people see in the system's list of jobs: never whose receipt it is. */
@@ -69,7 +75,20 @@ export function createSpoolDriver(options: { readonly spooler: Spooler; readonly
     return mine;
   };
 
-  const check = (): Promise<void> => inTurn(async () => conclude(await spooler.check()));
+  /** What speaks against handing anything over at this moment. */
+  const findHindrance = async (): Promise<PrinterReason | null> => {
+    const reason = await spooler.check();
+    conclude(reason);
+    return state.kind === 'off' ? 'gone' : reason;
+  };
+
+  const hand = async (bytes: Uint8Array): Promise<Handed> => {
+    const handed = await spooler.hand(bytes, jobTitle);
+    conclude(handed.kind === 'taken' ? null : handed.kind === 'unsure' ? 'failed' : handed.reason);
+    return handed;
+  };
+
+  const check = (): Promise<unknown> => inTurn(findHindrance);
 
   return {
     start: () => {
@@ -97,21 +116,26 @@ export function createSpoolDriver(options: { readonly spooler: Spooler; readonly
     },
     send: (job, steps) =>
       inTurn(async (): Promise<Delivery> => {
-        const reason = await spooler.check();
-        conclude(reason);
+        const reason = await findHindrance();
         if (reason !== null) return { kind: 'held', reason };
-        if (state.kind === 'off') return { kind: 'held', reason: 'gone' };
         enter('printing', null, null);
         steps.began();
-        const failed = await spooler.hand(job.bytes, jobTitle);
-        conclude(failed);
-        // Whole or not at all, but a system that broke while it took them may have kept them.
-        if (failed !== null) return { kind: 'unconfirmed', reason: 'interrupted' };
+        const handed = await hand(job.bytes);
+        if (handed.kind === 'unsure') return { kind: 'unconfirmed', reason: 'interrupted' };
+        if (handed.kind === 'refused') return { kind: 'failed', reason: handed.reason };
         steps.allSent();
         return { kind: 'sent' };
       }),
     // What the system has taken is the system's; its own list of jobs calls it off.
     cancel: () => {},
-    kick: () => inTurn(async () => (await spooler.hand(drawerPulse, jobTitle)) === null),
+    // A queue that stands still keeps the pulse and opens the drawer, unasked, when it goes on (hardware.md, section 10).
+    kick: () =>
+      inTurn(async () => {
+        const reason = await findHindrance();
+        if (reason !== null) return reason;
+        const handed = await hand(drawerPulse);
+        if (handed.kind === 'taken') return null;
+        return handed.kind === 'refused' ? handed.reason : 'failed';
+      }),
   };
 }

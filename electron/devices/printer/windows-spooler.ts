@@ -1,5 +1,5 @@
 import type { PrinterReason } from './printer-condition';
-import type { Spooler } from './spool-driver';
+import type { Handed, Spooler } from './spool-driver';
 
 /** The part of winspool.drv that printing raw bytes takes; every call answers as Windows does, false or 0 for failure. */
 export type Winspool = {
@@ -46,13 +46,14 @@ export function createWindowsSpooler(options: {
     return loading;
   };
 
-  const withPrinter = async (
-    use: (spool: Winspool, printer: unknown) => PrinterReason | null,
-  ): Promise<PrinterReason | null> => {
+  const withPrinter = async <T>(
+    refuse: (reason: PrinterReason) => T,
+    use: (spool: Winspool, printer: unknown) => T,
+  ): Promise<T> => {
     const spool = await load();
-    if (spool === null) return 'driver';
+    if (spool === null) return refuse('driver');
     const printer = spool.openPrinter(queue);
-    if (printer === null) return spool.lastError() === accessDenied ? 'permission' : 'gone';
+    if (printer === null) return refuse(reasonNow(spool, 'gone'));
     try {
       return use(spool, printer);
     } finally {
@@ -62,25 +63,43 @@ export function createWindowsSpooler(options: {
 
   return {
     check: () =>
-      withPrinter((spool, printer) => {
-        const status = spool.status(printer);
-        if (status === null) return 'failed';
-        return troubles.find(([bit]) => (status & bit) !== 0)?.[1] ?? null;
-      }),
+      withPrinter<PrinterReason | null>(
+        reason => reason,
+        (spool, printer) => {
+          const status = spool.status(printer);
+          if (status === null) return 'failed';
+          return troubles.find(([bit]) => (status & bit) !== 0)?.[1] ?? null;
+        },
+      ),
     hand: (bytes, title) =>
-      withPrinter((spool, printer) => {
-        if (spool.startDoc(printer, { title, datatype: 'RAW' }) === 0) return 'failed';
-        const isWhole = spool.startPage(printer) && writeAll(spool, printer, bytes) && spool.endPage(printer);
-        return spool.endDoc(printer) && isWhole ? null : 'failed';
-      }),
+      withPrinter<Handed>(
+        reason => ({ kind: 'refused', reason }),
+        (spool, printer) => {
+          if (spool.startDoc(printer, { title, datatype: 'RAW' }) === 0) {
+            return { kind: 'refused', reason: reasonNow(spool, 'failed') };
+          }
+          const taken = spool.startPage(printer) ? writeAll(spool, printer, bytes) : 0;
+          const isWhole = taken === bytes.length && spool.endPage(printer);
+          const isEnded = spool.endDoc(printer);
+          if (taken === 0) return { kind: 'refused', reason: 'failed' };
+          return { kind: isWhole && isEnded ? 'taken' : 'unsure' };
+        },
+      ),
   };
 }
 
-function writeAll(spool: Winspool, printer: unknown, bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; ) {
+/** What Windows says about the call that has just failed. */
+function reasonNow(spool: Winspool, otherwise: PrinterReason): PrinterReason {
+  return spool.lastError() === accessDenied ? 'permission' : otherwise;
+}
+
+/** @returns how many bytes Windows took before it took no more */
+function writeAll(spool: Winspool, printer: unknown, bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
     const taken = spool.write(printer, bytes.subarray(at));
-    if (taken <= 0) return false;
+    if (taken <= 0) break;
     at += taken;
   }
-  return true;
+  return at;
 }

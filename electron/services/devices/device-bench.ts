@@ -94,7 +94,8 @@ function notePrinter(log: DeviceLog, printer: ReturnType<typeof createSwitchedPr
     log.note({ device: 'printer', key: key(), level, event: 'job', detail: { number, state, reason } });
   });
   printer.onKick(result => {
-    const level = result === 'failed' ? 'warn' : 'info';
-    log.note({ device: 'drawer', key: key(), level, event: 'kick', detail: { result } });
+    const isRefused = result !== 'sent' && result !== 'off';
+    const detail = isRefused ? { result: 'failed', reason: result } : { result };
+    log.note({ device: 'drawer', key: key(), level: isRefused ? 'warn' : 'info', event: 'kick', detail });
   });
 }

@@ -34,9 +34,9 @@ export function createDrawerDesk({ db, clock, log, printer, push }: DrawerContex
     if (!printer.hasDrawer) return 'off';
     const number = recordDrawerOpening(db, opening);
     const result = await printer.kick();
-    if (result === 'failed') {
+    if (result !== 'sent') {
       log.warn('drawer.fault', { name: 'not-opened' });
-      recordDrawerFailure(db, { number, actorId: opening.actorId, at: clock.now() });
+      recordDrawerFailure(db, { number, actorId: opening.actorId, at: clock.now(), reason: result });
       if (isUntold(opening.cause)) push('drawer.trouble', { code: 'E-DRW-01' });
     }
     return result;

@@ -56,10 +56,10 @@ it('takes one answer, of a job that is over, and notes who gave it', () => {
 it('notes who asked for a paper again, and who called one off', () => {
   const store = aShop();
   const number = addPrintJob(store.db, aJob);
-  recordReprint(store.db, { document: 'undo-slip', about: 'undo:1', actorId: 'user-ana', at: t0 });
+  recordReprint(store.db, { document: 'void-slip', about: 'undo:1', actorId: 'user-ana', at: t0 });
   recordCancelledPrint(store.db, { number, actorId: 'user-ana', at: t0 });
   expect(rowsOf(store, `SELECT action, actor_id, subject, detail FROM audit WHERE action LIKE 'print.%'`)).toEqual([
-    { action: 'print.reprinted', actor_id: 'user-ana', subject: 'undo:1', detail: '{"document":"undo-slip"}' },
+    { action: 'print.reprinted', actor_id: 'user-ana', subject: 'undo:1', detail: '{"document":"void-slip"}' },
     { action: 'print.cancelled', actor_id: 'user-ana', subject: 'print-job:1', detail: '{"document":"receipt"}' },
   ]);
 });

@@ -7,12 +7,15 @@ it('writes an opening and its audit together, beside the till that was open', ()
   const store = aShop();
   const sale = { at: t0, actorId: 'user-ana', cause: 'sale', subject: 'REG-2-000001-7K3QX' } as const;
   const number = recordDrawerOpening(store.db, sale);
-  recordDrawerFailure(store.db, { number, actorId: 'user-ana', at: t0 });
+  recordDrawerFailure(store.db, { number, actorId: 'user-ana', at: t0, reason: 'offline' });
   expect(
-    rowsOf(store, `SELECT action, actor_id, subject FROM audit WHERE action LIKE 'drawer.%' ORDER BY sequence`),
+    rowsOf(
+      store,
+      `SELECT action, actor_id, subject, detail ->> 'reason' AS reason FROM audit WHERE action LIKE 'drawer.%' ORDER BY sequence`,
+    ),
   ).toEqual([
-    { action: 'drawer.opened', actor_id: 'user-ana', subject: 'drawer:1' },
-    { action: 'drawer.stayed-shut', actor_id: 'user-ana', subject: 'drawer:1' },
+    { action: 'drawer.opened', actor_id: 'user-ana', subject: 'drawer:1', reason: null },
+    { action: 'drawer.stayed-shut', actor_id: 'user-ana', subject: 'drawer:1', reason: 'offline' },
   ]);
 });
 

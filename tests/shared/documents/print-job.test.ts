@@ -14,7 +14,7 @@ it('moves forwards only, and never back to the queue', () => {
   );
   expect(moves).toEqual([
     ...['queued sending', 'queued failed', 'queued cancelled'],
-    ...['sending sent', 'sending confirmed', 'sending unconfirmed', 'sending cancelled'],
+    ...['sending sent', 'sending confirmed', 'sending unconfirmed', 'sending failed', 'sending cancelled'],
     ...['sent confirmed', 'sent unconfirmed', 'sent cancelled'],
   ]);
 });

@@ -25,12 +25,14 @@ describe('createLpSpooler', () => {
   });
 
   it.each([
-    [{ code: 0, said: '' }, null],
-    [{ code: 1, said: '' }, 'failed'],
-    [null, 'driver'],
-  ] as const)('hands the bytes over as they are: %o means %s', async (end, reason) => {
+    [{ code: 0, said: '' }, { kind: 'taken' }],
+    // It had the bytes: what the system kept of them nobody says.
+    [{ code: 1, said: '' }, { kind: 'unsure' }],
+    [{ code: null, said: '' }, { kind: 'unsure' }],
+    [null, { kind: 'refused', reason: 'driver' }],
+  ] as const)('hands the bytes over as they are: %o means %o', async (end, handed) => {
     const { spooler, ran } = aSpooler({ lp: end });
-    expect(await spooler.hand(Buffer.from('bytes'), 'Counterleaf')).toBe(reason);
+    expect(await spooler.hand(Buffer.from('bytes'), 'Counterleaf')).toEqual(handed);
     expect(ran).toEqual([['lp', '-d', 'Front desk', '-o', 'raw', '-t', 'Counterleaf', '-s', 'bytes']]);
   });
 
@@ -45,7 +47,7 @@ describe('createLpSpooler', () => {
       process.env['PATH'] = before;
     });
     const spooler = createLpSpooler({ queue: '$(touch x); `y`', timers: aRealWorld().timers });
-    expect(await spooler.hand(Buffer.from([0x1b, 0x40, 0, 0xff]), 'Counterleaf')).toBe(null);
+    expect(await spooler.hand(Buffer.from([0x1b, 0x40, 0, 0xff]), 'Counterleaf')).toEqual({ kind: 'taken' });
     expect(readFileSync(taken, 'latin1')).toBe('\u001b@\u0000\u00ff$(touch x); `y`|C\n');
   });
 });

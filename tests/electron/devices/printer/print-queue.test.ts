@@ -17,7 +17,7 @@ function aQueue(script: readonly Delivery[] = []) {
   let wakes = 0;
   let cancels = 0;
   const driver: PrinterDriver = {
-    ...{ start: () => {}, stop: async () => {}, kick: async () => true },
+    ...{ start: () => {}, stop: async () => {}, kick: async () => null },
     state: () => ({ ...stand, since: 0, retryAt: null }),
     facts: () => ({ can: null, model: 'TM', condition: { ...unknownCondition, drawerPin: 'high' } }),
     onState: listener => {

@@ -68,7 +68,7 @@ describe('createPrinter over TCP', () => {
     printer.print({ number: 1, bytes: aPaper('early') });
     await eventually('it is told', () => steps.length === 1);
     expect([steps, printer.state(), printer.view().reason]).toEqual([['1 queued refused'], 'absent', 'refused']);
-    expect(await printer.kick()).toBe('failed');
+    expect(await printer.kick()).toBe('refused');
     const { paper } = await aVirtualPrinter({ port });
     expect([await end(1), sheetsOf(paper), states]).toEqual([
       'confirmed',

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { PrinterReason } from '../../../../electron/devices/printer/printer-condition';
-import { createSpoolDriver } from '../../../../electron/devices/printer/spool-driver';
+import { createSpoolDriver, type Handed } from '../../../../electron/devices/printer/spool-driver';
 import { printingPolicy } from '../../../../shared/documents/printing-policy';
 import { aManualWorld } from '../../../support/devices/manual-world';
 
 function aDriver(first: PrinterReason | null = null) {
   const world = aManualWorld();
   const handed: string[] = [];
-  const state = { check: first, hand: null as PrinterReason | null };
+  const state = { check: first, hand: { kind: 'taken' } as Handed };
   const driver = createSpoolDriver({
     spooler: {
       check: async () => state.check,
       hand: async bytes => {
-        handed.push(Buffer.from(bytes).toString('latin1'));
+        if (state.hand.kind !== 'refused') handed.push(Buffer.from(bytes).toString('latin1'));
         return state.hand;
       },
     },
@@ -69,16 +69,38 @@ describe('createSpoolDriver', () => {
   it('cannot know what became of bytes that the system failed over', async () => {
     const { world, driver, state } = aDriver();
     await world.pass(0);
-    state.hand = 'failed';
+    state.hand = { kind: 'unsure' };
     expect(await driver.send(job, steps)).toEqual({ kind: 'unconfirmed', reason: 'interrupted' });
   });
 
-  it('opens the drawer in its turn', async () => {
+  it('knows that nothing was printed where the system took nothing', async () => {
+    const { world, driver, state } = aDriver();
+    await world.pass(0);
+    state.hand = { kind: 'refused', reason: 'permission' };
+    const told: string[] = [];
+    const delivery = await driver.send(job, { began: () => told.push('began'), allSent: () => told.push('sent') });
+    expect([delivery, told]).toEqual([{ kind: 'failed', reason: 'permission' }, ['began']]);
+    expect([driver.state().kind, driver.state().reason]).toEqual(['unavailable', 'permission']);
+  });
+
+  it('opens the drawer in its turn, and says why it could not', async () => {
     const { world, driver, handed, state } = aDriver();
     await world.pass(0);
-    expect([await driver.kick(), handed]).toEqual([true, ['\u001bp\u00002\u00fa']]);
-    state.hand = 'failed';
-    expect(await driver.kick()).toBe(false);
+    expect([await driver.kick(), handed]).toEqual([null, ['\u001bp\u00002\u00fa']]);
+    state.hand = { kind: 'refused', reason: 'driver' };
+    expect(await driver.kick()).toBe('driver');
+    state.hand = { kind: 'unsure' };
+    expect(await driver.kick()).toBe('failed');
+  });
+
+  it('leaves no pulse with a queue that stands still: the drawer would spring open when it goes on', async () => {
+    const { world, driver, handed, state } = aDriver();
+    await world.pass(0);
+    state.check = 'offline';
+    expect([await driver.kick(), handed, driver.state().kind]).toEqual(['offline', [], 'blocked']);
+    await driver.stop();
+    state.check = null;
+    expect([await driver.kick(), handed]).toEqual(['gone', []]);
   });
 
   it('is off when it was stopped', async () => {

@@ -34,10 +34,12 @@ function aWindows(play: Partial<Winspool> = {}) {
   return { spooler: createWindowsSpooler({ queue: 'EPSON', loadWinspool: async () => spool }), asked };
 }
 
+const none = () => 0;
+
 describe('createWindowsSpooler', () => {
   it('hands raw bytes over in one document, and closes what it opened', async () => {
     const { spooler, asked } = aWindows();
-    expect(await spooler.hand(new Uint8Array(9), 'Counterleaf')).toBe(null);
+    expect(await spooler.hand(new Uint8Array(9), 'Counterleaf')).toEqual({ kind: 'taken' });
     expect(asked).toEqual(['open EPSON', 'doc Counterleaf RAW', 'write 9', 'end', 'close']);
   });
 
@@ -49,19 +51,28 @@ describe('createWindowsSpooler', () => {
         return Math.min(4, bytes.length);
       },
     });
-    expect(await short.spooler.hand(new Uint8Array(9), 'Counterleaf')).toBe(null);
+    expect(await short.spooler.hand(new Uint8Array(9), 'Counterleaf')).toEqual({ kind: 'taken' });
     expect([asked, spooler === short.spooler]).toEqual([['write 9', 'write 5', 'write 1'], false]);
   });
 
   it.each([
-    ['no document', { startDoc: () => 0 }],
-    ['no page', { startPage: () => false }],
-    ['nothing written', { write: () => 0 }],
+    ['no document', { startDoc: none }, 'failed'],
+    ['no document that this user may begin', { startDoc: none, lastError: () => 5 }, 'permission'],
+    ['no page', { startPage: () => false }, 'failed'],
+    ['nothing written', { write: none }, 'failed'],
+  ] as const)('knows over %s that not one byte was taken, and closes all the same', async (_, play, reason) => {
+    const { spooler, asked } = aWindows(play);
+    expect(await spooler.hand(new Uint8Array(9), 'Counterleaf')).toEqual({ kind: 'refused', reason });
+    expect(asked.at(-1)).toBe('close');
+  });
+
+  it.each([
+    ['a part written', { write: (_: unknown, bytes: Uint8Array) => (bytes.length === 9 ? 4 : 0) }],
     ['no end of the page', { endPage: () => false }],
     ['no end of the document', { endDoc: () => false }],
-  ])('fails over %s, and closes all the same', async (_, play) => {
+  ])('cannot know over %s what is printed, and closes all the same', async (_, play) => {
     const { spooler, asked } = aWindows(play);
-    expect(await spooler.hand(new Uint8Array(9), 'Counterleaf')).toBe('failed');
+    expect(await spooler.hand(new Uint8Array(9), 'Counterleaf')).toEqual({ kind: 'unsure' });
     expect(asked.at(-1)).toBe('close');
   });
 
@@ -85,5 +96,6 @@ describe('createWindowsSpooler', () => {
     expect(await aWindows({ openPrinter: () => null, lastError: () => 5 }).spooler.check()).toBe('permission');
     const nowhere = createWindowsSpooler({ queue: 'EPSON', loadWinspool: async () => null });
     expect(await nowhere.check()).toBe('driver');
+    expect(await nowhere.hand(new Uint8Array(9), 'x')).toEqual({ kind: 'refused', reason: 'driver' });
   });
 });

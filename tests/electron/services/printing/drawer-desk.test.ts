@@ -4,7 +4,7 @@ import { rowsOf, t0 } from '../../../support/store';
 import { aShop } from '../../../support/store-scenes';
 import { aLog } from '../../../support/sync/ports';
 
-function aDrawer(kick: 'sent' | 'failed', hasDrawer = true) {
+function aDrawer(kick: 'sent' | 'offline', hasDrawer = true) {
   const store = aShop();
   const log = aLog();
   const kicks: number[] = [];
@@ -36,18 +36,20 @@ it('writes down who and why before the drawer opens', async () => {
 });
 
 it('notes a drawer that stayed shut and tells the screen, and nothing at all where there is none', async () => {
-  const { desk, log, store, pushed } = aDrawer('failed');
-  expect(await desk.openFor('money-back', 'REG-2-000001-7K3QX', 'user-ana')).toBe('failed');
+  const { desk, log, store, pushed } = aDrawer('offline');
+  expect(await desk.openFor('money-back', 'REG-2-000001-7K3QX', 'user-ana')).toBe('offline');
   expect(log.lines).toEqual(['drawer.fault {"name":"not-opened"}']);
-  expect(rowsOf(store, `SELECT 1 FROM audit WHERE action = 'drawer.stayed-shut'`)).toHaveLength(1);
+  expect(rowsOf(store, `SELECT detail FROM audit WHERE action = 'drawer.stayed-shut'`)).toEqual([
+    { detail: '{"reason":"offline"}' },
+  ]);
   expect(pushed).toEqual(['drawer.trouble']);
   const none = aDrawer('sent', false);
   expect([await none.desk.openFor('sale', 'x', 'user-ana'), none.kicks, none.pushed]).toEqual(['off', [], []]);
 });
 
 it('tells nobody beside the one who asked for it without a sale, or who stands before the message of a sale', async () => {
-  const { desk, pushed } = aDrawer('failed');
+  const { desk, pushed } = aDrawer('offline');
   const without = { actorId: 'user-ana', reason: 'other', note: 'a coin', approverId: null };
-  expect([await desk.openWithoutSale(without), pushed]).toEqual(['failed', []]);
-  expect([await desk.openFor('sale', 'REG-2-000001-7K3QX', 'user-ana'), pushed]).toEqual(['failed', []]);
+  expect([await desk.openWithoutSale(without), pushed]).toEqual(['offline', []]);
+  expect([await desk.openFor('sale', 'REG-2-000001-7K3QX', 'user-ana'), pushed]).toEqual(['offline', []]);
 });

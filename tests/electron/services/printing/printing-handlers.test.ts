@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { listAudit } from '../../../../db/repositories/audit';
 import { appError } from '../../../../shared/kernel/error-code';
 import { aStation, aVirtualPrinter, sheetsOf } from '../../../support/devices/printer-station';
 import { gummies } from '../../../support/outages';
 import { aRegister, type TestRegister, until } from '../../../support/register';
+import { aTempFolder } from '../../../support/temp-folder';
 
 async function aRegisterWithPrinter() {
   const { paper, at } = await aVirtualPrinter();
@@ -35,6 +38,23 @@ async function sellGummies(register: TestRegister): Promise<string> {
   const tenders = [{ kind: 'cash' as const, amountCents: totalCents }];
   const sale = { requestId: crypto.randomUUID(), cartId, totalShownCents: totalCents, tenders };
   return (await register.ask('sale.complete', sale)).id;
+}
+
+/** CUPS as the test plays it, by programs of the same names; what `lp` is given is in a file. */
+function aQueueOfTheSystem({ isTaking = true } = {}) {
+  const folder = aTempFolder();
+  const [taken, standing] = [join(folder, 'taken'), join(folder, 'standing')];
+  const be = (state: 'enabled' | 'disabled') => writeFileSync(standing, `printer Front ${state} since Sun`);
+  be('enabled');
+  writeFileSync(taken, '');
+  writeFileSync(join(folder, 'lpstat'), `#!/bin/sh\n/bin/cat "${standing}"\n`, { mode: 0o755 });
+  if (isTaking) writeFileSync(join(folder, 'lp'), `#!/bin/sh\n/bin/cat >> "${taken}"\n`, { mode: 0o755 });
+  const before = process.env['PATH'];
+  process.env['PATH'] = folder;
+  onTestFinished(() => {
+    process.env['PATH'] = before;
+  });
+  return { be, taken: () => readFileSync(taken, 'latin1') };
 }
 
 describe('a sale', () => {
@@ -165,6 +185,36 @@ describe('the drawer without a sale', () => {
     const open = { reason: 'make-change', note: '', approvalToken: null };
     expect(await register.refusal('drawer.open', open)).toEqual(appError('E-DRW-01'));
     expect(auditOf(register, 'drawer.stayed-shut')).toMatchObject([{ actorId: 'user-ana', subject: 'drawer:1' }]);
+  });
+});
+
+describe('the queue of the system', () => {
+  it('that stands still leaves the drawer shut, also when it goes on, and the audit says so', async () => {
+    const queue = aQueueOfTheSystem();
+    const register = await aRegister({ printer: { kind: 'queue', queue: 'Front', width: 42, drawer: true } });
+    await register.signIn();
+    await until(async () => (await register.ask('status.current', null)).printer === 'ready');
+    queue.be('disabled');
+    const open = { reason: 'make-change', note: '', approvalToken: null };
+    expect(await register.refusal('drawer.open', open)).toEqual(appError('E-DRW-01'));
+    expect(auditOf(register, 'drawer.stayed-shut')).toMatchObject([{ detail: { reason: 'offline' } }]);
+    queue.be('enabled');
+    await until(async () => (await register.ask('status.current', null)).printer === 'ready');
+    expect(queue.taken()).toBe('');
+    await register.ask('drawer.open', open);
+    expect(queue.taken()).toBe('\u001bp\u00002\u00fa');
+  });
+
+  it('whose program takes nothing has not printed the receipt: it is said, and nobody is asked whether it came (row 46)', async () => {
+    const queue = aQueueOfTheSystem({ isTaking: false });
+    const register = await aRegister({ printer: { kind: 'queue', queue: 'Front', width: 42, drawer: false } });
+    await register.signIn();
+    await until(async () => (await register.ask('status.current', null)).printer === 'ready');
+    await sellShirt(register);
+    await until(() => register.pushed.some(({ name }) => name === 'printer.trouble'));
+    const [job] = (await register.ask('print.jobs', null)).jobs;
+    expect([job?.state, job?.reason, job?.asks, job?.canRetry]).toEqual(['failed', 'driver', false, true]);
+    expect(queue.taken()).toBe('');
   });
 });
 
