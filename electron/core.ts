@@ -17,6 +17,7 @@ import { createDayWatch } from './services/day-watch';
 import { type DeviceTools, noTools } from './services/devices/device-bench';
 import { createDeviceDesk } from './services/devices/device-desk';
 import { createLanguage } from './services/language-service';
+import { createLateReports } from './services/late-reports';
 import { createDrawerDesk } from './services/printing/drawer-desk';
 import { createPrintDesk } from './services/printing/print-desk';
 import { createQueueSampler } from './services/queue/queue-sampler';
@@ -111,7 +112,7 @@ export function createCore(options: CoreOptions): Core {
   const context: ServiceContext = {
     ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
     connection: connectivity.status,
-    outage: outages.current,
+    ...{ outage: outages.current, untoldOutage: outages.untold, late: createLateReports(options) },
     ...rulesInForce(options.rules, config),
   };
 

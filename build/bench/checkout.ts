@@ -120,6 +120,8 @@ function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
     ...{ db, config, clock: systemClock, ids: systemIds, log: silentLog, rulesOn, rulesProblemOn: () => null },
     port: createBioTrackClient({ config: { ...state, pace: null }, ...ports }),
     outage: () => null,
+    untoldOutage: () => null,
+    late: () => ({ owedSince: null, pending: null }),
     connection: () => ({
       ...{ state: 'online', clock: 'right', downSince: null, stateOffsetMs: 0 },
       lastContactAt: systemClock.now(),

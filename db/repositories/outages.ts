@@ -62,6 +62,17 @@ export function findOpenOutage(db: ReadableDb): StoredOutage | null {
   return row ? toOutage(db, row) : null;
 }
 
+/** Those that are over, lasted so long, and that nobody has told the department of; the first that is due first. */
+export function listUntoldOutages(db: ReadableDb, fromMs: number): readonly StoredOutage[] {
+  return db
+    .prepare<[number], OutageRow>(
+      `${select} WHERE outage.ended_at IS NOT NULL AND outage.elapsed_ms >= ? AND notice.at IS NULL
+      ORDER BY outage.began_at, outage.id`,
+    )
+    .all(fromMs)
+    .map(row => toOutage(db, row));
+}
+
 /** Newest first. */
 export function listOutages(db: ReadableDb, limit: number): readonly StoredOutage[] {
   return db

@@ -25,6 +25,7 @@ export const logEvents = {
   'inventory.gap': ['gaps'],
   'queue.unsampled': ['fault'],
   'history.unindexed': ['fault'],
+  'status.unread': ['fault'],
   'sync.review': ['outboxId'],
   'sync.paused': ['why'],
   'sync.fault': ['fault'],

@@ -1,4 +1,4 @@
-import { findOutage, listOutages, type StoredOutage } from '../../db/repositories/outages';
+import { findOutage, listOutages, listUntoldOutages, type StoredOutage } from '../../db/repositories/outages';
 import { outagePaper } from '../../shared/documents/outage-paper';
 import type { OutageView } from '../../shared/ipc/outage-views';
 import { type AppError, appError } from '../../shared/kernel/error-code';
@@ -44,8 +44,15 @@ export function outageHandlers(context: OutageContext, services: OutageServices)
     return stored === null ? err(appError('E-INC-01')) : ok(toView(stored));
   }
 
+  /** What the department has still to hear of is listed, however many came after it. */
+  function list(): readonly StoredOutage[] {
+    const newest = listOutages(db, listed);
+    const untold = listUntoldOutages(db, services.policy.outageReportableMs);
+    return [...newest, ...untold.filter(({ id }) => !newest.some(known => known.id === id)).toReversed()];
+  }
+
   return {
-    'outage.list': () => ok(listOutages(db, listed).map(toView)),
+    'outage.list': () => ok(list().map(toView)),
     'outage.recordNotice': input => {
       if (findOutage(db, input.outageId) !== null) services.watch.noticed(input.outageId, context.operator().id);
       return view(input.outageId);

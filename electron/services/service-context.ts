@@ -1,12 +1,13 @@
 import type { WritableDb } from '../../db/handles';
 import type { RuleSet } from '../../shared/compliance/rule-set';
 import type { RulesFileProblem } from '../../shared/compliance/rules-file';
+import type { LateView } from '../../shared/ipc/session-views';
 import type { CivilDate } from '../../shared/kernel/units';
 import type { User } from '../../shared/people/user';
 import type { BioTrackPort } from '../biotrack/port';
 import type { Clock, Ids, Log } from '../ports';
 import type { ConnectionStatus } from '../sync/connectivity';
-import type { OutageNow } from '../sync/outage-watch';
+import type { OutageNow, UntoldOutage } from '../sync/outage-watch';
 import type { Approvals } from './approvals';
 import type { RegisterConfig } from './register-config';
 
@@ -22,6 +23,10 @@ export type ServiceContext = {
   readonly connection: () => ConnectionStatus;
   /** The outage under way; null while the state's line is up. */
   readonly outage: () => OutageNow | null;
+  /** One that is over and that the department has still to hear of. */
+  readonly untoldOutage: () => UntoldOutage | null;
+  /** What should be with the state by now, and is not. */
+  readonly late: () => LateView;
   /** The rule set in force on a registry day; where there is none, one by which nothing can be sold. */
   readonly rulesOn: (day: CivilDate) => RuleSet;
   /** Why there is none; asked before anything is sold (check-rules.ts). */

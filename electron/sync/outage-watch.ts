@@ -1,5 +1,5 @@
 import type { WritableDb } from '../../db/handles';
-import { findOpenOutage } from '../../db/repositories/outages';
+import { findOpenOutage, listUntoldOutages } from '../../db/repositories/outages';
 import { addDuty, beginOutage, endOutage, noteOutage, recordNotice } from '../../db/transactions/record-outage';
 import type { Instant } from '../../shared/kernel/units';
 import { carriedOutageMs, noticeDueAt, type OutageLevel, outageLevel } from '../../shared/sync/outage-clock';
@@ -18,8 +18,18 @@ export type OutageNow = {
   readonly isNoticed: boolean;
 };
 
+/** The line is back, and the department must hear of it all the same (G8: over 2 h, told within 3 h of its beginning). */
+export type UntoldOutage = {
+  readonly beganAt: Instant;
+  readonly endedAt: Instant;
+  readonly noticeDueAt: Instant;
+  readonly isOverdue: boolean;
+};
+
 export type OutageWatch = {
   current(): OutageNow | null;
+  /** Of several the one that is due first; kept in memory, because it is asked for at every change of the status. */
+  untold(): UntoldOutage | null;
   /** After every contact with the state, good or not, and only then. */
   heard(status: ConnectionStatus): void;
   /** Somebody signed in. */
@@ -46,6 +56,14 @@ type WatchOptions = {
 export function createOutageWatch(options: WatchOptions): OutageWatch {
   const { db, clock, ids, policy } = options;
   let open = takeUp();
+  let untold = findUntold();
+
+  function findUntold(): Omit<UntoldOutage, 'isOverdue'> | null {
+    const [first] = listUntoldOutages(db, policy.outageReportableMs);
+    if (first === undefined || first.endedAt === null) return null;
+    const { beganAt, endedAt } = first;
+    return { beganAt, endedAt, noticeDueAt: noticeDueAt(beganAt, policy) };
+  }
 
   function takeUp(): Running | null {
     const stored = findOpenOutage(db);
@@ -96,6 +114,7 @@ export function createOutageWatch(options: WatchOptions): OutageWatch {
   function end(running: Running): void {
     endOutage(db, seenNow(running));
     open = null;
+    untold = findUntold();
     options.onChange();
   }
 
@@ -107,6 +126,7 @@ export function createOutageWatch(options: WatchOptions): OutageWatch {
       const level = outageLevel(elapsedMs, policy);
       return { id, beganAt, elapsedMs, level, noticeDueAt: noticeDueAt(beganAt, policy), isNoticed };
     },
+    untold: () => (untold === null ? null : { ...untold, isOverdue: clock.now() >= untold.noticeDueAt }),
     heard: status => {
       const cause = outageCauses.find(known => known === status.state);
       if (cause === undefined) {
@@ -120,6 +140,7 @@ export function createOutageWatch(options: WatchOptions): OutageWatch {
     noticed: (outageId, userId) => {
       recordNotice(db, outageId, userId, clock.now());
       if (open?.id === outageId) open.isNoticed = true;
+      untold = findUntold();
       options.onChange();
     },
   };

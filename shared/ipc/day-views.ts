@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cashStandings } from '../till/cash-standing';
 import { cents, day, instant } from './fields';
-import { outageStatusView } from './session-views';
+import { lateView, outageStatusView, untoldOutageView } from './session-views';
 
 /** The leads' day at a glance: what was sold, how the state and the till stand, and what waits for a person. */
 export const leadsDayView = z.strictObject({
@@ -17,6 +17,8 @@ export const leadsDayView = z.strictObject({
   }),
   queue: z.strictObject({ waiting: z.int(), checking: z.int(), oldestAt: instant.nullable() }),
   outage: outageStatusView.extend({ beganAt: instant, elapsedMs: z.int() }).nullable(),
+  untoldOutage: untoldOutageView.nullable(),
+  late: lateView,
   till: z
     .strictObject({
       openedBy: z.string(),

@@ -48,11 +48,33 @@ export const outageStatusView = z.strictObject({
   isNoticed: z.boolean(),
 });
 
+/** A moment, and its day in the store when that is not today. */
+const moment = z.strictObject({ at: instant, earlierDay: day.nullable() });
+
+/** An outage that is over, and that the department has still to hear of. */
+export const untoldOutageView = z.strictObject({
+  beganAt: instant,
+  endedAt: instant,
+  noticeDue: moment,
+  isOverdue: z.boolean(),
+});
+
+/** What should be done by now and is not (biotrack-and-florida.md G7 and 7.9). */
+export const lateView = z.strictObject({
+  /** Since when the oldest report waits for the state. */
+  owedSince: moment.nullable(),
+  /** BioTrack has them, and the patient registry behind it not: how many, since when, and the oldest's reference. */
+  pending: z.strictObject({ count: z.int(), since: moment, localRef: z.string() }).nullable(),
+});
+export type LateView = z.infer<typeof lateView>;
+
 export const statusView = z.strictObject({
   connection: z.enum(['online', 'registry-down', 'offline', 'connecting', 'sign-in-refused', 'insecure']),
   /** When the state stopped answering; null while it answers. */
   downSince: instant.nullable(),
   outage: outageStatusView.nullable(),
+  untoldOutage: untoldOutageView.nullable(),
+  late: lateView,
   /** Sales that the state refused after they were paid, and that nobody has closed. */
   openIncidents: z.int(),
   queue: z.strictObject({

@@ -29,11 +29,15 @@ export function carriedOutageMs(stored: { readonly elapsedMs: number; readonly a
   return stored.elapsedMs + Math.max(0, now - stored.at);
 }
 
-/** A sale should be with the state within minutes (G7); null: nothing waits. */
-export function isQueueLate(
-  oldestQueuedAt: Instant | null,
+/**
+ * A sale should be with the state, and with the registry behind it, within minutes (G7; section 7.9).
+ * @param watchedMs for how long this program has seen it wait, so that a clock set back silences no alarm
+ */
+export function isLate(
+  since: Instant,
+  watchedMs: number,
   now: Instant,
   rules: Pick<SyncPolicy, 'queueAlarmMs'>,
 ): boolean {
-  return oldestQueuedAt !== null && now - oldestQueuedAt >= rules.queueAlarmMs;
+  return Math.max(now - since, watchedMs) >= rules.queueAlarmMs;
 }

@@ -155,11 +155,17 @@ describe('after Validate', () => {
     await register.advance(60_000);
     const sale = await register.ask('sale.complete', await pay(register));
     expect([sale.syncStatus, sale.soldAt, sale.postedAt]).toEqual(['queued', at('2026-03-10T10:01:00-04:00'), null]);
-    await register.advance(at('2026-03-11T15:00:00-04:00') - at('2026-03-10T10:01:00-04:00'));
+    const lateSince = async () => (await register.ask('status.current', null)).late.owedSince;
+    await register.advance(299_999);
+    expect(await lateSince()).toBe(null);
+    await register.advance(1);
+    expect(await lateSince()).toEqual({ at: sale.soldAt, earlierDay: null });
+    await register.advance(at('2026-03-11T15:00:00-04:00') - at('2026-03-10T10:06:00-04:00'));
     await register.state.control('/offline', { mode: null });
     await until(async () => (await statusOf(register, sale.id)) === 'synced', 15_000);
     const posted = await register.ask('sale.get', { saleId: sale.id });
     expect([posted.soldAt, posted.postedAt]).toEqual([sale.soldAt, at('2026-03-11T15:00:00-04:00')]);
+    expect(await lateSince()).toBe(null);
     // The window counts from the day on which the state has it (design.md D5), and so does its release.
     await register.ask('register.choosePatient', { patientId: register.patientId('PTEST0001') });
     const registry = await register.ask('register.viewRegistry', { refresh: true });

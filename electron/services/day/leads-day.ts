@@ -16,8 +16,9 @@ import { civilDateAt } from '../../../shared/time/civil-date';
 import { parseClockTime, startOfDay } from '../../../shared/time/wall-clock';
 import type { RegisterConfig } from '../register-config';
 import type { ServiceContext } from '../service-context';
+import { toUntoldView } from '../status-service';
 
-type DayContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'operator' | 'outage'>;
+type DayContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'operator' | 'outage' | 'untoldOutage' | 'late'>;
 
 const hourMs = 3_600_000;
 const minutesPerHour = 60;
@@ -43,6 +44,8 @@ export function readLeadsDay(context: DayContext): LeadsDayView {
     },
     queue: { waiting: queued + sending, checking, oldestAt: oldestQueuedAt },
     outage: toOutage(context),
+    untoldOutage: toUntoldView(context),
+    late: context.late(),
     till: readTill(context),
     toClear: {
       review: needsReview,

@@ -1,4 +1,5 @@
 import type { StatusView } from '../../../shared/ipc/session-views';
+import { sinceText } from '../../ui/when-text';
 import { useWords } from '../../ui/words';
 
 const tones = {
@@ -22,7 +23,26 @@ export function ConnectionState({ status }: { readonly status: StatusView | null
         <span>{t('shell.since', { time: format.time(status.downSince) })}</span>
       )}
       {status === null ? null : <span className="connection-queue">{queueWords(status.queue, t).join(' · ')}</span>}
+      {status === null ? null : <Late late={status.late} />}
     </div>
+  );
+}
+
+/** What takes too long is said in its own colour, and goes as soon as it is done. */
+function Late({ late }: { readonly late: StatusView['late'] }) {
+  const words = useWords();
+  const { owedSince, pending } = late;
+  return (
+    <>
+      {owedSince === null ? null : (
+        <span className="status-bad">{words.t('shell.late', { since: sinceText(owedSince, words) })}</span>
+      )}
+      {pending === null ? null : (
+        <span className="status-bad">
+          {words.t('shell.pending', { count: pending.count, since: sinceText(pending.since, words) })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -40,7 +40,11 @@ function Tiles({ day, links }: { readonly day: LeadsDayView; readonly links: Tod
       <SalesTile sales={day.sales} onGo={links.toSales} />
       <ClearTile toClear={day.toClear} links={links} />
       <TillTile till={day.till} onGo={links.toTill} />
-      <StateTiles queue={day.queue} outage={day.outage} onQueue={links.toQueue} onOutages={links.toOutages} />
+      <StateTiles
+        {...{ queue: day.queue, late: day.late, outage: day.outage, untoldOutage: day.untoldOutage }}
+        onQueue={links.toQueue}
+        onOutages={links.toOutages}
+      />
       <RegistrationsTile registrations={day.registrations} onGo={links.toSettings} />
       <ReturnedTile returned={day.returned} onGo={links.toInventory} />
     </div>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { findOutage, listOutages } from '../../../db/repositories/outages';
-import { beginOutage, endOutage } from '../../../db/transactions/record-outage';
+import { findOutage, listOutages, listUntoldOutages } from '../../../db/repositories/outages';
+import { beginOutage, endOutage, recordNotice } from '../../../db/transactions/record-outage';
 import { later } from '../../support/store';
 import { aShop } from '../../support/store-scenes';
 
@@ -13,4 +13,16 @@ it('lists the newest first and no more than asked for', () => {
   }
   expect(listOutages(db, 2).map(({ id }) => id)).toEqual(['c', 'b']);
   expect(findOutage(db, 'd')).toBe(null);
+});
+
+it('lists what is over, lasted long enough and nobody was told of, the first that is due first', () => {
+  const { db } = aShop();
+  const lasted = { told: 9_000, long: 8_000, exact: 7_200, short: 7_199, open: null };
+  for (const [index, [id, elapsedMs]] of Object.entries(lasted).entries()) {
+    const at = later(index);
+    beginOutage(db, { id, cause: 'offline', lastContactAt: null, at });
+    if (elapsedMs !== null) endOutage(db, { id, at, elapsedMs, contactsTried: 1 });
+  }
+  recordNotice(db, 'told', 'user-ana', later(9));
+  expect(listUntoldOutages(db, 7_200).map(({ id }) => id)).toEqual(['long', 'exact']);
 });

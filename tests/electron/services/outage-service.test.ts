@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { beginOutage, endOutage } from '../../../db/transactions/record-outage';
 import { appError } from '../../../shared/kernel/error-code';
 import { aVerifiedCart, payCash, payment, setLine, untilStatus, validate } from '../../support/outages';
+import { later } from '../../support/store';
 
 const minutes = (count: number) => count * 60_000;
 
@@ -18,6 +20,7 @@ describe('TV36: the state is down from 10:00, and a sale validated at 9:58 is pa
     expect((await status()).outage).toEqual({ level: 'down', noticeDueAt: downSince + minutes(180), isNoticed: false });
     await register.advance(minutes(5));
     expect((await status()).queue).toMatchObject({ queued: 1, oldestQueuedAt: sale.soldAt });
+    expect((await status()).late).toEqual({ owedSince: { at: sale.soldAt, earlierDay: null }, pending: null });
     await register.advance(minutes(84));
     expect((await status()).outage?.level).toBe('banner');
     await register.advance(minutes(30));
@@ -64,4 +67,38 @@ it('says so when the record of an outage does not print', async () => {
   const [outage] = await register.ask('outage.list', null);
   expect(await register.refusal('outage.print', { outageId: outage?.id ?? '' })).toEqual(appError('E-PRN-02'));
   expect(await register.refusal('outage.print', { outageId: 'none' })).toEqual(appError('E-INC-01'));
+});
+
+it('owes the notice of an outage of more than two hours although the line is back, until somebody records it', async () => {
+  const register = await aVerifiedCart('validated');
+  await setLine(register, false);
+  const beganAt = (await register.ask('status.current', null)).downSince ?? 0;
+  await register.advance(minutes(140));
+  await setLine(register, true);
+  const untold = async () => (await register.ask('status.current', null)).untoldOutage;
+  const owed = {
+    ...{ beganAt, endedAt: beganAt + minutes(140), isOverdue: false },
+    noticeDue: { at: beganAt + minutes(180), earlierDay: null },
+  };
+  expect(await untold()).toEqual(owed);
+  await register.signIn('lee');
+  expect((await register.ask('day.view', null)).untoldOutage).toEqual(owed);
+  await register.advance(minutes(40));
+  expect(await untold()).toEqual({ ...owed, isOverdue: true });
+  const [outage] = await register.ask('outage.list', null);
+  await register.ask('outage.recordNotice', { outageId: outage?.id ?? '' });
+  expect([await untold(), (await register.ask('day.view', null)).untoldOutage]).toEqual([null, null]);
+});
+
+it('lists an outage that the department has to hear of however many came after it', async () => {
+  const register = await aVerifiedCart('validated');
+  const { db } = register.store;
+  const ids = ['long', ...Array.from({ length: 21 }, (_, index) => `short-${index}`)];
+  for (const [index, id] of ids.entries()) {
+    const at = later(index * 1_000);
+    beginOutage(db, { id, cause: 'offline', lastContactAt: null, at });
+    endOutage(db, { id, at, elapsedMs: id === 'long' ? minutes(121) : 1, contactsTried: 1 });
+  }
+  const listed = (await register.ask('outage.list', null)).map(({ id }) => id);
+  expect([listed.length, listed[0], listed.at(-1)]).toEqual([21, 'short-20', 'long']);
 });

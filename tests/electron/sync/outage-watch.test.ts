@@ -93,4 +93,33 @@ describe('the outage watch', () => {
     expect([watch.current()?.isNoticed, findOpenOutage(store.db)?.notice?.by]).toEqual([true, 'Ana Ruiz']);
     expect(findOpenOutage(store.db)?.onDuty).toHaveLength(1);
   });
+
+  it('owes the notice of a long outage that is over until it was told, over a restart too', async () => {
+    const { watch, time, store } = aWatch();
+    watch.heard(down);
+    await time.advance(minutes(140));
+    const id = watch.current()?.id ?? '';
+    watch.heard(up);
+    const owed = { beganAt: t0, endedAt: later(minutes(140)), noticeDueAt: later(minutes(180)), isOverdue: false };
+    expect([watch.current(), watch.untold()]).toEqual([null, owed]);
+    await time.advance(minutes(40));
+    expect(watch.untold()).toEqual({ ...owed, isOverdue: true });
+    const restarted = aWatch(store, time);
+    expect(restarted.watch.untold()).toEqual({ ...owed, isOverdue: true });
+    restarted.watch.noticed(id, 'user-ana');
+    expect(restarted.watch.untold()).toBe(null);
+  });
+
+  it('owes no notice of an outage that was short, or that was told while it lasted', async () => {
+    const { watch, time } = aWatch();
+    watch.heard(down);
+    await time.advance(minutes(119));
+    watch.heard(up);
+    expect(watch.untold()).toBe(null);
+    watch.heard(down);
+    await time.advance(minutes(121));
+    watch.noticed(watch.current()?.id ?? '', 'user-ana');
+    watch.heard(up);
+    expect(watch.untold()).toBe(null);
+  });
 });

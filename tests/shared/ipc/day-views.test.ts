@@ -3,6 +3,7 @@ import { leadsDayView } from '../../../shared/ipc/day-views';
 
 const quiet = {
   ...{ day: '2026-03-10', at: 1, outage: null, till: null, registrations: [], returned: [] },
+  ...{ untoldOutage: null, late: { owedSince: null, pending: null } },
   sales: { count: 0, totalCents: 0, backCents: 0, hours: [] },
   queue: { waiting: 0, checking: 0, oldestAt: null },
   toClear: { review: 0, incidents: 0, undoIncidents: 0, prints: 0 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/kernel/units';
-import { carriedOutageMs, isQueueLate, noticeDueAt, outageLevel } from '../../../shared/sync/outage-clock';
+import { carriedOutageMs, isLate, noticeDueAt, outageLevel } from '../../../shared/sync/outage-clock';
 import { syncPolicyFor } from '../../../shared/sync/sync-policy';
 
 const policy = syncPolicyFor('production');
@@ -18,14 +18,16 @@ describe('the outage clock', () => {
   it('TV36: down from 10:00, sold at 10:01: late at 10:06, reportable at 12:00, notice due at 13:00', () => {
     const down = at('2026-03-10T10:00:00-04:00');
     const sold = at('2026-03-10T10:01:00-04:00');
-    expect(isQueueLate(sold, at('2026-03-10T10:05:59-04:00'), policy)).toBe(false);
-    expect(isQueueLate(sold, at('2026-03-10T10:06:00-04:00'), policy)).toBe(true);
+    expect(isLate(sold, 0, at('2026-03-10T10:05:59-04:00'), policy)).toBe(false);
+    expect(isLate(sold, 0, at('2026-03-10T10:06:00-04:00'), policy)).toBe(true);
     expect(outageLevel(at('2026-03-10T12:00:00-04:00') - down, policy)).toBe('reportable');
     expect(noticeDueAt(down, policy)).toBe(at('2026-03-10T13:00:00-04:00'));
   });
 
-  it('is never late with nothing queued', () => {
-    expect(isQueueLate(null, at('2026-03-10T10:06:00-04:00'), policy)).toBe(false);
+  it('is late by the clock that does not jump where the other one was set back', () => {
+    const sold = at('2026-03-10T10:01:00-04:00');
+    const setBack = at('2026-03-10T07:00:00-04:00');
+    expect([minutes(5) - 1, minutes(5)].map(watched => isLate(sold, watched, setBack, policy))).toEqual([false, true]);
   });
 
   it('counts the time off the machine, and never loses what is on record when the clock goes back', () => {

@@ -37,3 +37,20 @@ it.each([
   );
   expect(container.querySelector('.connection-dot')?.className).toBe(`connection-dot connection-${tone}`);
 });
+
+it('says what is late, and since when: owed to the state, and by BioTrack to the patient registry', () => {
+  const since = { at: tenInTheMorning, earlierDay: null };
+  const late = {
+    owedSince: since,
+    pending: { count: 2, since: { ...since, earlierDay: '2026-03-02' }, localRef: 'R-1' },
+  };
+  const queue = { queued: 1, sending: 0, checking: 0, needsReview: 0, refused: 0, oldestQueuedAt: tenInTheMorning };
+  const { container, unmount } = show(<ConnectionState status={aStatus({ queue, late })} />);
+  const alarms = () => [...container.querySelectorAll('.status-bad')].map(each => each.textContent);
+  const said = ['late since 10:00 AM', '2 waiting for the patient registry since Mar 2, 2026, 10:00 AM'];
+  expect(alarms().map(text => text?.replaceAll('\u202f', ' '))).toEqual(said);
+  expect(region()).toBe(`State online1 sale to send${said.join('')}`);
+  unmount();
+  show(<ConnectionState status={aStatus({ late: { ...late, owedSince: null } })} />, 'es');
+  expect(screen.getByText(/^2 en espera del registro de pacientes desde el 2 mar 2026 a las 10:00/)).toBeTruthy();
+});

@@ -22,3 +22,23 @@ it('is silent about a short outage, one that was told of, and none', () => {
   const shown = silent.map(status => show(<OutageBanner status={status} />).container.textContent);
   expect(shown).toEqual(silent.map(() => ''));
 });
+
+const twenty = ten + 8_400_000;
+const over = { beganAt: ten, endedAt: twenty, noticeDue: { at: ten + 10_800_000, earlierDay: null }, isOverdue: false };
+
+it.each([
+  [over, /from 10:00\sAM to 12:20\sPM\. Tell the department by 1:00\sPM all the same: the notice is ready in Reports/],
+  [{ ...over, isOverdue: true }, /from 10:00\sAM to 12:20\sPM\. The department had to be told by 1:00\sPM: the notice/],
+  [
+    { ...over, isOverdue: true, noticeDue: { ...over.noticeDue, earlierDay: '2026-03-10' } },
+    /The department had to be told by Mar 10, 2026, 1:00\sPM/,
+  ],
+] as const)('stays when the line is back, until the department was told', (untoldOutage, sentence) => {
+  show(<OutageBanner status={aStatus({ untoldOutage })} />);
+  expect(screen.getByText(sentence)).toBeTruthy();
+});
+
+it('says both where the line is down again', () => {
+  const { container } = show(<OutageBanner status={{ ...down('banner'), untoldOutage: over }} />);
+  expect(container.querySelectorAll('.notice')).toHaveLength(2);
+});
