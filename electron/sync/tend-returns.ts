@@ -31,14 +31,21 @@ export async function tendReturns(deps: SyncDeps): Promise<void> {
     if (isNamed) deps.onReturned?.(undoId);
     if (isNamed) tell(deps, undoId);
   }
-  for (const { undoId, barcode } of listGoneEarly(deps.db, deps.clock.now(), perRound)) {
-    noteGoneGoods(deps.db, { undoId, barcodes: [barcode], at: deps.clock.now() });
-    tell(deps, undoId);
-  }
+  noteGone(deps);
   if (defaultUndoPolicy.autoDestroy) scheduleAll(deps);
   const since = (deps.clock.now() - lookedForMs) as Instant;
   for (const undoId of listUnseenAllotments(deps.db, since, perRound)) {
     if (!(await checkAllotment(deps, undoId))) return;
+    tell(deps, undoId);
+  }
+}
+
+/** Goods go at the state's hour, which this clock may lag behind as far as a register may that still sells. */
+function noteGone(deps: SyncDeps): void {
+  const at = deps.clock.now();
+  const latest = (at + deps.policy.clockBlockMs) as Instant;
+  for (const { undoId, barcode } of listGoneEarly(deps.db, latest, perRound)) {
+    noteGoneGoods(deps.db, { undoId, barcodes: [barcode], at });
     tell(deps, undoId);
   }
 }

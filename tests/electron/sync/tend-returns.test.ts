@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { listReturnedOf } from '../../../db/repositories/returned-packages';
+import { listReturnedOf, setDestroyAfter } from '../../../db/repositories/returned-packages';
 import { listUndoIncidents } from '../../../db/repositories/undo-incidents';
 import { beginAttempt } from '../../../db/transactions/begin-attempt';
 import { nameReturned } from '../../../db/transactions/name-returned';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { saveInventoryPage } from '../../../db/transactions/save-inventory-page';
 import { tendReturns } from '../../../electron/sync/tend-returns';
-import type { Quantity } from '../../../shared/kernel/units';
+import type { Instant, Quantity } from '../../../shared/kernel/units';
 import { aPackage } from '../../support/store-values';
 import { aDesk } from '../../support/sync/a-desk';
 import { undoIn } from '../../support/sync/an-undo';
@@ -106,4 +106,17 @@ it('puts nothing down to be destroyed that the state has destroyed before, and t
     [{ isGoneEarly: true, destruction: null, trouble: 'open' }],
     [{ codes: [], isClosed: false }],
   ]);
+});
+
+it('forgives its own clock where goods go at their hour', async () => {
+  const desk = aNamelessReturn({ listReturned: () => Promise.resolve(answered([made])) });
+  const { db } = desk.store;
+  const at = desk.time.clock.now();
+  nameReturned(db, desk.undoId, made);
+  const due = (at + desk.deps.policy.clockBlockMs) as Instant;
+  db.transaction(() => setDestroyAfter(db, desk.undoId, due));
+  const gone = aPackage({ barcode: made.barcode, status: 'DEPLETED', onHand: 0 as Quantity, isRestocked: true });
+  saveInventoryPage(db, { packages: [gone], cursor: '650200', isLast: true, at });
+  await tendReturns(desk.deps);
+  expect(listReturnedOf(db, desk.undoId)).toMatchObject([{ isGone: true, isGoneEarly: false, trouble: null }]);
 });

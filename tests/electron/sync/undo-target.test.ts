@@ -18,6 +18,24 @@ it('says what each undoing would leave at the state', () => {
   ]);
 });
 
+it('looks for the goods that the request names, and for none that were gone before', () => {
+  const desk = aDesk();
+  const { db } = desk.store;
+  const { undoId, outboxId } = undoIn(desk, desk.port, desk.sell(), desk.time.clock.now(), { op: 'refund' });
+  db.prepare(
+    `INSERT INTO returned_package (undo_id, line, parent_barcode, quantity, returned_at, barcode)
+      VALUES ('${undoId}', 1, '${barcode}', 100, 0, '0001000000009001')`,
+  ).run();
+  const target = (named: string) => {
+    const { text: bodyText } = desk.port.freezeUndo({ op: 'destroy', barcodes: [named], reason: 'R', note: '' });
+    return undoTargetOf(db, { ...desk.entry(outboxId), op: 'destroy', bodyText });
+  };
+  expect([target('0001000000009001'), target('0001000000009002')]).toEqual([
+    { op: 'destroy', barcodes: ['0001000000009001'] },
+    { op: 'destroy', barcodes: [] },
+  ]);
+});
+
 it('knows no target of a sale', () => {
   const desk = aDesk();
   const { outboxId } = desk.sell();

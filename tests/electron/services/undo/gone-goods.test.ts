@@ -88,3 +88,27 @@ it.each([
     expect(told(register, 'void', 'refund', 'restore')).toEqual([0, 1, 1]);
   },
 );
+
+it('of two packages one is gone: neither is scheduled, and each says what is the matter with it', async () => {
+  const register = await aShopDay();
+  const saleId = await sold(register, [
+    ['B2', 1],
+    ['B4', 1],
+  ]);
+  await register.state.control('/faults', late);
+  const lines = [1, 2].map(number => ({ number, quantity: 100 }));
+  const { id } = await undone(register, saleId, { kind: 'restock', reason: 'defective', lines });
+  await register.state.control('/destroy', { barcodeid: back });
+  await until(async () => (await register.ask('undo.get', { undoId: id })).isIncidentOpen);
+  const list = async () => (await register.ask('undo.listReturned', null)).map(({ status }) => status);
+  expect([await list(), told(register, 'destroy_scheduled')]).toEqual([
+    ['destruction-refused', 'destruction-refused'],
+    [0],
+  ]);
+  await register.ask('inventory.sync', null);
+  await until(async () => (await list())[0] === 'destroyed-early', 20_000);
+  expect([await list(), (await register.ask('undo.listIncidents', null)).map(({ trouble }) => trouble)]).toEqual([
+    ['destroyed-early', 'destruction-refused'],
+    ['destruction-refused'],
+  ]);
+}, 40_000);
