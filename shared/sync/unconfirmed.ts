@@ -1,3 +1,5 @@
+import { isTwice, reviewReasonOf } from './lead-action';
+
 type TimelineEntry = { readonly event: string; readonly detail: string };
 
 /** Something came back from the state, and nothing could be made of it. */
@@ -10,4 +12,9 @@ const unreadable: ReadonlySet<string> = new Set(['unreadable', 'wrong-reference'
 export function unconfirmedCode(timeline: readonly TimelineEntry[]): 'E-NET-02' | 'E-NET-03' {
   const lost = timeline.findLast(({ event }) => event === 'no-answer');
   return lost !== undefined && unreadable.has(lost.detail) ? 'E-NET-03' : 'E-NET-02';
+}
+
+/** Two found is one reason for a review (row 32); for every other one the state has merely not confirmed. */
+export function reviewCode(timeline: readonly TimelineEntry[]): 'E-NET-02' | 'E-NET-07' {
+  return isTwice(reviewReasonOf(timeline) ?? '') ? 'E-NET-07' : 'E-NET-02';
 }

@@ -3,7 +3,7 @@ import type { FailureReply } from '../../../shared/ipc/reply';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import { assertNever } from '../../../shared/kernel/assert-never';
 import { refusedReason } from '../../../shared/sale/refused-reason';
-import { unconfirmedCode } from '../../../shared/sync/unconfirmed';
+import { reviewCode, unconfirmedCode } from '../../../shared/sync/unconfirmed';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -114,7 +114,7 @@ function StateAnswer({ sale }: { readonly sale: SaleView }) {
     case 'checking':
       return <Answer sale={sale} failure={unconfirmedCode(sale.timeline)} />;
     case 'needs-review':
-      return <Answer sale={sale} failure="E-NET-07" />;
+      return <Review sale={sale} />;
     case 'refused':
       return <Answer sale={sale} failure="E-NET-06" />;
     case 'not-reported':
@@ -122,6 +122,18 @@ function StateAnswer({ sale }: { readonly sale: SaleView }) {
     default:
       return assertNever(sale.syncStatus, 'sync status');
   }
+}
+
+/** That it may be there twice says who must act; every other doubt leaves that to be said. */
+function Review({ sale }: { readonly sale: SaleView }) {
+  const { t } = useWords();
+  const failure = reviewCode(sale.timeline);
+  return (
+    <>
+      <Answer sale={sale} failure={failure} />
+      {failure === 'E-NET-07' ? null : <p>{t('complete.askLead')}</p>}
+    </>
+  );
 }
 
 type AnswerProps = { readonly sale: SaleView; readonly failure: 'E-NET-02' | 'E-NET-03' | 'E-NET-06' | 'E-NET-07' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unconfirmedCode } from '../../../shared/sync/unconfirmed';
+import { reviewCode, unconfirmedCode } from '../../../shared/sync/unconfirmed';
 
 const began = { event: 'attempt-began', detail: 'attempt 1' };
 const lost = (detail: string) => ({ event: 'no-answer', detail });
@@ -14,4 +14,17 @@ it.each([
   ['the newest of several', [lost('unreadable'), began, lost('timeout')], 'E-NET-02'],
 ] as const)('tells the cashier %s', (_, timeline, code) => {
   expect(unconfirmedCode(timeline)).toBe(code);
+});
+
+const reviewed = (detail: string) => ({ event: 'put-to-review', detail });
+
+it.each([
+  ['row 32: two found', [began, reviewed('several 88012 88013')], 'E-NET-07'],
+  ['no way to ask', [began, reviewed('disagree no-query')], 'E-NET-02'],
+  ['an answer nobody understands, again and again', [began, reviewed('poison')], 'E-NET-02'],
+  ['a day without an answer', [began, reviewed('old')], 'E-NET-02'],
+  ['the newest review', [reviewed('several 88012 88013'), began, reviewed('disagree no-query')], 'E-NET-02'],
+  ['no reason on record', [began], 'E-NET-02'],
+] as const)('tells the cashier of a review: %s', (_, timeline, code) => {
+  expect(reviewCode(timeline)).toBe(code);
 });

@@ -42,7 +42,7 @@ describe('the checkout message', () => {
     ['sending', 'Sending…'],
     ['queued', 'Queued'],
     ['checking', 'The state has not confirmed yet. Do not ring this sale again. Ref REG2-000017.'],
-    ['needs-review', 'This sale may be recorded twice. A lead must review it now.'],
+    ['needs-review', 'The state has not confirmed yet. Do not ring this sale again. Ref REG2-000017.'],
     ['not-reported', 'Merchandise only: nothing is reported to the state.'],
   ] as const)('says what %s means', (syncStatus, sentence) => {
     aDialog(aSale({ syncStatus, biotrackSaleId: null }));
@@ -55,6 +55,21 @@ describe('the checkout message', () => {
     const lost = { at, event: 'no-answer', from: 'sending', to: 'checking', detail: 'unreadable' } as const;
     aDialog(aSale({ syncStatus: 'checking', biotrackSaleId: null, timeline: [lost] }));
     expect(text()).toContain("The state's answer could not be read. We are checking whether the sale was recorded.");
+  });
+
+  it.each([
+    ['several 88012 88013', ['This sale may be recorded twice. A lead must review it now.'], 'Ask a lead'],
+    [
+      'disagree no-query',
+      ['Do not ring this sale again. Ref REG2-000017.', 'Ask a lead to look at it now.'],
+      'recorded twice',
+    ],
+  ] as const)('calls nothing recorded twice but what is there twice (row 32): %s', (detail, sentences, unsaid) => {
+    const at = 1_773_165_600_000;
+    const review = { at, event: 'put-to-review', from: 'checking', to: 'needs-review', detail } as const;
+    aDialog(aSale({ syncStatus: 'needs-review', biotrackSaleId: null, timeline: [review] }));
+    for (const sentence of sentences) expect(text()).toContain(sentence);
+    expect(text()).not.toContain(unsaid);
   });
 
   it('says why the state refused and what to do', () => {
