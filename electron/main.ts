@@ -144,11 +144,7 @@ async function start(): Promise<void> {
       return register === null ? dialog.showSaveDialog(shown) : dialog.showSaveDialog(register.window, shown);
     }),
     renderPdf: createPdfRenderer({
-      create: options => {
-        const window = new BrowserWindow(options);
-        keys.attach(window.webContents);
-        return window;
-      },
+      create: options => new BrowserWindow(options),
       serve: serveDocuments(),
       timers: systemTimers,
       onFault: thrown => lateLog.log.error('document.unprinted', { fault: faultCode(thrown) }),
@@ -215,6 +211,7 @@ function serveDocuments(): (assets: Assets) => void {
 function openRegisterWindow(url: string): RegisterWindow<BrowserWindow> {
   return openWindow({
     create: options => new BrowserWindow(options),
+    keys,
     url,
     preload: builtFile('../preload/index.cjs'),
     isPackaged: app.isPackaged,

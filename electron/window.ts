@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { KeyContents, WindowKeys } from './shell/key-source';
 import { mayReload } from './shell/reload-policy';
 import { windowOptions } from './shell/web-preferences';
 
@@ -8,7 +9,7 @@ export type PageWindow = Pick<
   'loadURL' | 'show' | 'focus' | 'isMinimized' | 'restore' | 'isDestroyed' | 'setMenu'
 > & {
   once(event: 'ready-to-show', listener: () => void): unknown;
-  readonly webContents: {
+  readonly webContents: KeyContents & {
     readonly id: number;
     isDestroyed(): boolean;
     on(event: 'render-process-gone', listener: (event: unknown, details: { readonly reason: string }) => void): unknown;
@@ -17,6 +18,8 @@ export type PageWindow = Pick<
 
 export type WindowCare<W extends PageWindow> = {
   readonly create: (options: ReturnType<typeof windowOptions>) => W;
+  /** They are heard before the page has them: a keyboard scanner types into whatever has the focus. */
+  readonly keys: Pick<WindowKeys, 'attach'>;
   readonly url: string;
   readonly preload: string;
   readonly isPackaged: boolean;
@@ -44,6 +47,7 @@ const elsewhereUrl = 'app://elsewhere/';
 
 export function openWindow<W extends PageWindow>(care: WindowCare<W>): RegisterWindow<W> {
   const window = care.create(windowOptions(care));
+  care.keys.attach(window.webContents);
   let loads = 0;
   // A window that closes loses its contents first, and for a moment still counts as there.
   const isGone = (): boolean => window.isDestroyed() || window.webContents.isDestroyed();

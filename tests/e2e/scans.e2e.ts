@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { aLicence } from '../support/licences';
 import { cart, cartRow, goTo, openTill, press, signIn, startNewSale, waitUntilReady } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { prefixedScans, wedgeScan } from './support/keys';
@@ -63,9 +64,11 @@ test('a question over the screen is answered first, and the scan is heard to be 
   const typed = await name.inputValue();
   await scanned('0001000000009999');
   await expect(dialog.getByRole('alert')).toContainText('Close this window first');
+  await prefixedScans(register, ['PTEST0001', aLicence(), 'REG-2-000001-ABCDE', shirt.barcode, badges.lee]);
   await prefixedScans(register, [goods.vape.barcode, goods.gummies.barcode]);
   await wedgeScan(register, goods.vape.barcode);
   await expect(name).toHaveValue(typed);
+  await expect(dialog).toBeVisible();
   await takeScreenshot(page, 'scan-2-question-first');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

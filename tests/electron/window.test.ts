@@ -21,6 +21,7 @@ function aWindow(isGone = false) {
   const later: (() => void)[] = [];
   const opened = openWindow({
     create: () => window as never,
+    keys: { attach: heard => void done.push(heard === contents ? 'keys' : 'keys of another window') },
     url: 'app://pos/index.html',
     preload: 'p',
     isPackaged: true,
@@ -51,13 +52,13 @@ function aWindow(isGone = false) {
   return { done, window, opened, die, dieUnfinished, turn, close, beginToClose };
 }
 
-it('loads our page and shows it when there is something to see', () => {
+it('hears its keys before it loads our page, and shows it when there is something to see', () => {
   const { done, window } = aWindow();
   const before = [...done];
   window.emit('ready-to-show');
   expect([before, done]).toEqual([
-    ['no menu', 'load app://pos/index.html'],
-    ['no menu', 'load app://pos/index.html', 'show'],
+    ['keys', 'no menu', 'load app://pos/index.html'],
+    ['keys', 'no menu', 'load app://pos/index.html', 'show'],
   ]);
 });
 

@@ -8,8 +8,11 @@ export async function wedgeScan(register: RunningRegister, text: string): Promis
 
 /** From a scanner that is programmed to announce each code with Ctrl+B. */
 export async function prefixedScans(register: RunningRegister, texts: readonly string[]): Promise<void> {
-  for (const text of texts) await pressAtOnce(register, true, [...text, 'Return']);
+  for (const text of texts) await pressAtOnce(register, true, [...text, ...(isLicence(text) ? [] : ['Return'])]);
 }
+
+/** Its own ends of lines end it, and then silence. */
+const isLicence = (text: string): boolean => text.startsWith('@');
 
 async function pressAtOnce(register: RunningRegister, hasPrefix: boolean, keys: readonly string[]): Promise<void> {
   await inProgram(
@@ -20,7 +23,9 @@ async function pressAtOnce(register: RunningRegister, hasPrefix: boolean, keys: 
         window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'b', modifiers: ['control'] });
         window?.webContents.sendInputEvent({ type: 'keyUp', keyCode: 'b', modifiers: ['control'] });
       }
-      for (const keyCode of pressed) {
+      for (const pressedKey of pressed) {
+        const keyCode = pressedKey === '\n' || pressedKey === '\r' ? 'Return' : pressedKey;
+        if (keyCode === '\u001e') continue;
         window?.webContents.sendInputEvent({ type: 'keyDown', keyCode });
         if (keyCode.length === 1) window?.webContents.sendInputEvent({ type: 'char', keyCode });
         window?.webContents.sendInputEvent({ type: 'keyUp', keyCode });
