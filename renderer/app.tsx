@@ -7,7 +7,7 @@ import { listenForWedge } from './features/register/wedge';
 import { SignInScreen } from './features/session/sign-in-screen';
 import type { PosClient } from './pos-client';
 import { FailureNotice } from './ui/failure-notice';
-import { ScanGateProvider } from './ui/scan-gate';
+import { dialogOf, ScanGateProvider } from './ui/scan-gate';
 import { WordsProvider } from './ui/words';
 
 /** Nine tenths of the page, which nobody needs in order to sign in; read while they type, so that no screen is waited for. */
@@ -28,7 +28,7 @@ export function App({ stores, i18n, client }: Props) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useKeyboardScanner(client);
+  useKeyboardScanner(stores, client);
   return (
     <CSPProvider disableStyleElements>
       <WordsProvider i18n={i18n} language={language} zone={app?.storeZone ?? 'UTC'}>
@@ -41,11 +41,13 @@ export function App({ stores, i18n, client }: Props) {
 }
 
 /** What it typed is a scan like every other: the main process knows what it means on the screen that is shown. */
-function useKeyboardScanner(client: PosClient): void {
+function useKeyboardScanner({ gate, session }: Stores, client: PosClient): void {
   useEffect(() => {
     const tell = (text: string | null) => void client.ask('scan.typed', { text });
-    return listenForWedge(window, { onScan: tell, onLost: () => tell(null) });
-  }, [client]);
+    // Who is there is a question as well.
+    const isQuestion = () => dialogOf(gate.getState()) !== 'none' || session.getState().session === null;
+    return listenForWedge(window, { onScan: tell, onLost: () => tell(null), isQuestion });
+  }, [gate, session, client]);
 }
 
 function Entrance({ stores, client }: Omit<Props, 'i18n'>) {

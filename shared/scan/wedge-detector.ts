@@ -1,3 +1,6 @@
+import { assertNever } from '../kernel/assert-never';
+import measured from './policies/wedge.json';
+
 /**
  * Tells a keyboard-wedge scanner from a person typing, key by key (hardware.md section 3.1).
  *
@@ -11,14 +14,19 @@ export type WedgeProfile =
   | { readonly mode: 'prefix'; readonly prefix: { readonly key: string; readonly ctrl: boolean } }
   | { readonly mode: 'timing' };
 
+/**
+ * What the key would go into. 'page': nothing that takes text. 'field': where people type while they work. 'answer': a field
+ * of a question that is answered before anything is scanned, and 'pin' the one of them that takes a PIN.
+ */
+export type WedgeFocus = 'page' | 'field' | 'answer' | 'pin';
+
 export type WedgeKey = {
   /** The layout's own character or key name (KeyboardEvent.key), never the physical code. */
   readonly key: string;
   /** Milliseconds of a clock that only goes forward. */
   readonly at: number;
   readonly isRepeat: boolean;
-  /** Whether a field that takes text has the focus. */
-  readonly hasTypedFocus: boolean;
+  readonly focus: WedgeFocus;
   readonly ctrl: boolean;
   readonly alt: boolean;
   readonly meta: boolean;
@@ -32,11 +40,13 @@ export type WedgeState =
       readonly text: string;
       readonly lastAt: number;
       readonly fastMs: number;
+      /** Gaps that are longer than a scanner's and shorter than a hole. */
+      readonly slow: number;
       readonly holes: number;
       /** Of the last one: how long, and how many characters were before it. */
       readonly hole: { readonly ms: number; readonly at: number };
-      /** Some of it went into a field; see `endBurst`. */
-      readonly isTyped: boolean;
+      /** What the first of it went into that was not the page; see `isOnlyACode`. */
+      readonly focus: WedgeFocus;
     };
 
 export type WedgeEffect =
@@ -53,25 +63,13 @@ export type WedgeStep = { readonly state: WedgeState; readonly effect: WedgeEffe
 
 export const idleWedge: WedgeState = { kind: 'idle' };
 
-/** Measured on scanners and people (hardware.md section 3.1). */
-const collectWithinMs = 1_500;
-/** A licence is some three hundred keys, and no scanner pauses this long between two of them. */
-const licenceWithinMs = 8_000;
-const licenceQuietMs = 200;
-const maxLength = 1_024;
-const maxAverageMs = 35;
-const maxGapMs = 80;
-const minLength = 8;
+const { collectWithinMs, licenceWithinMs, licenceQuietMs, maxLength } = measured;
+const { minLength, maxAverageMs, maxSlowGaps, maxGapMs, newBurstMs, maxHoles } = measured;
 /**
  * A busy bus or computer makes one longer pause in a scan; no person types as fast as scanners do around it. Near either end
  * it could part a scan from a key that somebody pressed just before or after it.
  */
-const oneHoleMs = 150;
-const aroundHoleMs = 25;
-const fromEnds = 3;
-/** A pause after which a new burst begins, and how many shorter pauses still look like one scan with holes. */
-const newBurstMs = 500;
-const maxHoles = 2;
+const { oneHoleMs, aroundHoleMs, fromEnds } = measured;
 
 const noHole = { ms: 0, at: 0 };
 
@@ -134,25 +132,24 @@ function stepTiming(state: WedgeState, key: WedgeKey): WedgeStep {
   const character = characterOf(key);
   if (character === '') return { state: idleWedge, effect: pass };
   if (state.kind !== 'burst' || gap > newBurstMs) {
-    const first = { text: character, lastAt: key.at, fastMs: 0, holes: 0, hole: noHole, isTyped: key.hasTypedFocus };
+    const first = { text: character, lastAt: key.at, fastMs: 0, slow: 0, holes: 0, hole: noHole, focus: key.focus };
     return { state: { kind: 'burst', ...first }, effect: pass };
   }
   const text = `${state.text}${character}`.slice(-maxLength);
-  const isTyped = state.isTyped || key.hasTypedFocus;
-  return { state: { kind: 'burst', text, lastAt: key.at, isTyped, ...addGap(state, gap) }, effect: pass };
+  const focus = state.focus === 'page' ? key.focus : state.focus;
+  return { state: { kind: 'burst', text, lastAt: key.at, focus, ...addGap(state, gap) }, effect: pass };
 }
 
-/**
- * In a field the keys may be a person's, or a program's that fills forms; only what can be nothing but a package is taken
- * out of it again.
- */
 function endBurst(state: WedgeState, gap: number): WedgeEffect {
   if (state.kind !== 'burst' || gap > newBurstMs || state.text.length < minLength) return pass;
-  if (state.isTyped && (!/^\d{16}$/.test(state.text) || state.holes > 0 || gap > maxGapMs)) return pass;
-  const { fastMs, holes, hole } = addGap(state, gap);
+  if (state.focus !== 'page' && (state.holes > 0 || gap > maxGapMs)) return pass;
+  if (!isOnlyACode(state)) return pass;
+  const { fastMs, slow, holes, hole } = addGap(state, gap);
   const gaps = state.text.length - holes;
   const averageMs = gaps > 0 ? fastMs / gaps : Number.POSITIVE_INFINITY;
   if (averageMs > maxAverageMs || holes > maxHoles) return pass;
+  // A slow scanner is steady; a quick person, whose keys roll into each other, is not.
+  if (averageMs > aroundHoleMs && slow > maxSlowGaps) return pass;
   const isInside = hole.at >= fromEnds && hole.at <= state.text.length - fromEnds;
   const isHiccup = holes === 1 && hole.ms <= oneHoleMs && averageMs <= aroundHoleMs && isInside;
   return holes === 0 || isHiccup
@@ -160,11 +157,31 @@ function endBurst(state: WedgeState, gap: number): WedgeEffect {
     : { kind: 'discard', reason: 'broken', takesKey: true };
 }
 
+/**
+ * In a field the keys may be a program's that fills forms. Where people work, only a package is taken out of one again. In a
+ * question every code is, because there it would stay in a reason, count as a wrong PIN, or say yes with its Enter; words
+ * have spaces and codes have none (a badge may not, electron/provisioning/schema.ts), and a PIN is a PIN.
+ */
+function isOnlyACode({ focus, text }: Extract<WedgeState, { kind: 'burst' }>): boolean {
+  switch (focus) {
+    case 'page':
+      return true;
+    case 'field':
+      return /^\d{16}$/.test(text);
+    case 'answer':
+      return !/\s/.test(text);
+    case 'pin':
+      return !/\s|^\d{4,8}$/.test(text);
+    default:
+      return assertNever(focus, 'wedge focus');
+  }
+}
+
 function addGap(burst: Extract<WedgeState, { kind: 'burst' }>, gap: number) {
-  const { fastMs, holes, hole, text } = burst;
+  const { fastMs, slow, holes, hole, text } = burst;
   return gap > maxGapMs
-    ? { fastMs, holes: holes + 1, hole: { ms: gap, at: text.length } }
-    : { fastMs: fastMs + gap, holes, hole };
+    ? { fastMs, slow, holes: holes + 1, hole: { ms: gap, at: text.length } }
+    : { fastMs: fastMs + gap, slow: gap > maxAverageMs ? slow + 1 : slow, holes, hole };
 }
 
 function isSuffix(key: WedgeKey): boolean {

@@ -6,7 +6,7 @@ import { createScannerBoard } from './scanner-board';
 import type { Scanner, ScannerPorts } from './scanner-driver';
 
 /** A key before the page sees it; only keys that go down are told. */
-export type PressedKey = Omit<WedgeKey, 'at' | 'hasTypedFocus'>;
+export type PressedKey = Omit<WedgeKey, 'at' | 'focus'>;
 /** The window's keyboard: whoever answers true keeps the key from the page. */
 export type KeySource = { readonly onKey: (take: (key: PressedKey) => boolean) => Unsubscribe };
 
@@ -60,7 +60,7 @@ export function createKeyboardScanner(
     });
   };
   const press = (pressed: PressedKey): boolean => {
-    const step = stepWedge(profile, state, { ...pressed, at: clock.monotonicMs(), hasTypedFocus: false });
+    const step = stepWedge(profile, state, { ...pressed, at: clock.monotonicMs(), focus: 'page' });
     state = step.state;
     wait();
     if (step.effect.kind === 'scan') hear(step.effect.text);

@@ -1,6 +1,7 @@
 import {
   idleWedge,
   stepWedge,
+  type WedgeFocus,
   type WedgeKey,
   type WedgeProfile,
   type WedgeState,
@@ -8,17 +9,23 @@ import {
 
 const profile: WedgeProfile = { mode: 'timing' };
 
-type Ears = { readonly onScan: (text: string) => void; readonly onLost: () => void };
-type Field = HTMLInputElement | HTMLTextAreaElement;
+type Ears = {
+  readonly onScan: (text: string) => void;
+  readonly onLost: () => void;
+  /** Whether what has the focus belongs to a question, which is to be answered before anything is scanned. */
+  readonly isQuestion: () => boolean;
+};
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** What stood in the field before a burst of keys began. */
 type Before = { readonly field: Field; readonly value: string };
 
 /**
  * Listens to every key of the page before any field sees it, for keyboard scanners that announce themselves by nothing but
  * their speed; one with a prefix is heard by the main process already. A package that went into a field is taken out of it
- * again. The scan box is left alone: there it is typed where it belongs. Returns the function that stops listening.
+ * again, and of a question's field every code. The scan box is left alone: there it is typed where it belongs. Returns the
+ * function that stops listening.
  */
-export function listenForWedge(target: Window, { onScan, onLost }: Ears): () => void {
+export function listenForWedge(target: Window, { onScan, onLost, isQuestion }: Ears): () => void {
   let state: WedgeState = idleWedge;
   let before: Before | null = null;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -27,7 +34,7 @@ export function listenForWedge(target: Window, { onScan, onLost }: Ears): () => 
       state = idleWedge;
       return;
     }
-    const step = stepWedge(profile, state, readKey(event, focused));
+    const step = stepWedge(profile, state, readKey(event, focusOf(focused, isQuestion)));
     if (step.state.kind === 'burst' && [...step.state.text].length === 1) before = snapshot(focused);
     state = step.state;
     const { effect } = step;
@@ -46,20 +53,26 @@ export function listenForWedge(target: Window, { onScan, onLost }: Ears): () => 
   return () => target.removeEventListener('keydown', onKeyDown, { capture: true });
 }
 
-function readKey(event: KeyboardEvent, focused: Element | null): WedgeKey {
+function readKey(event: KeyboardEvent, focus: WedgeFocus): WedgeKey {
   return {
     key: event.key,
     at: event.timeStamp,
     isRepeat: event.repeat,
-    hasTypedFocus: focused?.matches('input, textarea, select, [contenteditable]') ?? false,
+    focus,
     ctrl: event.ctrlKey,
     alt: event.altKey,
     meta: event.metaKey,
   };
 }
 
+function focusOf(focused: Element | null, isQuestion: () => boolean): WedgeFocus {
+  if (!(focused?.matches('input, textarea, select, [contenteditable]') ?? false)) return 'page';
+  if (!isQuestion()) return 'field';
+  return focused?.matches('.field-secret') ? 'pin' : 'answer';
+}
+
 function isField(element: Element | null): element is Field {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some(kind => element instanceof kind);
 }
 
 function snapshot(focused: Element | null): Before | null {
@@ -70,7 +83,6 @@ function snapshot(focused: Element | null): Before | null {
 function restore(before: Before | null): void {
   if (before === null || before.field.value === before.value) return;
   const { field, value } = before;
-  const kind = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-  Object.getOwnPropertyDescriptor(kind, 'value')?.set?.call(field, value);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
 }

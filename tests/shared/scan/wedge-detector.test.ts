@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../shared/kernel/units';
+import measured from '../../../shared/scan/policies/wedge.json';
 import { readScan } from '../../../shared/scan/read-scan';
 import {
   expireWedge,
   idleWedge,
   stepWedge,
   type WedgeEffect,
+  type WedgeFocus,
   type WedgeKey,
   type WedgeProfile,
   wedgeWaitMs,
@@ -25,7 +27,7 @@ function play(profile: WedgeProfile, strokes: readonly Stroke[]): readonly Wedge
   let at = 1_000;
   return strokes.map(({ gap, ...stroke }) => {
     at += gap;
-    const key = { at, isRepeat: false, hasTypedFocus: false, ctrl: false, alt: false, meta: false, ...stroke };
+    const key = { at, isRepeat: false, focus: 'page' as const, ctrl: false, alt: false, meta: false, ...stroke };
     const step = stepWedge(profile, state, key);
     state = step.state;
     return step.effect;
@@ -71,7 +73,7 @@ describe('without a prefix', () => {
 
   it('takes from a field only what can be nothing but a package', () => {
     const inField = (text: string, gap = 5) =>
-      last(play(timing, [...typed(text, gap, { hasTypedFocus: true }), { ...enter(gap), hasTypedFocus: true }]));
+      last(play(timing, [...typed(text, gap, { focus: 'field' }), { ...enter(gap), focus: 'field' as const }]));
     expect([inField(barcode), inField('PTEST0001'), inField('capsules 600'), inField(`${barcode}0`)]).toEqual([
       { kind: 'scan', text: barcode },
       passes,
@@ -79,8 +81,22 @@ describe('without a prefix', () => {
       passes,
     ]);
     // With a hole in it, it may as well be a person who types what stands on a label.
-    const broken = [...typed(barcode.slice(0, 8), 5, { hasTypedFocus: true }), ...typed(barcode.slice(8), 90)];
+    const broken = [...typed(barcode.slice(0, 8), 5, { focus: 'field' }), ...typed(barcode.slice(8), 90)];
     expect(last(play(timing, [...broken, enter(5)]))).toEqual(passes);
+  });
+
+  it('takes every code from a question, whatever its kind, and leaves words and PINs to who answers it', () => {
+    const into = (focus: WedgeFocus, text: string, end = 'Enter') =>
+      last(play(timing, [...typed(text, 5, { focus }), { key: end, gap: 5, focus }]));
+    const codes = [barcode, 'PTEST0001', 'REG-2-000001-ABCDE', '012345678905', 'EMP-0001', 'LOT-000123-A'];
+    const heard = codes.map(text => ({ kind: 'scan', text }));
+    expect(codes.map(code => into('answer', code))).toEqual(heard);
+    expect(codes.map(code => into('pin', code, 'Tab'))).toEqual(heard);
+    expect(['wrong item scanned', '1234567'].map(text => into('answer', text))).toEqual([passes, passes]);
+    expect(['482915', '61528390'].map(text => into('pin', text))).toEqual([passes, passes]);
+    // With a hole in it, it may be a person who types what stands on a card.
+    const broken = [...typed('PTEST', 5, { focus: 'answer' }), ...typed('0001', 90, { focus: 'answer' }), enter(5)];
+    expect(last(play(timing, broken))).toEqual(passes);
   });
 
   it('does not take a held key for a scanner', () => {
@@ -110,6 +126,13 @@ describe('without a prefix', () => {
       ...typed(group.slice(1), 5),
     ]);
     expect(last(play(timing, [...strokes, enter(5)]))).toEqual(passes);
+  });
+
+  it('takes quick keys that roll into each other for a person, and a slow scanner for what it is', () => {
+    const rolled = [0, 50, 71, 23, 13, 15, 40, 22].map((gap, at) => ({ key: 'capsules'[at] ?? '', gap }));
+    expect(last(play(timing, [...rolled, enter(42)]))).toEqual(passes);
+    const steady = [...typed('PTEST0001', 30), { key: 'Enter', gap: 60 }];
+    expect(last(play(timing, steady))).toEqual({ kind: 'scan', text: 'PTEST0001' });
   });
 
   it('starts anew after a pause, and after keys that are no characters', () => {
@@ -161,9 +184,17 @@ describe('without a prefix', () => {
   });
 });
 
+it('goes by measures that agree with each other', () => {
+  const { minLength, maxLength, maxAverageMs, maxGapMs, aroundHoleMs, oneHoleMs, newBurstMs, fromEnds } = measured;
+  expect([minLength < maxLength, 2 * fromEnds < minLength]).toEqual([true, true]);
+  const rising = [aroundHoleMs, maxAverageMs, maxGapMs, oneHoleMs, newBurstMs, measured.collectWithinMs];
+  expect([...rising].sort((one, other) => one - other)).toEqual(rising);
+  expect(measured.licenceQuietMs).toBeLessThan(measured.licenceWithinMs);
+});
+
 describe('with a prefix', () => {
   it('swallows from the prefix to the suffix, however slow and short, wherever the focus is', () => {
-    const effects = play(stx, [prefix, ...typed('A1', 120, { hasTypedFocus: true }), { key: 'Tab', gap: 100 }]);
+    const effects = play(stx, [prefix, ...typed('A1', 120, { focus: 'field' }), { key: 'Tab', gap: 100 }]);
     expect(effects).toEqual([
       { kind: 'swallow' },
       { kind: 'swallow' },
@@ -229,7 +260,7 @@ describe('a licence from a scanner with a prefix', () => {
     let at = 1_000;
     const effects = strokesOf(licence, gap).map(stroke => {
       at += stroke.gap;
-      const key = { at, isRepeat: false, hasTypedFocus: true, ctrl: false, alt: false, meta: false, ...stroke };
+      const key = { at, isRepeat: false, focus: 'field' as const, ctrl: false, alt: false, meta: false, ...stroke };
       const step = stepWedge(stx, state, key);
       state = step.state;
       return step.effect.kind;

@@ -7,9 +7,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function listen() {
+function listen(isQuestion = false) {
   const heard: string[] = [];
-  stop = listenForWedge(window, { onScan: text => heard.push(text), onLost: () => heard.push('LOST') });
+  stop = listenForWedge(window, {
+    onScan: text => heard.push(text),
+    onLost: () => heard.push('LOST'),
+    isQuestion: () => isQuestion,
+  });
   return heard;
 }
 
@@ -60,6 +64,45 @@ it.each([
   box.focus();
   const heard = listen();
   expect(press(keys, 5, 1000)).toEqual(keys);
+  expect(heard).toEqual([]);
+});
+
+it.each([
+  ['a card', 'PTEST0001', ''],
+  ['a receipt', 'REG-2-000001-ABCDE', ''],
+  ['goods of the trade', '850000000017', 'field-secret'],
+  ['a badge where the PIN goes', 'EMP-0001', 'field-secret'],
+])('takes %s out of the field of a question, and its Enter answers nothing', (_, code, className) => {
+  const box = document.body.appendChild(document.createElement('input'));
+  box.className = className;
+  box.value = '48';
+  box.focus();
+  const heard = listen(true);
+  press([...code], 5, 1000);
+  box.value += code;
+  expect([press(['Enter'], 5, 1000 + code.length * 5), heard, box.value]).toEqual([[], [code], '48']);
+});
+
+it('puts back the choice of a list that a scan typed its way through', () => {
+  const list = document.body.appendChild(document.createElement('select'));
+  list.innerHTML = '<option>Florida</option><option>Texas</option>';
+  list.focus();
+  const told: string[] = [];
+  list.addEventListener('change', () => told.push(list.value));
+  const heard = listen(true);
+  press([...'TX-000123'], 5, 1000);
+  list.value = 'Texas';
+  press(['Enter'], 5, 1045);
+  expect([heard, list.value, told]).toEqual([['TX-000123'], 'Florida', ['Florida']]);
+});
+
+it('leaves words and a PIN to a question, also when a program types them', () => {
+  const box = document.body.appendChild(document.createElement('input'));
+  box.focus();
+  const heard = listen(true);
+  expect(press([...'wrong item', 'Enter'], 2, 1000).at(-1)).toBe('Enter');
+  box.className = 'field-secret';
+  expect(press([...'61528390', 'Enter'], 2, 3000).at(-1)).toBe('Enter');
   expect(heard).toEqual([]);
 });
 
