@@ -4,6 +4,8 @@ import type { ReportRow, ReportStep } from '../../shared/reports/report';
 import { outboxStates } from '../../shared/sync/outbox-state';
 import { syncStatusOf } from '../../shared/sync/sync-status';
 import type { ReadableDb } from '../handles';
+import { isKnownReturn } from '../repositories/returned-packages';
+import { traceReturn } from './trace-return';
 
 type MovedRow = {
   readonly sold_at: number;
@@ -11,6 +13,13 @@ type MovedRow = {
   readonly local_ref: string;
   readonly operator: string;
   readonly state: string | null;
+  readonly is_voided: number;
+  /** When the sale came to nothing, and who decided so; null for the state. */
+  readonly ended_at: number | null;
+  readonly ended_by: string | null;
+  /** When a lead said that the goods had left all the same. */
+  readonly gone_at: number | null;
+  readonly gone_by: string | null;
 };
 
 const dayMs = 86_400_000;
@@ -18,9 +27,16 @@ const dayMs = 86_400_000;
 const stretchMs = 7 * dayMs;
 
 const select = `
-  SELECT sale.sold_at, sale_line.quantity, sale.local_ref, user.name AS operator, outbox.state
+  SELECT sale.sold_at, sale_line.quantity, sale.local_ref, user.name AS operator, outbox.state,
+    EXISTS (SELECT 1 FROM undo WHERE undo.sale_id = sale.id AND undo.kind = 'void' AND undo.state = 'done') AS is_voided,
+    (SELECT max(at) FROM outbox_event WHERE outbox_id = outbox.id AND to_state IN ('rejected', 'cancelled')) AS ended_at,
+    (SELECT decider.name FROM outbox_decision AS decision JOIN user AS decider ON decider.id = decision.actor_id
+      WHERE decision.outbox_id = outbox.id AND decision.decision = 'cancel') AS ended_by,
+    gone.at AS gone_at, witness.name AS gone_by
   FROM sale CROSS JOIN sale_line ON sale_line.sale_id = sale.id CROSS JOIN user ON user.id = sale.operator_id
     LEFT JOIN outbox ON outbox.sale_id = sale.id AND outbox.op = 'dispense'
+    LEFT JOIN incident_step AS gone ON gone.sale_id = sale.id AND gone.step = 'goods-gone'
+    LEFT JOIN user AS witness ON witness.id = gone.actor_id
   WHERE sale.sold_at >= ? AND sale.sold_at < ? AND sale_line.barcode = ? ORDER BY sale.sold_at
 `;
 
@@ -49,32 +65,43 @@ function toBack({ at, movement, quantity, local_ref, operator }: BackRow): Repor
   return [at, movement, quantity, local_ref, operator, null];
 }
 
+const momentOf = (row: ReportRow): number => Number(row[0]);
+
 /** Every movement of one package at this register, oldest first. No index serves this: it would cost every sale a page. */
 export function* packageTrace(db: ReadableDb, barcode: Barcode, now: Instant): Generator<ReportStep> {
   const first = db.prepare<[], { at: number | null }>('SELECT min(sold_at) AS at FROM sale').get()?.at ?? now;
   const moved = db.prepare<[number, number, string], MovedRow>(select);
   const undone = db.prepare<[string, string, number, number, string, string], BackRow>(selectBack);
   const of = Math.max(1, Math.ceil((now + 1 - first) / stretchMs));
+  // What became of a sale is found with it, and told when it came about.
+  let ahead: readonly ReportRow[] = traceReturn(db, barcode);
   for (let done = 1; done <= of; done += 1) {
     const from = first + (done - 1) * stretchMs;
+    const until = done === of ? Number.POSITIVE_INFINITY : from + stretchMs;
     const sold = moved.all(from, from + stretchMs, barcode).flatMap(movements);
     const back = undone.all(barcode, barcode, from, from + stretchMs, barcode, barcode).map(toBack);
-    yield { done, of, rows: [...sold, ...back].toSorted((a, b) => Number(a[0]) - Number(b[0])) };
+    const known = [...sold, ...back, ...ahead].toSorted((a, b) => momentOf(a) - momentOf(b));
+    ahead = known.filter(row => momentOf(row) >= until);
+    yield { done, of, rows: known.filter(row => momentOf(row) < until) };
   }
 }
 
-/** A sale that the state refused, or that was called off before it was reported, took nothing in the end. */
+/**
+ * A sale that came to nothing took nothing in the end: what it was undone by says so, or its own end does. Where the goods had
+ * left all the same they are not back, whatever the state thinks of the sale.
+ */
 function movements(row: MovedRow): readonly ReportRow[] {
+  const { sold_at, quantity, local_ref, operator, ended_at, gone_at } = row;
   const state = outboxStates.find(known => known === row.state) ?? null;
-  const status = syncStatusOf(state);
-  const sold = [row.sold_at, 'sold', -row.quantity, row.local_ref, row.operator, status];
-  const cameBack = state === 'rejected' || state === 'cancelled';
-  return cameBack ? [sold, [row.sold_at, 'not-sold', row.quantity, row.local_ref, row.operator, status]] : [sold];
+  const status = row.is_voided === 1 ? 'voided' : syncStatusOf(state);
+  const sold = [sold_at, 'sold', -quantity, local_ref, operator, status];
+  if (gone_at !== null) return [sold, [gone_at, 'goods-gone', 0, local_ref, row.gone_by, status]];
+  if (ended_at === null || row.is_voided === 1) return [sold];
+  return [sold, [ended_at, 'not-sold', quantity, local_ref, row.ended_by, status]];
 }
 
-/** Whether the state ever told this register of it. */
+/** Whether the state ever told this register of it, in its inventory or as the number of goods that came back. */
 export function isKnownPackage(db: ReadableDb, barcode: Barcode): boolean {
-  return (
-    db.prepare<[string], { number: number }>('SELECT number FROM package WHERE barcode = ?').get(barcode) !== undefined
-  );
+  const found = db.prepare<[string], { number: number }>('SELECT number FROM package WHERE barcode = ?').get(barcode);
+  return found !== undefined || isKnownReturn(db, barcode);
 }
