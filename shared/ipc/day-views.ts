@@ -35,6 +35,8 @@ export const leadsDayView = z.strictObject({
     z.strictObject({
       ...{ undoRef: z.string(), name: z.string(), barcode: z.string().nullable() },
       ...{ dueAt: instant.nullable(), isDue: z.boolean() },
+      /** The state destroyed it before its time, or does not put it down for it: the sale's list of troubles says more. */
+      needsLead: z.boolean(),
     }),
   ),
 });

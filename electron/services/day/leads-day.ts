@@ -8,6 +8,7 @@ import { readCashFlow } from '../../../db/repositories/till-cash';
 import { countOpenUndoIncidents } from '../../../db/repositories/undo-incidents';
 import { listUsers } from '../../../db/repositories/users';
 import type { LeadsDayView } from '../../../shared/ipc/day-views';
+import type { ReturnedPackageView } from '../../../shared/ipc/undo-views';
 import type { Cents, Instant } from '../../../shared/kernel/units';
 import { endingRegistrations } from '../../../shared/people/ending-registrations';
 import { expectedCash } from '../../../shared/till/cash-flow';
@@ -17,6 +18,7 @@ import { parseClockTime, startOfDay } from '../../../shared/time/wall-clock';
 import type { RegisterConfig } from '../register-config';
 import type { ServiceContext } from '../service-context';
 import { toUntoldView } from '../status-service';
+import { toReturnedView } from '../undo/undo-record';
 
 type DayContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'operator' | 'outage' | 'untoldOutage' | 'late'>;
 
@@ -54,10 +56,7 @@ export function readLeadsDay(context: DayContext): LeadsDayView {
       prints: listUnansweredJobs(db, asked).length,
     },
     registrations: endingRegistrations(listUsers(db), day).map(each => ({ ...each })),
-    returned: listReturned(db, asked).map(({ localRef, name, barcode, destroyAfter, isGone }) => ({
-      ...{ undoRef: localRef, name, barcode, dueAt: isGone ? null : destroyAfter },
-      isDue: !isGone && destroyAfter !== null && destroyAfter <= at,
-    })),
+    returned: listReturned(db, asked).map(each => toReturned(toReturnedView(each), at)),
   };
 }
 
@@ -75,6 +74,17 @@ function everyHour(
     const at = (start + (first + index) * hourMs) as Instant;
     return hours.find(hour => hour.at === at) ?? { at, count: 0, totalCents: 0 as Cents };
   });
+}
+
+function toReturned(
+  { localRef, name, barcode, destroyAfter, status }: ReturnedPackageView,
+  at: Instant,
+): LeadsDayView['returned'][number] {
+  return {
+    ...{ undoRef: localRef, name, barcode, dueAt: destroyAfter },
+    isDue: destroyAfter !== null && destroyAfter <= at,
+    needsLead: status === 'destroyed-early' || status === 'destruction-refused',
+  };
 }
 
 function toOutage({ outage }: DayContext): LeadsDayView['outage'] {

@@ -10,7 +10,10 @@ const shown = 3;
 export function ReturnedTile({ returned, onGo }: Props) {
   const { t, format } = useWords();
   const due = returned.filter(({ isDue }) => isDue).length;
-  const words = ({ dueAt, isDue }: LeadsDayView['returned'][number]): string => {
+  const troubled = returned.filter(({ needsLead }) => needsLead);
+  const inOrder = [...troubled, ...returned.filter(({ needsLead }) => !needsLead)];
+  const words = ({ dueAt, isDue, needsLead }: LeadsDayView['returned'][number]): string => {
+    if (needsLead) return t('today.returnedTrouble');
     if (dueAt === null) return t('today.notScheduled');
     return isDue ? t('today.dueNow') : t('today.dueAt', { time: format.dateTime(dueAt) });
   };
@@ -19,11 +22,11 @@ export function ReturnedTile({ returned, onGo }: Props) {
       title={t('today.returned')}
       figure={returned.length === 0 ? t('today.noneReturned') : t('today.returnedCount', { count: returned.length })}
       detail={due === 0 ? null : t('today.dueCount', { count: due })}
-      tone={due > 0 ? 'warn' : 'calm'}
+      tone={due > 0 || troubled.length > 0 ? 'warn' : 'calm'}
       link={{ text: t('today.openInventory'), onGo }}
     >
       <ul className="tile-names">
-        {returned.slice(0, shown).map(each => (
+        {inOrder.slice(0, shown).map(each => (
           <li key={`${each.undoRef} ${each.name}`}>
             <strong>{each.name}</strong> <span>{words(each)}</span>
           </li>

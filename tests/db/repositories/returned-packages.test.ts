@@ -104,9 +104,9 @@ it('lists goods whose destruction was refused until a lead has settled it, and a
   const store = aReturn([made]);
   const { db } = store;
   const report = {
-    ...{ outboxId: 'outbox-d', op: 'destroy', requestId: 'r-d', nonce: 'n', externalId: 'x' },
+    ...{ outboxId: 'outbox-d', op: 'destroy' as const, requestId: 'r-d', nonce: 'n', externalId: 'x' },
     ...{ bodyText: '{}', bodySha256: 'b'.repeat(64) },
-  } as const;
+  };
   scheduleDestruction(db, { undoId: 'undo-1', at: later(10_500), actorId: null }, report);
   answerUndo(store, { kind: 'rejected', stateCode: '602', stateText: '', codes: ['BARCODE_NOT_FOUND'] }, 'outbox-d');
   const listed = () => listReturned(db).map(({ trouble, isScheduledThere }) => [trouble, isScheduledThere]);

@@ -4,8 +4,9 @@ import { ReturnedTile } from '../../../../renderer/features/today/returned-tile'
 import { show } from '../../support/render';
 import { tenInTheMorning } from '../../support/views';
 
+const returned = { undoRef: 'U-1', barcode: null, isDue: false, needsLead: false };
+
 it('says of each package when it may be destroyed', () => {
-  const returned = { undoRef: 'U-1', barcode: null, isDue: false };
   show(
     <ReturnedTile
       returned={[
@@ -21,4 +22,11 @@ it('says of each package when it may be destroyed', () => {
     'Vape to be destroyed after Mar 2, 2026, 10:00 AM',
     'Capsules may be destroyed now',
   ]);
+});
+
+it('begins with what something is wrong with, however many others there are', () => {
+  const others = ['A', 'B', 'C'].map(name => ({ ...returned, name, dueAt: null }));
+  const troubled = { ...returned, name: 'Tincture', dueAt: null, needsLead: true };
+  show(<ReturnedTile returned={[...others, troubled]} onGo={() => undefined} />);
+  expect(screen.getAllByRole('listitem')[0]?.textContent).toBe('Tincture something is wrong with it: look under Sales');
 });
