@@ -34,7 +34,7 @@ type CallerOptions = {
   readonly random: Random;
 };
 
-/** One question to the state: pace, sign in, send, at most one new login on an expired session, read. */
+/** One question to the state: pace, sign in, send, read; a read whose session has expired is asked once more in a new one. */
 export function createCaller(options: CallerOptions): Caller {
   const { config, limits, transport, clock, timers, random } = options;
   const pacer: Pacer = config.pace === null ? unpaced : createPacer(config.pace ?? defaultPace, clock, timers);
@@ -78,28 +78,20 @@ async function exchange(
   send: (body: string) => Promise<HttpReply | HttpFailure>,
   config: BioTrackConfig,
 ): Promise<WireReply> {
-  for (let tries = 0; tries < 2; tries += 1) {
+  const ask = async (): Promise<WireReply> => {
     const signIn = await session.get();
-    if (signIn.kind === 'failed') {
-      // After a 63 the first request did arrive; only an untouched one counts as not sent.
-      return tries === 0 ? signIn : expired;
-    }
+    if (signIn.kind === 'failed') return signIn;
     const came = await send(bodyOf(request, signIn.sessionId, config));
     const said = came.kind === 'reply' ? came.body : came.said;
     if (said !== undefined) request.hear?.(said);
     const reply = classifyReply(came, request.effect);
-    if (tries > 0 && isNotSent(reply)) return expired;
-    if (reply.kind !== 'session-expired') return reply;
-    session.drop(signIn.sessionId);
-  }
-  return expired;
+    if (reply.kind === 'session-expired') session.drop(signIn.sessionId);
+    return reply;
+  };
+  const reply = await ask();
+  // Whoever wrote looks first what became of it (reliability.md 7.5): it may have taken effect, whatever is said of its session.
+  return reply.kind === 'session-expired' && request.effect === 'read' ? ask() : reply;
 }
-
-function isNotSent(reply: WireReply): boolean {
-  return reply.kind === 'failed' && reply.failure.kind === 'not-sent';
-}
-
-const expired: WireReply = { kind: 'failed', failure: { kind: 'no-answer', why: 'session-expired' } };
 
 function bodyOf(request: WireRequest, sessionId: string, config: BioTrackConfig): string {
   const head = JSON.stringify({

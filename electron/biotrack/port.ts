@@ -215,7 +215,7 @@ export type BioTrackPort = {
   /** The references of a frozen body; null when it is no longer what was frozen, and then it may not be sent. */
   readFrozen(body: FrozenBody): FrozenReferences | null;
   /**
-   * One attempt, never retried in here but for one re-login with the same nonce on an expired session.
+   * One attempt, never retried in here, whatever is said of the session.
    * @param hear is given whatever the state answered, readable or not
    */
   dispense(body: FrozenBody, stamp: SendStamp, hear?: (reply: string) => void): Promise<Answer<Dispensed>>;

@@ -1,6 +1,7 @@
 import type { OutboxEntry } from '../../db/repositories/outbox';
 import { listAttempts } from '../../db/repositories/outbox-history';
 import { decideLookup, type LookupContext } from '../../shared/sync/decide-lookup';
+import { isTurnedAway } from '../../shared/sync/expired-session';
 import type { LookupDecision, Lookups } from '../../shared/sync/lookup';
 import { isPoisonRow } from '../../shared/sync/poison-row';
 import { askState } from './ask-state';
@@ -48,12 +49,16 @@ export async function lookUp(
   return decideLookup(lookups, context);
 }
 
-type Evidence = Pick<LookupContext, 'earlierNegatives' | 'settledForMs' | 'unknownAttempts' | 'isPoison' | 'ageMs'>;
+type Evidence = Pick<
+  LookupContext,
+  'earlierNegatives' | 'settledForMs' | 'unknownAttempts' | 'isTurnedAway' | 'isPoison' | 'ageMs'
+>;
 
 const provenBefore: Evidence = {
   earlierNegatives: 1,
   settledForMs: Number.POSITIVE_INFINITY,
   unknownAttempts: 0,
+  isTurnedAway: false,
   isPoison: false,
   ageMs: 0,
 };
@@ -65,6 +70,7 @@ function evidenceOf(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Evi
     earlierNegatives: entry.negatives?.count ?? 0,
     settledForMs: memory.settledForMs(entry.id),
     unknownAttempts: attempts.filter(({ outcome }) => outcome === 'unknown' || outcome === 'lost').length,
+    isTurnedAway: isTurnedAway(attempts),
     isPoison: isPoisonRow(attempts, deps.policy.maxSameAnswers),
     ageMs: deps.clock.now() - (attempts[0]?.beganAt ?? entry.soldAt),
   };

@@ -11,6 +11,7 @@ import type { AttemptOutcome } from '../../shared/sync/attempt-outcome';
 import { retryDelayMs } from '../../shared/sync/backoff';
 import { decideAttempt, isStampRefusal, rejectedFacts } from '../../shared/sync/decide-attempt';
 import { decideUndoAttempt } from '../../shared/sync/decide-undo';
+import { sessionExpired } from '../../shared/sync/expired-session';
 import { overruledDoubt } from '../../shared/sync/lead-action';
 import { nextLookupDelayMs } from '../../shared/sync/lookup-schedule';
 import { isFinal } from '../../shared/sync/outbox-state';
@@ -214,6 +215,8 @@ function waitMs(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, { outcom
   const failure = answer?.kind === 'failed' ? answer.failure : null;
   const retryAfterMs =
     failure !== null && 'retryAfterMs' in failure ? Math.min(failure.retryAfterMs, policy.retryAfterCapMs) : 0;
+  // The state is there and has said its word: what it holds can be asked at once.
+  if (outcome.kind === 'unknown' && outcome.why === sessionExpired) return 0;
   if (outcome.kind === 'unknown') return Math.max(nextLookupDelayMs(0, policy), retryAfterMs);
   if (outcome.why === 'stamp-refused') return retryDelayMs(memory.stampRefusalsOf(entry.id), random(), 0, policy);
   return retryDelayMs(Math.min(entry.attempts, 5), random(), retryAfterMs, policy);

@@ -13,6 +13,8 @@ export type LookupContext = {
   /** Monotonic time since the last attempt ended, counted again from every start of the program. */
   readonly settledForMs: number;
   readonly unknownAttempts: number;
+  /** The state says that it turned the last send away unread (expired-session.ts). */
+  readonly isTurnedAway: boolean;
   /** The state keeps answering the same thing that means nothing (poison-row.ts). */
   readonly isPoison: boolean;
   readonly ageMs: number;
@@ -21,7 +23,8 @@ export type LookupContext = {
 
 /**
  * What a round of look-ups proves about a sale of unknown outcome (biotrack-and-florida.md 7.13, reliability.md 7.3).
- * Presence counts at once, from any one source. Absence counts only when every source answered, twice, and late enough.
+ * Presence counts at once, from any one source. Absence counts only when every source answered, twice, and late enough; once is
+ * enough only where the state had said by itself that it did not read the request.
  */
 export function decideLookup(lookups: Lookups, context: LookupContext): LookupDecision {
   if (!context.isBodyIntact) return review({ kind: 'disagree', detail: 'altered-body' });
@@ -58,8 +61,14 @@ function decideAbsent(lookups: Lookups, context: LookupContext, isOld: boolean):
   if (lookups.witness === 'fell') return review({ kind: 'disagree', detail: 'allotment' });
   if (isOld || context.isPoison || context.unknownAttempts >= policy.maxUnknownAttempts)
     return { finding, next: 'review' };
-  const isProven = context.earlierNegatives >= 1 && context.settledForMs >= policy.settleMs;
+  const isSettled = context.earlierNegatives >= 1 && context.settledForMs >= policy.settleMs;
+  const isProven = isSettled || (context.isTurnedAway && isDeniedByAll(lookups));
   return { finding, next: isProven && lookups.witness !== 'no-answer' ? 'queue' : 'stay' };
+}
+
+/** What the state said of itself at the send needs no time to settle where its nonces and every list of sales say the same. */
+function isDeniedByAll(lookups: Lookups): boolean {
+  return lookups.replay.kind === 'unknown' && listsOf(lookups).every(({ kind }) => kind === 'sales');
 }
 
 function listsOf({ byRequestId, byExternalId, afterWatermark }: Lookups): readonly ListAnswer[] {

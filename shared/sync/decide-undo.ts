@@ -61,7 +61,7 @@ export type UndoLookups = {
 
 export type UndoContext = Pick<
   LookupContext,
-  'earlierNegatives' | 'settledForMs' | 'unknownAttempts' | 'isPoison' | 'ageMs' | 'policy'
+  'earlierNegatives' | 'settledForMs' | 'unknownAttempts' | 'isTurnedAway' | 'isPoison' | 'ageMs' | 'policy'
 >;
 
 /**
@@ -85,7 +85,7 @@ export function decideUndoLookup(lookups: UndoLookups, context: UndoContext): Lo
     return { finding: { kind: 'rejected', stateCode, stateText, codes }, next: 'stay' };
   }
   if (sighting === 'unavailable') return review('no-query');
-  return decideAbsent(context, isOld);
+  return decideAbsent(replay, context, isOld);
 }
 
 /** The state keeps a refusal of ours beside what looks like our doing: somebody else may have done it. */
@@ -95,13 +95,16 @@ function decideSeen({ replay, seen, isAnybodys }: UndoLookups): LookupDecision {
 }
 
 function decideAbsent(
+  replay: UndoReplayAnswer,
   { policy, earlierNegatives, settledForMs, ...context }: UndoContext,
   isOld: boolean,
 ): LookupDecision {
   const finding = { kind: 'negative', via: 'lists' } as const;
   if (isOld || context.isPoison || context.unknownAttempts >= policy.maxUnknownAttempts)
     return { finding, next: 'review' };
-  return { finding, next: earlierNegatives >= 1 && settledForMs >= policy.settleMs ? 'queue' : 'stay' };
+  const isSettled = earlierNegatives >= 1 && settledForMs >= policy.settleMs;
+  const isDenied = context.isTurnedAway && replay.kind === 'unknown';
+  return { finding, next: isSettled || isDenied ? 'queue' : 'stay' };
 }
 
 function review(detail: string): LookupDecision {

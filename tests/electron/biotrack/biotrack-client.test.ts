@@ -124,13 +124,17 @@ describe('the client and the state', () => {
     expect(codesOf(other)).toEqual(['REQUEST_ID_REUSED']);
   });
 
-  it('TV41: signs in again once when the session expires, and sends the same nonce', async () => {
+  it('TV41: says when the session expires at a sale, and the next try of it signs in again', async () => {
     const { baseUrl, control, entries } = await aSandbox();
     const client = aClient(baseUrl);
     const cardKey = await keyOf(client);
     await control('/sessions/expire');
     const stamp = { nonce: randomUUID(), saleTime: t0, cardKey, validationToken: null };
-    expect(await client.dispense(client.freeze(aReport()), stamp)).toMatchObject({ kind: 'answered' });
+    const body = client.freeze(aReport());
+    expect(await client.dispense(body, stamp)).toMatchObject({
+      failure: { kind: 'no-answer', why: 'session-expired' },
+    });
+    expect(await client.dispense(body, stamp)).toMatchObject({ kind: 'answered' });
     expect(entries('sale')).toHaveLength(1);
   });
 

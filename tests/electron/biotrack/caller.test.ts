@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createCaller } from '../../../electron/biotrack/caller';
-import { defaultLimits } from '../../../electron/biotrack/client-config';
-import { nodeTimers } from '../../../electron/biotrack/node-timers';
-import type { Transport } from '../../../electron/biotrack/transport';
-import { err } from '../../../shared/kernel/result';
 import type { Instant } from '../../../shared/kernel/units';
 import { aClient, aReport, quickLimits } from '../../support/sync/a-client';
-import { realClock } from '../../support/sync/ports';
-import { aScriptedServer, http200, httpStatus, loginOk, ok, signedIn } from '../../support/sync/scripted-server';
+import { aScriptedServer, http200, httpStatus, ok, signedIn } from '../../support/sync/scripted-server';
 
 const marks = ok({
   summary: [
@@ -40,24 +34,21 @@ describe('a call', () => {
     expect(server.received.map(({ json }) => 'training' in json)).toEqual([false, false]);
   });
 
-  it('TV41: sends the same bytes and nonce again after one new login', async () => {
-    let dispenses = 0;
-    const server = await aScriptedServer(
-      signedIn(request => {
-        dispenses += 1;
-        if (dispenses === 1) return expired;
-        const { request_id, external_id } = request.json;
-        return ok({
-          sale_id: '88012',
-          transactionid: '650101',
-          request_id,
-          external_id,
-          registry: { status: 'POSTED' },
-        });
-      }),
-    );
+  it('never sends a write again by itself whose session is said to have expired', async () => {
+    const server = await aScriptedServer(signedIn(() => expired));
     const client = aClient(server.baseUrl);
-    expect(await client.dispense(client.freeze(aReport()), stamp)).toMatchObject({ kind: 'answered' });
+    expect(await client.dispense(client.freeze(aReport()), stamp)).toEqual(failed('session-expired'));
+    expect(server.received.map(({ json }) => json['action'])).toEqual(['login', 'sale_dispense']);
+  });
+
+  it('TV41: signs in again for the call after that, which may be the same bytes and nonce', async () => {
+    let isExpired = true;
+    const server = await aScriptedServer(signedIn(() => (isExpired ? expired : marks)));
+    const client = aClient(server.baseUrl);
+    const body = client.freeze(aReport());
+    await client.dispense(body, stamp);
+    isExpired = false;
+    await client.dispense(body, stamp);
     const [first, second] = server.received.filter(({ json }) => json['action'] === 'sale_dispense');
     expect(second?.body).toBe(first?.body);
     expect(server.received.map(({ json }) => json['action'])).toEqual([
@@ -68,44 +59,23 @@ describe('a call', () => {
     ]);
   });
 
-  it('gives up on a session that expires at once again', async () => {
+  it('asks a read whose session has expired once more in a new one, and then gives up', async () => {
     const server = await aScriptedServer(signedIn(() => expired));
-    const client = aClient(server.baseUrl);
-    expect(await client.dispense(client.freeze(aReport()), stamp)).toEqual(failed('session-expired'));
-    expect(server.received).toHaveLength(4);
+    expect(await aClient(server.baseUrl).checkSync()).toEqual(failed('session-expired'));
+    expect(server.received.map(({ json }) => json['action'])).toEqual(['login', 'sync_check', 'login', 'sync_check']);
   });
 
-  it('does not call a sale unsent that met an expired session before the line broke', async () => {
+  it('says of a read that met an expired session what kept it from a new one', async () => {
     let logins = 0;
     const server = await aScriptedServer(request => {
       if (request.json['action'] !== 'login') return expired;
       logins += 1;
       return logins === 1 ? http200('{"success":1,"sessionid":"one","time":1}') : null;
     });
-    const client = aClient(server.baseUrl);
-    expect(await client.dispense(client.freeze(aReport()), stamp)).toEqual(failed('session-expired'));
-  });
-
-  it('does not call a sale unsent whose second try found no line after an expired session', async () => {
-    const replies = [loginOk, expired, loginOk].map(text => text.slice(text.indexOf('\r\n\r\n') + 4));
-    const transport: Transport = {
-      post: () => {
-        const body = replies.shift();
-        return Promise.resolve(
-          body === undefined
-            ? { kind: 'failed', failure: { kind: 'not-sent', why: 'unreachable' } }
-            : { kind: 'reply', body, date: null },
-        );
-      },
-      close: () => undefined,
-    };
-    const config = { baseUrl: '', licenceNumber: '1', username: 'u', password: 'p', training: true, location: 'L' };
-    const caller = createCaller({
-      ...{ transport, config: { ...config, pace: null }, limits: defaultLimits },
-      ...{ clock: realClock, timers: nodeTimers, random: () => 0 },
+    expect(await aClient(server.baseUrl).checkSync()).toEqual({
+      kind: 'failed',
+      failure: { kind: 'not-sent', why: 'sign-in-failed' },
     });
-    const request = { action: 'sale_dispense', effect: 'write' as const, members: '{}' };
-    expect(await caller.call(request, () => err('unreadable'))).toEqual(failed('session-expired'));
   });
 
   it('lets the sender hear what came, also with another status than 200, and answers with the outcome alone', async () => {

@@ -52,6 +52,7 @@ describe('row 27: a sale that gets no answer', () => {
     ['timeout', { mode: 'drip', bytes_per_second: 200 }],
     ['registry-down', { mode: 'mmur_down' }],
     ['rate-limited', { mode: 'http_status', status: 429, retry_after: 0 }],
+    ['session-expired', { mode: 'session_expire' }],
   ])('is unknown (%s) after %o, E-NET-02, and settles as one sale', async (detail, fault) => {
     const { sold } = await sellUnder({ ...sale, ...fault });
     expect(sold).toMatchObject({ state: 'accepted', first: `unknown ${detail}`, told: 'E-NET-02', ledger: 1 });
@@ -78,7 +79,6 @@ it.each([
   [{ mode: 'header_leak' }],
   [{ mode: 'numbers_as_strings' }],
   [{ mode: 'strings_as_numbers' }],
-  [{ mode: 'session_expire' }],
   [{ mode: 'duplicate_delivery' }],
   [{ mode: 'registry_pending', seconds: 0 }],
   [{ mode: 'clock_skew', seconds: -120 }],

@@ -93,6 +93,12 @@ describe('one attempt', () => {
     expect(test.entry(test.outboxId)).toMatchObject({ state: 'unknown', dueAt: stateTime + 7_000 });
   });
 
+  it('is to be looked for at once when the state says that its session had ended', async () => {
+    const test = aSend(() => Promise.resolve(failed({ kind: 'no-answer', why: 'session-expired' })));
+    await test.send();
+    expect(test.entry(test.outboxId)).toMatchObject({ state: 'unknown', dueAt: stateTime });
+  });
+
   it('fetches the time and the key again after its stamp was refused, and gives up at the fourth refusal', async () => {
     const test = aSend(() => Promise.resolve(backdated));
     for (const state of ['queued', 'queued', 'queued', 'rejected'] as const) {

@@ -133,15 +133,18 @@ describe('the sync loop', () => {
     );
   });
 
-  it('TV41: signs in again when the session ended, and sends once', async () => {
-    const register = await aRegister();
-    await register.port.lookUpCard('PTEST0001', null);
-    await register.control('/sessions/expire');
-    const { outboxId } = register.sell();
+  it('TV41: signs in again when the session ended, looks, and sends the same at once', async () => {
+    const register = await aRegister({ policy: { settleMs: 3_600_000, lookupDelaysMs: [3_600_000] } });
+    await register.control('/faults', { mode: 'session_expire', action: 'sale_dispense', times: 1 });
+    const { saleId, outboxId } = register.sell();
     register.loop.start();
     await register.reaches(outboxId, 'accepted');
     expect(truth(register)).toEqual(once);
-    expect(register.entry(outboxId).attempts).toBe(1);
+    expect(path(register, saleId)).toEqual(['queued', 'sending', 'unknown', 'queued', 'sending', 'accepted']);
+    expect(listAttempts(register.store.db, outboxId)).toMatchObject([
+      { outcome: 'unknown', detail: 'session-expired' },
+      { outcome: 'accepted', detail: null },
+    ]);
   });
 
   it('row 31: records the refusal of the state and gives back what was reserved', async () => {

@@ -10,8 +10,10 @@ export type Kind = {
   readonly play: (earlier: Heard | undefined) => Play;
   /** The state says no, and a no to a sale counts. */
   readonly isRefusal?: boolean;
-  /** The state gets the request twice, or is made to believe that it must be sent again. */
+  /** The state gets the request twice. */
   readonly doubles?: boolean;
+  /** It lands later than a register in training waits to settle: only the production's time covers it. */
+  readonly outlastsTraining?: boolean;
 };
 
 /** Longer than any call waits. */
@@ -67,6 +69,7 @@ const lineKinds: readonly Kind[] = [
   },
   {
     name: 'late-delivery',
+    outlastsTraining: true,
     play: () => async exchange => {
       await exchange.pause(tooLateMs);
       await exchange.ask();
@@ -116,7 +119,7 @@ const replyKinds: readonly Kind[] = [
   before('state-fault', failure('1000', 'System error, please try again.')),
   after('state-fault', () => failure('1000', 'System error, please try again.')),
   before('session-expired', failure('63', 'Your session has expired.')),
-  after('session-expired', () => failure('63', 'Your session has expired.'), { doubles: true }),
+  after('session-expired', () => failure('63', 'Your session has expired.')),
   before('refusal', failure('602', 'It cannot be done (Q-1).'), { isRefusal: true }),
   { name: 'stale-answer', play: earlier => stale(earlier) },
   after('missing-rows', reply => withFields(reply, withoutRows)),

@@ -58,13 +58,19 @@ export function listTrials(tier: Tier): readonly Trial[] {
   return [...ofPoints(struck, tier), ...ofPoints(undone, tier)];
 }
 
-/** Every kind at every point, then the cuts. */
+/** Every kind at every point, then the cuts; the fast tier asks only of the sale itself what it comes to where nothing is deduped. */
 function ofPoints(struck: readonly Point[], tier: Tier): readonly Trial[] {
-  const dedupes: readonly Dedupe[] = tier === 'fast' ? ['nonce'] : ['nonce', 'none'];
-  const byKind = dedupes.flatMap(dedupe =>
-    struck.flatMap(point => kinds.flatMap(kind => trialsOf(point, kind, dedupe, tier))),
+  const byKind = (['nonce', 'none'] as const).flatMap(dedupe =>
+    struck.flatMap(point =>
+      kinds.filter(kind => isPlayed(point, kind, dedupe, tier)).flatMap(kind => trialsOf(point, kind, dedupe, tier)),
+    ),
   );
   return [...byKind, ...struck.flatMap(point => cutsOf(point, tier))];
+}
+
+function isPlayed(point: Point, kind: Kind, dedupe: Dedupe, tier: Tier): boolean {
+  if (tier === 'release' || dedupe === 'nonce') return true;
+  return point.action === 'sale_dispense' && kind.outlastsTraining !== true;
 }
 
 function trialsOf(point: Point, kind: Kind, dedupe: Dedupe, tier: Tier): readonly Trial[] {

@@ -125,6 +125,33 @@ describe('absence', () => {
     expect(decide(lookups, changes)).toEqual({ finding: { kind: 'negative', via: 'replay and lists' }, next: 'stay' });
   });
 
+  describe('of a send that the state says it turned away', () => {
+    const turnedAway = { isTurnedAway: true, earlierNegatives: 0, settledForMs: 0 };
+
+    it('counts at once where its nonces, every list and the allotment agree', () => {
+      expect(decide({}, turnedAway)).toEqual({ finding: { kind: 'negative', via: 'replay and lists' }, next: 'queue' });
+    });
+
+    it.each<[string, Partial<Lookups>]>([
+      ['keeps no nonces', { replay: { kind: 'unavailable' } }],
+      ['lists nothing by request', { byRequestId: { kind: 'unavailable' } }],
+      ['lists nothing by receipt number', { byExternalId: { kind: 'unavailable' } }],
+      ['lists no days', { afterWatermark: { kind: 'unavailable' } }],
+      ['does not tell the allotment', { witness: 'no-answer' }],
+    ])('waits like any other where the state %s', (_, lookups) => {
+      expect(decide(lookups, turnedAway).next).toBe('stay');
+    });
+
+    it('counts for nothing where the state holds the sale all the same, or has taken the allotment', () => {
+      const holds = decide({ byRequestId: sales(ours) }, turnedAway);
+      const fell = decide({ witness: 'fell' }, turnedAway);
+      expect([holds.finding.kind, fell]).toEqual([
+        'found',
+        { finding: { kind: 'disagree', detail: 'allotment' }, next: 'review' },
+      ]);
+    });
+  });
+
   it.each<[string, Partial<Lookups>]>([
     ['a list', { byExternalId: { kind: 'no-answer' } }],
     ['the replay', { replay: { kind: 'no-answer' } }],

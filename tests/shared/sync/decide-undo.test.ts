@@ -45,7 +45,8 @@ describe('one try', () => {
 
 describe('a round of look-ups', () => {
   const settled: UndoContext = {
-    ...{ earlierNegatives: 1, settledForMs: 60_000, unknownAttempts: 1, isPoison: false, ageMs: 0 },
+    ...{ earlierNegatives: 1, settledForMs: 60_000, unknownAttempts: 1, ageMs: 0 },
+    ...{ isTurnedAway: false, isPoison: false },
     policy: { settleMs: 60_000, maxUnknownAttempts: 4, maxAgeMs: 86_400_000 },
   };
   const looked = (changes: Partial<UndoLookups>, context: Partial<UndoContext> = {}) =>
@@ -77,6 +78,16 @@ describe('a round of look-ups', () => {
       next({ isPoison: true }),
       next({ ageMs: 86_400_000 }),
     ]).toEqual(['queue', 'stay', 'stay', 'review', 'review', 'review']);
+  });
+
+  it('lets it go out again at once where the state had not read it, and its nonces say the same', () => {
+    const next = (changes: Partial<UndoLookups>) =>
+      looked(changes, { isTurnedAway: true, earlierNegatives: 0, settledForMs: 0 }).next;
+    expect([next({}), next({ replay: { kind: 'unavailable' } }), next({ sighting: 'unclear' })]).toEqual([
+      'queue',
+      'stay',
+      'stay',
+    ]);
   });
 
   it('takes silence for none', () => {

@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { type BioTrackClient, createBioTrackClient } from '../../../electron/biotrack/biotrack-client';
-import type { BioTrackConfig } from '../../../electron/biotrack/client-config';
+import { type BioTrackConfig, defaultLimits } from '../../../electron/biotrack/client-config';
 import type { DispenseReport } from '../../../electron/biotrack/port';
+import { createTransport, type Transport } from '../../../electron/biotrack/transport';
 import type { Barcode } from '../../../shared/catalog/sellable-item';
 import type { Cents, Quantity } from '../../../shared/kernel/units';
 import { aLog, type RecordedLog, realClock } from './ports';
@@ -15,11 +16,15 @@ export const quickLimits = {
   readRetryBaseMs: 1,
 };
 
+/** What a line makes of the honest one. */
+export type Bend = (line: Transport) => Transport;
+
 /** A client of the vectors' employee, with short limits, that ends with the test. */
 export function aClient(
   baseUrl: string,
   changes: Partial<BioTrackConfig> = {},
   log: RecordedLog = aLog(),
+  bend: Bend = line => line,
 ): BioTrackClient {
   const client = createBioTrackClient({
     config: {
@@ -36,6 +41,7 @@ export function aClient(
     clock: realClock,
     random: () => 0.5,
     log,
+    transport: bend(createTransport({ baseUrl, limits: { ...defaultLimits, ...quickLimits, ...changes.limits } })),
   });
   onTestFinished(() => client.close());
   return client;

@@ -7,7 +7,7 @@ import type { Clock } from '../../../electron/ports';
 import { createSyncLoop, type SyncLoop, type SyncLoopStatus } from '../../../electron/sync/sync-loop';
 import type { OutboxState } from '../../../shared/sync/outbox-state';
 import { type SyncPolicy, syncPolicyFor } from '../../../shared/sync/sync-policy';
-import { aClient } from './a-client';
+import { aClient, type Bend } from './a-client';
 import { aSandbox, type RunningSandbox } from './a-sandbox';
 import { aShop, type SyncShop } from './a-shop';
 import { aLog, realClock, someIds } from './ports';
@@ -41,13 +41,14 @@ export type RegisterOptions = {
   readonly sandbox?: Partial<SandboxOptions>;
   readonly config?: Partial<BioTrackConfig>;
   readonly wrap?: (port: BioTrackPort) => BioTrackPort;
+  readonly bend?: Bend;
   readonly clock?: Clock;
 };
 
 /** A register as a whole: real store, real client, real state, and a loop that is not running yet. */
 export async function aRegister(options: RegisterOptions = {}): Promise<Register> {
   const running = await aSandbox(options.sandbox);
-  const client = aClient(running.baseUrl, options.config);
+  const client = aClient(running.baseUrl, options.config, aLog(), options.bend);
   const port = options.wrap?.(client) ?? client;
   const clock = options.clock ?? realClock;
   const shop = aShop(port, clock);

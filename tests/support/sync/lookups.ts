@@ -42,6 +42,7 @@ export const context: LookupContext = {
   earlierNegatives: 1,
   settledForMs: 960_000,
   unknownAttempts: 1,
+  isTurnedAway: false,
   isPoison: false,
   ageMs: 1_000_000,
   policy: { settleMs: 960_000, maxUnknownAttempts: 4, maxAgeMs: 86_400_000 },

@@ -28,6 +28,45 @@ export const sendingBugs: readonly PlantedBug[] = [
     ],
   },
   {
+    name: 'resend-after-expired-session',
+    edits: [
+      {
+        file: 'electron/biotrack/caller.ts',
+        find: "reply.kind === 'session-expired' && request.effect === 'read'",
+        put: "reply.kind === 'session-expired'",
+      },
+    ],
+    caughtBy: [
+      { file: 'tests/electron/biotrack/caller.test.ts', test: 'never sends a write again by itself' },
+      { file: 'tests/electron/sync/expired-session.test.ts', test: 'is looked into before anything is sent again' },
+      proxyTrial('sale_dispense: session-expired-after x1, dedupe none'),
+    ],
+  },
+  {
+    name: 'expired-session-needs-no-look',
+    edits: [
+      {
+        file: 'shared/sync/decide-attempt.ts',
+        find: "    case 'no-answer':\n      return {",
+        put: "    case 'no-answer':\n      if (failure.why === 'session-expired') return { kind: 'not-sent', why: failure.why };\n      return {",
+      },
+    ],
+    caughtBy: [
+      { file: 'tests/electron/sync/expired-session.test.ts', test: 'is looked into before' },
+      proxyTrial('sale_dispense: session-expired-after x1, dedupe none'),
+    ],
+  },
+  {
+    name: 'expired-session-believed-for-ever',
+    edits: [
+      { file: 'shared/sync/expired-session.ts', find: ' && !(earlier !== undefined && isExpiry(earlier))', put: '' },
+    ],
+    caughtBy: [
+      { file: 'tests/shared/sync/expired-session.test.ts', test: 'believes nothing of it where it is said twice' },
+      { file: 'tests/electron/sync/expired-session.test.ts', test: 'is not believed a second time' },
+    ],
+  },
+  {
     name: 'new-reference-for-each-try',
     edits: [{ file: sendEntry, find: 'nonce: entry.nonce,', put: 'nonce: deps.ids.uuid(),' }],
     caughtBy: [{ file: sendEntryTest, test: 'goes out on proof of absence that is fresh' }],
