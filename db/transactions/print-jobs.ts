@@ -43,7 +43,7 @@ export function addPrintJob(db: WritableDb, job: PrintJobToAdd): number {
   });
 }
 
-/** What waits was encoded anew, for another printer than the one it was added for. */
+/** What waits was encoded anew, for another printer than the one it was added for and had to wait for. */
 export function prepareAgain(
   db: WritableDb,
   job: { readonly number: number; readonly bytes: number; readonly sha256: string },
@@ -51,7 +51,7 @@ export function prepareAgain(
   const { number, bytes, sha256 } = job;
   db.transaction(() =>
     db
-      .prepare<[number, string, number]>('UPDATE print_job SET bytes = ?, sha256 = ? WHERE number = ?')
+      .prepare<[number, string, number]>('UPDATE print_job SET bytes = ?, sha256 = ?, reason = NULL WHERE number = ?')
       .run(bytes, sha256, number),
   );
 }

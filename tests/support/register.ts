@@ -10,6 +10,7 @@ import type { Scanner } from '../../electron/devices/scanner/scanner-driver';
 import type { Handlers } from '../../electron/ipc/handlers';
 import type { ChooseFile, RenderPdf, Timers } from '../../electron/ports';
 import type { Purpose } from '../../electron/services/approvals';
+import type { DeviceBench } from '../../electron/services/devices/device-bench';
 import type { RegisterConfig } from '../../electron/services/register-config';
 import type { RulesFile } from '../../shared/compliance/rules-file';
 import { type ChannelName, channels, type Input, type Output, type Sent } from '../../shared/ipc/contract';
@@ -57,6 +58,8 @@ export type RegisterOptions = {
   readonly wrap?: (port: BioTrackPort) => BioTrackPort;
   readonly printer?: PrinterConfig;
   readonly scanner?: Scanner;
+  /** Devices that a lead may change. */
+  readonly bench?: DeviceBench;
   readonly startAt?: Instant;
   readonly rules?: RulesFile;
   /** Of ana, who is otherwise registered far into the future. */
@@ -111,6 +114,7 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
     port: options.wrap?.(client) ?? client,
     scanner: options.scanner ?? createKeyboardScanner(ports),
     printer: createPrinter(options.printer ?? { kind: 'none' }, ports),
+    ...options.bench,
     ids: someIds,
     push: (name, payload) => void pushed.push({ name, payload }),
     verifyPin: async (stored, pin) => stored === pin,

@@ -240,7 +240,7 @@ export function createLiveDriver(options: {
     endWriting();
     cancelJob = () => {};
     isPrinting = false;
-    if (delivery.kind === 'held' && delivery.reason === 'no-answer') backOff('no-answer');
+    if (delivery.kind === 'held' && delivery.reason === 'no-answer' && phase !== 'off') backOff('no-answer');
     else if (phase === 'open') pollLater();
     tell();
     return delivery;

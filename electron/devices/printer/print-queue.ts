@@ -25,7 +25,7 @@ const stopWithinMs = 1_500;
 
 /**
  * Jobs one after the other. A job waits while the printer is not ready and says once why; it goes by itself when all is well
- * again, because not one byte of it was sent. What was begun is never begun again.
+ * again, because not one byte of it was sent. What was begun is never begun again. A queue that ends gives the others back.
  */
 export function createPrintQueue(options: {
   readonly setup: PrinterSetup;
@@ -37,12 +37,14 @@ export function createPrintQueue(options: {
   const { clock, timers, log } = ports;
   const states = createAnnouncer<PrinterState>();
   const changes = createAnnouncer<JobChange>();
+  const givenBack = createAnnouncer<number>();
   const counts = { confirmed: 0, unconfirmed: 0, failed: 0 };
   let waiting: Waiting[] = [];
   let current: { readonly number: number; readonly end: Promise<void> } | null = null;
   let lastPrintAt: Instant | null = null;
   let summary: PrinterState = 'off';
   let cancelRetry = () => {};
+  let isEnding = false;
 
   const change = (number: number, state: PrintJobState, reason: PrintJobReason | null, isOver: boolean) => {
     if (isOver && (state === 'confirmed' || state === 'unconfirmed' || state === 'failed')) counts[state] += 1;
@@ -67,7 +69,7 @@ export function createPrintQueue(options: {
 
   const pump = (): void => {
     const job = waiting[0];
-    if (job === undefined || current !== null) return;
+    if (job === undefined || current !== null || isEnding) return;
     const { kind, reason } = driver.state();
     if (driver.isReady()) current = { number: job.number, end: run(job) };
     else if (kind !== 'off' && kind !== 'connecting' && kind !== 'probing') sayWaiting(reason);
@@ -83,6 +85,7 @@ export function createPrintQueue(options: {
     });
     current = null;
     if (delivery.kind === 'held') {
+      if (isEnding) return;
       sayWaiting(delivery.reason);
       cancelRetry = timers.after(tryAgainMs, pump);
       return;
@@ -107,19 +110,27 @@ export function createPrintQueue(options: {
     tongue: { language: setup.language, columns: setup.columns },
     hasDrawer: setup.hasDrawer,
     start: () => {
+      isEnding = false;
       driver.start();
       tellState();
     },
     stop: async () => {
+      isEnding = true;
       const late = new Promise<void>(resolve => timers.after(stopWithinMs, resolve));
       if (driver.state().kind === 'printing') await Promise.race([current?.end, late]);
       cancelRetry();
-      for (const job of waiting) job.giveUp();
-      waiting = [];
       const ending = current?.end;
       await driver.stop();
       await ending;
+      const left = waiting;
+      waiting = [];
+      for (const job of left) job.giveUp();
       tellState();
+      for (const { number } of left) {
+        givenBack.announce(number);
+        // Whoever takes it up encodes it anew; a whole queue of that in one breath would hold the program up.
+        await new Promise(resolve => setImmediate(resolve));
+      }
     },
     print: job => {
       const entry: Waiting = {
@@ -130,7 +141,7 @@ export function createPrintQueue(options: {
           change(job.number, 'failed', 'waited-too-long', true);
         }),
       };
-      waiting.push(entry);
+      waiting = inOrder(waiting, entry, current?.number ?? null);
       driver.wake();
       pump();
     },
@@ -153,7 +164,14 @@ export function createPrintQueue(options: {
     view: () => toView(setup, driver, { waiting: waiting.length, ...counts }, lastPrintAt),
     onState: states.subscribe,
     onJob: changes.subscribe,
+    onGivenBack: givenBack.subscribe,
   };
+}
+
+/** What another printer gave back was asked for before what came since; only the job under way keeps its place. */
+function inOrder(waiting: readonly Waiting[], entry: Waiting, underWay: number | null): Waiting[] {
+  const at = waiting.findIndex(({ number }) => number > entry.number && number !== underWay);
+  return at < 0 ? [...waiting, entry] : waiting.toSpliced(at, 0, entry);
 }
 
 /** While it is looked for again, what is known of it stays what it was. */

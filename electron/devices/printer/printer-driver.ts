@@ -45,6 +45,8 @@ export type Printer = {
   readonly view: () => PrinterView;
   readonly onState: (listener: (state: PrinterState) => void) => Unsubscribe;
   readonly onJob: (listener: (change: JobChange) => void) => Unsubscribe;
+  /** A job of which nothing was sent, when this printer is put away: it is over here, and may be given to the next one. */
+  readonly onGivenBack: (listener: (number: number) => void) => Unsubscribe;
 };
 
 export type PrinterPorts = {

@@ -99,4 +99,5 @@ const noPrinter: Printer = {
   }),
   onState: () => () => {},
   onJob: () => () => {},
+  onGivenBack: () => () => {},
 };

@@ -15,17 +15,19 @@ export function createSwitchedPrinter<Config>(
 ): SwitchedPrinter<Config> {
   const states = createAnnouncer<PrinterState>();
   const jobs = createAnnouncer<JobChange>();
+  const givenBack = createAnnouncer<number>();
   const kicks = createAnnouncer<KickResult>();
   const inUse = createDeviceSwitch<Config, Printer>({
     first,
     onSwitched: printer => states.announce(printer.state()),
-    // A job that ends because its printer was put away is still told of, so nobody stops listening to the old one.
+    // What becomes of jobs when their printer is put away is still told of, so nobody stops listening to the old one.
     build: config => {
       const printer = build(config);
       printer.onState(state => {
         if (printer === inUse.current()) states.announce(state);
       });
       printer.onJob(jobs.announce);
+      printer.onGivenBack(givenBack.announce);
       return printer;
     },
   });
@@ -54,6 +56,7 @@ export function createSwitchedPrinter<Config>(
     view: () => current().view(),
     onState: states.subscribe,
     onJob: jobs.subscribe,
+    onGivenBack: givenBack.subscribe,
     onKick: kicks.subscribe,
     use: inUse.use,
   };

@@ -10,6 +10,7 @@ import {
   addPrintJob,
   answerPrintJob,
   movePrintJob,
+  prepareAgain,
   recordCancelledPrint,
   recoverPrintJobs,
 } from '../../../db/transactions/print-jobs';
@@ -42,6 +43,8 @@ export type PrintDesk = {
   /** Resolves at the first news of it. */
   readonly print: (order: PrintOrder) => Promise<PrintOutcome>;
   readonly jobs: () => PrintJobsView;
+  /** false: whatever is asked for here would not be printed. */
+  readonly hasPrinter: () => boolean;
   /** Prints again what failed or is unclear; false: that job needs it no more. What may be on paper already says that it is a second one. */
   readonly retry: (number: number) => boolean;
   readonly cancel: (number: number) => boolean;
@@ -75,6 +78,7 @@ const rehearsal = testPage(
 export function createPrintDesk(context: DeskContext): PrintDesk {
   const { db, clock, log, printer, policy, onChange, onUnprinted } = context;
   const asked = new Map<number, (outcome: PrintOutcome) => void>();
+  let hasStopped = false;
   let rehearsals: readonly (() => void)[] = [];
 
   function heard(change: JobChange): void {
@@ -91,6 +95,26 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
     onChange();
   }
   printer.onJob(heard);
+  printer.onGivenBack(handOver);
+
+  /** Of a job that waited for a printer that was put away; the next one may speak another language, on other paper. */
+  function handOver(number: number): void {
+    if (hasStopped) return;
+    const document = printer.isThere ? findJobContent(db, number) : null;
+    const bytes = document === null ? null : encode(document);
+    if (bytes === null) {
+      const reason = document === null ? 'no-printer' : 'not-encodable';
+      return heard({ number, state: 'failed', reason, isOver: true });
+    }
+    try {
+      prepareAgain(db, { number, ...sealOf(bytes) });
+    } catch (fault) {
+      // The paper comes all the same; only what is noted of its bytes is still about the printer before.
+      log.error('printer.job-unwritten', { name: fault instanceof Error ? fault.name : 'unknown' });
+    }
+    printer.print({ number, bytes });
+    onChange();
+  }
 
   function settle(number: number, outcome: PrintOutcome): void {
     const tell = asked.get(number);
@@ -105,10 +129,7 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
       ...order,
       requestedBy: context.operatorId(),
       at: clock.now(),
-      bytes: bytes?.length ?? 0,
-      sha256: createHash('sha256')
-        .update(bytes ?? '')
-        .digest('hex'),
+      ...sealOf(bytes ?? new Uint8Array(0)),
     });
     const outcome = new Promise<PrintOutcome>(resolve => asked.set(number, resolve));
     if (bytes === null) heard({ number, state: 'failed', reason: 'not-encodable', isOver: true });
@@ -137,6 +158,7 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
 
   return {
     print,
+    hasPrinter: () => printer.isThere,
     jobs: () => ({ jobs: shownJobs().map(toJobView) }),
     retry: number => {
       const job = findPrintJob(db, number);
@@ -155,6 +177,7 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
     },
     answer,
     start: () => {
+      hasStopped = false;
       const now = clock.now();
       const ended = recoverPrintJobs(db, now, (now - policy.keptDays * msPerDay) as Instant);
       if (ended > 0) log.info('printer.recovered', { count: ended });
@@ -162,6 +185,7 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
       rehearsals = rehearsalsAfterMs.map(ms => context.timers.after(ms, () => void encode(rehearsal)));
     },
     stop: () => {
+      hasStopped = true;
       for (const cancel of rehearsals) cancel();
       for (const number of [...asked.keys()]) settle(number, 'failed');
     },
@@ -173,6 +197,11 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
     const asking = listUnansweredJobs(db, policy.listed).filter(({ number }) => number < oldest);
     return [...newest, ...asking.toReversed()];
   }
+}
+
+/** How a job's bytes are known without keeping them. */
+function sealOf(bytes: Uint8Array): { readonly bytes: number; readonly sha256: string } {
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** null: nothing that anybody waits to hear. */

@@ -19,7 +19,8 @@ export function printingHandlers(
   const after = (isDone: boolean) => (isDone ? ok(desk.jobs()) : err(appError('E-PRN-03')));
   return {
     'print.jobs': () => ok(desk.jobs()),
-    'print.retry': ({ number }) => after(desk.retry(number)),
+    // What nobody prints stays in the list: asking for it must not be taken for an answer.
+    'print.retry': ({ number }) => (desk.hasPrinter() ? after(desk.retry(number)) : err(appError('E-PRN-02'))),
     'print.cancel': ({ number }) => after(desk.cancel(number)),
     'print.confirm': ({ number }) => after(desk.answer(number, 'printed')),
     'print.dismiss': ({ number }) => after(desk.answer(number, 'dismissed')),

@@ -5,6 +5,7 @@ import {
   answerPrintJob,
   movePrintJob,
   type PrintJobToAdd,
+  prepareAgain,
   recordCancelledPrint,
   recordReprint,
   recoverPrintJobs,
@@ -50,6 +51,16 @@ it('takes one answer, of a job that is over, and notes who gave it', () => {
   expect([answerPrintJob(store.db, answer), answerPrintJob(store.db, answer)]).toEqual([true, false]);
   expect(rowsOf(store, `SELECT actor_id, subject, detail FROM audit WHERE action = 'print.answered'`)).toEqual([
     { actor_id: 'user-ana', subject: `print-job:${number}`, detail: '{"answer":"printed"}' },
+  ]);
+});
+
+it('prepares what waits for another printer, and forgets what the one before was waited for', () => {
+  const store = aShop();
+  const number = addPrintJob(store.db, aJob);
+  movePrintJob(store.db, { number, state: 'queued', reason: 'paper-out', isOver: false, at: t0 });
+  prepareAgain(store.db, { number, bytes: 4, sha256: 'b'.repeat(64) });
+  expect(rowsOf(store, 'SELECT state, reason, bytes, sha256 FROM print_job')).toEqual([
+    { state: 'queued', reason: null, bytes: 4, sha256: 'b'.repeat(64) },
   ]);
 });
 

@@ -108,6 +108,29 @@ describe('createPrintQueue', () => {
     ]);
   });
 
+  it('gives back what it did not begin when it ends, begins nothing more, and never says of it that it is over', async () => {
+    const { world, queue, sent, steps, print, be } = aQueue([{ kind: 'held', reason: 'offline' }]);
+    const left: number[] = [];
+    queue.onGivenBack(number => left.push(number));
+    print(1);
+    print(2);
+    await world.pass(0);
+    const stopped = queue.stop();
+    be('ready');
+    await world.pass(printingPolicy.waitLongestMs * 2);
+    await stopped;
+    expect([left, sent, steps, world.waiting()]).toEqual([[1, 2], [], ['1 queued offline', '2 queued offline'], []]);
+  });
+
+  it('prints in the order in which it was asked, also what another printer gave back later', async () => {
+    const { world, sent, print, be } = aQueue();
+    be('blocked', 'paper-out');
+    for (const number of [3, 1, 4, 2]) print(number);
+    be('ready');
+    await world.pass(0);
+    expect(sent).toEqual([1, 2, 3, 4]);
+  });
+
   it('calls off what waits, asks the driver about what is under way, and knows nothing of what is over', async () => {
     const { be, print, queue, steps } = aQueue();
     be('blocked', 'cover-open');
