@@ -53,6 +53,18 @@ export function strip(documents: readonly PrintDocument[]): PrintDocument | null
   return { ...first, blocks: [...first.blocks, ...rest.flatMap(({ blocks }) => [cut, ...blocks])] };
 }
 
+/** The same strip as several of at most so many pieces of paper each, so that nothing has to deal with all of it at once. */
+export function splitStrip(document: PrintDocument, sheets: number): readonly PrintDocument[] {
+  const parts: Block[][] = [[]];
+  let cuts = 0;
+  for (const block of document.blocks) {
+    if (block.kind === 'cut') cuts += 1;
+    if (block.kind === 'cut' && cuts % sheets === 0) parts.push([]);
+    else parts.at(-1)?.push(block);
+  }
+  return parts.map(blocks => ({ ...document, blocks }));
+}
+
 /** The parts that are there, each under a rule of its own. */
 export function ruled(...parts: readonly (readonly Block[])[]): readonly Block[] {
   return parts.filter(part => part.length > 0).flatMap((part, at) => (at === 0 ? part : [rule, ...part]));

@@ -15,6 +15,10 @@ export const printingPolicySchema = z
     jobLongestMs: count,
     /** How long a job waits for a printer that is not ready; later its paper would only surprise somebody. */
     waitLongestMs: count,
+    /** How long a receipt may wait for the BioTrack Sale ID. Then it says that the posting is pending. */
+    waitForStateMs: count,
+    /** How many labels of a strip are prepared and printed as one job. */
+    sheetsPerJob: count,
     /** How long the register remembers what was printed. */
     keptDays: count,
     /** How many jobs the list shows. */

@@ -8,6 +8,7 @@ import type { Handlers } from '../../ipc/handlers';
 import type { ChooseFile, RenderPdf } from '../../ports';
 import { noteView } from '../note-view';
 import type { PrintDesk, PrintOutcome } from '../printing/print-desk';
+import { printStrip } from '../printing/print-strip';
 import type { HeldReceipts } from '../queue/held-receipts';
 import { exportFault } from '../reports/export-fault';
 import type { ServiceContext } from '../service-context';
@@ -79,8 +80,8 @@ export function documentHandlers(context: HandlerContext, services: DocumentServ
         const actorId = context.operator().id;
         recordReprint(db, { document: document.kind, about, actorId, at: clock.now() });
       }
-      const outcome = await services.desk.print({ document, subject, isDuplicate });
-      return comes.includes(outcome) ? ok(null) : err(appError('E-PRN-02'));
+      const outcomes = await printStrip(services.desk, { document, subject, isDuplicate });
+      return outcomes.every(outcome => comes.includes(outcome)) ? ok(null) : err(appError('E-PRN-02'));
     },
     'document.savePdf': async input => {
       const found = findDocument(sources, input.document);

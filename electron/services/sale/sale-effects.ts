@@ -3,11 +3,13 @@ import type { StoredSale } from '../../../db/repositories/sales';
 import { findSale } from '../../../db/repositories/sales';
 import { patientLabels } from '../../../shared/documents/patient-label';
 import type { PrintDocument } from '../../../shared/documents/print-document';
+import { printingPolicy } from '../../../shared/documents/printing-policy';
 import { receipt } from '../../../shared/documents/receipt';
 import type { Timers } from '../../ports';
 import { toLabelFacts } from '../documents/label-facts';
 import type { DrawerDesk } from '../printing/drawer-desk';
 import type { PrintDesk } from '../printing/print-desk';
+import { printStrip } from '../printing/print-strip';
 import type { ServiceContext } from '../service-context';
 import { toReceiptFacts } from './receipt-facts';
 import type { SaleEffects } from './sale-handlers';
@@ -22,9 +24,6 @@ type EffectsContext = Pick<ServiceContext, 'db' | 'config' | 'log'> & {
   /** The sale stands, its paper does not; the screen says so (reliability.md section 14, row 46). */
   readonly onUnprinted: () => void;
 };
-
-/** The paper may wait this long for the BioTrack Sale ID; most answers are faster, and the customer does not notice. */
-const waitForAnswerMs = 80;
 
 export type WaitingEffects = SaleEffects & {
   /** The state's answer to a sale is in: its receipt need not wait any longer. */
@@ -51,11 +50,11 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
     if (sale === null) throw new Error('A sale vanished before its receipt.');
     const document = receipt(toReceiptFacts(context, sale), context.language(), { isDuplicate: copy === 'duplicate' });
     crashPoint('receipt-begun');
-    // Asked for in one breath: the labels stand in line right behind their receipt, whatever becomes of it.
-    const papers = [desk.print({ document, subject: sale.localRef, isDuplicate: copy === 'duplicate' })];
+    const printed = desk.print({ document, subject: sale.localRef, isDuplicate: copy === 'duplicate' });
+    // The labels stand in line right behind their receipt, whatever becomes of it.
     const labels = copy === 'first' ? labelsOf(sale) : null;
-    if (labels !== null) papers.push(desk.print({ document: labels, subject: sale.localRef, isDuplicate: false }));
-    await Promise.all(papers);
+    const order = { subject: sale.localRef, isDuplicate: false };
+    await Promise.all([printed, labels === null ? [] : printStrip(desk, { document: labels, ...order })]);
   }
 
   function labelsOf(sale: StoredSale): PrintDocument | null {
@@ -91,7 +90,7 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
       if (!sale.isReported) return print(sale.id, 'first');
       waiting.set(
         sale.id,
-        timers.after(waitForAnswerMs, () => release(sale.id)),
+        timers.after(printingPolicy.waitForStateMs, () => release(sale.id)),
       );
       context.submit(sale.id);
     },

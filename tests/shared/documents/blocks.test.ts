@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { code128, cut, entry, paragraph, row, rule, ruled, strip, text } from '../../../shared/documents/blocks';
+import {
+  code128,
+  cut,
+  entry,
+  paragraph,
+  row,
+  rule,
+  ruled,
+  splitStrip,
+  strip,
+  text,
+} from '../../../shared/documents/blocks';
 
 it('lets nothing through that could command a printer, in either half of a row', () => {
   expect(row('a\u001b@', 'b\u202e')).toEqual({
@@ -33,4 +44,15 @@ it('makes one strip of several labels, cut between them, and none of none', () =
   };
   expect(strip([label('a'), label('b')])?.blocks).toEqual([text('a'), cut, text('b')]);
   expect([strip([]), strip([label('a')])]).toEqual([null, label('a')]);
+});
+
+it('parts a strip into shorter ones between two labels, and loses none', () => {
+  const blocks = [text('a'), cut, text('b'), rule, cut, text('c'), cut, text('d'), cut, text('e')];
+  const long = { kind: 'patient-label', language: 'es', holdsPatientData: true, blocks } as const;
+  expect(splitStrip(long, 2)).toEqual([
+    { ...long, blocks: [text('a'), cut, text('b'), rule] },
+    { ...long, blocks: [text('c'), cut, text('d')] },
+    { ...long, blocks: [text('e')] },
+  ]);
+  expect([splitStrip(long, 5), splitStrip(long, 60)]).toEqual([[long], [long]]);
 });

@@ -9,6 +9,7 @@ it('waits five seconds and ten minutes, as hardware.md, section 10, says', () =>
 it.each([
   ['an unknown field', { extra: 1 }],
   ['no time at all', { jobBaseMs: 0 }],
+  ['jobs of no label', { sheetsPerJob: 0 }],
   ['less time with trouble than without', { jobLongestMs: 5_000 }],
 ])('refuses %s', (_, change) => {
   expect(printingPolicySchema.safeParse({ ...printingPolicy, ...change }).success).toBe(false);

@@ -103,7 +103,10 @@ describe('after the commit', () => {
     const { sale } = sellOne();
     effects.afterCommit(sale);
     effects.answered(sale.id);
+    // Labels are prepared in a turn of their own.
+    await new Promise(resolve => setImmediate(resolve));
     effects.reprint(sale);
+    await new Promise(resolve => setImmediate(resolve));
     expect(printed.map(({ document, isDuplicate }) => [document.kind, isDuplicate])).toEqual([
       ['receipt', false],
       ['patient-label', false],
@@ -111,6 +114,7 @@ describe('after the commit', () => {
     ]);
     const shirts = aScene(undefined, 'with-sale');
     shirts.effects.afterCommit(shirts.sellOne({ items: [someMerchandise()] }).sale);
+    await new Promise(resolve => setImmediate(resolve));
     expect(shirts.printed.map(({ document }) => document.kind)).toEqual(['receipt']);
   });
 
