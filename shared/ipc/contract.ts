@@ -40,7 +40,7 @@ import {
   tenderInput,
 } from './register-views';
 import { registryView, unreadableView } from './registry-views';
-import { exportOutcome, reportInput, reportOutcome, reportRows } from './report-views';
+import { exportOutcome, reportInput, reportOutcome, reportRows, reportSheetHead } from './report-views';
 import { salePageInput, saleView } from './sale-views';
 import { approvalView, appView, sessionView, statusView } from './session-views';
 import { settingsView } from './settings-views';
@@ -227,6 +227,8 @@ export const channels = {
   'report.rows': channel('cashier', z.strictObject({ runId: requestId, from: z.int().min(0) }), reportRows),
   /** The same into a file that the person chooses; the columns have the names of the screen. */
   'report.export': channel('cashier', reportInput.extend({ headers: z.array(text(60)).max(20) }), exportOutcome),
+  /** That the report which ran last leaves on paper is noted, and what has to stand over it is answered; the page prints it. */
+  'report.print': channel('cashier', z.strictObject({ runId: requestId }), reportSheetHead),
   'report.cancel': channel('cashier', z.strictObject({ runId: requestId }), nothing),
 
   ...historyChannels,

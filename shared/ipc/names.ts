@@ -99,6 +99,7 @@ const channelTable = {
   'report.run': true,
   'report.rows': true,
   'report.export': true,
+  'report.print': true,
   'report.cancel': true,
   'history.operators': true,
   'history.preferences': true,

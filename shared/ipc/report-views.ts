@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rowsAtOnce } from '../reports/report';
 import { reportIds } from '../reports/report-list';
-import { day, requestId, unit } from './fields';
+import { day, instant, requestId, unit } from './fields';
 
 /** A report and what it is to be about; days are those of the store. */
 export const reportInput = z.strictObject({
@@ -26,6 +26,16 @@ export const reportView = z.strictObject({
   rowCount: z.int(),
 });
 export type ReportResultView = z.infer<typeof reportView>;
+
+/** What stands over a report on paper: whose it is, and of when. */
+export const reportSheetHead = z.strictObject({
+  store: z.strictObject({ name: z.string(), address: z.string(), licence: z.string() }),
+  terminal: z.strictObject({ id: z.string(), name: z.string() }),
+  /** When it was read, not when it was printed. */
+  madeAt: instant,
+  madeBy: z.string(),
+});
+export type ReportSheetHead = z.infer<typeof reportSheetHead>;
 
 /** What became of it, where it did not fail. */
 export const reportOutcome = z.discriminatedUnion('kind', [

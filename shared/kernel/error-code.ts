@@ -116,6 +116,7 @@ export const errorCodes = [
   'E-DOC-03',
   'E-RPT-01',
   'E-RPT-02',
+  'E-RPT-03',
   'E-HIS-01',
   'E-HIS-02',
   'E-AUD-01',

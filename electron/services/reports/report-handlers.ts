@@ -1,6 +1,8 @@
 import { isKnownPackage } from '../../../db/reports/package-trace';
+import { recordReportPrint } from '../../../db/transactions/record-report-print';
 import type { Barcode } from '../../../shared/catalog/sellable-item';
 import type { Input } from '../../../shared/ipc/contract';
+import type { ReportSheetHead } from '../../../shared/ipc/report-views';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { hasRole } from '../../../shared/people/role';
@@ -15,6 +17,14 @@ import { readToday } from '../today';
 import { exportRows } from './export-rows';
 import type { ReportServices } from './report-services';
 
+/** Whose it is, what was asked, and what the screen may have of the answer. */
+type HeldReport = {
+  readonly runId: string;
+  readonly actorId: string;
+  readonly ask: ReportAsk;
+  readonly result: ReportResult;
+};
+
 type ReportChannel = Extract<keyof Handlers, `report.${string}`>;
 
 const daysAYear = 365;
@@ -23,8 +33,10 @@ const daysAYear = 365;
 export function reportHandlers(context: ServiceContext, services: ReportServices): Pick<Handlers, ReportChannel> {
   const { runner } = services;
 
-  // What the screen has not fetched yet of the report that ran last, and whose report it is.
-  let held: { readonly runId: string; readonly actorId: string; readonly rows: ReportResult['rows'] } | null = null;
+  // The report that ran last, as the screen may hold it: for what it has not fetched yet, and for paper.
+  let held: HeldReport | null = null;
+  const holds = (runId: string): HeldReport | null =>
+    held?.runId === runId && held.actorId === context.operator().id ? held : null;
 
   return {
     'report.run': async input => {
@@ -39,26 +51,47 @@ export function reportHandlers(context: ServiceContext, services: ReportServices
       if (!ran.ok) return ran;
       if (ran.value === null) return ok({ kind: 'cancelled' });
       const { rows } = ran.value;
-      held = rows.length > rowsAtOnce ? { runId, actorId, rows } : null;
+      held = { runId, actorId, ask: ask.value, result: ran.value };
       return ok({ kind: 'done', result: { ...ran.value, rows: rows.slice(0, rowsAtOnce) } });
     },
     'report.rows': ({ runId, from }) => {
-      if (held?.runId !== runId || held.actorId !== context.operator().id) return err(appError('E-EXP-04'));
-      return ok(held.rows.slice(from, from + rowsAtOnce));
+      const found = holds(runId);
+      return found === null ? err(appError('E-EXP-04')) : ok(found.result.rows.slice(from, from + rowsAtOnce));
     },
     'report.export': async input => {
       const ask = toAsk(context, input);
       if (!ask.ok) return ask;
       const { runId, headers } = input;
-      const { days, barcode } = ask.value;
-      const about = { from: days?.from ?? null, to: days?.to ?? null, barcode };
+      const about = aboutReport(ask.value);
       return exportRows(context, services, { runId, ask: ask.value, fileName: fileName(ask.value), headers, about });
+    },
+    'report.print': ({ runId }) => {
+      const found = holds(runId);
+      return found === null ? err(appError('E-RPT-03')) : ok(noteOnPaper(context, found));
     },
     'report.cancel': input => {
       runner.cancel(input.runId);
       return ok(null);
     },
   };
+}
+
+/** It leaves the register as soon as the page has what stands over it; whether the printer was chosen in the end, nobody can say. */
+function noteOnPaper({ db, clock, config, operator }: ServiceContext, { ask, result }: HeldReport): ReportSheetHead {
+  const { id: actorId, name } = operator();
+  const rows = result.rows.length;
+  recordReportPrint(db, { actorId, at: clock.now(), report: ask.report, about: aboutReport(ask), rows });
+  const { store, terminal } = config;
+  return {
+    store: { name: store.name, address: store.address, licence: store.licence },
+    terminal: { id: terminal.id, name: terminal.name },
+    madeAt: ask.now,
+    madeBy: name,
+  };
+}
+
+function aboutReport({ days, barcode }: ReportAsk): Readonly<Record<string, string | null>> {
+  return { from: days?.from ?? null, to: days?.to ?? null, barcode };
 }
 
 function toAsk(context: ServiceContext, input: Omit<Input<'report.run'>, 'runId'>): Result<ReportAsk, AppError> {

@@ -1,3 +1,4 @@
+import type { ReportSheetHead } from '../../../shared/ipc/report-views';
 import { figureKinds, type ReportColumn, type ReportSpec } from '../../../shared/reports/report';
 import { keyed } from '../../ui/keyed';
 import { useWords } from '../../ui/words';
@@ -9,10 +10,14 @@ type Props = {
   readonly title: string;
   readonly spec: ReportSpec;
   readonly answer: Answer;
+  readonly head: ReportSheetHead;
 };
 
-/** The same answer for paper: every row that the screen holds, without the register around it. Seen by printers only. */
-export function PrintSheet({ title, spec, answer }: Props) {
+/**
+ * The same answer for paper, without the register around it: whose it is, of when, every row that the screen holds, and that there
+ * are more where it does not hold all. Seen by printers only.
+ */
+export function PrintSheet({ title, spec, answer, head }: Props) {
   const words = useWords();
   const { t, format } = words;
   const { days, barcode } = answer;
@@ -24,8 +29,12 @@ export function PrintSheet({ title, spec, answer }: Props) {
         : '';
   return (
     <div className="print-sheet" aria-hidden="true">
+      <SheetHead {...head} />
       <h1>{title}</h1>
-      <p>{about}</p>
+      {about === '' ? null : <p>{about}</p>}
+      {answer.rowCount > answer.rows.length ? (
+        <p className="print-cut">{t('reports.cut', { shown: answer.rows.length, all: answer.rowCount })}</p>
+      ) : null}
       <table>
         <thead>
           <tr>
@@ -61,6 +70,24 @@ export function PrintSheet({ title, spec, answer }: Props) {
         </tfoot>
       </table>
     </div>
+  );
+}
+
+function SheetHead({ store, terminal, madeAt, madeBy }: ReportSheetHead) {
+  const { t, format } = useWords();
+  return (
+    <header className="print-head">
+      <p>
+        <strong>{store.name}</strong>, {store.address}
+        <br />
+        {t('reports.sheet.licence', { licence: store.licence })}
+      </p>
+      <p>
+        {terminal.name} ({terminal.id})
+        <br />
+        {t('reports.sheet.made', { time: format.dateTime(madeAt), by: madeBy })}
+      </p>
+    </header>
   );
 }
 

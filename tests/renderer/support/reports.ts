@@ -1,4 +1,5 @@
-import type { ReportResultView } from '../../../shared/ipc/report-views';
+import type { ReportResultView, ReportSheetHead } from '../../../shared/ipc/report-views';
+import { tenInTheMorning } from './views';
 
 /** Two days of sales. */
 export const aResult = (changes: Partial<ReportResultView> = {}): ReportResultView => ({
@@ -13,5 +14,12 @@ export const aResult = (changes: Partial<ReportResultView> = {}): ReportResultVi
 
 export const someDays = { from: '2026-03-10', to: '2026-03-11' };
 export const anAnswer = (changes: Partial<ReportResultView> = {}) => {
-  return { ...aResult(changes), days: someDays, barcode: '' };
+  return { ...aResult(changes), runId: 'id-1', days: someDays, barcode: '' };
+};
+
+export const aSheetHead: ReportSheetHead = {
+  store: { name: 'Counterleaf Tampa', address: '100 Demo Ave', licence: 'MMTC-1' },
+  terminal: { id: 'REG-2', name: 'Front 2' },
+  madeAt: tenInTheMorning,
+  madeBy: 'Lee Ortiz',
 };

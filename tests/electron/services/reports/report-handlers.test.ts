@@ -8,6 +8,7 @@ import { appError } from '../../../../shared/kernel/error-code';
 import type { Instant } from '../../../../shared/kernel/units';
 import { rowsAtOnce } from '../../../../shared/reports/report';
 import { aRegister } from '../../../support/register';
+import { t0 } from '../../../support/store';
 import { aPackage } from '../../../support/store-values';
 import { aTempFolder } from '../../../support/temp-folder';
 
@@ -98,6 +99,26 @@ it('hands more rows than the screen takes at once on part by part, to whoever as
   expect(await register.refusal('report.rows', other)).toEqual(appError('E-EXP-04'));
   await register.signIn('ana');
   expect(await register.refusal('report.rows', { runId, from: 0 })).toEqual(appError('E-EXP-04'));
+});
+
+it('notes what leaves on paper, says whose it is and of when, and does so for whoever asked alone', async () => {
+  const register = await aRegister();
+  await register.signIn('lee');
+  await register.ask('report.run', byDay);
+  await register.advance(60_000);
+  expect(await register.ask('report.print', { runId })).toEqual({
+    store: { name: 'Counterleaf Tampa', address: '100 Demo Ave', licence: 'MMTC-1' },
+    ...{ terminal: { id: 'REG-2', name: 'Front 2' }, madeAt: t0, madeBy: 'LEE' },
+  });
+  const printed = () => listAudit(register.store.db, wholeAudit).filter(({ action }) => action === 'report.printed');
+  expect(printed()).toMatchObject([
+    { actorId: 'user-lee', subject: 'report:sales-by-day', detail: { ...days, barcode: null, rows: 0 } },
+  ]);
+  const other = { runId: runId.replace('1', '2') };
+  expect(await register.refusal('report.print', other)).toEqual(appError('E-RPT-03'));
+  await register.signIn('ana');
+  expect(await register.refusal('report.print', { runId })).toEqual(appError('E-RPT-03'));
+  expect(printed()).toHaveLength(1);
 });
 
 it('cancels by the number that the screen gave', async () => {

@@ -7,7 +7,7 @@ import { aClient, countingIds } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { withSizes } from '../../support/layout';
 import { show } from '../../support/render';
-import { anAnswer, aResult, someDays } from '../../support/reports';
+import { anAnswer, aResult, aSheetHead, someDays } from '../../support/reports';
 
 withSizes();
 
@@ -49,14 +49,41 @@ it('shows how far it is, and can be cancelled', async () => {
   expect(bridge.inputsOf('report.cancel')).toEqual([{ runId: 'id-1' }]);
 });
 
-it('draws the sheet for paper only while it is printed', async () => {
-  const { user, store, container, prints } = aPage();
+it('draws the sheet for paper only while it is printed, once it is noted that it leaves', async () => {
+  const { user, store, bridge, container, prints } = aPage({ 'report.print': () => aSheetHead });
   act(() => store.setState({ answer: anAnswer() }));
   expect(container.querySelector('.print-sheet')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Print' }));
-  expect([prints(), container.querySelector('.print-sheet') === null]).toEqual([1, false]);
+  expect([prints(), container.querySelector('.print-head')?.textContent.includes('MMTC-1')]).toEqual([1, true]);
+  expect(bridge.inputsOf('report.print')).toEqual([{ runId: 'id-1' }]);
   act(() => void window.dispatchEvent(new Event('afterprint')));
   expect(container.querySelector('.print-sheet')).toBeNull();
+});
+
+it('prints nothing that could not be noted', async () => {
+  const { user, store, prints } = aPage({ 'report.print': () => failure('E-RPT-03') });
+  act(() => store.setState({ answer: anAnswer() }));
+  await user.click(screen.getByRole('button', { name: 'Print' }));
+  expect(await screen.findByText(/^This report is no longer at hand/)).toBeTruthy();
+  expect(prints()).toBe(0);
+});
+
+it('writes a file on while another report is looked at, and says of which it is', async () => {
+  let finish: (value: { readonly kind: 'saved' }) => void = () => undefined;
+  const { user, store, bridge } = aPage({
+    'report.export': () => new Promise(end => (finish = end)),
+    'report.cancel': () => null,
+  });
+  store.getState().start();
+  await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
+  act(() => bridge.push('report.progress', { runId: 'id-1', done: 1, of: 2 }));
+  expect(screen.getByText('Writing, 50 %').parentElement?.textContent).toBe('Writing, 50 %Cancel');
+  await act(() => store.getState().choose('sales-by-hour'));
+  expect(screen.getByText('Writing, 50 %').parentElement?.textContent).toBe('Sales by dayWriting, 50 %Cancel');
+  expect(screen.getByRole('button', { name: 'Save as CSV' }).hasAttribute('disabled')).toBe(true);
+  expect(bridge.inputsOf('report.cancel')).toEqual([]);
+  await act(async () => finish({ kind: 'saved' }));
+  expect(screen.getByText('The file was saved.').parentElement?.textContent).toBe('Sales by dayThe file was saved.');
 });
 
 it('says what did not work, and has nothing to print then', async () => {

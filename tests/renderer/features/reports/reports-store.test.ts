@@ -3,7 +3,7 @@ import { canRun, createReportsStore } from '../../../../renderer/features/report
 import { rowsAtOnce } from '../../../../shared/reports/report';
 import { aClient, countingIds } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
-import { anAnswer, aResult, someDays } from '../../support/reports';
+import { anAnswer, aResult, aSheetHead, someDays } from '../../support/reports';
 
 const done = () => ({ kind: 'done', result: aResult() }) as const;
 
@@ -25,7 +25,10 @@ it('asks about the usual days at first, and about those that were chosen after',
     { from: '2026-03-01', to: '2026-03-02' },
     { from: '2026-03-01', to: '2026-03-02' },
   ]);
-  expect(store.getState().answer).toEqual({ ...anAnswer(), days: { from: '2026-03-01', to: '2026-03-02' } });
+  expect(store.getState().answer).toEqual({
+    ...anAnswer(),
+    ...{ runId: 'id-3', days: { from: '2026-03-01', to: '2026-03-02' } },
+  });
 });
 
 it('says how far its own report is, and no other', async () => {
@@ -35,7 +38,7 @@ it('says how far its own report is, and no other', async () => {
   const running = store.getState().choose('mmur-inventory');
   bridge.push('report.progress', { runId: 'id-1', done: 3, of: 9 });
   bridge.push('report.progress', { runId: 'id-9', done: 8, of: 9 });
-  expect(store.getState().running).toEqual({ runId: 'id-1', into: 'screen', done: 3, of: 9 });
+  expect(store.getState().running).toEqual({ runId: 'id-1', done: 3, of: 9 });
   finish(done());
   await running;
   expect(store.getState().running).toBeNull();
@@ -75,13 +78,57 @@ it('drops the answer of a report that was given up for another', async () => {
 it('saves with the names of the screen, and says so only when there is a file', async () => {
   const { store, bridge } = aStore({ 'report.export': () => ({ kind: 'saved' }) });
   await store.getState().save(['Package']);
-  expect(store.getState().wasSaved).toBe(true);
+  expect(store.getState().file).toEqual({ kind: 'saved', report: 'mmur-inventory' });
   expect(bridge.inputsOf('report.export')).toMatchObject([
     { report: 'mmur-inventory', headers: ['Package'], days: null },
   ]);
   bridge.answer({ 'report.export': () => ({ kind: 'cancelled' }) });
   await store.getState().save(['Package']);
-  expect(store.getState().wasSaved).toBe(false);
+  expect(store.getState().file).toBeNull();
+});
+
+it('goes on writing a file whatever is asked for the screen meanwhile, one file at a time, until it is cancelled', async () => {
+  const { store, bridge } = aStore({ 'report.export': () => new Promise(() => undefined) });
+  const stop = store.getState().start();
+  store.setState({ report: 'sales-by-product', days: someDays });
+  void store.getState().save(['Product']);
+  bridge.push('report.progress', { runId: 'id-1', done: 1, of: 8 });
+  const writing = { kind: 'writing', report: 'sales-by-product', runId: 'id-1', done: 1, of: 8 };
+  await store.getState().choose('sales-by-day');
+  await store.getState().run();
+  store.getState().setDays({ from: '2026-03-01', to: '2026-03-02' });
+  store.getState().setBarcode('29');
+  await store.getState().save(['Day']);
+  expect([store.getState().file, bridge.inputsOf('report.export').length]).toEqual([writing, 1]);
+  expect([store.getState().answer?.runId, bridge.inputsOf('report.cancel')]).toEqual(['id-3', []]);
+  store.getState().cancelFile();
+  expect([store.getState().file, bridge.inputsOf('report.cancel')]).toEqual([null, [{ runId: 'id-1' }]]);
+  stop();
+});
+
+it('says nothing of a file that was given up, whatever comes of it', async () => {
+  let finish: (value: { readonly kind: 'saved' }) => void = () => undefined;
+  const { store } = aStore({ 'report.export': () => new Promise(end => (finish = end)) });
+  const saving = store.getState().save([]);
+  store.getState().cancelFile();
+  finish({ kind: 'saved' });
+  await saving;
+  expect(store.getState().file).toBeNull();
+});
+
+it('prints what it shows and not what came after, until the printer is done with it', async () => {
+  const { store, bridge } = aStore({ 'report.print': () => aSheetHead });
+  await store.getState().print();
+  expect(bridge.inputsOf('report.print')).toEqual([]);
+  await store.getState().choose('mmur-inventory');
+  await store.getState().print();
+  expect([store.getState().sheet, bridge.inputsOf('report.print')]).toEqual([aSheetHead, [{ runId: 'id-1' }]]);
+  store.getState().endPrint();
+  expect(store.getState().sheet).toBeNull();
+  const late = store.getState().print();
+  await store.getState().choose('mmur-inventory');
+  await late;
+  expect(store.getState().sheet).toBeNull();
 });
 
 it('says what did not work, and shows no answer to another question', async () => {
@@ -91,7 +138,13 @@ it('says what did not work, and shows no answer to another question', async () =
   await store.getState().run();
   expect([store.getState().failure?.code, store.getState().answer]).toEqual(['E-EXP-04', null]);
   await store.getState().save([]);
-  expect(store.getState().failure?.code).toBe('E-EXP-01');
+  expect(store.getState().file).toMatchObject({
+    kind: 'failed',
+    report: 'mmur-inventory',
+    failure: { code: 'E-EXP-01' },
+  });
+  await store.getState().choose('mmur-inventory');
+  expect(store.getState().file).toBeNull();
 });
 
 it.each([

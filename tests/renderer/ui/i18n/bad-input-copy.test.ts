@@ -85,7 +85,7 @@ const ownCodes: readonly ErrorCode[] = [
   ...(['E-TIL-03', 'E-TIL-04', 'E-TIL-05', 'E-TIL-06', 'E-TIL-07', 'E-TIL-08', 'E-TIL-09', 'E-TIL-10'] as const),
   ...(['E-OFF-03', 'E-OFF-04', 'E-OFF-05', 'E-OFF-06', 'E-OFF-07', 'E-OFF-08', 'E-OFF-09', 'E-OFF-10'] as const),
   ...(['E-UND-01', 'E-UND-02', 'E-UND-03', 'E-UND-04', 'E-UND-05', 'E-UND-06', 'E-UND-07', 'E-UND-08'] as const),
-  ...(['E-EXP-01', 'E-EXP-02', 'E-EXP-03', 'E-EXP-04', 'E-RPT-01', 'E-RPT-02', 'E-HIS-01', 'E-HIS-02'] as const),
+  ...(['E-EXP-01', 'E-EXP-02', 'E-EXP-03', 'E-EXP-04', 'E-RPT-01', 'E-RPT-02', 'E-RPT-03', 'E-HIS-01', 'E-HIS-02'] as const),
   ...(['E-DB-04', 'E-IPC-04', 'E-INC-01', 'E-INC-02', 'E-PRN-02', 'E-PRN-03'] as const),
   ...(['E-DRW-01', 'E-DRW-02'] as const),
 ];
