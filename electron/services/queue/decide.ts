@@ -9,11 +9,11 @@ import { readReason } from '../../../shared/people/approval';
 import type { GoodsWhereabouts } from '../../../shared/sync/lead-action';
 import type { SyncLoop } from '../../sync/sync-loop';
 import type { ServiceContext } from '../service-context';
-import { weighEvidence } from './evidence';
+import { findEvidence } from './evidence';
 import { readReportView } from './queue-view';
 
 export type QueueServices = {
-  readonly sync: Pick<SyncLoop, 'hurry' | 'retrySignIn'>;
+  readonly sync: Pick<SyncLoop, 'hurry' | 'retrySignIn' | 'status'>;
   /** What stands on disk about a sale has changed: everybody who shows it is told. */
   readonly onDecided: (saleId: string) => void;
 };
@@ -62,7 +62,7 @@ export function queueDecisions(context: ServiceContext, services: QueueServices)
       const entry = findEntryOf(db, saleId);
       if (entry === null) return err(appError('E-QUE-01'));
       const operatorId = context.operator().id;
-      const dispensed = await weighEvidence(context.port, entry, biotrackSaleId);
+      const dispensed = await findEvidence(context.port, entry, context.config.terminal.id, biotrackSaleId);
       if (!dispensed.ok) return dispensed;
       // Asking takes a moment, and in that moment somebody else may have signed in.
       if (context.operator().id !== operatorId) return err(appError('E-QUE-01'));
