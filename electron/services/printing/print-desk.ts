@@ -104,7 +104,8 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
     const bytes = document === null ? null : encode(document);
     if (bytes === null) {
       const reason = document === null ? 'no-printer' : 'not-encodable';
-      return heard({ number, state: 'failed', reason, isOver: true });
+      heard({ number, state: 'failed', reason, isOver: true });
+      return;
     }
     try {
       prepareAgain(db, { number, ...sealOf(bytes) });
