@@ -19,6 +19,14 @@ export function listQueueSamples(db: ReadableDb, from: Instant, until: Instant):
   return rows.map(row => ({ at: row.at as Instant, waiting: row.waiting, medianMs: row.median_ms }));
 }
 
+/** How long the queue was when that was noted last before a moment: it has not changed since then. */
+export function findWaitingBefore(db: ReadableDb, before: Instant): number | null {
+  const row = db
+    .prepare<[number], { waiting: number }>('SELECT waiting FROM queue_sample WHERE at < ? ORDER BY at DESC LIMIT 1')
+    .get(before);
+  return row?.waiting ?? null;
+}
+
 /** A clock set back may meet a moment that has its sample already; the newer one tells more. */
 export function insertQueueSample(db: WritableDb, sample: QueueSample): void {
   db.prepare<[number, number, number | null]>(

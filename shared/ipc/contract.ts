@@ -29,7 +29,7 @@ import { outageView } from './outage-views';
 import { declaredDistinct, patientInput, patientRow, patientSummary } from './patient-views';
 import { priceReason, priceTermsView, pricingView } from './price-views';
 import { printingChannels } from './printing-channels';
-import { queueDayView, queueFilter, queueRow, receiptAuditView, replyView, reportView } from './queue-views';
+import { queueDayView, queueFilter, queuePage, receiptAuditView, replyView, reportView } from './queue-views';
 import {
   heldCartView,
   itemView,
@@ -193,7 +193,7 @@ export const channels = {
   ...printingChannels,
 
   /** The leads' queue: what is owed to the state, what became of it, and what people decide about it. */
-  'queue.list': channel('lead', queueFilter, z.strictObject({ rows: z.array(queueRow), hasMore: z.boolean() })),
+  'queue.list': channel('lead', queueFilter, queuePage),
   'queue.report': channel('lead', z.strictObject({ saleId: id }), reportView),
   /** Word for word what the state answered; who read it is noted. */
   'queue.reply': channel('lead', z.strictObject({ saleId: id, attempt: z.int().min(1) }), replyView),

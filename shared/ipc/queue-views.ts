@@ -28,6 +28,14 @@ export const queueRow = z.strictObject({
 });
 export type QueueRow = z.infer<typeof queueRow>;
 
+export const queuePage = z.strictObject({
+  rows: z.array(queueRow),
+  hasMore: z.boolean(),
+  /** Nothing is sent or looked up for now: the state is out of reach, or refuses this store's sign-in. */
+  isPaused: z.boolean(),
+});
+export type QueuePage = z.infer<typeof queuePage>;
+
 const digest = z.strictObject({ bytes: z.int(), sha256: z.string() });
 
 /** One sale's whole story with the state, and what may be done about it now. */

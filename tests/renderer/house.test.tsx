@@ -164,7 +164,7 @@ describe('a lead who signs in', () => {
   it('sees the day first, and gets from each tile to where it is dealt with', async () => {
     const { user, bridge } = await theApp(
       {
-        'queue.list': () => ({ rows: [], hasMore: false }),
+        'queue.list': () => ({ rows: [], hasMore: false, isPaused: false }),
         'queue.day': () => ({ from: 0, until: 1, waiting: [], latency: [] }),
         'incident.list': () => [],
         'till.rules': () => tillRules(),

@@ -1,4 +1,4 @@
-import { listQueueSamples } from '../../../db/repositories/queue-samples';
+import { findWaitingBefore, listQueueSamples } from '../../../db/repositories/queue-samples';
 import type { QueueDayView } from '../../../shared/ipc/queue-views';
 import { civilDateAt } from '../../../shared/time/civil-date';
 import { startOfDay } from '../../../shared/time/wall-clock';
@@ -11,10 +11,13 @@ export function readQueueDay(context: Pick<ServiceContext, 'db' | 'clock' | 'con
   const { zone } = context.config.store;
   const from = startOfDay(civilDateAt(until, zone), zone);
   const samples = listQueueSamples(context.db, from, until);
+  const carried = samples[0]?.at === from ? null : findWaitingBefore(context.db, from);
   return {
     from,
     until,
     waiting: [
+      // A queue that was there at midnight was noted when it last changed, on a day before.
+      ...(carried === null ? [] : [{ at: from, value: carried }]),
       ...samples.map(({ at, waiting }) => ({ at, value: waiting })),
       { at: until, value: countWaiting(context.db) },
     ],

@@ -27,7 +27,11 @@ export function queueHandlers(context: ServiceContext, services: QueueServices):
         state => input.status === null || syncStatusOf(state) === input.status,
       );
       const found = listQueue(db, states, input.after, pageSize + 1);
-      return ok({ rows: found.slice(0, pageSize).map(toQueueRow), hasMore: found.length > pageSize });
+      const isPaused = services.sync.status().state !== 'running';
+      // What was due is not due while nothing is sent; when that ends is the state's to say.
+      const rows = found.slice(0, pageSize).map(toQueueRow);
+      const shown = isPaused ? rows.map(row => ({ ...row, nextAt: null })) : rows;
+      return ok({ rows: shown, hasMore: found.length > pageSize, isPaused });
     },
     'queue.report': input => {
       const entry = findEntryOf(db, input.saleId);

@@ -4,8 +4,9 @@ import { type QueueRow, queueStatuses } from '../../../shared/ipc/queue-views';
 import type { StatusView } from '../../../shared/ipc/session-views';
 import { FailureNotice } from '../../ui/failure-notice';
 import { SyncChip } from '../../ui/sync-chip';
+import { useMinute } from '../../ui/use-minute';
 import { type Column, VirtualTable } from '../../ui/virtual-table';
-import { useWords } from '../../ui/words';
+import { useWords, type Words } from '../../ui/words';
 import { ageText } from './age-text';
 import { QueueDay } from './queue-day';
 import type { QueueStore } from './queue-store';
@@ -23,17 +24,20 @@ type Props = {
 /** What is still owed to the state, oldest first. */
 export function QueueScreen({ store, connection, now, onOpenSale }: Props) {
   const { t } = useWords();
-  const { rows, hasMore, status, day, failure, report, load, loadMore, open, setStatus, retrySignIn } = useStore(store);
+  const { rows, hasMore, isPaused, status, day, failure, report, ...does } = useStore(store);
+  const { load, loadMore, open } = does;
   useEffect(() => void load(), [load]);
+  // Ages grow and the day goes on although nothing moves.
+  useMinute(() => (report === null ? void load() : undefined));
   const more = useCallback(() => void loadMore(), [loadMore]);
-  const columns = useColumns(open, now);
+  const columns = useColumns({ open, now, isPaused });
   if (report !== null) return <ReportPage store={store} report={report} onOpenSale={onOpenSale} />;
   return (
     <>
-      {connection === 'sign-in-refused' ? <SignInRefused onTry={() => void retrySignIn()} /> : null}
+      {connection === 'sign-in-refused' ? <SignInRefused onTry={() => void does.retrySignIn()} /> : null}
       <FailureNotice failure={failure} />
       <div className="queue-head">
-        <StatusFilter status={status} onChange={chosen => void setStatus(chosen)} />
+        <StatusFilter status={status} onChange={chosen => void does.setStatus(chosen)} />
         {day === null ? null : <QueueDay day={day} />}
       </div>
       <VirtualTable
@@ -81,7 +85,24 @@ function StatusFilter({ status, onChange }: FilterProps) {
   );
 }
 
-function useColumns(open: (saleId: string) => Promise<void>, now: () => number): readonly Column<QueueRow>[] {
+type ColumnParts = {
+  readonly open: (saleId: string) => Promise<void>;
+  readonly now: () => number;
+  readonly isPaused: boolean;
+};
+
+/** Nothing that is due already has a time: it waits for its turn, or for the state. */
+function nextText(
+  { nextAt, status }: QueueRow,
+  { now, isPaused }: ColumnParts,
+  { t, format }: Pick<Words, 't' | 'format'>,
+): string {
+  if (isPaused && (status === 'queued' || status === 'checking')) return t('queue.paused');
+  if (nextAt === null) return '–';
+  return nextAt <= now() ? t('queue.dueNow') : format.time(nextAt);
+}
+
+function useColumns({ open, now, isPaused }: ColumnParts): readonly Column<QueueRow>[] {
   const { t, format } = useWords();
   return useMemo(
     () => [
@@ -109,7 +130,7 @@ function useColumns(open: (saleId: string) => Promise<void>, now: () => number):
         key: 'next',
         header: t('queue.column.next'),
         isShort: true,
-        cell: row => (row.nextAt === null ? '–' : format.time(Math.max(row.nextAt, now()))),
+        cell: row => nextText(row, { open, now, isPaused }, { t, format }),
       },
       {
         key: 'status',
@@ -123,6 +144,6 @@ function useColumns(open: (saleId: string) => Promise<void>, now: () => number):
         ),
       },
     ],
-    [t, format, open, now],
+    [t, format, open, now, isPaused],
   );
 }

@@ -1,6 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input } from '../../../shared/ipc/contract';
-import type { QueueDayView, QueueFilter, QueueRow, ReplyView, ReportView } from '../../../shared/ipc/queue-views';
+import type {
+  QueueDayView,
+  QueueFilter,
+  QueuePage,
+  QueueRow,
+  ReplyView,
+  ReportView,
+} from '../../../shared/ipc/queue-views';
 import type { FailureReply, Reply } from '../../../shared/ipc/reply';
 import type { ApprovalView } from '../../../shared/ipc/session-views';
 import type { PosClient } from '../../pos-client';
@@ -10,6 +17,8 @@ export type QueueState = {
   readonly status: QueueFilter['status'];
   readonly rows: readonly QueueRow[];
   readonly hasMore: boolean;
+  /** Nothing is sent for now. */
+  readonly isPaused: boolean;
   readonly isLoading: boolean;
   readonly day: QueueDayView | null;
   readonly failure: FailureReply | null;
@@ -48,10 +57,22 @@ export function createQueueStore(client: PosClient): QueueStore {
       return reply.ok;
     };
     const saleId = (): string => get().report?.saleId ?? '';
+    /** As many as are shown already, so that nobody who has scrolled down is thrown back. */
+    const listDownTo = async (depth: number): Promise<Reply<QueuePage>> => {
+      const { status } = get();
+      let reply = await client.ask('queue.list', { status, after: null });
+      let rows = reply.ok ? reply.data.rows : [];
+      while (reply.ok && reply.data.hasMore && rows.length < depth) {
+        reply = await client.ask('queue.list', { status, after: rows.at(-1)?.saleId ?? null });
+        if (reply.ok) rows = [...rows, ...reply.data.rows];
+      }
+      return reply.ok ? { ...reply, data: { ...reply.data, rows } } : reply;
+    };
     return {
       status: null,
       rows: [],
       hasMore: false,
+      isPaused: false,
       isLoading: false,
       day: null,
       failure: null,
@@ -62,13 +83,10 @@ export function createQueueStore(client: PosClient): QueueStore {
         isShown = true;
         const mine = ++questions;
         set({ isLoading: true });
-        const [reply, day] = await Promise.all([
-          client.ask('queue.list', { status: get().status, after: null }),
-          client.ask('queue.day', null),
-        ]);
+        const [reply, day] = await Promise.all([listDownTo(get().rows.length), client.ask('queue.day', null)]);
         if (mine !== questions) return;
         set({ isLoading: false, failure: reply.ok ? null : reply, ...(day.ok ? { day: day.data } : {}) });
-        if (reply.ok) set({ rows: reply.data.rows, hasMore: reply.data.hasMore });
+        if (reply.ok) set(reply.data);
       },
       loadMore: async () => {
         const { isLoading, hasMore, rows, status } = get();
@@ -80,12 +98,12 @@ export function createQueueStore(client: PosClient): QueueStore {
         if (mine !== questions) return;
         set(
           reply.ok
-            ? { isLoading: false, rows: [...rows, ...reply.data.rows], hasMore: reply.data.hasMore }
+            ? { ...reply.data, isLoading: false, rows: [...rows, ...reply.data.rows] }
             : { isLoading: false, hasMore: false, failure: reply },
         );
       },
       setStatus: status => {
-        set({ status });
+        set({ status, rows: [] });
         return get().load();
       },
       open: async id => {
@@ -137,6 +155,10 @@ export function createQueueStore(client: PosClient): QueueStore {
     const { report, isBusy, open } = store.getState();
     if (report?.saleId === sale.id && !isBusy) void open(sale.id);
     else if (isShown && report === null) void lookAgain();
+  });
+  // Sending has stopped or gone on.
+  client.listen('status.changed', () => {
+    if (isShown && store.getState().report === null) void lookAgain();
   });
   return store;
 }

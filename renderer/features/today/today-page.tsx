@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { LeadsDayView } from '../../../shared/ipc/day-views';
 import { FailureNotice } from '../../ui/failure-notice';
+import { useMinute } from '../../ui/use-minute';
 import { useWords } from '../../ui/words';
 import { ClearTile } from './clear-tile';
 import { RegistrationsTile } from './registrations-tile';
@@ -18,8 +19,10 @@ type Props = { readonly store: TodayStore; readonly links: TodayLinks };
 /** The leads' day at a glance; every tile leads to where it is dealt with. */
 export function TodayPage({ store, links }: Props) {
   const { t, format } = useWords();
-  const { day, failure, watch } = useStore(store);
+  const { day, failure, watch, lookAgain } = useStore(store);
   useEffect(() => watch(), [watch]);
+  // How long the line has been down is said in minutes.
+  useMinute(lookAgain);
   return (
     <section className="today" aria-label={t('today.title')}>
       <header className="today-head">

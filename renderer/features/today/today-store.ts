@@ -6,6 +6,8 @@ import type { PosClient } from '../../pos-client';
 export type TodayState = {
   readonly day: LeadsDayView | null;
   readonly failure: FailureReply | null;
+  /** Looks again, where anybody watches. */
+  readonly lookAgain: () => void;
   /** Looks now, and again whenever something moves, until the answer is called. */
   readonly watch: () => () => void;
 };
@@ -31,12 +33,13 @@ export function createTodayStore(client: PosClient): TodayStore {
       }
       isLooking = false;
     };
-    const stir = () => (watchers > 0 ? void moved() : undefined);
-    client.listen('sale.changed', stir);
-    client.listen('status.changed', stir);
+    const lookAgain = () => (watchers > 0 ? void moved() : undefined);
+    client.listen('sale.changed', lookAgain);
+    client.listen('status.changed', lookAgain);
     return {
       day: null,
       failure: null,
+      lookAgain,
       watch: () => {
         watchers += 1;
         void moved();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listAudit } from '../../../../db/repositories/audit';
+import { aVerifiedCart, payCash, setLine, untilStatus, validate } from '../../../support/outages';
 import { aLeadsRegister, reachesStatus, sellGummies, withoutQueries } from '../../../support/queue-scenes';
 import { type TestRegister, until } from '../../../support/register';
 
@@ -29,9 +30,9 @@ const auditOf = (register: TestRegister, saleId: string) =>
 describe('the leads’ queue', () => {
   it('shows what is not settled, with the card’s last digits alone', async () => {
     const { register, saleId, localRef } = await aReview();
-    const { rows, hasMore } = await register.ask('queue.list', everything);
-    expect([hasMore, rows]).toEqual([
-      false,
+    const { rows, hasMore, isPaused } = await register.ask('queue.list', everything);
+    expect([hasMore, isPaused, rows]).toEqual([
+      ...[false, false],
       [
         {
           ...{ saleId, localRef, soldAt: expect.any(Number), registryIdMasked: '****0001' },
@@ -103,7 +104,7 @@ describe('a review', () => {
   it('ends with goods that are back in the store, and tells every screen', async () => {
     const { register, saleId } = await aReview('drop_request');
     await register.ask('queue.cancel', { saleId, goods: 'back', reason: 'patient came back' });
-    expect(await register.ask('queue.list', everything)).toEqual({ rows: [], hasMore: false });
+    expect(await register.ask('queue.list', everything)).toEqual({ rows: [], hasMore: false, isPaused: false });
     const told = register.pushed.findLast(({ name }) => name === 'sale.changed');
     expect(told?.payload).toMatchObject({ id: saleId, syncStatus: 'voided' });
   });
@@ -118,6 +119,25 @@ it('asks the state at once when a lead does not want to wait, and finds the sale
   await reachesStatus(register, sale.id, 'synced');
   expect(lines(register)).toBe(1);
   expect(await register.refusal('queue.retry', { saleId: sale.id })).toMatchObject({ code: 'E-QUE-01' });
+});
+
+it('names no next try while nothing is sent, and one again once the state is back', async () => {
+  const register = await aVerifiedCart('validated');
+  await register.ask('register.validate', validate);
+  await setLine(register, false);
+  const sale = await payCash(register);
+  const first = async () => {
+    const { rows, isPaused } = await register.ask('queue.list', everything);
+    return [rows[0]?.saleId, rows[0]?.status, rows[0]?.nextAt === null, isPaused];
+  };
+  await until(async () => {
+    await register.advance(1_000);
+    return (await register.ask('queue.list', everything)).isPaused;
+  }, 15_000);
+  expect(await first()).toEqual([sale.id, 'queued', true, true]);
+  await setLine(register, true);
+  await untilStatus(register, sale.id, 'synced');
+  expect(await register.ask('queue.list', everything)).toEqual({ rows: [], hasMore: false, isPaused: false });
 });
 
 it('row 29: tries a refused sign-in again at once when IT has put it right', async () => {

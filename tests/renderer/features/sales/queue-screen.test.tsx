@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { QueueScreen } from '../../../../renderer/features/sales/queue-screen';
 import { createQueueStore } from '../../../../renderer/features/sales/queue-store';
 import type { QueueRow } from '../../../../shared/ipc/queue-views';
@@ -11,40 +11,83 @@ import { tenInTheMorning } from '../../support/views';
 
 withSizes();
 
-function aScreen(rows: QueueRow[], connection: 'online' | 'sign-in-refused' = 'online') {
+type Options = { readonly connection?: 'online' | 'sign-in-refused'; readonly isPaused?: boolean };
+
+function aScreen(rows: QueueRow[], { connection = 'online', isPaused = false }: Options = {}) {
+  let at = tenInTheMorning + 90 * 60_000;
   const { bridge, client } = aClient({
-    'queue.list': () => ({ rows, hasMore: false }),
+    'queue.list': () => ({ rows, hasMore: false, isPaused }),
     'queue.day': () => aQueueDay(),
     'queue.report': () => aReport(),
     'queue.retrySignIn': () => null,
   });
-  const now = () => tenInTheMorning + 90 * 60_000;
   const shown = show(
-    <QueueScreen store={createQueueStore(client)} connection={connection} now={now} onOpenSale={() => undefined} />,
+    <QueueScreen
+      store={createQueueStore(client)}
+      connection={connection}
+      now={() => at}
+      onOpenSale={() => undefined}
+    />,
   );
-  return { bridge, ...shown };
+  const pass = (ms: number) => {
+    at += ms;
+  };
+  return { bridge, pass, ...shown };
+}
+
+/** Row by row, what a lead reads. */
+async function cells(): Promise<readonly (readonly (string | undefined)[])[]> {
+  const table = screen.getByRole('table', { name: 'Waiting for the state' });
+  await within(table).findByText('REG2-000018');
+  const rows = within(table).getAllByRole('row').slice(1);
+  return rows.map(row =>
+    within(row)
+      .getAllByRole('cell')
+      .map(cell => cell.textContent?.replaceAll('\u202f', ' ')),
+  );
 }
 
 it('shows age, card, attempts, next try and status, and opens a story', async () => {
+  const waiting = { status: 'queued', attempts: 0 } as const;
   const { user } = aScreen([
     aQueueRow({ isTwice: true }),
-    aQueueRow({ saleId: 's-2', localRef: 'REG2-000018', status: 'queued', attempts: 0, nextAt: tenInTheMorning }),
+    aQueueRow({ ...waiting, saleId: 's-2', localRef: 'REG2-000018', nextAt: tenInTheMorning }),
+    aQueueRow({ ...waiting, saleId: 's-3', localRef: 'REG2-000019', nextAt: tenInTheMorning + 91 * 60_000 }),
   ]);
-  const table = screen.getByRole('table', { name: 'Waiting for the state' });
-  await within(table).findByText('REG2-000017');
-  const rows = within(table).getAllByRole('row').slice(1);
-  expect(
-    rows.map(row =>
-      within(row)
-        .getAllByRole('cell')
-        .map(cell => cell.textContent?.replaceAll('\u202f', ' ')),
-    ),
-  ).toEqual([
-    ['1 h 30 min', 'Mar 2, 2026, 10:00 AM', 'REG2-000017', '****0001', '2', '–', 'Needs review May be recorded twice'],
-    ['1 h 30 min', 'Mar 2, 2026, 10:00 AM', 'REG2-000018', '****0001', '0', '11:30 AM', 'Queued '],
+  const sold = ['1 h 30 min', 'Mar 2, 2026, 10:00 AM'];
+  expect(await cells()).toEqual([
+    [...sold, 'REG2-000017', '****0001', '2', '–', 'Needs review May be recorded twice'],
+    [...sold, 'REG2-000018', '****0001', '0', 'in a moment', 'Queued '],
+    [...sold, 'REG2-000019', '****0001', '0', '11:31 AM', 'Queued '],
   ]);
   await user.click(screen.getByRole('button', { name: 'Open the story of sale REG2-000017' }));
   expect(await screen.findByRole('heading', { name: /REG2-000017/ })).toBeTruthy();
+});
+
+it('names no next try while sending is paused', async () => {
+  aScreen(
+    [
+      aQueueRow({ saleId: 's-2', localRef: 'REG2-000018', status: 'queued', nextAt: null }),
+      aQueueRow({ saleId: 's-3', localRef: 'REG2-000019', status: 'checking', nextAt: null }),
+      aQueueRow({ saleId: 's-4', localRef: 'REG2-000020' }),
+    ],
+    { isPaused: true },
+  );
+  expect((await cells()).map(row => row[5])).toEqual(['paused', 'paused', '–']);
+});
+
+it('looks again every minute, so that what waits grows older while nothing moves', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { bridge, pass, unmount } = aScreen([aQueueRow({ localRef: 'REG2-000018' })]);
+  await expect.poll(async () => (await cells())[0]?.[0]).toBe('1 h 30 min');
+  pass(60_000);
+  vi.advanceTimersByTime(60_000);
+  await expect.poll(async () => (await cells())[0]?.[0]).toBe('1 h 31 min');
+  expect([bridge.inputsOf('queue.list').length, bridge.inputsOf('queue.day').length]).toEqual([2, 2]);
+  unmount();
+  vi.advanceTimersByTime(600_000);
+  expect(bridge.inputsOf('queue.list')).toHaveLength(2);
 });
 
 it('filters by status', async () => {
@@ -55,7 +98,7 @@ it('filters by status', async () => {
 });
 
 it('offers to try a refused sign-in again', async () => {
-  const { bridge, user } = aScreen([], 'sign-in-refused');
+  const { bridge, user } = aScreen([], { connection: 'sign-in-refused' });
   await user.click(screen.getByRole('button', { name: 'Try sign-in again' }));
   expect(bridge.inputsOf('queue.retrySignIn')).toEqual([null]);
 });

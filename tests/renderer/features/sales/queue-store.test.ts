@@ -3,7 +3,7 @@ import { createQueueStore } from '../../../../renderer/features/sales/queue-stor
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { aQueueDay, aQueueRow, aReport } from '../../support/queue-views';
-import { aSale } from '../../support/views';
+import { aSale, aStatus } from '../../support/views';
 
 type Script = Parameters<typeof aClient>[0];
 
@@ -12,6 +12,7 @@ function aQueue(script: Script = {}) {
     'queue.list': ({ after }) => ({
       rows: [aQueueRow({ saleId: after === null ? 's-1' : 's-2' })],
       hasMore: after === null,
+      isPaused: false,
     }),
     'queue.day': () => aQueueDay(),
     'queue.report': () => aReport(),
@@ -42,6 +43,32 @@ it('looks again when sales move, once for many', async () => {
   await get().load();
   for (let moves = 0; moves < 20; moves += 1) bridge.push('sale.changed', aSale());
   await expect.poll(() => bridge.inputsOf('queue.list').length).toBe(3);
+});
+
+it('looks again when the register says that sending has stopped, and only where the queue is shown', async () => {
+  let isPaused = false;
+  const { bridge, get } = aQueue({ 'queue.list': () => ({ rows: [], hasMore: false, isPaused }) });
+  bridge.push('status.changed', aStatus());
+  expect(bridge.inputsOf('queue.list')).toHaveLength(0);
+  await get().load();
+  expect(get().isPaused).toBe(false);
+  isPaused = true;
+  bridge.push('status.changed', aStatus({ connection: 'offline' }));
+  await expect.poll(() => get().isPaused).toBe(true);
+});
+
+it('keeps as many in view as were there, and begins anew with another status', async () => {
+  const { bridge, get } = aQueue();
+  await get().load();
+  await get().loadMore();
+  await get().load();
+  expect(get().rows.map(row => row.saleId)).toEqual(['s-1', 's-2']);
+  await get().setStatus('queued');
+  expect(get().rows.map(row => row.saleId)).toEqual(['s-1']);
+  expect(bridge.inputsOf('queue.list')).toEqual([
+    ...[null, 's-1', null, 's-1'].map(after => ({ status: null, after })),
+    { status: 'queued', after: null },
+  ]);
 });
 
 it('reads the open story anew when its sale moves', async () => {

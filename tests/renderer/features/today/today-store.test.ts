@@ -16,10 +16,13 @@ it('looks while somebody looks, and again when something moved', async () => {
   bridge.push('status.changed', aStatus());
   bridge.push('sale.changed', aSale());
   await vi.waitFor(() => expect(bridge.inputsOf('day.view')).toHaveLength(3));
+  store.getState().lookAgain();
+  await vi.waitFor(() => expect(bridge.inputsOf('day.view')).toHaveLength(4));
   stop();
   bridge.push('sale.changed', aSale());
+  store.getState().lookAgain();
   await Promise.resolve();
-  expect(bridge.inputsOf('day.view')).toHaveLength(3);
+  expect(bridge.inputsOf('day.view')).toHaveLength(4);
 });
 
 it('keeps the last good picture when the next look fails, and says so', async () => {
