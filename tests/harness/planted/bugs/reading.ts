@@ -69,9 +69,16 @@ export const readingBugs: readonly PlantedBug[] = [
   {
     name: 'expired-session-proves-nothing-left',
     edits: [
-      { file: 'electron/biotrack/caller.ts', find: 'return tries === 0 ? signIn : expired;', put: 'return signIn;' },
+      {
+        file: 'shared/sync/decide-attempt.ts',
+        find: "    case 'no-answer':\n      return {",
+        put: "    case 'no-answer':\n      if (failure.why === 'session-expired') return { kind: 'not-sent', why: failure.why };\n      return {",
+      },
     ],
-    caughtBy: [{ file: callerTest, test: 'expired session before the line broke' }],
+    caughtBy: [
+      { file: 'tests/electron/sync/expired-session.test.ts', test: 'is looked into before' },
+      proxyTrial('sale_dispense: session-expired-after x1, dedupe none'),
+    ],
   },
   {
     name: 'altered-body-sent',
