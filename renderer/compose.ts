@@ -13,7 +13,7 @@ import { createPaymentStore, type PaymentStore } from './features/payment/paymen
 import { createPrintingStore, type PrintingStore } from './features/printing/printing-store';
 import { createRegisterRemotes, type RegisterRemotes } from './features/register/register-remotes';
 import { createRegisterStore, type RegisterStore } from './features/register/register-store';
-import { isForPatients, questionOpen } from './features/register/scan-feedback';
+import { errorOfScan, isForPatients, isForQuestion } from './features/register/scan-feedback';
 import { createOutagesStore, type OutagesStore } from './features/reports/outages-store';
 import { createReportsStore, type ReportsStore } from './features/reports/reports-store';
 import { createHistoryStore, type HistoryStore } from './features/sales/history-store';
@@ -79,7 +79,7 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
   const scanNotice = createScanNoticeStore();
   const onScan = (outcome: ScanOutcomeView) => {
     if (outcome.kind === 'badge') return gate.getState().showBadge(outcome.login);
-    if (outcome.kind === 'refused' && outcome.code === questionOpen) return gate.getState().refuse();
+    if (isForQuestion(outcome)) return gate.getState().refuse(errorOfScan(outcome));
     scanNotice.getState().hear(outcome);
     (isForPatients(outcome) ? patients : finder).getState().hear(outcome);
   };

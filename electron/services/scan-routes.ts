@@ -1,5 +1,5 @@
 import { findLoginByBadge } from '../../db/repositories/badges';
-import type { ScanDialog, ScanOutcomeView, ScanScreen } from '../../shared/ipc/register-views';
+import type { ScanOutcomeView, ScanScreen } from '../../shared/ipc/register-views';
 import { type AppError, appError } from '../../shared/kernel/error-code';
 import type { ReadScan } from '../../shared/scan/read-scan';
 import { badgeError } from './badge-error';
@@ -7,9 +7,8 @@ import { readLabel } from './read-label';
 import { findReceiptSale, unknownReceipt } from './receipt-sale';
 import { findScannedItems } from './register/find-item';
 import { findByCard, findByLicence, identify, type PersonFound } from './register/find-person';
+import { refusedAt, type ScanPlace } from './scan-refusal';
 import type { ServiceContext } from './service-context';
-
-export type ScanPlace = { readonly screen: ScanScreen; readonly dialog: ScanDialog };
 
 type RouteContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'rulesOn'>;
 
@@ -25,7 +24,7 @@ export function routeScan(
   scanned: string,
   enter: (scanned: string) => ScanOutcomeView,
 ): ScanOutcomeView {
-  if (place.dialog !== 'none') return inDialog(context, place.dialog, scanned);
+  if (place.dialog !== 'none') return inDialog(context, place, scanned);
   const outcome = onScreen(context, place.screen, scanned, enter);
   // Whose matter it is: a refusal on another screen is not shown on the Register an hour later.
   return outcome.kind === 'refused' && place.screen !== 'register' ? { ...outcome, screen: place.screen } : outcome;
@@ -57,15 +56,29 @@ function onScreen(
   }
 }
 
-/** A badge where nobody has signed in yet. */
-export function badgeScan(context: RouteContext, scanned: string): ScanOutcomeView | null {
-  const login = loginOf(context, readLabel(context, scanned));
-  return login === null ? null : { kind: 'badge', login };
+/** A badge where nobody has signed in yet. Whatever else it is, the same is said: nobody is there who may know more. */
+export function badgeScan(context: RouteContext, scanned: string): ScanOutcomeView {
+  const scan = readLabel(context, scanned);
+  const login = loginOf(context, scan);
+  if (login !== null) return { kind: 'badge', login };
+  return refusedAt('sign-in', appError(scan.kind === 'unreadable' ? 'E-ITM-02' : 'E-SCN-07'));
 }
 
-function inDialog(context: RouteContext, dialog: 'closed' | 'badge', scanned: string): ScanOutcomeView {
-  const badge = dialog === 'badge' ? badgeScan(context, scanned) : null;
-  return badge ?? refused(appError('E-SCN-06'));
+/** Where a badge is asked for, one that nobody has is not the same as goods that were scanned at the wrong moment. */
+function inDialog(context: RouteContext, place: ScanPlace, scanned: string): ScanOutcomeView {
+  const refuse = (error: AppError) => refusedAt(place, error);
+  if (place.dialog === 'closed') return refuse(appError('E-SCN-06'));
+  const scan = readLabel(context, scanned);
+  const login = loginOf(context, scan);
+  if (login !== null) return { kind: 'badge', login };
+  if (scan.kind === 'unreadable') return refuse(appError('E-ITM-02'));
+  return refuse(appError(mayBeBadge(context, scan) ? 'E-SCN-07' : 'E-SCN-06'));
+}
+
+function mayBeBadge({ db }: RouteContext, scan: ReadScan): boolean {
+  if (scan.kind === 'card') return findByCard({ db }, scan.cardId).kind === 'unknown';
+  if (scan.kind !== 'text' && scan.kind !== 'gtin') return false;
+  return findReceiptSale(db, scan.text) === null && findScannedItems(db, scan).length === 0;
 }
 
 /** A receipt opens its sale; goods and people lead to the sales they are in. */

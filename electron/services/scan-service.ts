@@ -7,7 +7,7 @@ import { faultCode, faultPlace } from '../ipc/fault-code';
 import type { Pusher } from '../ipc/push';
 import type { Clock, Log } from '../ports';
 import type { RegisterService } from './register/register-service';
-import type { ScanPlace } from './scan-routes';
+import { misreadAt, refusedAt, type ScanPlace, type ScanSpot } from './scan-refusal';
 
 type HeardScan = Pick<Scan, 'text' | 'aim' | 'deviceKey'>;
 
@@ -30,12 +30,12 @@ const quietMs = 1_000;
 
 /**
  * Every scan in the order it was made: the cart first, then the screen. Nobody signed in means nobody to sell; only a badge
- * is heard then, and only that there was a scan is logged, because it may be a licence or a card.
+ * is looked for then, and only that there was another scan is logged, because it may be a licence or a card.
  */
 export function createScanService(options: {
   readonly register: Pick<RegisterService, 'view'>;
   readonly route: (place: ScanPlace, scanned: string) => ScanOutcomeView;
-  readonly badge: (scanned: string) => ScanOutcomeView | null;
+  readonly badge: (scanned: string) => ScanOutcomeView;
   readonly isSignedIn: () => boolean;
   /** The device that read it says "no" as well, where it can. */
   readonly complain: (deviceKey: string) => void;
@@ -52,7 +52,7 @@ export function createScanService(options: {
   const asScanned = ({ aim, text }: HeardScan) => `${aim ?? ''}${text}`;
 
   function answer(scan: HeardScan, at: ScanPlace): void {
-    const outcome = orFault(at.screen, () => {
+    const outcome = orFault(at, () => {
       const routed = options.route(at, asScanned(scan));
       // The line is painted before the flash that belongs to it.
       if (routed.kind === 'added' || routed.kind === 'patient-chosen') push('register.changed', register.view());
@@ -63,20 +63,20 @@ export function createScanService(options: {
   }
 
   function whileNobodyWorks(scan: HeardScan): void {
-    const badge = orFault('register', () => options.badge(asScanned(scan)));
-    if (badge === null) log.info('scan.ignored');
-    else push('scan.heard', badge);
+    const outcome = orFault('sign-in', () => options.badge(asScanned(scan)));
+    push('scan.heard', outcome);
+    if (outcome.kind === 'badge') return;
+    log.info('scan.ignored');
+    options.complain(scan.deviceKey);
   }
 
   /** Nobody waits for a scan as for a call, so what the store throws is said here: a full disk ends a scan, never the selling. */
-  function orFault<T>(screen: ScanPlace['screen'], look: () => T): T | ScanOutcomeView {
+  function orFault(spot: ScanSpot, look: () => ScanOutcomeView): ScanOutcomeView {
     try {
       return look();
     } catch (thrown) {
       log.error('scan.fault', { fault: faultCode(thrown), place: faultPlace(thrown) });
-      const error = translateStoreError(thrown) ?? appError('E-IPC-04');
-      const refused = { kind: 'refused' as const, code: error.code, params: { ...error.params } };
-      return screen === 'register' ? refused : { ...refused, screen };
+      return refusedAt(spot, translateStoreError(thrown) ?? appError('E-IPC-04'));
     }
   }
 
@@ -90,10 +90,10 @@ export function createScanService(options: {
     },
     troubled: trouble => {
       const nowMs = clock.monotonicMs();
-      if (!options.isSignedIn() || diverted !== null || nowMs - toldTroubleAtMs < quietMs) return;
+      const spot = options.isSignedIn() ? place : 'sign-in';
+      if (spot === null || diverted !== null || nowMs - toldTroubleAtMs < quietMs) return;
       toldTroubleAtMs = nowMs;
-      const error = appError(trouble.kind === 'unsupported-mode' ? 'E-SCN-01' : 'E-ITM-02');
-      push('scan.heard', { kind: 'refused', code: error.code, params: {} });
+      push('scan.heard', misreadAt(spot, trouble));
     },
     listen: shown => {
       place = shown;

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import './dialog.css';
 import { errorText } from './error-text';
-import { type GateRule, useRefusedScans, useScanGate } from './scan-gate';
+import { type GateRule, useRefusedScan, useScanGate } from './scan-gate';
 import { useWords } from './words';
 
 type Props = {
@@ -50,14 +50,14 @@ export function AppDialog({ title, isOpen, onClose, children, shape = 'centre', 
   );
 }
 
-/** Beside the sound, for whoever scanned at a question that has to be answered first. */
+/** Beside the sound, for whoever scanned at a question that has to be answered first, or a badge that nobody has. */
 function RefusedScan() {
   const words = useWords();
-  const refused = useRefusedScans();
+  const refused = useRefusedScan();
   // Not there before it is needed: what appears as an alert is read out.
-  return refused === 0 ? null : (
-    <p key={refused} className="dialog-scan" role="alert">
-      {errorText({ code: 'E-SCN-06', params: {} }, words)}
+  return refused === null ? null : (
+    <p key={refused.serial} className="dialog-scan" role="alert">
+      {errorText(refused.error, words)}
     </p>
   );
 }

@@ -1,19 +1,22 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ShownError } from './error-text';
 
 /** 'closed': a question that is to be answered before anything is scanned; 'badge': one that a badge answers. */
 export type GateRule = 'closed' | 'badge' | 'through';
 
+export type RefusedScan = { readonly error: ShownError; readonly serial: number };
+
 export type ScanGateState = {
   /** What lies over the screen, the topmost last. */
   readonly over: readonly { readonly serial: number; readonly rule: GateRule }[];
-  /** Scans that were refused because of it. */
-  readonly refusals: number;
+  /** What was wrong with the last scan that came to it. */
+  readonly refusal: RefusedScan | null;
   readonly badge: { readonly login: string; readonly serial: number } | null;
   /** Returns what takes it away again. */
   readonly lay: (rule: GateRule) => () => void;
-  readonly refuse: () => void;
+  readonly refuse: (error: ShownError) => void;
   readonly showBadge: (login: string) => void;
 };
 export type ScanGate = StoreApi<ScanGateState>;
@@ -23,7 +26,7 @@ export function createScanGate(): ScanGate {
   let serial = 0;
   return createStore<ScanGateState>()(set => ({
     over: [],
-    refusals: 0,
+    refusal: null,
     badge: null,
     lay: rule => {
       serial += 1;
@@ -31,11 +34,15 @@ export function createScanGate(): ScanGate {
       set(({ over }) => ({ over: [...over, mine] }));
       return () => set(({ over }) => ({ over: over.filter(each => each !== mine) }));
     },
-    refuse: () => set(({ refusals }) => ({ refusals: refusals + 1 })),
+    refuse: error => {
+      serial += 1;
+      const mine = serial;
+      set({ refusal: { error, serial: mine } });
+    },
     showBadge: login => {
       serial += 1;
       const mine = serial;
-      set({ badge: { login, serial: mine } });
+      set({ badge: { login, serial: mine }, refusal: null });
     },
   }));
 }
@@ -60,12 +67,12 @@ export function useScanGate(isOpen: boolean, rule: GateRule): void {
   useEffect(() => (isOpen ? gate.getState().lay(rule) : undefined), [gate, isOpen, rule]);
 }
 
-/** How many scans were refused since this was first drawn. */
-export function useRefusedScans(): number {
+/** The last scan that was refused since this was first drawn, until one is taken. */
+export function useRefusedScan(): RefusedScan | null {
   const gate = useContext(ScanGateContext) ?? noGate;
-  const refusals = useStore(gate, state => state.refusals);
-  const [before] = useState(() => gate.getState().refusals);
-  return refusals - before;
+  const refusal = useStore(gate, state => state.refusal);
+  const [before] = useState(() => gate.getState().refusal);
+  return refusal === before ? null : refusal;
 }
 
 /** Fills in who is there when they scan their badge. */

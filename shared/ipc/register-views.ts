@@ -200,8 +200,8 @@ export const scanOutcomeView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('badge'), login: z.string() }),
   z.strictObject({
     kind: z.literal('refused'),
-    /** Left out: the Register. */
-    screen: scanScreen.optional(),
+    /** Who says so; left out: the Register. A question over the screen, and the one that asks who is there, say it themselves. */
+    screen: z.enum([...scanScreen.options, 'question', 'sign-in']).optional(),
     code: z.string(),
     params: z.record(z.string(), z.union([z.string(), z.number()])),
   }),

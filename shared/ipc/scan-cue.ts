@@ -10,6 +10,7 @@ const unknownCodes: ReadonlySet<string> = new Set([
   'E-PAT-02',
   'E-PAT-03',
   'E-SCN-03',
+  'E-SCN-07',
   'E-UND-06',
 ]);
 

@@ -23,6 +23,7 @@ export const errorCodes = [
   'E-SCN-04',
   'E-SCN-05',
   'E-SCN-06',
+  'E-SCN-07',
   'E-LIM-01',
   'E-LIM-02',
   'E-PRC-01',

@@ -26,7 +26,6 @@ export type ForRegister = Extract<
 >;
 
 export function isForRegister(outcome: ScanOutcomeView): outcome is ForRegister {
-  if (outcome.kind === 'refused' && outcome.code === questionOpen) return false;
   if (outcome.kind === 'sale-found' || outcome.kind === 'search' || outcome.kind === 'badge') return false;
   return outcome.kind !== 'patient-found' && !('screen' in outcome && (outcome.screen ?? 'register') !== 'register');
 }
@@ -36,5 +35,7 @@ export function isForPatients(outcome: ScanOutcomeView): boolean {
   return outcome.kind === 'patient-found' || ('screen' in outcome && outcome.screen === 'patients');
 }
 
-/** Refused because a question lies over the screen, which says so itself. */
-export const questionOpen = 'E-SCN-06';
+/** What a question over the screen says itself, and whoever asks who is there. */
+export function isForQuestion(outcome: ScanOutcomeView): outcome is Extract<ScanOutcomeView, { kind: 'refused' }> {
+  return outcome.kind === 'refused' && (outcome.screen === 'question' || outcome.screen === 'sign-in');
+}

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
-import { useBadge } from '../../ui/scan-gate';
+import { useBadge, useRefusedScan } from '../../ui/scan-gate';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 import { LanguageSwitch } from './language-switch';
@@ -19,6 +19,9 @@ export function SignInScreen({ store }: { readonly store: SessionStore }) {
   const [user, setUser] = useState('');
   const [pin, setPin] = useState('');
   const pinBox = useRef<HTMLInputElement>(null);
+  const refused = useRefusedScan();
+  /** Whoever signs in by hand has read it. */
+  const [read, setRead] = useState<typeof refused>(null);
   useBadge(login => {
     setUser(login);
     setPin('');
@@ -27,6 +30,7 @@ export function SignInScreen({ store }: { readonly store: SessionStore }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setRead(refused);
     void signIn(user.trim(), pin).then(() => {
       setPin('');
       // Whoever mistyped types again; the hand is on the keys already.
@@ -54,6 +58,7 @@ export function SignInScreen({ store }: { readonly store: SessionStore }) {
           </Notice>
         ) : null}
         <FailureNotice failure={failure} />
+        {refused === null || refused === read ? null : <FailureNotice key={refused.serial} failure={refused.error} />}
         <form className="sign-in-form" onSubmit={submit}>
           <TextField
             label={t('session.user')}

@@ -45,6 +45,7 @@ async function aShopWithASale() {
 }
 
 const refusedWith = (code: string) => expect.objectContaining({ kind: 'refused', code });
+const inQuestion = (code: string) => ({ kind: 'refused', screen: 'question', code, params: {} });
 
 describe('what a scan means where it was made', () => {
   it('on Register: goods, people, a receipt while the cart is empty, and nobody’s badge', async () => {
@@ -147,15 +148,44 @@ describe('what a scan means where it was made', () => {
     expect([
       await heard(register, 'register', capsules, 'closed'),
       await heard(register, 'register', 'EMP-0002', 'closed'),
+      await heard(register, 'sales', 'a\u0000b', 'closed'),
       await heard(register, 'register', capsules, 'badge'),
       await heard(register, 'register', 'EMP-0002', 'badge'),
       (await register.ask('register.current', null)).lines,
     ]).toEqual([
-      refusedWith('E-SCN-06'),
-      refusedWith('E-SCN-06'),
-      refusedWith('E-SCN-06'),
+      ...[inQuestion('E-SCN-06'), inQuestion('E-SCN-06'), inQuestion('E-SCN-06'), inQuestion('E-SCN-06')],
       { kind: 'badge', login: 'lee' },
       [],
+    ]);
+  });
+
+  it('over a question that asks for a badge: one that nobody has is told from what is no badge', async () => {
+    const register = await aRegister();
+    await register.signIn();
+    await register.ask('scan.listen', { screen: 'register', dialog: 'none' });
+    await register.ask('scan.typed', { text: 'PTEST0001' });
+    const codesOf = async (...texts: readonly string[]) => {
+      const codes: unknown[] = [];
+      for (const text of texts) {
+        const outcome = await heard(register, 'sales', text, 'badge');
+        codes.push(outcome.kind === 'refused' ? [outcome.screen, outcome.code] : outcome.kind);
+      }
+      return codes;
+    };
+    const nobodys = ['EMP-9999', 'P99999999', '012345678905'];
+    const others = [
+      capsules,
+      tee,
+      'OLD-LABEL-1',
+      'PTEST0001',
+      'REG-9-000001-AAAAA',
+      aLicence(),
+      ']d2010950110153000321X',
+    ];
+    expect([await codesOf(...nobodys), await codesOf(...others), await codesOf('a\u0000b')]).toEqual([
+      nobodys.map(() => ['question', 'E-SCN-07']),
+      others.map(() => ['question', 'E-SCN-06']),
+      [['question', 'E-ITM-02']],
     ]);
   });
 
@@ -165,8 +195,12 @@ describe('what a scan means where it was made', () => {
     await register.ask('scan.typed', { text: 'EMP-0002' });
     await register.ask('scan.typed', { text: 'PTEST0001' });
     await until(() => register.log.lines.some(line => line.startsWith('scan.ignored')));
-    expect(register.pushed.filter(message => message.name === 'scan.heard')).toEqual([
-      { name: 'scan.heard', payload: { kind: 'badge', login: 'lee' } },
+    await register.ask('scan.typed', { text: 'a\u0000b' });
+    const nobodys = { kind: 'refused', screen: 'sign-in', code: 'E-SCN-07', params: {} };
+    expect(register.pushed.filter(message => message.name === 'scan.heard').map(({ payload }) => payload)).toEqual([
+      { kind: 'badge', login: 'lee' },
+      nobodys,
+      { ...nobodys, code: 'E-ITM-02' },
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ScanPlace } from '../../../electron/services/scan-routes';
+import { refusedAt, type ScanPlace } from '../../../electron/services/scan-refusal';
 import { createScanService } from '../../../electron/services/scan-service';
 import type { ScanOutcomeView } from '../../../shared/ipc/register-views';
+import { appError } from '../../../shared/kernel/error-code';
 import { aRegister } from '../../support/register';
 import { aLog } from '../../support/sync/ports';
 
@@ -24,13 +25,18 @@ async function aScanService(signedIn = true) {
   const service = createScanService({
     register: { view: () => view },
     route,
-    badge: scanned => (scanned === 'EMP-0001' ? { kind: 'badge', login: 'ana' } : null),
+    badge: scanned =>
+      scanned === 'EMP-0001' ? { kind: 'badge', login: 'ana' } : refusedAt('sign-in', appError('E-SCN-07')),
     isSignedIn: () => signedIn,
     complain: key => complaints.push(key),
     push: (name, payload) => {
       const outcome = name === 'scan.heard' ? (payload as ScanOutcomeView) : null;
       const what =
-        outcome?.kind === 'added' ? outcome.lineId : outcome?.kind === 'refused' ? outcome.code : outcome?.kind;
+        outcome?.kind === 'added'
+          ? outcome.lineId
+          : outcome?.kind === 'refused'
+            ? [outcome.screen, outcome.code].filter(Boolean).join(' ')
+            : outcome?.kind;
       told.push(what === undefined ? name : `${name}: ${what}`);
     },
     clock: { monotonicMs: () => nowMs },
@@ -40,12 +46,20 @@ async function aScanService(signedIn = true) {
 }
 
 describe('createScanService', () => {
-  it('hears a badge while nobody is signed in and drops everything else, with nothing of it in the log', async () => {
-    const { service, told, log } = await aScanService(false);
+  it('hears a badge while nobody is signed in and refuses everything else, with nothing of it in the log', async () => {
+    const { service, told, log, complaints, pass } = await aScanService(false);
     service.heard(scan('PTEST0001'));
     service.heard(scan('EMP-0001'));
-    expect(told).toEqual(['scan.heard: badge']);
-    expect(log.lines).toEqual(['scan.ignored {}']);
+    service.troubled({ kind: 'cut' });
+    pass(1_000);
+    service.troubled({ kind: 'unsupported-mode' });
+    expect(told).toEqual([
+      'scan.heard: sign-in E-SCN-07',
+      'scan.heard: badge',
+      'scan.heard: sign-in E-ITM-02',
+      'scan.heard: sign-in E-SCN-01',
+    ]);
+    expect([log.lines, complaints]).toEqual([['scan.ignored {}'], ['hid:1']]);
   });
 
   it('shows the new cart before the flash that belongs to it, and no cart where there is no change of it', async () => {
@@ -99,10 +113,31 @@ describe('createScanService', () => {
 
   it('asks for another scan after a broken one, once for a whole shower, and names a wrong mode as such', async () => {
     const { service, told, pass } = await aScanService();
+    // No page is there yet that could say it.
+    service.troubled({ kind: 'cut' });
+    service.listen(onRegister);
     for (let count = 0; count < 5; count += 1) service.troubled({ kind: 'protocol', fault: 'bad-length' });
     pass(1_000);
     service.troubled({ kind: 'unsupported-mode' });
     expect(told).toEqual(['scan.heard: E-ITM-02', 'scan.heard: E-SCN-01']);
+  });
+
+  it('says on the screen, or in the question over it, that a scan was broken', async () => {
+    const { service, told, pass } = await aScanService();
+    for (const place of [
+      { screen: 'sales', dialog: 'none' },
+      { screen: 'sales', dialog: 'closed' },
+      { screen: 'register', dialog: 'badge' },
+    ] as const) {
+      pass(1_000);
+      service.listen(place);
+      service.troubled({ kind: 'cut' });
+    }
+    expect(told).toEqual([
+      'scan.heard: sales E-ITM-02',
+      'scan.heard: question E-SCN-06',
+      'scan.heard: question E-ITM-02',
+    ]);
   });
 
   it('gives everything to the live test while it is on, and nothing else does anything', async () => {

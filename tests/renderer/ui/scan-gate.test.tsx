@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { AppDialog } from '../../../renderer/ui/dialog';
 import { createScanGate, dialogOf, ScanGateProvider, useBadge } from '../../../renderer/ui/scan-gate';
+import type { ErrorCode } from '../../../shared/kernel/error-code';
 import { show } from '../support/render';
 
 afterEach(() => cleanup());
@@ -23,8 +24,9 @@ it('goes by what lies on top, and by nothing when only messages do', () => {
   expect([told, gate.getState().over]).toEqual([['none', 'none', 'badge', 'closed'], []]);
 });
 
-it('says in the dialog that nothing was scanned, and forgets it with the dialog', () => {
+it('says in the dialog what was wrong with a scan until one is taken, and forgets it with the dialog', () => {
   const gate = createScanGate();
+  const refuse = (code: ErrorCode) => gate.getState().refuse({ code, params: {} });
   const dialog = (isOpen: boolean) => (
     <ScanGateProvider gate={gate}>
       <AppDialog title="A question" isOpen={isOpen} onClose={() => undefined}>
@@ -32,13 +34,20 @@ it('says in the dialog that nothing was scanned, and forgets it with the dialog'
       </AppDialog>
     </ScanGateProvider>
   );
-  gate.getState().refuse();
+  refuse('E-SCN-06');
   const { rerender } = show(dialog(true));
   const before = screen.queryByRole('alert');
-  act(() => gate.getState().refuse());
-  expect([before, screen.getByRole('alert').textContent]).toEqual([
+  const sentence = () => screen.queryByRole('alert')?.textContent ?? null;
+  act(() => refuse('E-SCN-06'));
+  const first = sentence();
+  act(() => refuse('E-SCN-07'));
+  const second = sentence();
+  act(() => gate.getState().showBadge('ana'));
+  expect([before, first, second, sentence()]).toEqual([
     null,
     'Nothing was scanned. Close this window first, then scan again.',
+    'No user has that badge. Scan it again, or type the user.',
+    null,
   ]);
   expect(dialogOf(gate.getState())).toBe('closed');
   rerender(dialog(false));

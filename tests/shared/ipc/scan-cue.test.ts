@@ -18,6 +18,7 @@ it.each<[ScanOutcomeView, string]>([
   [refused('E-UND-06'), 'unknown'],
   [refused('E-ITM-03'), 'refused'],
   [refused('E-SCN-06'), 'refused'],
+  [refused('E-SCN-07'), 'unknown'],
 ])('%j sounds %s', (outcome, cue) => {
   expect(scanCue(outcome)).toBe(cue);
 });

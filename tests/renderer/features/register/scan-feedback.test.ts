@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { errorOfScan, isForRegister } from '../../../../renderer/features/register/scan-feedback';
+import { errorOfScan, isForQuestion, isForRegister } from '../../../../renderer/features/register/scan-feedback';
 import { anItem } from '../../support/views';
 
 it('is the Register’s matter unless another screen was asked, or a question lay over it', () => {
-  const refused = (code: string, screen?: 'sales' | 'register') =>
+  const refused = (code: string, screen?: 'sales' | 'register' | 'question') =>
     isForRegister({ kind: 'refused', code, params: {}, ...(screen === undefined ? {} : { screen }) });
   expect([
     isForRegister({ kind: 'added', lineId: 'l' }),
@@ -11,11 +11,18 @@ it('is the Register’s matter unless another screen was asked, or a question la
     refused('E-ITM-01'),
     refused('E-ITM-01', 'register'),
     refused('E-ITM-01', 'sales'),
-    refused('E-SCN-06'),
+    refused('E-SCN-06', 'question'),
     isForRegister({ kind: 'patient-found', patientId: 'p' }),
     isForRegister({ kind: 'sale-found', saleId: 's' }),
     isForRegister({ kind: 'badge', login: 'ana' }),
   ]).toEqual([true, true, true, true, false, false, false, false, false]);
+});
+
+it('is a question’s matter where one was asked, and at the screen that asks who is there', () => {
+  const refused = (screen: 'question' | 'sign-in' | 'sales') =>
+    isForQuestion({ kind: 'refused', screen, code: 'E-ITM-02', params: {} });
+  expect([refused('question'), refused('sign-in'), refused('sales')]).toEqual([true, true, false]);
+  expect(isForQuestion({ kind: 'badge', login: 'ana' })).toBe(false);
 });
 
 it('shows a refused scan by its own sentence, by its rule, or as unreadable', () => {
