@@ -78,7 +78,8 @@ export function auditReceipts(
   return rows.sort((one, other) => rank(one) - rank(other) || timeOf(one) - timeOf(other));
 }
 
-function indexReports(reports: readonly AuditedReport[]): (sale: ListedSale) => AuditedReport | null {
+/** Whose report one of the state's sales stands for, by its id or a reference. */
+export function indexReports(reports: readonly AuditedReport[]): (sale: ListedSale) => AuditedReport | null {
   const byId = new Map(reports.map(report => [report.biotrackSaleId, report]));
   const byRequest = new Map(reports.map(report => [report.requestId, report]));
   const byReference = new Map(reports.map(report => [report.externalId, report]));

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { CivilDate } from '../../../shared/kernel/units';
 import { differencesOf, type ReceiptEvidence } from '../../../shared/reports/receipt-evidence';
 import type { ListedSale } from '../../../shared/sync/lookup';
-import { type AuditedReport, auditReceipts } from '../../../shared/sync/receipt-audit';
+import { type AuditedReport, auditReceipts, indexReports } from '../../../shared/sync/receipt-audit';
 import { addDays } from '../../../shared/time/civil-date';
 import { startOfDay } from '../../../shared/time/wall-clock';
 import type { ServiceContext } from '../service-context';
@@ -25,14 +25,18 @@ export async function compareReceipts(
   const actorId = context.operator().id;
   const listed = await port.listSales({ by: 'watermark', after: findMarkBefore(db, from) ?? '0' });
   if (listed.kind !== 'answered') return err(lookUpError(listed));
-  const ours = listed.value.filter(sale => sale.terminalId === config.terminal.id);
   const isDays = (sale: ListedSale) => sale.postedAt >= from && sale.postedAt < until;
-  const reports = withLatePosts(listReportsSold(db, from, until), ours.filter(isDays), sale =>
-    findReportByReferences(db, sale),
+  const find = (sale: ListedSale) => findReportByReferences(db, sale);
+  const sold = listReportsSold(db, from, until);
+  const ownerOf = indexReports(sold);
+  // The state may keep another name of the register, or none; what carries our id or reference is ours all the same.
+  const ours = listed.value.filter(
+    sale => sale.terminalId === config.terminal.id || ownerOf(sale) !== null || (isDays(sale) && find(sale) !== null),
   );
+  const reports = withLatePosts(sold, ours.filter(isDays), find);
   const evidence: ReceiptEvidence = {
     ...{ day, comparedAt: clock.now(), terminal: { id: config.terminal.id, name: config.terminal.name } },
-    others: listed.value.filter(sale => sale.terminalId !== config.terminal.id && isDays(sale)).length,
+    others: listed.value.filter(isDays).length - ours.filter(isDays).length,
     rows: auditReceipts(reports, ours, isDays),
   };
   const differences = differencesOf(evidence).length;
