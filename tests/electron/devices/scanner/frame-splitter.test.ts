@@ -65,6 +65,21 @@ describe('createFrameSplitter', () => {
     expect(told(stream.flatMap(frame => splitter.push(frame)))).toEqual(stream.map(whole));
   });
 
+  it('keeps no byte of noise past a silence, whatever it was', () => {
+    const noise = fc.array(fc.uint8Array({ maxLength: 150 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(noise, fc.constantFrom(...names), (chunks, layout) => {
+        const splitter = createFrameSplitter(layouts[layout]);
+        const heard = chunks.flatMap(chunk => splitter.push(chunk));
+        heard.push(splitter.giveUp());
+        expect(heard.flatMap(({ bytes }) => [...bytes])).toEqual(chunks.flatMap(chunk => [...chunk]));
+        const reports = ['1234567890123456', 'A1'].map(text => reportOf(text, layout));
+        expect(told(reports.flatMap(report => splitter.push(report)))).toEqual(reports.map(whole));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('gives up what never became whole, and begins anew', () => {
     const splitter = createFrameSplitter(layouts.A);
     const report = reportOf('A1', 'A');
