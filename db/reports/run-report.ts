@@ -6,6 +6,7 @@ import type { ReadableDb } from '../handles';
 import { discounts } from './discounts';
 import { dispensations } from './dispensations';
 import { mmurInventory } from './mmur-inventory';
+import { outages } from './outages';
 import { packageTrace } from './package-trace';
 import { reporting } from './reporting';
 import { sumLines } from './sum-lines';
@@ -39,6 +40,8 @@ export function runReport(db: ReadableDb, ask: ReportAsk): Generator<ReportStep>
       return undos(db, daysOf(ask), zone);
     case 'reporting':
       return reporting(db, daysOf(ask), zone);
+    case 'outage-history':
+      return outages(db, daysOf(ask), zone, ask.now);
     case 'tills':
       return tills(db, daysOf(ask), zone);
     case 'package-trace':

@@ -73,6 +73,20 @@ export function listUntoldOutages(db: ReadableDb, fromMs: number): readonly Stor
     .map(row => toOutage(db, row));
 }
 
+/** Those that began in a stretch of time, and those under way at its beginning where they are wanted; oldest first. */
+export function listOutagesIn(
+  db: ReadableDb,
+  asked: { readonly from: Instant; readonly until: Instant; readonly withUnderWay: boolean },
+): readonly StoredOutage[] {
+  return db
+    .prepare<[number, number, number, number], OutageRow>(
+      `${select} WHERE outage.began_at < ? AND (outage.began_at >= ? OR (? AND coalesce(outage.ended_at >= ?, 1)))
+      ORDER BY outage.began_at, outage.id`,
+    )
+    .all(asked.until, asked.from, Number(asked.withUnderWay), asked.from)
+    .map(row => toOutage(db, row));
+}
+
 /** Newest first. */
 export function listOutages(db: ReadableDb, limit: number): readonly StoredOutage[] {
   return db

@@ -135,6 +135,23 @@ export const reports = {
     ],
     chart: { label: 0, value: 7, kind: 'time' },
   },
+  'outage-history': {
+    takes: 'days',
+    access: 'lead',
+    columns: [
+      { key: 'began', kind: 'dateTime' },
+      { key: 'ended', kind: 'dateTime' },
+      { key: 'duration', kind: 'duration' },
+      { key: 'cause', kind: 'word', words: 'outageCause' },
+      { key: 'lastContact', kind: 'dateTime' },
+      { key: 'tries', kind: 'count' },
+      count('queued'),
+      text('onDuty'),
+      { key: 'noticed', kind: 'dateTime' },
+      text('noticedBy'),
+    ],
+    chart: null,
+  },
   tills: {
     takes: 'days',
     access: 'lead',

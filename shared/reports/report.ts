@@ -37,7 +37,8 @@ export type Vocabulary =
   | 'movement'
   | 'undoKind'
   | 'undoReason'
-  | 'undoOutcome';
+  | 'undoOutcome'
+  | 'outageCause';
 
 export type ReportColumn = {
   /** Names the column in the catalogue. */

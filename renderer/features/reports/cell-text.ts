@@ -42,6 +42,8 @@ function wordOf(t: Words['t'], { words }: ReportColumn, word: string): string {
       return t(`undo.kind.${word}`, { defaultValue: word });
     case 'undoReason':
       return t(`undo.reason.${word}`, { defaultValue: word });
+    case 'outageCause':
+      return t(`shell.connectionWord.${word}`, { defaultValue: word });
     default:
       return t(`reports.words.${word}`, { defaultValue: word });
   }
@@ -51,9 +53,10 @@ function hourText(hour: number): string {
   return `${String(hour % 24).padStart(2, '0')}:00`;
 }
 
-/** To the tenth of a second while it is quick, and no finer than people care about when it is slow. */
+/** To the tenth of a second while it is quick, and to the minute that is over when it is slow: two hours are not up before they are. */
 function durationText(t: Words['t'], ms: number): string {
   if (ms < msPerMinute) return t('reports.seconds', { n: (ms / msPerSecond).toFixed(1) });
   if (ms < msPerHour) return t('reports.minutes', { n: Math.round(ms / msPerMinute) });
-  return t('reports.hours', { n: (ms / msPerHour).toFixed(1) });
+  const minutes = Math.floor(ms / msPerMinute);
+  return t('reports.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }

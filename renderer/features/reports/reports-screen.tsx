@@ -40,6 +40,7 @@ const groupOf: Readonly<Record<ReportId, ReportGroup>> = {
   'mmur-inventory': 'state',
   dispensations: 'state',
   reporting: 'state',
+  'outage-history': 'state',
   'package-trace': 'control',
   discounts: 'control',
   undos: 'control',

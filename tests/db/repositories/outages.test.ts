@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findOutage, listOutages, listUntoldOutages } from '../../../db/repositories/outages';
+import { findOutage, listOutages, listOutagesIn, listUntoldOutages } from '../../../db/repositories/outages';
 import { beginOutage, endOutage, recordNotice } from '../../../db/transactions/record-outage';
 import { later } from '../../support/store';
 import { aShop } from '../../support/store-scenes';
@@ -25,4 +25,27 @@ it('lists what is over, lasted long enough and nobody was told of, the first tha
   }
   recordNotice(db, 'told', 'user-ana', later(9));
   expect(listUntoldOutages(db, 7_200).map(({ id }) => id)).toEqual(['long', 'exact']);
+});
+
+it('lists those of a stretch of time in their order, with those under way at its beginning where they are wanted', () => {
+  const { db } = aShop();
+  const spans = [
+    ['over', 0, 9],
+    ['into', 1, 10],
+    ['across', 2, 40],
+    ['first', 10, 11],
+    ['last', 19, 30],
+    ['after', 20, 21],
+    ['open', 5, null],
+  ] as const;
+  for (const [id, from, to] of spans) {
+    beginOutage(db, { id, cause: 'offline', lastContactAt: null, at: later(from) });
+    if (to !== null) endOutage(db, { id, at: later(to), elapsedMs: to - from, contactsTried: 1 });
+  }
+  const listed = (withUnderWay: boolean) =>
+    listOutagesIn(db, { from: later(10), until: later(20), withUnderWay }).map(({ id }) => id);
+  expect([listed(false), listed(true)]).toEqual([
+    ['first', 'last'],
+    ['into', 'across', 'open', 'first', 'last'],
+  ]);
 });

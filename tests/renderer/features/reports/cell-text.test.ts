@@ -15,7 +15,8 @@ it.each<[ReportColumn, Cell, string]>([
   [plain('day'), '2026-03-10', 'Mar 10, 2026'],
   [plain('duration'), 840, '0.8 s'],
   [plain('duration'), 600_000, '10 min'],
-  [plain('duration'), 5_400_000, '1.5 h'],
+  [plain('duration'), 5_400_000, '1 h 30 min'],
+  [plain('duration'), 7_199_000, '1 h 59 min'],
   [plain('amount'), { amount: 500_000, unit: 'ug_thc' }, '500 mg THC'],
   [plain('text'), 'Gummies', 'Gummies'],
   [plain('text'), null, '–'],
@@ -24,6 +25,7 @@ it.each<[ReportColumn, Cell, string]>([
   [word('orderType'), 'LOW_THC', 'Low-THC'],
   [word('orderType'), 'DEVICE', 'Device'],
   [word('syncStatus'), 'needs-review', 'Needs review'],
+  [word('outageCause'), 'offline', 'State offline'],
   [word('taxClass'), 'merchandise', 'Merchandise'],
   [word('movement'), 'of another version', 'of another version'],
 ])('%o %o reads %s', (column, cell, text) => {
