@@ -36,6 +36,7 @@ export const logEvents = {
   'scanner.trouble': ['kind', 'fault', 'reports'],
   'scanner.socket-error': [],
   'scanner.close-failed': [],
+  'scanner.unclaimed': ['code'],
   'scan.ignored': [],
   'scan.fault': ['fault', 'place'],
   'printer.state': ['state', 'reason'],

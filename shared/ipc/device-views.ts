@@ -29,6 +29,8 @@ export const scannerReasons = [
   'busy',
   /** Another register of this machine has it; `heldBy` says which. */
   'held',
+  /** This register could not note for the other ones of this machine that it has it: a full disk, or a folder of others. */
+  'unclaimed',
   /** It speaks IBM hand-held frames: it is to be switched to HID POS. */
   'wrong-mode',
   /** Seen on the bus in a mode that nobody can read (SNAPI, keyboard); it is to be switched. */

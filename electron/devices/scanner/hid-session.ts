@@ -76,11 +76,8 @@ export function createHidSession(options: HidSessionOptions): HidSession {
     if (mine === life) link.step({ kind: 'opened' });
   };
   const isClaimed = (): boolean => {
-    if (claim !== null) return true;
-    const claimed = options.locks.claim(key);
-    if (claimed.ok) claim = claimed.value;
-    else link.step({ kind: 'held', by: claimed.error });
-    return claimed.ok;
+    claim ??= link.claim(options.locks);
+    return claim !== null;
   };
   const tryToOpen = async (device: HidDevice, mine: number) => {
     link.describe(factsOf(key, device, layout));

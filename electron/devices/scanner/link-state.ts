@@ -6,6 +6,7 @@ import type { DeviceFault } from '../device-fault';
 /**
  * absent -(seen)-> connecting -(opened)-> ready -(lost)-> lost -(seen)-> connecting -> ...
  * connecting -(not allowed, or somebody else has it)-> unavailable, tried again after ten seconds
+ * anything -(another register has it, or nobody can note who has it)-> unavailable, tried again after ten seconds
  * connecting -(anything else)-> backing-off, tried again after half a second, doubling
  * anything -(the native driver does not load)-> unavailable for good;  anything -(stop)-> off
  */
@@ -26,6 +27,7 @@ export type LinkReason =
   | 'permission'
   | 'busy'
   | 'held'
+  | 'unclaimed'
   | 'wrong-mode'
   | 'not-a-pos-scanner'
   | 'gone'
@@ -34,7 +36,8 @@ export type LinkReason =
 export type LinkEvent =
   | { readonly kind: 'start' | 'missing' | 'unreadable' | 'seen' | 'opened' | 'lost' | 'wrong-mode' | 'read' | 'stop' }
   | { readonly kind: 'refused'; readonly fault: DeviceFault }
-  | { readonly kind: 'held'; readonly by: string };
+  | { readonly kind: 'held'; readonly by: string }
+  | { readonly kind: 'unclaimed' };
 
 /** hardware.md, section 7: trouble before this counts as the same trouble. */
 const steadyMs = 30_000;
@@ -83,6 +86,8 @@ export function stepLink(state: LinkState, event: LinkEvent, nowMs: number, rand
       return state.reason === 'wrong-mode' ? { ...state, reason: null } : state;
     case 'held':
       return enter('unavailable', { reason: 'held', heldBy: event.by, retryAtMs: nowMs + personRetryMs });
+    case 'unclaimed':
+      return enter('unavailable', { reason: 'unclaimed', retryAtMs: nowMs + personRetryMs });
     case 'refused':
       return refused(event.fault);
     default:

@@ -1,5 +1,6 @@
 import type { ScannerView } from '../../../shared/ipc/device-views';
 import type { Instant } from '../../../shared/kernel/units';
+import type { DeviceClaim, DeviceLocks } from '../device-locks';
 import { createAnnouncer } from '../subscription';
 import { type LinkEvent, type LinkState, offLink, stepLink } from './link-state';
 import type { HeardReport, Scan, ScannerState, ScanTrouble } from './scan';
@@ -18,6 +19,8 @@ export type BoardLink = {
   readonly key: string;
   readonly state: () => LinkState;
   readonly step: (event: LinkEvent) => LinkState;
+  /** Keeps other registers of this machine off the device; null: it cannot be had now, which is told. */
+  readonly claim: (locks: DeviceLocks) => DeviceClaim | null;
   readonly describe: (facts: Partial<DeviceFacts>) => void;
   readonly hear: (bytes: Uint8Array, heard: Heard) => void;
   readonly remove: () => void;
@@ -93,6 +96,18 @@ export function createScannerBoard(ports: ScannerPorts, repeatMs = defaultRepeat
       key,
       step,
       state: () => entry.link,
+      claim: locks => {
+        const claimed = locks.claim(key);
+        if (claimed.ok) return claimed.value;
+        const refusal = claimed.error;
+        if (refusal.kind === 'held') step({ kind: 'held', by: refusal.by });
+        else {
+          // It is tried again every few seconds, and said once.
+          if (entry.link.reason !== 'unclaimed') log.warn('scanner.unclaimed', { code: refusal.code });
+          step({ kind: 'unclaimed' });
+        }
+        return null;
+      },
       describe: change => {
         entry.facts = { ...entry.facts, ...change };
         changes.announce();

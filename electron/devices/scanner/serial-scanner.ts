@@ -43,11 +43,8 @@ export function createSerialScanner(options: {
     if (isActive && retryAtMs !== null) cancelRetry = timers.after(retryAtMs - clock.monotonicMs(), open);
   };
   const isClaimed = (): boolean => {
-    if (claim !== null) return true;
-    const claimed = options.locks.claim(key);
-    if (claimed.ok) claim = claimed.value;
-    else link.step({ kind: 'held', by: claimed.error });
-    return claimed.ok;
+    claim ??= link.claim(options.locks);
+    return claim !== null;
   };
 
   const attach = (opened: SerialHandle, mine: number) => {

@@ -23,6 +23,8 @@ export function scannerProblem(view: ScannerView, platform: Platform, { t }: Wor
       return problem(t('devices.scanner.busy'), t('devices.todo.closeOther'));
     case 'held':
       return problem(t('devices.scanner.held', { terminal: view.heldBy ?? '' }), t('devices.todo.closeRegister'));
+    case 'unclaimed':
+      return problem(t('devices.scanner.unclaimed'), t('devices.todo.unclaimed'));
     case 'wrong-mode':
       return problem(t('devices.scanner.wrongMode'), t('devices.todo.hidPos'));
     case 'not-a-pos-scanner':

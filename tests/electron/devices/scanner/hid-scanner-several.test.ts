@@ -44,7 +44,9 @@ describe('a bus with several scanners, other programs and sleep', () => {
 
   it('does not open what another register of this machine has, says whose it is, and takes it when it is free', async () => {
     let holder: string | null = 'REG-1';
-    const locks: DeviceLocks = { claim: () => (holder === null ? ok({ release: () => {} }) : err(holder)) };
+    const locks: DeviceLocks = {
+      claim: () => (holder === null ? ok({ release: () => {} }) : err({ kind: 'held', by: holder })),
+    };
     const { hid, world, scanner } = aHidDriver({ locks });
     hid.plug();
     scanner.start();

@@ -60,6 +60,7 @@ describe('stepLink', () => {
     [{ kind: 'refused', fault: 'busy' }, 'unavailable: busy', 10_100],
     [{ kind: 'refused', fault: 'gone' }, 'backing-off: gone', 600],
     [{ kind: 'held', by: 'REG-1' }, 'unavailable: held', 10_100],
+    [{ kind: 'unclaimed' }, 'unavailable: unclaimed', 10_100],
     [{ kind: 'unreadable' }, 'absent: not-a-pos-scanner', null],
   ] as const)('answers %o with %s', (event, kind, retryAtMs) => {
     const [, , after] = play([

@@ -93,7 +93,7 @@ describe('createSerialScanner', () => {
   });
 
   it('leaves the port to the register that has it, and says which', async () => {
-    const { world, serial, scanner } = aDriver({ locks: { claim: () => err('REG-1') } });
+    const { world, serial, scanner } = aDriver({ locks: { claim: () => err({ kind: 'held', by: 'REG-1' }) } });
     serial.plug(path);
     scanner.start();
     await world.pass(0);
