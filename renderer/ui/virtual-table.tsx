@@ -25,10 +25,12 @@ type Props<T> = {
   readonly onMore: () => void;
   readonly moreText: string;
   readonly emptyText: string;
+  /** The row that somebody comes back to: it is brought into view with the focus in it, or on the list where it is gone. */
+  readonly returnTo?: string | null;
 };
 
 /** A real table that draws only the rows in view: padding keeps its length, so any number of rows scrolls the same. */
-export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
+export function VirtualTable<T>({ columns, rows, returnTo = null, ...props }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -48,6 +50,20 @@ export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
     if (isNearEnd) onMore();
   }, [isNearEnd, onMore]);
 
+  const hasReturned = useRef(returnTo === null);
+  useEffect(() => {
+    if (hasReturned.current) return;
+    const index = rows.findIndex(row => props.keyOf(row) === returnTo);
+    if (index >= 0) return virtual.scrollToIndex(index, { align: 'center' });
+    hasReturned.current = true;
+    scroller.current?.focus();
+  });
+  const arrive = (row: HTMLTableRowElement | null) => {
+    if (row === null || hasReturned.current) return;
+    hasReturned.current = true;
+    row.querySelector('button')?.focus({ preventScroll: true });
+  };
+
   return (
     <ScrollRegion className="table-scroll" ref={scroller}>
       <div style={{ paddingTop: before, paddingBottom: after }}>
@@ -65,7 +81,12 @@ export function VirtualTable<T>({ columns, rows, ...props }: Props<T>) {
             {shown.map(item => {
               const row = rows[item.index];
               return row === undefined ? null : (
-                <tr key={props.keyOf(row)} aria-rowindex={item.index + 2} style={{ height: props.rowHeight }}>
+                <tr
+                  key={props.keyOf(row)}
+                  ref={props.keyOf(row) === returnTo ? arrive : undefined}
+                  aria-rowindex={item.index + 2}
+                  style={{ height: props.rowHeight }}
+                >
                   {columns.map(column => (
                     <td key={column.key} className={classOf(column)}>
                       {column.cell(row)}

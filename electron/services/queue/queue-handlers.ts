@@ -2,6 +2,7 @@ import { findReply } from '../../../db/repositories/outbox-replies';
 import { listQueue, type UnsettledState, unsettledStates } from '../../../db/repositories/queue';
 import { findEntryOf } from '../../../db/repositories/undo-reports';
 import { recordLeadLook } from '../../../db/transactions/record-lead-look';
+import { recordSignInRetry } from '../../../db/transactions/record-sign-in-retry';
 import { appError } from '../../../shared/kernel/error-code';
 import { err, ok } from '../../../shared/kernel/result';
 import { syncStatusOf } from '../../../shared/sync/sync-status';
@@ -52,6 +53,7 @@ export function queueHandlers(context: ServiceContext, services: QueueServices):
     'queue.cancel': input => decisions.cancel(input.saleId, input.goods, input.reason),
     'queue.resend': input => decisions.resend(input.saleId, input.approvalToken),
     'queue.retrySignIn': () => {
+      recordSignInRetry(db, { actorId: context.operator().id, at: clock.now() });
       services.sync.retrySignIn();
       return ok(null);
     },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type QueueRow, queueStatuses } from '../../../shared/ipc/queue-views';
 import type { StatusView } from '../../../shared/ipc/session-views';
@@ -31,6 +31,8 @@ export function QueueScreen({ store, connection, now, onOpenSale }: Props) {
   useMinute(() => (report === null ? void load() : undefined));
   const more = useCallback(() => void loadMore(), [loadMore]);
   const columns = useColumns({ open, now, isPaused });
+  const left = useRef<string | null>(null);
+  if (report !== null) left.current = report.saleId;
   if (report !== null) return <ReportPage store={store} report={report} onOpenSale={onOpenSale} />;
   return (
     <>
@@ -50,6 +52,7 @@ export function QueueScreen({ store, connection, now, onOpenSale }: Props) {
         onMore={more}
         moreText={t('common.loadingMore')}
         emptyText={t('queue.none')}
+        returnTo={left.current}
       />
     </>
   );

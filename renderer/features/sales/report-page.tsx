@@ -6,6 +6,7 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { SyncChip } from '../../ui/sync-chip';
+import { useArrival } from '../../ui/use-arrival';
 import { useWords } from '../../ui/words';
 import type { QueueStore } from './queue-store';
 import { ReplyDialog } from './reply-dialog';
@@ -26,13 +27,14 @@ export function ReportPage({ store, report, onOpenSale }: Props) {
   const words = useWords();
   const { t } = words;
   const { failure, reply, close, readReply, closeReply } = useStore(store);
+  const heading = useArrival<HTMLHeadingElement>(report.saleId);
   return (
     <>
       <header className="page-head">
         <Button icon={<ArrowLeft aria-hidden="true" />} onPress={close}>
           {t('queue.back')}
         </Button>
-        <h2 className="page-title">
+        <h2 className="page-title" ref={heading} tabIndex={-1}>
           {report.localRef} <SyncChip status={report.status} />
         </h2>
         <Button icon={<ReceiptText aria-hidden="true" />} onPress={() => onOpenSale(report.saleId)}>

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice';
 import { PersonName } from '../../ui/person-name';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { SyncChip } from '../../ui/sync-chip';
+import { useArrival } from '../../ui/use-arrival';
 import { useWords } from '../../ui/words';
 import { ReportDecisions } from './report-decisions';
 import { SaleLines } from './sale-lines';
@@ -29,13 +30,14 @@ type Props = {
 
 export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, documents, labelOf, undone }: Props) {
   const { t, format } = useWords();
+  const heading = useArrival<HTMLHeadingElement>(sale.id);
   return (
     <section className="page" aria-label={t('sales.sale', { ref: sale.localRef })}>
       <header className="page-head">
         <Button icon={<ArrowLeft aria-hidden="true" />} onPress={onBack}>
           {t('sales.backToList')}
         </Button>
-        <h1 className="page-title">
+        <h1 className="page-title" ref={heading} tabIndex={-1}>
           {t('sales.sale', { ref: sale.localRef })} <SyncChip status={sale.syncStatus} />
         </h1>
         <div className="sale-papers">

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import type { CivilDate } from '../../../shared/kernel/units';
@@ -57,7 +57,9 @@ export function SalesScreen({ store, history, isLead, today, documentsOf, undone
     operator: operator?.name ?? (filter.operatorId === null ? null : (rows[0]?.operatorName ?? null)),
     patient: chosen === null ? (rows[0]?.patientName ?? null) : `${chosen.firstName} ${chosen.lastName}`,
   };
+  const left = useRef<string | null>(null);
   if (sale !== null) {
+    left.current = sale.id;
     return (
       <SalePage
         sale={sale}
@@ -96,6 +98,7 @@ export function SalesScreen({ store, history, isLead, today, documentsOf, undone
         hasMore={hasMore}
         onMore={more}
         moreText={t('common.loadingMore')}
+        returnTo={left.current}
         emptyText={isLoading ? t('common.loadingMore') : noneText(words, filter, names)}
       />
     </section>

@@ -74,3 +74,31 @@ it('says when there is nothing', () => {
   aTable([], false, () => undefined);
   expect(screen.getByText('none')).toBeTruthy();
 });
+
+function aListOfButtons(returnTo: string | null) {
+  return show(
+    <VirtualTable
+      label="Sales"
+      columns={[{ key: 'name', header: 'Name', cell: (row: string) => <button type="button">{row}</button> }]}
+      rows={rows.slice(0, 20)}
+      keyOf={row => row}
+      rowHeight={50}
+      hasMore={false}
+      onMore={() => undefined}
+      moreText="more"
+      emptyText="none"
+      returnTo={returnTo}
+    />,
+  );
+}
+
+it('puts who comes back to a row where they were, or on the list where the row is gone', () => {
+  const places = ['row 3', 'row 99', null].map(returnTo => {
+    const { unmount } = aListOfButtons(returnTo);
+    const { activeElement } = document;
+    const place = activeElement === document.body ? 'nowhere' : (activeElement?.textContent ?? '').slice(0, 12);
+    unmount();
+    return place;
+  });
+  expect(places).toEqual(['row 3', 'Namerow 0row', 'nowhere']);
+});

@@ -35,7 +35,8 @@ describe('the leads’ queue', () => {
       ...[false, false],
       [
         {
-          ...{ saleId, localRef, soldAt: expect.any(Number), registryIdMasked: '****0001' },
+          ...{ saleId, aboutSaleId: saleId, op: 'dispense', localRef, soldAt: expect.any(Number) },
+          registryIdMasked: '****0001',
           ...{ status: 'needs-review', attempts: 1, nextAt: null, isTwice: false },
         },
       ],
@@ -143,6 +144,9 @@ it('names no next try while nothing is sent, and one again once the state is bac
 it('row 29: tries a refused sign-in again at once when IT has put it right', async () => {
   const register = await aLeadsRegister();
   await register.ask('queue.retrySignIn', null);
+  expect(listAudit(register.store.db, { after: 0, limit: 999 }).at(-1)).toMatchObject({
+    ...{ action: 'state-sign-in.retried', actorId: 'user-lee' },
+  });
   await until(async () => (await register.ask('status.current', null)).connection === 'online');
 });
 

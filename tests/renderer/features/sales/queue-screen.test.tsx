@@ -102,3 +102,12 @@ it('offers to try a refused sign-in again', async () => {
   await user.click(screen.getByRole('button', { name: 'Try sign-in again' }));
   expect(bridge.inputsOf('queue.retrySignIn')).toEqual([null]);
 });
+
+it('begins a story at its heading, and comes back to the row it was opened from', async () => {
+  const { user } = aScreen([aQueueRow(), aQueueRow({ saleId: 's-2', localRef: 'REG2-000018' })]);
+  await user.click(await screen.findByRole('button', { name: 'Open the story of sale REG2-000017' }));
+  const heading = await screen.findByRole('heading', { name: /REG2-000017/ });
+  expect(document.activeElement).toBe(heading);
+  await user.click(screen.getByRole('button', { name: 'Queue' }));
+  expect(document.activeElement).toBe(await screen.findByRole('button', { name: /story of sale REG2-000017/ }));
+});

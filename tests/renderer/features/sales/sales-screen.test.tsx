@@ -39,6 +39,20 @@ it('lists sales with their BioTrack Sale ID and Sync Status, searches, and opens
   expect(await screen.findByRole('button', { name: 'Reprint' })).toBeTruthy();
 });
 
+it('begins a sale at its heading, and comes back to the row it was opened from', async () => {
+  const { client } = aClient({
+    'history.preferences': () => asBefore,
+    'sale.list': () => ({ rows: [aSaleRow('s-1')], hasMore: false }),
+    'sale.get': () => aSale(),
+  });
+  const { user } = show(<SalesScreen store={createSalesStore(client)} {...parts(client)} />);
+  await user.click(await screen.findByRole('button', { name: 'Open sale REG2-000017' }));
+  const heading = await screen.findByRole('heading', { name: /REG2-000017/ });
+  expect(document.activeElement).toBe(heading);
+  await user.click(screen.getByRole('button', { name: 'All sales' }));
+  expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'Open sale REG2-000017' }));
+});
+
 it('says in Spanish that nothing matches, and why nothing can be shown', async () => {
   const { bridge, client } = aClient({
     'history.preferences': () => asBefore,
