@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { leadActions } from '../sync/lead-action';
 import { receiptFindings } from '../sync/receipt-audit';
+import { unsettledOps } from '../till/till-report';
 import { day, id, instant } from './fields';
 import { decisionView, saleView, syncStatus } from './sale-views';
 
@@ -15,8 +16,13 @@ export const queueFilter = z.strictObject({
 export type QueueFilter = z.infer<typeof queueFilter>;
 
 export const queueRow = z.strictObject({
+  /** The sale, or what undoes one: by this it is asked for. */
   saleId: z.string(),
+  /** The reference of its receipt or slip. */
   localRef: z.string(),
+  op: z.enum(unsettledOps),
+  /** The sale itself, or the one that is undone. */
+  aboutSaleId: z.string(),
   soldAt: instant,
   registryIdMasked: z.string(),
   status: syncStatus,
@@ -40,6 +46,8 @@ const digest = z.strictObject({ bytes: z.int(), sha256: z.string() });
 
 /** One sale's whole story with the state, and what may be done about it now. */
 export const reportView = queueRow.extend({
+  /** The reference of the sale that it is about. */
+  aboutRef: z.string(),
   actions: z.array(z.enum(leadActions)),
   reviewReason: z.string().nullable(),
   /** The state's sales that the review is about. */

@@ -19,6 +19,8 @@ export function toQueueRow(entry: RowFacts): QueueRow {
   return {
     saleId: entry.saleId,
     localRef: entry.localRef,
+    op: entry.op,
+    aboutSaleId: entry.aboutSaleId,
     soldAt: entry.soldAt,
     registryIdMasked: maskRegistryId(entry.cardId),
     status: syncStatusOf(entry.state),
@@ -31,12 +33,14 @@ export function toQueueRow(entry: RowFacts): QueueRow {
 /** Everything that a lead has to know before deciding, read anew each time. */
 export function readReportView(db: ReadableDb, outboxId: string): ReportView {
   const entry = getEntry(db, outboxId);
-  const { localRef } = entry.undoId === null ? getSale(db, entry.saleId) : getUndo(db, entry.undoId);
-  const { state, attempts } = entry;
+  const { localRef: aboutRef } = getSale(db, entry.saleId);
+  const localRef = entry.undoId === null ? aboutRef : getUndo(db, entry.undoId).localRef;
+  const { state, attempts, saleId: aboutSaleId } = entry;
   const reviewReason = state === 'review' ? reviewReasonOf(listReportEvents(db, outboxId)) : null;
   const replies = listReplyDigests(db, outboxId);
   return {
-    ...toQueueRow({ ...entry, saleId: entry.undoId ?? entry.saleId, localRef, reviewReason }),
+    ...toQueueRow({ ...entry, saleId: entry.undoId ?? entry.saleId, aboutSaleId, localRef, reviewReason }),
+    aboutRef,
     actions: [...allowedLeadActions({ state, attempts, reviewReason, isUndo: entry.undoId !== null })],
     reviewReason,
     named: reviewReason === null ? [] : [...namedSales(reviewReason)],

@@ -4,7 +4,14 @@ import { tenInTheMorning } from './views';
 
 export function aQueueRow(change: Partial<QueueRow> = {}): QueueRow {
   return {
-    ...{ saleId: 's-1', localRef: 'REG2-000017', soldAt: tenInTheMorning, registryIdMasked: '****0001' },
+    ...{
+      saleId: 's-1',
+      aboutSaleId: 's-1',
+      op: 'dispense',
+      localRef: 'REG2-000017',
+      soldAt: tenInTheMorning,
+      registryIdMasked: '****0001',
+    },
     ...{ status: 'needs-review', attempts: 2, nextAt: null, isTwice: false },
     ...change,
   };
@@ -13,6 +20,7 @@ export function aQueueRow(change: Partial<QueueRow> = {}): QueueRow {
 export function aReport(change: Partial<ReportView> = {}): ReportView {
   return {
     ...aQueueRow(),
+    aboutRef: 'REG2-000017',
     actions: ['landed', 'cancel', 'resend'],
     reviewReason: 'disagree no-query',
     named: [],

@@ -5,7 +5,16 @@ import { receiptFindings } from '../../../shared/sync/receipt-audit';
 import { syncStatusOf } from '../../../shared/sync/sync-status';
 
 const row = {
-  ...{ saleId: 's', localRef: 'R-1', soldAt: 1, registryIdMasked: '****0001', status: 'queued', attempts: 0 },
+  ...{
+    saleId: 's',
+    aboutSaleId: 's',
+    op: 'dispense',
+    localRef: 'R-1',
+    soldAt: 1,
+    registryIdMasked: '****0001',
+    status: 'queued',
+    attempts: 0,
+  },
   ...{ nextAt: null, isTwice: false },
 };
 

@@ -3,9 +3,17 @@ import { toQueueRow } from '../../../../electron/services/queue/queue-view';
 import type { Instant } from '../../../../shared/kernel/units';
 
 const entry = {
-  ...{ saleId: 's', localRef: 'R2-1', cardId: 'PTEST0001', attempts: 2, reviewReason: null },
+  ...{
+    saleId: 'u',
+    aboutSaleId: 's',
+    op: 'void',
+    localRef: 'R2-1',
+    cardId: 'PTEST0001',
+    attempts: 2,
+    reviewReason: null,
+  },
   ...{ soldAt: 5 as Instant, dueAt: 9 as Instant },
-};
+} as const;
 
 it.each([
   ['queued', 'queued', 9],
@@ -14,7 +22,15 @@ it.each([
   ['review', 'needs-review', null],
 ] as const)('shows of %s the word a cashier reads, and when something happens by itself', (state, status, nextAt) => {
   expect(toQueueRow({ ...entry, state })).toEqual({
-    ...{ saleId: 's', localRef: 'R2-1', soldAt: 5, registryIdMasked: '****0001', attempts: 2 },
+    ...{
+      saleId: 'u',
+      aboutSaleId: 's',
+      op: 'void',
+      localRef: 'R2-1',
+      soldAt: 5,
+      registryIdMasked: '****0001',
+      attempts: 2,
+    },
     ...{ status, nextAt, isTwice: false },
   });
 });

@@ -25,6 +25,16 @@ describe('an undoing that a lead decides about', { timeout: 30_000 }, () => {
     expect(report.timeline.map(({ event }) => event)).toContain('put-to-review');
   });
 
+  it('says what it is, and which sale it is about', async () => {
+    const { register, saleId, id, row } = await inReview('drop_reply');
+    const { localRef } = await register.ask('sale.get', { saleId });
+    const report = await register.ask('queue.report', { saleId: id });
+    expect([row?.op, row?.aboutSaleId, report.op, report.aboutSaleId, report.aboutRef]).toEqual([
+      ...['void', saleId],
+      ...['void', saleId, localRef],
+    ]);
+  });
+
   it('is done on a lead’s word for the number that the state gave it', async () => {
     const { register, saleId, id } = await inReview('drop_reply');
     await register.ask('queue.landed', {
