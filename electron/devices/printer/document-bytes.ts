@@ -4,7 +4,8 @@ import type { PrintDocument } from '../../../shared/documents/print-document';
 import { type Mark, typeset } from '../../../shared/documents/typeset';
 import { assertNever } from '../../../shared/kernel/assert-never';
 import { digitPairs, moduleDots } from './code-128-fit';
-import { alignment } from './escpos-commands';
+import { byteOf, windows1252 } from './code-pages';
+import { alignment, chooseCodePage } from './escpos-commands';
 
 /** What a printer understands, and how many columns its paper has. */
 export type PrinterTongue = { readonly language: 'escpos' | 'star'; readonly columns: number };
@@ -15,6 +16,8 @@ const qrModule = 5;
 const longestQr = 400;
 const barcodeHeight = 60;
 const feedBeforeCut = 4;
+/** A question mark, as printers have it for what they do not know. */
+const unknownLetter = 0x3f;
 
 /**
  * What a printer is sent for one document. Windows-1252 holds every Spanish letter, so no line changes the code page, and
@@ -30,11 +33,16 @@ export function documentBytes(document: PrintDocument, tongue: PrinterTongue): U
     newline: '\n',
     errors: 'strict',
   });
-  encoder.initialize().codepage('windows1252');
+  encoder.initialize().raw([...chooseCodePage(windows1252, tongue.language)]);
   const writer = createWriter(encoder, tongue);
   for (const mark of typeset(document, tongue.columns)) writer.draw(mark);
   writer.draw({ kind: 'cut' });
   return encoder.encode();
+}
+
+/** The encoder would copy its whole table of the code page for every line, which is most of what a document costs. */
+function textBytes(text: string): number[] {
+  return [...text].map(letter => byteOf(letter, windows1252) ?? unknownLetter);
 }
 
 function createWriter(encoder: ReceiptPrinterEncoder, { language, columns }: PrinterTongue) {
@@ -49,7 +57,7 @@ function createWriter(encoder: ReceiptPrinterEncoder, { language, columns }: Pri
   const writeLine = (line: PaperLine) => {
     const scale = line.wide ? 2 : 1;
     place(line.align);
-    encoder.bold(line.bold).width(scale).height(scale).text(line.text);
+    encoder.bold(line.bold).width(scale).height(scale).raw(textBytes(line.text));
     encoder.bold(false).width(1).height(1).newline();
   };
 

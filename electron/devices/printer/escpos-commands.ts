@@ -1,3 +1,5 @@
+import { windows1252 } from './code-pages';
+
 /** The few commands that stand outside the encoder's text (hardware.md, section 8.5, by number). */
 
 /** P14: drawer pin 2, 100 ms on, 500 ms off; waits its turn behind earlier bytes. */
@@ -12,6 +14,12 @@ const questionNumber = { printer: 1, 'offline-cause': 2, 'error-cause': 3, paper
 export function statusRequest(question: StatusQuestion): Uint8Array {
   return Uint8Array.of(0x10, 0x04, questionNumber[question]);
 }
+
+/** ESC t, and Star's ESC GS t; the makers number the pages each in their own way. */
+export function chooseCodePage(codePage: number, language: 'escpos' | 'star'): readonly number[] {
+  return language === 'star' ? [0x1b, 0x1d, 0x74, starNumbers.get(codePage) ?? 0] : [0x1b, 0x74, codePage];
+}
+const starNumbers: ReadonlyMap<number, number> = new Map([[windows1252, 32]]);
 
 /** ESC a, and Star's ESC GS a: where the lines that follow stand. */
 export function alignment(align: 'left' | 'centre' | 'right', language: 'escpos' | 'star'): readonly number[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { characterOf } from '../../../../electron/devices/printer/code-pages';
+import { byteOf, characterOf, windows1252 } from '../../../../electron/devices/printer/code-pages';
 
 it('has a character for every byte of our code pages', () => {
   for (const page of [0, 16, 19]) {
@@ -16,5 +16,16 @@ it('knows Spanish in each of them, and admits what it does not know', () => {
     '€',
     'A',
     null,
+  ]);
+});
+
+it('finds the byte of every character it has, and none for another', () => {
+  const bytes = Array.from({ length: 256 }, (_, byte) => byte);
+  expect(bytes.map(byte => byteOf(characterOf(byte, windows1252) ?? '', windows1252))).toEqual(bytes);
+  expect([byteOf('€', 0), byteOf('日', windows1252), byteOf('ñ', 99), byteOf('A', 99)]).toEqual([
+    null,
+    null,
+    null,
+    0x41,
   ]);
 });

@@ -44,7 +44,7 @@ describe('documentBytes', () => {
   it('is these bytes for one line and a QR code', () => {
     expect(documentBytes(aDocument(large, qr('AB')), onEpson(42))).toEqual(
       bytesFrom(
-        `1b 40 1c 2e 1b 4d 00 1b 61 01 1b 45 01 1d 21 11 1b 74 10 d1 1b 45 00 1d 21 00 0a
+        `1b 40 1c 2e 1b 4d 00 1b 74 10 1b 61 01 1b 45 01 1d 21 11 d1 1b 45 00 1d 21 00 0a
          1b 61 00
          1b 61 01 1d 28 6b 04 00 31 41 32 00 1d 28 6b 03 00 31 43 05 1d 28 6b 03 00 31 45 31
          1d 28 6b 05 00 31 50 30 41 42 1d 28 6b 03 00 31 51 30 0a 1b 61 00
@@ -79,7 +79,7 @@ describe('documentBytes', () => {
     });
     expect(star).toEqual(
       bytesFrom(
-        `1b 40 18 1b 1d 61 01 1b 45 1b 69 01 01 1b 1d 74 20 d1 1b 46 1b 69 00 00 0a 1b 1d 61 00
+        `1b 40 18 1b 1d 74 20 1b 1d 61 01 1b 45 1b 69 01 01 d1 1b 46 1b 69 00 00 0a 1b 1d 61 00
          1b 1d 61 01 1b 62 06 02 02 3c 30 30 30 31 30 30 30 30 30 30 30 30 30 30 32 39 1e 0a 1b 1d 61 00
          1b 1d 61 01 1b 1d 79 53 30 02 1b 1d 79 53 32 05 1b 1d 79 53 31 01 1b 1d 79 44 31 00 02 00 41 42 1b 1d 79 50 0a
          1b 1d 61 00 0a 0a 0a 0a 1b 64 01 0a`,

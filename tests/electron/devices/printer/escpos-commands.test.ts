@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { windows1252 } from '../../../../electron/devices/printer/code-pages';
 import {
   alignment,
+  chooseCodePage,
   drawerPulse,
   drawerPulseNow,
   statusRequest,
@@ -22,4 +24,8 @@ it('are the bytes of hardware.md, section 8.5', () => {
     [0x1b, 0x61, 2],
   ]);
   expect(alignment('centre', 'star')).toEqual([0x1b, 0x1d, 0x61, 1]);
+  expect([chooseCodePage(windows1252, 'escpos'), chooseCodePage(windows1252, 'star')]).toEqual([
+    [0x1b, 0x74, 16],
+    [0x1b, 0x1d, 0x74, 32],
+  ]);
 });

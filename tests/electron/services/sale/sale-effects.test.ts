@@ -3,6 +3,7 @@ import type { WrittenSale } from '../../../../db/transactions/write-sale';
 import type { PrintOrder, PrintOutcome } from '../../../../electron/services/printing/print-desk';
 import type { RegisterConfig } from '../../../../electron/services/register-config';
 import { createSaleEffects, type WaitingEffects } from '../../../../electron/services/sale/sale-effects';
+import { printingPolicy } from '../../../../shared/documents/printing-policy';
 import { typeset } from '../../../../shared/documents/typeset';
 import { aShop, sell } from '../../../support/store-scenes';
 import { aSaleToWrite, type SaleParts, someMerchandise } from '../../../support/store-values';
@@ -80,7 +81,9 @@ describe('after the commit', () => {
   it('does not keep the customer waiting for the state: the paper says it is pending', async () => {
     const { effects, printed, time, sellOne } = aScene();
     effects.afterCommit(sellOne().sale);
-    await time.advance(80);
+    await time.advance(printingPolicy.waitForStateMs - 1);
+    expect(printed).toEqual([]);
+    await time.advance(1);
     expect(textOf(printed[0])).toMatch(/pending/i);
   });
 
