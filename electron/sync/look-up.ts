@@ -66,12 +66,13 @@ const provenBefore: Evidence = {
 /** Proofs of absence are counted anew from every attempt (begin-attempt.ts), so all that are there speak of the last one. */
 function evidenceOf(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Evidence {
   const attempts = listAttempts(deps.db, entry.id);
+  const [first] = attempts;
   return {
     earlierNegatives: entry.negatives?.count ?? 0,
     settledForMs: memory.settledForMs(entry.id),
     unknownAttempts: attempts.filter(({ outcome }) => outcome === 'unknown' || outcome === 'lost').length,
     isTurnedAway: isTurnedAway(attempts),
     isPoison: isPoisonRow(attempts, deps.policy.maxSameAnswers),
-    ageMs: deps.clock.now() - (attempts[0]?.beganAt ?? entry.soldAt),
+    ageMs: first === undefined ? 0 : memory.ageMs(first),
   };
 }

@@ -1,6 +1,7 @@
 import { readSnapshot } from '../../db/repositories/registry';
 import type { RegistrySnapshot } from '../../shared/compliance/registry';
 import type { Instant } from '../../shared/kernel/units';
+import { elapsedMs, type Moment } from '../../shared/sync/elapsed';
 import type { SyncPolicy } from '../../shared/sync/sync-policy';
 import type { Answer, SyncMarks } from '../biotrack/port';
 import type { Clock } from '../ports';
@@ -12,6 +13,7 @@ import type { Clock } from '../ports';
 export class SyncMemory {
   readonly bootId: string;
   private readonly clock: Clock;
+  private readonly booted: Moment;
   private startedMs: number;
   private readonly endedMs = new Map<string, number>();
   private readonly absentMs = new Map<string, number>();
@@ -26,7 +28,8 @@ export class SyncMemory {
     this.bootId = bootId;
     this.clock = clock;
     this.startedMs = clock.monotonicMs();
-    this.latest = { at: clock.now(), ms: this.startedMs };
+    this.booted = { bootId, at: clock.now(), monotonicMs: this.startedMs };
+    this.latest = { at: this.booted.at, ms: this.startedMs };
   }
 
   /**
@@ -45,6 +48,11 @@ export class SyncMemory {
     this.startedMs = this.clock.monotonicMs();
     this.endedMs.clear();
     this.absentMs.clear();
+  }
+
+  /** How long ago an attempt began, in this boot or in one before. */
+  ageMs({ bootId, beganAt, monotonicMs }: { bootId: string; beganAt: Instant; monotonicMs: number }): number {
+    return elapsedMs({ bootId, at: beganAt, monotonicMs }, this.booted, this.clock.monotonicMs());
   }
 
   /** Time since the last attempt of an entry ended, or since this program started where it ended before that. */

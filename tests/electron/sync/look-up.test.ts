@@ -6,6 +6,7 @@ import { reconcile } from '../../../electron/sync/reconcile';
 import { sendEntry } from '../../../electron/sync/send-entry';
 import type { Amount } from '../../../shared/kernel/units';
 import { aDesk } from '../../support/sync/a-desk';
+import { quickPolicy } from '../../support/sync/a-loop';
 import { aSnapshot } from '../../support/sync/a-snapshot';
 import { aCard, answered, aStateSale, silent } from '../../support/sync/fake-port';
 
@@ -51,6 +52,16 @@ describe('the last look before a second send', () => {
   it('waits while the registry does not answer', async () => {
     const { look } = await almostProven({ lookUpRegistry: () => Promise.resolve(silent) });
     expect(await look()).toEqual({ finding: { kind: 'negative', via: 'replay and lists' }, next: 'stay' });
+  });
+});
+
+describe('a clock that is put right by 25 hours', () => {
+  it('ages no sale: the next look waits for a person no sooner', async () => {
+    const { look, time } = await almostProven({ lookUpRegistry: () => Promise.resolve(silent) });
+    time.setBack(-25 * 3_600_000);
+    const before = await look();
+    await time.advance(quickPolicy.maxAgeMs);
+    expect([before.next, (await look()).next]).toEqual(['stay', 'review']);
   });
 });
 

@@ -33,6 +33,16 @@ describe('what the loop remembers', () => {
     expect([memory.settledForMs('a'), memory.settledForMs('b')]).toEqual([70, 5_070]);
   });
 
+  it('tells the age of an attempt by the clock that never jumps, also once it began again', async () => {
+    const { memory, time } = await aMemory();
+    const attempt = { beganAt: time.clock.now(), monotonicMs: time.clock.monotonicMs() };
+    const earlier = { ...attempt, bootId: 'boot-0', beganAt: (attempt.beganAt - 65_000) as Instant };
+    time.setBack(-90_000_000);
+    memory.beginAgain();
+    await time.advance(30);
+    expect([memory.ageMs({ ...attempt, bootId: 'boot-1' }), memory.ageMs(earlier)]).toEqual([30, 65_030]);
+  });
+
   it('counts anew from the moment it begins again', async () => {
     const { memory, time } = await aMemory();
     memory.attemptEnded('a');
