@@ -12,8 +12,8 @@ export function scannerConfigOf({ scanner }: Devices): ScannerConfig {
     case 'keyboard':
       return { ...repeat, kind: 'keyboard' };
     case 'hid': {
-      const { vendor_id: vendorId, product_id: productId, profile } = scanner;
-      return { ...repeat, kind: 'hid', vendorId, productId, profile };
+      const { vendor_id: vendorId, product_id: productId, serial_number: serialNumber, profile } = scanner;
+      return { ...repeat, kind: 'hid', vendorId, productId, serialNumber, profile };
     }
     case 'serial': {
       const { baud = usualBaud, suffix = 'cr' } = scanner;

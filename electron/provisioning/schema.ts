@@ -81,6 +81,11 @@ const scanner = z
     kind: z.enum(['hid', 'serial', 'keyboard', 'tcp']),
     vendor_id: z.int().min(0).max(65_535).optional(),
     product_id: z.int().min(0).max(65_535).optional(),
+    /** Of two of one model, this one. */
+    serial_number: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,120}$/)
+      .optional(),
     host: host.optional(),
     port: port.optional(),
     /** Left out: the driver's choice, by the maker of the device. */

@@ -22,7 +22,8 @@ export function buildDevices(options: {
   const serial = machine.serial ?? createNodeSerialPorts();
   const devices: ScannerDevices = { ...machine, serial, deviceLog: log };
   return createDeviceBench({
-    ...{ setup, log, platform, findPrinters },
+    ...{ setup, log, platform },
+    findPrinters: () => findPrinters(serial),
     chosen: readDeviceChoices(db),
     buildScanner: config => createScanner(config, devices),
     buildPrinter: config => createPrinter(config, machine),

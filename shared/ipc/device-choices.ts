@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { devicesView, scannerCandidate } from './device-views';
+import { devicesView, reportLayouts, scannerCandidate } from './device-views';
 import { instant } from './fields';
 
 /** A path or a queue of this machine, as it is passed on to the operating system. */
@@ -9,13 +9,28 @@ const host = z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/);
 const port = z.int().min(1).max(65_535);
 const columns = z.union([z.literal(32), z.literal(42), z.literal(48)]);
 
+/** What serial ports are usually set to, the slowest first. */
+export const baudChoices = [9_600, 19_200, 38_400, 57_600, 115_200] as const;
+const baud = z.literal(baudChoices);
+/** What a serial scanner is programmed to send after each code. */
+export const suffixChoices = ['cr', 'lf', 'eot', 'none'] as const;
+
+/** As devices have them: printed on a label, and nothing that a person could not read there. */
+const serialNumber = z.string().regex(/^[\x21-\x7e]{1,120}$/);
+
 /** What a lead chose for this terminal; `setup` is what its setup file says. */
 export const scannerChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setup') }),
   /** Whatever says of itself that it is a bar code scanner. */
   z.strictObject({ kind: z.literal('any') }),
-  z.strictObject({ kind: z.literal('hid'), vendorId: usbId, productId: usbId }),
-  z.strictObject({ kind: z.literal('serial'), path }),
+  z.strictObject({
+    ...{ kind: z.literal('hid'), vendorId: usbId, productId: usbId },
+    /** null: any of this model, because it has none. */
+    serialNumber: serialNumber.nullable(),
+    /** null: by its maker. */
+    profile: z.enum(reportLayouts).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('serial'), path, baud, suffix: z.enum(suffixChoices) }),
   z.strictObject({ kind: z.literal('keyboard') }),
 ]);
 export type ScannerChoice = z.infer<typeof scannerChoice>;
@@ -24,6 +39,7 @@ export const printerChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setup') }),
   z.strictObject({ kind: z.literal('tcp'), host, port, columns }),
   z.strictObject({ kind: z.literal('usb'), path, columns }),
+  z.strictObject({ kind: z.literal('serial'), path, baud, columns }),
   z.strictObject({ kind: z.literal('queue'), queue: path, columns }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
@@ -31,8 +47,8 @@ export type PrinterChoice = z.infer<typeof printerChoice>;
 
 /** A printer of this machine that could be chosen. */
 export const printerCandidate = z.strictObject({
-  kind: z.enum(['usb', 'queue']),
-  /** The device or the queue. */
+  kind: z.enum(['usb', 'serial', 'queue']),
+  /** The device, the port or the queue. */
   path: z.string(),
   /** Maker and model as the device says; empty where it does not. */
   name: z.string(),

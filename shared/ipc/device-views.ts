@@ -20,6 +20,9 @@ export const printerStates = [
   'unavailable',
 ] as const;
 
+/** As far as the printer says; some say nothing. */
+export const paperStates = ['ok', 'near-end', 'out', 'unknown'] as const;
+
 /** Why a device does not work; the screen has a sentence for each, and what to do. */
 export const scannerReasons = [
   /** The native driver does not load on this machine, libusb being the usual one that lacks. */
@@ -58,6 +61,9 @@ export const printerReasons = [
   'failed',
 ] as const;
 
+/** How the bytes of a report are laid out (hardware.md, section 2.2). */
+export const reportLayouts = ['A', 'B', 'S', 'D'] as const;
+
 export const scannerView = z.strictObject({
   /** Vendor, product and serial number, or the address; the same after a replug. */
   key: z.string(),
@@ -70,7 +76,7 @@ export const scannerView = z.strictObject({
   /** Address or port of a tcp or serial one; empty otherwise. */
   where: z.string(),
   /** The layout of its reports, or null where there are none. */
-  profile: z.enum(['A', 'B', 'S', 'D']).nullable(),
+  profile: z.enum(reportLayouts).nullable(),
   /** Whether it can be told to beep. */
   canBeep: z.boolean(),
   state: z.enum(scannerStates),
@@ -107,7 +113,7 @@ export const printerView = z.strictObject({
   retryAt: instant.nullable(),
   /** null: not asked yet, or a way on which nothing comes back. */
   can: z.strictObject({ tellByItself: z.boolean(), tellWhenAsked: z.boolean(), confirmJobs: z.boolean() }).nullable(),
-  paper: z.enum(['ok', 'near-end', 'out', 'unknown']),
+  paper: z.enum(paperStates),
   cover: z.enum(['closed', 'open', 'unknown']),
   hasDrawer: z.boolean(),
   drawer: z.enum(['closed', 'open', 'unknown']),
@@ -153,6 +159,8 @@ export const scannerCandidate = z.strictObject({
   maker: z.string(),
   vendorId: z.int().nullable(),
   productId: z.int().nullable(),
+  /** What tells two of one model apart; null where the device has none. */
+  serialNumber: z.string().nullable(),
   /** The port of a serial one; null for the others, whose paths change at every plug. */
   path: z.string().nullable(),
   /** Says of itself that it is a bar code scanner that can be read. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PrinterCandidate } from '../../../shared/ipc/device-choices';
+import type { SerialPorts } from '../serial-ports';
 
 /** What is asked of the machine; whatever it does not have is empty, and no fault. */
 export type PrinterPlaces = {
@@ -16,10 +17,22 @@ const usbFolder = '/dev/usb';
 const usbFacts = '/sys/class/usbmisc';
 const mostListed = 30;
 
-/** Printers that could be chosen: those at the USB ports of a Linux machine, and every queue of the operating system. */
-export async function findPrinters(places: PrinterPlaces = ofThisMachine): Promise<readonly PrinterCandidate[]> {
-  const [usb, queues] = await Promise.all([usbPrinters(places), queueNames(places)]);
-  return [...usb, ...queues.map((path): PrinterCandidate => ({ kind: 'queue', path, name: '' }))].slice(0, mostListed);
+/**
+ * Printers that could be chosen: those at the USB ports of a Linux machine, every queue of the operating system, and serial
+ * ports, which do not say what is at their other end. A machine that cannot list the one is still asked for the others.
+ */
+export async function findPrinters(
+  serial: Pick<SerialPorts, 'list'>,
+  places: PrinterPlaces = ofThisMachine,
+): Promise<readonly PrinterCandidate[]> {
+  const [usb, queues, ports] = await Promise.all([usbPrinters(places), queueNames(places), serial.list()]);
+  return [
+    ...usb,
+    ...queues.map((path): PrinterCandidate => ({ kind: 'queue', path, name: '' })),
+    ...(ports.ok ? ports.value : []).map(
+      ({ path, maker }): PrinterCandidate => ({ kind: 'serial', path, name: maker }),
+    ),
+  ].slice(0, mostListed);
 }
 
 async function usbPrinters({ platform, listFolder, readText }: PrinterPlaces): Promise<readonly PrinterCandidate[]> {

@@ -21,15 +21,16 @@ export async function findScanners(ports: {
 }
 
 function fromHid(device: HidDevice): readonly ScannerCandidate[] {
-  const { vendorId, productId, name } = device;
+  const { vendorId, productId, serialNumber, name } = device;
   const isReadable = device.usagePage === posUsagePage && device.usage === scannerUsage;
   if (!isReadable && unreadableMode(vendorId, productId) === null) return [];
   const maker = device.maker === '' ? profileOfVendor(vendorId).maker : device.maker;
-  const key = `hid:${vendorId}:${productId}:${device.serialNumber ?? ''}`;
-  return [{ key, kind: 'hid', name, maker, vendorId, productId, path: null, isReadable }];
+  const key = `hid:${vendorId}:${productId}:${serialNumber ?? ''}`;
+  return [{ key, kind: 'hid', name, maker, vendorId, productId, serialNumber, path: null, isReadable }];
 }
 
 function fromSerial(device: SerialDevice): ScannerCandidate {
-  const { path, vendorId, productId, maker } = device;
-  return { key: `serial:${path}`, kind: 'serial', name: '', maker, vendorId, productId, path, isReadable: true };
+  const { path, vendorId, productId, serialNumber, maker } = device;
+  const ids = { vendorId, productId, serialNumber };
+  return { key: `serial:${path}`, kind: 'serial', name: '', maker, ...ids, path, isReadable: true };
 }

@@ -19,6 +19,8 @@ export type ScannerConfig = { readonly repeatGuardMs?: number | undefined } & (
       /** 0 or absent: any device that says it is a bar code scanner. */
       readonly vendorId?: number | undefined;
       readonly productId?: number | undefined;
+      /** Absent: any of this model. */
+      readonly serialNumber?: string | undefined;
       /** Absent: by the vendor, A unless known otherwise. */
       readonly profile?: LayoutName | undefined;
     }
@@ -57,7 +59,7 @@ function createDevice(config: Exclude<ScannerConfig, { kind: 'keyboard' }>, devi
     case 'hid':
       return createHidScanner({
         ...common,
-        pairing: pairingOf(config.vendorId, config.productId),
+        pairing: pairingOf(config),
         layout: config.profile ?? null,
         hid: devices.hid,
         locks,
@@ -80,6 +82,7 @@ function createDevice(config: Exclude<ScannerConfig, { kind: 'keyboard' }>, devi
   }
 }
 
-function pairingOf(vendorId = 0, productId = 0): Pairing | null {
-  return vendorId === 0 ? null : { vendorId, productId: productId === 0 ? null : productId, serialNumber: null };
+function pairingOf(config: Extract<ScannerConfig, { kind: 'hid' }>): Pairing | null {
+  const { vendorId = 0, productId = 0, serialNumber = null } = config;
+  return vendorId === 0 ? null : { vendorId, productId: productId === 0 ? null : productId, serialNumber };
 }

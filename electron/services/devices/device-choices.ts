@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadableDb } from '../../../db/handles';
 import { findSetting } from '../../../db/repositories/settings';
-import { printerChoice, repeatMs, scannerChoice } from '../../../shared/ipc/device-choices';
+import { printerChoice, repeatMs, type ScannerChoice, scannerChoice } from '../../../shared/ipc/device-choices';
 import type { StoredSettings } from '../../provisioning/settings';
 
 /** What leads chose for this terminal beyond its setup file; it outlives a new setup file, which may be about something else. */
@@ -44,12 +44,20 @@ function scannerAsChosen(setup: Devices['scanner'], choice: DeviceChoices['scann
     case 'any':
       return { ...repeat, kind: 'hid' };
     case 'hid':
-      return { ...repeat, kind: 'hid', vendor_id: choice.vendorId, product_id: choice.productId };
+      return { ...repeat, kind: 'hid', ...certainOne(choice) };
     case 'serial':
-      return { ...repeat, kind: 'serial', path: choice.path };
+      return { ...repeat, kind: 'serial', path: choice.path, baud: choice.baud, suffix: choice.suffix };
     case 'keyboard':
       return { ...repeat, kind: 'keyboard' };
   }
+}
+
+function certainOne({ vendorId, productId, serialNumber, profile }: Extract<ScannerChoice, { kind: 'hid' }>) {
+  return {
+    ...{ vendor_id: vendorId, product_id: productId },
+    ...(serialNumber === null ? {} : { serial_number: serialNumber }),
+    ...(profile === null ? {} : { profile }),
+  };
 }
 
 /** The drawer hangs on the printer and the language belongs to its maker: both stay as they were set up. */
@@ -63,6 +71,8 @@ function printerAsChosen(setup: Devices['printer'], choice: DeviceChoices['print
       return { ...kept, kind: 'tcp', host: choice.host, port: choice.port, width: choice.columns };
     case 'usb':
       return { ...kept, kind: 'usb', path: choice.path, width: choice.columns };
+    case 'serial':
+      return { ...kept, kind: 'serial', path: choice.path, baud: choice.baud, width: choice.columns };
     case 'queue':
       return { ...kept, kind: 'queue', queue: choice.queue, width: choice.columns };
     case 'none':

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  baudChoices,
   type DeviceCandidates,
   type PrinterCandidate,
   type PrinterChoice,
@@ -9,6 +10,7 @@ import { AppDialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 import { ChooseForm } from './choose-form';
+import { SelectBox } from './select-box';
 
 type Props = {
   readonly isOpen: boolean;
@@ -23,6 +25,8 @@ type Props = {
 
 const widths = [32, 42, 48] as const;
 const rawPort = '9100';
+/** What receipt printers come set to. */
+const usualBaud = 38_400;
 
 /** Which printer this terminal prints on: what was set up, one of this machine, one in the network, or none. */
 export function ChoosePrinter({ isOpen, ...props }: Props) {
@@ -41,10 +45,11 @@ function PrinterForm({ current, candidates, onLook, onChoose, onClose, ...props 
   const [key, setKey] = useState(keyOf(current));
   const [host, setHost] = useState(network?.host ?? '');
   const [port, setPort] = useState(String(network?.port ?? rawPort));
-  const [columns, setColumns] = useState(String(props.columns));
+  const [columns, setColumns] = useState(widths.find(width => width === props.columns) ?? 42);
+  const [baud, setBaud] = useState(current.kind === 'serial' ? current.baud : usualBaud);
   const [isWrong, setWrong] = useState(false);
   const use = () => {
-    const read = printerChoice.safeParse(choiceOf(key, found, { host: host.trim(), port, columns }));
+    const read = printerChoice.safeParse(choiceOf(key, found, { host: host.trim(), port, columns, baud }));
     setWrong(!read.success);
     return read.success ? onChoose(read.data) : null;
   };
@@ -82,24 +87,30 @@ function PrinterForm({ current, candidates, onLook, onChoose, onClose, ...props 
           />
         </div>
       ) : null}
+      {key.startsWith('serial ') ? (
+        <SelectBox
+          label={t('devices.choose.baud')}
+          value={baud}
+          options={baudChoices}
+          textOf={String}
+          onChange={setBaud}
+        />
+      ) : null}
       {key === 'setup' || key === 'none' ? null : (
-        <label className="choose-width">
-          <span className="field-label">{t('devices.paperWidth')}</span>
-          <select className="select" value={columns} onChange={event => setColumns(event.target.value)}>
-            {widths.map(width => (
-              <option key={width} value={width}>
-                {t(`devices.choose.width.${width}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectBox
+          label={t('devices.paperWidth')}
+          value={columns}
+          options={widths}
+          textOf={width => t(`devices.choose.width.${width}`)}
+          onChange={setColumns}
+        />
       )}
     </ChooseForm>
   );
 }
 
 function keyOf(choice: PrinterChoice): string {
-  if (choice.kind === 'usb') return candidateKey({ kind: 'usb', path: choice.path });
+  if (choice.kind === 'usb' || choice.kind === 'serial') return candidateKey(choice);
   return choice.kind === 'queue' ? candidateKey({ kind: 'queue', path: choice.queue }) : choice.kind;
 }
 
@@ -111,13 +122,13 @@ function candidateKey({ kind, path }: Pick<PrinterCandidate, 'kind' | 'path'>): 
 function choiceOf(
   key: string,
   found: readonly PrinterCandidate[],
-  typed: { readonly host: string; readonly port: string; readonly columns: string },
+  typed: { readonly host: string; readonly port: string; readonly columns: number; readonly baud: number },
 ): unknown {
-  const columns = Number(typed.columns);
+  const { columns, baud } = typed;
   if (key === 'tcp') return { kind: 'tcp', host: typed.host, port: Number(typed.port), columns };
   const candidate = found.find(each => candidateKey(each) === key);
   if (candidate === undefined) return { kind: key };
-  return candidate.kind === 'usb'
-    ? { kind: 'usb', path: candidate.path, columns }
-    : { kind: 'queue', queue: candidate.path, columns };
+  const { kind, path } = candidate;
+  if (kind === 'queue') return { kind, queue: path, columns };
+  return kind === 'serial' ? { kind, path, baud, columns } : { kind, path, columns };
 }

@@ -4,6 +4,8 @@ import type { ScannerCandidate } from '../../../shared/ipc/device-views';
 import { AppDialog } from '../../ui/dialog';
 import { useWords, type Words } from '../../ui/words';
 import { ChooseForm } from './choose-form';
+import { candidateKey, type ScannerDetails, scannerChoiceOf, scannerDetailsOf, scannerKeyOf } from './scanner-choices';
+import { ScannerDetailBoxes } from './scanner-details';
 
 type Props = {
   readonly isOpen: boolean;
@@ -28,12 +30,16 @@ export function ChooseScanner({ isOpen, ...props }: Props) {
 function ScannerForm({ current, candidates, onLook, onChoose, onClose }: Omit<Props, 'isOpen'>) {
   const words = useWords();
   const { t } = words;
-  const [chosen, setChosen] = useState(keyOf(current));
-  const choices = choicesOf(candidates);
+  const [chosen, setChosen] = useState(scannerKeyOf(current));
+  const [details, setDetails] = useState<ScannerDetails>(scannerDetailsOf(current));
+  // What cannot be read is not offered: the card of the scanner says how to set it up.
+  const found = (candidates?.scanners ?? []).filter(each => each.isReadable);
+  const candidate = found.find(each => candidateKey(each) === chosen) ?? null;
   const use = () => {
-    const choice = choices.find(each => keyOf(each.choice) === chosen)?.choice;
-    return choice === undefined ? null : onChoose(choice);
+    const choice = scannerChoiceOf(chosen, candidate, details);
+    return choice === null ? null : onChoose(choice);
   };
+  const plain = (key: 'setup' | 'any' | 'keyboard') => ({ key, label: t(`devices.choose.${key}`), hint: '' });
   return (
     <ChooseForm
       {...{ onLook, onClose, onUse: use, isLooking: candidates === null }}
@@ -41,38 +47,20 @@ function ScannerForm({ current, candidates, onLook, onChoose, onClose }: Omit<Pr
       name="scanner"
       chosen={chosen}
       onChoose={setChosen}
-      choices={choices.map(offered => ({
-        key: keyOf(offered.choice),
-        ...(offered.candidate === null
-          ? { label: t(`devices.choose.${offered.choice.kind}`), hint: '' }
-          : { label: candidateText(offered.candidate, words), hint: offered.candidate.path ?? '' }),
-      }))}
-    />
+      choices={[
+        plain('setup'),
+        plain('any'),
+        ...found.map(each => ({
+          key: candidateKey(each),
+          label: candidateText(each, words),
+          hint: each.path ?? each.serialNumber ?? '',
+        })),
+        plain('keyboard'),
+      ]}
+    >
+      {candidate === null ? null : <ScannerDetailBoxes kind={candidate.kind} details={details} onChange={setDetails} />}
+    </ChooseForm>
   );
-}
-
-type Offered =
-  | { readonly choice: Extract<ScannerChoice, { kind: 'setup' | 'any' | 'keyboard' }>; readonly candidate: null }
-  | { readonly choice: ScannerChoice; readonly candidate: ScannerCandidate };
-
-/** What cannot be read is not offered: the card of the scanner says how to set it up. */
-function choicesOf(candidates: DeviceCandidates | null): readonly Offered[] {
-  const found = (candidates?.scanners ?? []).flatMap((candidate): Offered[] => {
-    const { vendorId, productId, path } = candidate;
-    if (path !== null) return [{ choice: { kind: 'serial', path }, candidate }];
-    if (!candidate.isReadable || vendorId === null || productId === null) return [];
-    return [{ choice: { kind: 'hid', vendorId, productId }, candidate }];
-  });
-  return [
-    { choice: { kind: 'setup' }, candidate: null },
-    { choice: { kind: 'any' }, candidate: null },
-    ...found,
-    { choice: { kind: 'keyboard' }, candidate: null },
-  ];
-}
-
-function keyOf(choice: ScannerChoice): string {
-  return JSON.stringify(choice);
 }
 
 function candidateText({ maker, name, kind }: ScannerCandidate, { t }: Words): string {

@@ -4,7 +4,7 @@ import { rightsFile, scannerRight } from '../../../shared/scan/linux-rights';
 import type { Words } from '../../ui/words';
 
 /** What is wrong with a device, what to do about it, and the line to paste where there is one. */
-export type DeviceProblem = { readonly title: string; readonly todo: string | null; readonly line: string | null };
+export type DeviceProblem = { readonly title: string; readonly todo: string; readonly line: string | null };
 
 type Platform = DeviceDeskView['platform'];
 
@@ -55,7 +55,7 @@ export function printerProblem(view: PrinterView, platform: Platform, { t }: Wor
   switch (reason) {
     case 'gone':
     case 'refused':
-      return problem(title, kind === 'tcp' ? t('devices.todo.network') : null);
+      return problem(title, t(kind === 'tcp' ? 'devices.todo.network' : 'devices.todo.plugIn'));
     case 'busy':
       return problem(title, t('devices.todo.closeOther'));
     case 'held':
@@ -78,12 +78,14 @@ export function printerProblem(view: PrinterView, platform: Platform, { t }: Wor
     case 'failed':
       return problem(title, t('devices.todo.power'));
     case 'cutter':
+      return problem(title, t('devices.todo.cutter'));
     case 'overheated':
+      return problem(title, t('devices.todo.cool'));
     case 'printer-error':
-      return problem(title, null);
+      return problem(title, t('devices.todo.service'));
   }
 }
 
-function problem(title: string, todo: string | null, line: string | null = null): DeviceProblem {
+function problem(title: string, todo: string, line: string | null = null): DeviceProblem {
   return { title, todo, line };
 }

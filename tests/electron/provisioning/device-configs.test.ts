@@ -24,6 +24,11 @@ it('sets up devices on the cable', () => {
   ]);
 });
 
+it('sets up one of two scanners of a model by its serial number', () => {
+  const scanner = { kind: 'hid', vendor_id: 3118, product_id: 2817, serial_number: 'S2' } as const;
+  expect(devices({ scanner })[0]).toEqual({ kind: 'hid', vendorId: 3118, productId: 2817, serialNumber: 'S2' });
+});
+
 it('sets up a scanner on a serial line, as most of them come', () => {
   const serial = { kind: 'serial', path: '/dev/ttyACM0' } as const;
   const asSetUp = { ...serial, path: 'COM3', baud: 115_200, suffix: 'none', repeat_ms: 0 } as const;

@@ -30,15 +30,15 @@ it('lists scanners, scanners that are set up wrong, and serial ports; no mouse, 
   expect(found).toEqual([
     {
       ...{ key: 'hid:3118:2817:S1', kind: 'hid', name: 'Xenon 1900', maker: 'Honeywell' },
-      ...{ vendorId: 0x0c2e, productId: 0x0b01, path: null, isReadable: true },
+      ...{ vendorId: 0x0c2e, productId: 0x0b01, serialNumber: 'S1', path: null, isReadable: true },
     },
     {
       ...{ key: 'hid:1504:6400:S1', kind: 'hid', name: '', maker: 'Zebra' },
-      ...{ vendorId: 0x05e0, productId: 0x1900, path: null, isReadable: false },
+      ...{ vendorId: 0x05e0, productId: 0x1900, serialNumber: 'S1', path: null, isReadable: false },
     },
     {
       ...{ key: 'serial:/dev/ttyACM0', kind: 'serial', name: '', maker: 'Zebra' },
-      ...{ vendorId: 0x05e0, productId: 0x1701, path: '/dev/ttyACM0', isReadable: true },
+      ...{ vendorId: 0x05e0, productId: 0x1701, serialNumber: null, path: '/dev/ttyACM0', isReadable: true },
     },
   ]);
 });
@@ -55,4 +55,16 @@ it('lists nothing where neither can be listed', async () => {
   expect(
     await findScanners({ hid: { list: async () => err('driver') }, serial: { list: async () => err('driver') } }),
   ).toEqual([]);
+});
+
+it('lists two scanners of one model as two, which their serial numbers tell apart', async () => {
+  const other = { ...honeywell, path: '/dev/hidraw7', serialNumber: 'S2' };
+  const found = await findScanners({
+    hid: { list: async () => ok([honeywell, other]) },
+    serial: { list: async () => ok([]) },
+  });
+  expect(found.map(({ key, serialNumber }) => [key, serialNumber])).toEqual([
+    ['hid:3118:2817:S1', 'S1'],
+    ['hid:3118:2817:S2', 'S2'],
+  ]);
 });

@@ -19,6 +19,22 @@ it.each<[string, ScannerConfig]>([
   expect(scanner.state()).toBe('ready');
 });
 
+it('reads only the one of two of a model whose serial number was chosen', async () => {
+  const hid = aVirtualHid();
+  const world = aManualWorld();
+  const chosen = { kind: 'hid', vendorId: 0x1209, productId: 1, serialNumber: 'V2', repeatGuardMs: 0 } as const;
+  const scanner = createScanner(chosen, { ...world, hid });
+  const texts: string[] = [];
+  scanner.onScan(scan => texts.push(scan.text));
+  hid.plug();
+  hid.plug({ path: '/dev/hidraw1', serialNumber: 'V2' });
+  scanner.start();
+  await world.pass(0);
+  hid.send([...encodeReports('of the first')], '/dev/hidraw0');
+  hid.send([...encodeReports('of the second')], '/dev/hidraw1');
+  expect([texts, hid.counts().open]).toEqual([['of the second'], 1]);
+});
+
 it('passes profile and repeat guard on', async () => {
   const hid = aVirtualHid();
   const world = aManualWorld();

@@ -23,7 +23,8 @@ describe('what was chosen for a terminal', () => {
 
   it('is read back as it was written, and is nothing when no release knows it', () => {
     const { db } = aStore();
-    const choices: DeviceChoices = { ...asSetUp, scanner: { kind: 'serial', path: 'COM3' }, repeatMs: 0 };
+    const scanner = { kind: 'serial', path: 'COM3', baud: 9_600, suffix: 'lf' } as const;
+    const choices: DeviceChoices = { ...asSetUp, scanner, repeatMs: 0 };
     upsertSetting(db, deviceChoicesKey, JSON.stringify(choices), t0);
     const read = readDeviceChoices(db);
     upsertSetting(db, deviceChoicesKey, '{"scanner":{"kind":"telepathy"}}', t0);
@@ -35,16 +36,22 @@ describe('a chosen scanner', () => {
   it.each([
     [{ kind: 'any' }, { kind: 'hid', repeat_ms: 500 }],
     [
-      { kind: 'hid', vendorId: 3118, productId: 2817 },
+      { kind: 'hid', vendorId: 3118, productId: 2817, serialNumber: null, profile: null },
       { kind: 'hid', vendor_id: 3118, product_id: 2817, repeat_ms: 500 },
     ],
     [
-      { kind: 'serial', path: '/dev/ttyACM0' },
-      { kind: 'serial', path: '/dev/ttyACM0', repeat_ms: 500 },
+      { kind: 'hid', vendorId: 3118, productId: 2817, serialNumber: 'S2', profile: 'D' },
+      { kind: 'hid', vendor_id: 3118, product_id: 2817, serial_number: 'S2', profile: 'D', repeat_ms: 500 },
+    ],
+    [
+      { kind: 'serial', path: '/dev/ttyACM0', baud: 115_200, suffix: 'none' },
+      { kind: 'serial', path: '/dev/ttyACM0', baud: 115_200, suffix: 'none', repeat_ms: 500 },
     ],
     [{ kind: 'keyboard' }, { kind: 'keyboard', repeat_ms: 500 }],
   ] as const)('takes the place of the one that was set up: %j', (scanner, expected) => {
-    expect(chosen({ scanner })).toEqual({ scanner: expected, printer: setup.printer });
+    const devices = chosen({ scanner });
+    expect(devices).toEqual({ scanner: expected, printer: setup.printer });
+    expect(provisioningFile.shape.devices.safeParse(devices).success).toBe(true);
   });
 
   it('repeats itself within the time that was chosen', () => {
@@ -62,6 +69,10 @@ describe('a chosen printer', () => {
     [
       { kind: 'usb', path: '/dev/usb/lp0', columns: 32 },
       { kind: 'usb', path: '/dev/usb/lp0', width: 32 },
+    ],
+    [
+      { kind: 'serial', path: 'COM4', baud: 19_200, columns: 42 },
+      { kind: 'serial', path: 'COM4', baud: 19_200, width: 42 },
     ],
     [
       { kind: 'queue', queue: 'Receipts', columns: 48 },

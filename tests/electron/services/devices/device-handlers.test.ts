@@ -63,10 +63,11 @@ it('shows every device, the log, what was chosen and whether a test is on', asyn
 
 it('writes a choice down, takes it up, and says in the audit who made it', async () => {
   const { handlers, store, used } = aDesk();
-  await handlers['devices.chooseScanner']({ kind: 'serial', path: 'COM3' });
+  const scanner = { kind: 'serial', path: 'COM3', baud: 9_600, suffix: 'cr' } as const;
+  await handlers['devices.chooseScanner'](scanner);
   await handlers['devices.choosePrinter']({ kind: 'none' });
   const answer = await handlers['devices.setRepeat']({ ms: 0 });
-  const chosen: DeviceChoices = { scanner: { kind: 'serial', path: 'COM3' }, printer: { kind: 'none' }, repeatMs: 0 };
+  const chosen: DeviceChoices = { scanner, printer: { kind: 'none' }, repeatMs: 0 };
   expect([
     answer.ok && answer.value.scanner,
     readDeviceChoices(store.db),

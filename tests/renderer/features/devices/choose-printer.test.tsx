@@ -12,7 +12,13 @@ function open(current: PrinterChoice = { kind: 'setup' }) {
       isOpen={true}
       current={current}
       columns={42}
-      candidates={{ scanners: [], printers: [{ kind: 'usb', path: '/dev/usb/lp0', name: 'EPSON TM-T20III' }] }}
+      candidates={{
+        scanners: [],
+        printers: [
+          { kind: 'usb', path: '/dev/usb/lp0', name: 'EPSON TM-T20III' },
+          { kind: 'serial', path: 'COM4', name: '' },
+        ],
+      }}
       onLook={() => undefined}
       onChoose={async choice => {
         chosen.push(choice);
@@ -56,4 +62,13 @@ it('begins with the one in use, and asks nothing more of none', async () => {
   expect([begins, screen.queryByRole('combobox')]).toEqual([['10.0.0.9', '9101'], null]);
   await user.click(screen.getByRole('button', { name: 'Use this one' }));
   expect(chosen).toEqual([{ kind: 'none' }]);
+});
+
+it('takes one on a serial port with its speed, which begins at what printers come with', async () => {
+  const { user, chosen } = open();
+  await user.click(screen.getByRole('radio', { name: /COM4/ }));
+  const begins = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Speed (baud)' }).value;
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Speed (baud)' }), '19200');
+  await user.click(screen.getByRole('button', { name: 'Use this one' }));
+  expect([begins, chosen]).toEqual(['38400', [{ kind: 'serial', path: 'COM4', baud: 19_200, columns: 42 }]]);
 });

@@ -79,11 +79,24 @@ it('names who has it, and where nobody answers', () => {
   ]);
 });
 
-it.each(['en', 'es'] as const)('has words for every reason there is, in %s', language => {
+it('says what to do about what only a person at the printer can mend', () => {
+  const todo = (reason: 'cutter' | 'overheated' | 'printer-error' | 'gone', kind: 'usb' | 'tcp' = 'usb') =>
+    printerProblem(aPrinter({ kind, reason, state: 'blocked' }), 'linux', english)?.todo;
+  expect([todo('cutter'), todo('overheated'), todo('printer-error'), todo('gone'), todo('gone', 'tcp')]).toEqual([
+    'Take out the paper that is stuck, close the cover, then switch it off and on.',
+    'Leave it switched on and wait a few minutes. What waits is printed by itself.',
+    'If it says so again after that, choose another printer here and call its service.',
+    'Plug it in. If its light is on, try another cable or another port.',
+    'Check that it is switched on and in the same network, and that its address is right.',
+  ]);
+});
+
+it.each(['en', 'es'] as const)('has words for every reason there is, and for what to do, in %s', language => {
   const words = wordsIn(language);
   const problems = [
     ...scannerReasons.map(reason => scannerProblem(aScanner({ reason }), 'linux', words)),
     ...printerReasons.map(reason => printerProblem(aPrinter({ reason }), 'linux', words)),
   ];
-  expect(problems.filter(problem => problem === null || /devices\.|printing\./.test(problem.title))).toEqual([]);
+  const isWordless = (text: string) => text === '' || /devices\.|printing\./.test(text);
+  expect(problems.filter(each => each === null || isWordless(each.title) || isWordless(each.todo))).toEqual([]);
 });
