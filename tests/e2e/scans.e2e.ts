@@ -13,6 +13,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => shop.close());
 
+/** Its end never comes. */
+const halfAReport = Uint8Array.from([2, 16, 0x5d, 0x43, 0x30, 0x31]);
+
 const cartRows = (page: Page) => cart(page).getByRole('row');
 const scanned = async (text: string) => {
   await expect.poll(() => shop.scanner.scan(text)).toBe('sent');
@@ -22,7 +25,12 @@ test('a badge fills in who signs in, and the PIN is still theirs to know', async
   const { page } = shop.register();
   await expect(page.getByRole('textbox', { name: 'User' })).toBeFocused();
   await scanned(goods.vape.barcode);
+  await expect(page.getByRole('alert')).toContainText('No user has that badge');
+  await takeScreenshot(page, 'scan-0-unknown-badge');
+  await wedgeScan(shop.register(), 'EMP-9999');
+  await expect(page.getByRole('textbox', { name: 'User' })).toHaveValue('');
   await scanned(badges.ana);
+  await expect(page.getByRole('alert')).toBeHidden();
   await expect(page.getByRole('textbox', { name: 'User' })).toHaveValue(people.ana.login);
   await expect(page.getByRole('textbox', { name: 'PIN' })).toBeFocused();
   await takeScreenshot(page, 'scan-1-badge');
@@ -42,6 +50,9 @@ test('no scanner ever types into the field that has the focus', async () => {
   await expect(cartRow(page, goods.vape.name)).toBeVisible();
   await prefixedScans(register, [goods.gummies.barcode]);
   await expect(cartRow(page, goods.gummies.name)).toBeVisible();
+  // Only the main process knows this for a scan: to the page it may be a search.
+  await prefixedScans(register, [badges.lee]);
+  await expect(page.getByText('That is the badge of Lee Chen.')).toBeVisible();
   await expect(box).toHaveValue('Ort');
 
   const quantity = cartRow(page, goods.vape.name).getByRole('textbox', { name: 'Quantity' });
@@ -66,7 +77,7 @@ test('a question over the screen is answered first, and the scan is heard to be 
   await expect(dialog.getByRole('alert')).toContainText('Close this window first');
   await prefixedScans(register, ['PTEST0001', aLicence(), 'REG-2-000001-ABCDE', shirt.barcode, badges.lee]);
   await prefixedScans(register, [goods.vape.barcode, goods.gummies.barcode]);
-  await wedgeScan(register, goods.vape.barcode);
+  for (const code of [goods.vape.barcode, 'PTEST0001', shirt.barcode, badges.lee]) await wedgeScan(register, code);
   await expect(name).toHaveValue(typed);
   await expect(dialog).toBeVisible();
   await takeScreenshot(page, 'scan-2-question-first');
@@ -134,6 +145,12 @@ test('a receipt opens its sale from every screen, and goods lead to where they a
   await expect(page.getByRole('heading', { name: goods.gummies.name })).toBeVisible();
   await takeScreenshot(page, 'scan-4-inventory');
 
+  shop.scanner.sendBytes(halfAReport);
+  await expect(page.getByRole('alert')).toContainText('That scan could not be read. Scan again.');
+  await takeScreenshot(page, 'scan-4-misread');
+  await goTo(page, 'Register');
+  await expect(page.getByRole('main').getByText('That scan could not be read')).toHaveCount(0);
+
   await goTo(page, 'Settings');
   await scanned('0001000000009999');
   await expect(page.getByText('Nothing on this screen takes that code.')).toBeVisible();
@@ -153,7 +170,8 @@ test('the scanner comes back after its cable was pulled, and the cashier sees it
 });
 
 test('a lead’s badge fills in who approves, and nobody else’s scan comes near the question', async () => {
-  const { page } = shop.register();
+  const register = shop.register();
+  const { page } = register;
   await page.keyboard.press('F9');
   await signIn(page, people.ana);
   await expect(cartRow(page, shirt.name)).toBeVisible();
@@ -162,4 +180,19 @@ test('a lead’s badge fills in who approves, and nobody else’s scan comes nea
   await expect(price).toBeVisible();
   await scanned(goods.vape.barcode);
   await expect(price.getByRole('alert')).toContainText('Close this window first');
+
+  await price.getByRole('textbox', { name: 'Percent off each' }).fill('20');
+  await price.getByRole('combobox', { name: 'Reason for this price' }).selectOption({ label: 'Damaged packaging' });
+  await press(page, 'Ask a lead');
+  const approval = page.getByRole('dialog', { name: 'A lead must approve this' });
+  await expect(approval).toBeVisible();
+  await scanned('EMP-9999');
+  await expect(approval.getByRole('alert')).toContainText('No user has that badge');
+  await takeScreenshot(page, 'scan-6-nobodys-badge');
+  const [user, pin] = ['User', 'PIN'].map(name => approval.getByRole('textbox', { name }));
+  await pin?.focus();
+  await wedgeScan(register, badges.lee);
+  await expect(approval.getByRole('alert')).toBeHidden();
+  expect([await user?.inputValue(), await pin?.inputValue()]).toEqual([people.lee.login, '']);
+  await takeScreenshot(page, 'scan-7-lead');
 });

@@ -26,9 +26,11 @@ async function pressAtOnce(register: RunningRegister, hasPrefix: boolean, keys: 
       for (const pressedKey of pressed) {
         const keyCode = pressedKey === '\n' || pressedKey === '\r' ? 'Return' : pressedKey;
         if (keyCode === '\u001e') continue;
-        window?.webContents.sendInputEvent({ type: 'keyDown', keyCode });
-        if (keyCode.length === 1) window?.webContents.sendInputEvent({ type: 'char', keyCode });
-        window?.webContents.sendInputEvent({ type: 'keyUp', keyCode });
+        // Without it a capital goes down as a small letter.
+        const modifiers: ('shift' | 'control')[] = /^[A-Z]$/.test(keyCode) ? ['shift'] : [];
+        window?.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+        if (keyCode.length === 1) window?.webContents.sendInputEvent({ type: 'char', keyCode, modifiers });
+        window?.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
       }
     },
     { hasPrefix, keys },
