@@ -143,6 +143,7 @@ export function createCore(options: CoreOptions): Core {
   const status = createStatusService(context, timers, push, {
     scanner: scanner.state,
     printer: printer.state,
+    paper: () => printer.view().paper,
     inventoryProgress: () => toProgressView(progress),
   });
   const inventory = createInventorySync({
@@ -233,7 +234,7 @@ export function createCore(options: CoreOptions): Core {
   scanner.onScan(scans.heard);
   scanner.onTrouble(scans.troubled);
   scanner.onState(() => status.changed());
-  printer.onState(() => status.changed());
+  printer.onChange(() => status.changed());
 
   return {
     handlers: buildHandlers({

@@ -44,6 +44,8 @@ type Place = { readonly screen: Screen; readonly room: string | null };
 
 const register: Place = { screen: 'register', room: null };
 const leadsDay: Place = { screen: 'reports', room: 'today' };
+/** Until the register has said how it stands. */
+const nothingHeard = { printer: 'off', paper: 'unknown' } as const;
 
 /** A cart in hand, or one that a colleague left, comes before the day's figures. */
 function isWorkLeft(stores: Stores): boolean {
@@ -155,7 +157,7 @@ export function House({ stores, client, app, session }: Props) {
       <StatusBar
         status={status.status}
         session={session}
-        printer={<PrinterChip store={stores.printing} printer={status.status?.printer ?? 'off'} />}
+        printer={<PrinterChip store={stores.printing} standing={status.status ?? nothingHeard} />}
         till={<TillChip store={stores.till} onGo={() => go('reports', 'till')} />}
         onLock={() => void lock()}
         onSignOut={() => void signOut()}

@@ -11,6 +11,7 @@ import { readEarlierDay, readToday } from './today';
 export type StatusSources = {
   readonly scanner: () => StatusView['scanner'];
   readonly printer: () => StatusView['printer'];
+  readonly paper: () => StatusView['paper'];
   readonly inventoryProgress: () => StatusView['inventory']['progress'];
 };
 
@@ -93,6 +94,7 @@ export function createStatusService(
       inventory: { packages, syncedAt: inventorySyncedAt, progress: sources.inventoryProgress() },
       scanner: sources.scanner(),
       printer: sources.printer(),
+      paper: sources.paper(),
       // The state tells whole seconds, so what is within the tolerance is no news.
       clockOffS: stateOffsetMs === null || clock === 'right' ? null : Math.round(stateOffsetMs / 1000),
       rules: rulesProblem === null ? null : { ...rulesProblem },

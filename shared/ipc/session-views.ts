@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleProblems } from '../compliance/rule-problem';
+import { paperStates } from './device-views';
 import { day, instant, language, role } from './fields';
 
 export const sessionView = z.strictObject({
@@ -94,6 +95,8 @@ export const statusView = z.strictObject({
   }),
   scanner: z.enum(['ready', 'absent', 'connecting', 'lost', 'off', 'unavailable']),
   printer: z.enum(['ready', 'absent', 'connecting', 'lost', 'off', 'failed']),
+  /** Of the printer: a roll that ends soon is changed between two customers. */
+  paper: z.enum(paperStates),
   clockOffS: z.int().nullable(),
   /** Why nothing can be sold at all; null where the rules of today are known. */
   rules: rulesProblemView.nullable(),

@@ -32,6 +32,7 @@ export type PrinterDriver = {
   readonly stop: () => Promise<void>;
   readonly state: () => DriverState;
   readonly facts: () => DriverFacts;
+  /** Of its state, and of paper, cover and drawer. */
   readonly onState: (listener: () => void) => Unsubscribe;
   /** Whether a job may be handed over now. */
   readonly isReady: () => boolean;

@@ -32,6 +32,7 @@ export function createLiveDriver(options: {
   let retryAt: number | null = null;
   let since: number = clock.now();
   let shown = 'off';
+  let seen = '';
   let wire: Wire | null = null;
   let conversation: Conversation | null = null;
   let known: PrinterKnowledge = nothingKnown;
@@ -65,13 +66,19 @@ export function createLiveDriver(options: {
     return { kind, reason: why, since, retryAt: phase === 'backing-off' ? retryAt : null };
   };
 
+  /** Low paper and the drawer's switch stop nothing and are news all the same; only the state has a time and a line in the log. */
   const tell = () => {
     const { kind, reason: why } = state();
     const next = `${kind} ${why ?? ''}`;
-    if (next === shown) return;
-    shown = next;
-    since = clock.now();
-    log.info('printer.state', { state: kind, reason: why });
+    const { paper, cover, drawerPin } = conversation?.condition() ?? unknownCondition;
+    const looks = `${paper} ${cover} ${drawerPin}`;
+    if (next === shown && looks === seen) return;
+    seen = looks;
+    if (next !== shown) {
+      shown = next;
+      since = clock.now();
+      log.info('printer.state', { state: kind, reason: why });
+    }
     states.announce();
   };
 

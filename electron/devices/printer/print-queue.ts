@@ -35,7 +35,7 @@ export function createPrintQueue(options: {
 }): Printer {
   const { setup, driver, ports, policy } = options;
   const { clock, timers, log } = ports;
-  const states = createAnnouncer<PrinterState>();
+  const looks = createAnnouncer<void>();
   const changes = createAnnouncer<JobChange>();
   const givenBack = createAnnouncer<number>();
   const counts = { confirmed: 0, unconfirmed: 0, failed: 0 };
@@ -96,11 +96,8 @@ export function createPrintQueue(options: {
   };
 
   const tellState = () => {
-    const next = summarize(driver.state().kind, summary);
-    if (next !== summary) {
-      summary = next;
-      states.announce(next);
-    }
+    summary = summarize(driver.state().kind, summary);
+    looks.announce();
     pump();
   };
   driver.onState(tellState);
@@ -162,7 +159,7 @@ export function createPrintQueue(options: {
     },
     state: () => summary,
     view: () => toView(setup, driver, { waiting: waiting.length, ...counts }, lastPrintAt),
-    onState: states.subscribe,
+    onChange: looks.subscribe,
     onJob: changes.subscribe,
     onGivenBack: givenBack.subscribe,
   };

@@ -43,7 +43,8 @@ export type Printer = {
   readonly kick: () => Promise<KickResult>;
   readonly state: () => PrinterState;
   readonly view: () => PrinterView;
-  readonly onState: (listener: (state: PrinterState) => void) => Unsubscribe;
+  /** Something of its view has moved beside its jobs: how it stands and why, paper, cover, drawer. */
+  readonly onChange: (listener: () => void) => Unsubscribe;
   readonly onJob: (listener: (change: JobChange) => void) => Unsubscribe;
   /** A job of which nothing was sent, when this printer is put away: it is over here, and may be given to the next one. */
   readonly onGivenBack: (listener: (number: number) => void) => Unsubscribe;

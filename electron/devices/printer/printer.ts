@@ -97,7 +97,7 @@ const noPrinter: Printer = {
     ...{ paper: 'unknown', cover: 'unknown', hasDrawer: false, drawer: 'unknown' },
     ...{ counts: { waiting: 0, confirmed: 0, unconfirmed: 0, failed: 0 }, lastPrintAt: null },
   }),
-  onState: () => () => {},
+  onChange: () => () => {},
   onJob: () => () => {},
   onGivenBack: () => () => {},
 };

@@ -1,6 +1,6 @@
 import { createDeviceSwitch } from '../device-switch';
 import { createAnnouncer, type Unsubscribe } from '../subscription';
-import type { JobChange, KickResult, Printer, PrinterState } from './printer-driver';
+import type { JobChange, KickResult, Printer } from './printer-driver';
 
 export type SwitchedPrinter<Config> = Printer & {
   /** Ends with the printer in use and takes another one in its place; whoever listens goes on listening. */
@@ -13,18 +13,18 @@ export function createSwitchedPrinter<Config>(
   build: (config: Config) => Printer,
   first: Config,
 ): SwitchedPrinter<Config> {
-  const states = createAnnouncer<PrinterState>();
+  const changes = createAnnouncer<void>();
   const jobs = createAnnouncer<JobChange>();
   const givenBack = createAnnouncer<number>();
   const kicks = createAnnouncer<KickResult>();
   const inUse = createDeviceSwitch<Config, Printer>({
     first,
-    onSwitched: printer => states.announce(printer.state()),
+    onSwitched: () => changes.announce(),
     // What becomes of jobs when their printer is put away is still told of, so nobody stops listening to the old one.
     build: config => {
       const printer = build(config);
-      printer.onState(state => {
-        if (printer === inUse.current()) states.announce(state);
+      printer.onChange(() => {
+        if (printer === inUse.current()) changes.announce();
       });
       printer.onJob(jobs.announce);
       printer.onGivenBack(givenBack.announce);
@@ -54,7 +54,7 @@ export function createSwitchedPrinter<Config>(
     },
     state: () => current().state(),
     view: () => current().view(),
-    onState: states.subscribe,
+    onChange: changes.subscribe,
     onJob: jobs.subscribe,
     onGivenBack: givenBack.subscribe,
     onKick: kicks.subscribe,

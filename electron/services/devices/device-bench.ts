@@ -1,5 +1,5 @@
 import type { DeviceCandidates, DeviceDeskView } from '../../../shared/ipc/device-choices';
-import type { DeviceLog } from '../../devices/device-log';
+import type { DeviceLog, DeviceNote } from '../../devices/device-log';
 import type { PrinterConfig } from '../../devices/printer/printer';
 import type { Printer } from '../../devices/printer/printer-driver';
 import { createSwitchedPrinter } from '../../devices/printer/switched-printer';
@@ -75,19 +75,35 @@ export function createDeviceBench(options: {
   return { scanner, printer, tools };
 }
 
+/** That all is well is news where it was not; what nobody knows is none. */
+function isNews(before: string, now: string): boolean {
+  const isWell = now === 'ok' || now === 'closed';
+  return now !== before && now !== 'unknown' && !(isWell && before === 'unknown');
+}
+
 const platforms: Readonly<Partial<Record<NodeJS.Platform, DeviceTools['platform']>>> = {
   linux: 'linux',
   win32: 'windows',
   darwin: 'mac',
 };
 
-/** Scanners note what they do themselves; of a printer, its states and what became of jobs and of the drawer. */
+/** Scanners note what they do themselves; of a printer, its states, its paper, and what became of jobs and of the drawer. */
 function notePrinter(log: DeviceLog, printer: ReturnType<typeof createSwitchedPrinter<PrinterConfig>>): void {
   const key = () => printer.view().where;
-  printer.onState(() => {
-    const { state, reason } = printer.view();
-    const level = reason === null ? 'info' : 'warn';
-    log.note({ device: 'printer', key: key(), level, event: 'state', detail: { state, reason } });
+  const look = () => ({ summary: printer.state(), ...printer.view() });
+  let before = look();
+  printer.onChange(() => {
+    const now = look();
+    const { state, reason, paper, cover, drawer } = now;
+    const note = (event: string, level: 'info' | 'warn', detail: DeviceNote['detail']) =>
+      log.note({ device: event === 'drawer' ? 'drawer' : 'printer', key: key(), level, event, detail });
+    // Each job goes through printing and back, which its own lines say.
+    const isOtherState = now.summary !== before.summary || reason !== before.reason;
+    if (isOtherState) note('state', reason === null ? 'info' : 'warn', { state, reason });
+    if (isNews(before.paper, paper)) note('paper', paper === 'ok' ? 'info' : 'warn', { paper });
+    if (isNews(before.cover, cover)) note('cover', cover === 'closed' ? 'info' : 'warn', { cover });
+    if (isNews(before.drawer, drawer)) note('drawer', 'info', { drawer });
+    before = now;
   });
   printer.onJob(({ number, state, reason }) => {
     const level = state === 'failed' || state === 'unconfirmed' ? 'warn' : 'info';

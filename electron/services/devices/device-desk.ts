@@ -50,7 +50,7 @@ export function createDeviceDesk(
     });
   };
   scanner.onChange(tell);
-  printer.onState(tell);
+  printer.onChange(tell);
   printer.onJob(tell);
   tools.log.onNote(tell);
   return {

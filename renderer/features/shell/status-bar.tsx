@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SessionView, StatusView } from '../../../shared/ipc/session-views';
 import { Button } from '../../ui/button';
 import { PersonName } from '../../ui/person-name';
+import { isPrinterFine, printerText } from '../../ui/printer-text';
 import { useWords } from '../../ui/words';
 import { ConnectionState } from './connection-state';
 import './status-bar.css';
@@ -38,8 +39,9 @@ export function StatusBar({ status, session, till, printer, onLock, onSignOut }:
 }
 
 function House({ status, chip }: { readonly status: StatusView; readonly chip: ReactNode }) {
-  const { t } = useWords();
-  const { inventory, scanner, printer, clockOffS } = status;
+  const words = useWords();
+  const { t } = words;
+  const { inventory, scanner, clockOffS } = status;
   const percent = inventory.progress === null ? null : Math.floor(inventory.progress.fraction * 100);
   return (
     <>
@@ -53,9 +55,9 @@ function House({ status, chip }: { readonly status: StatusView; readonly chip: R
         {`${t('shell.scanner')}: ${t(`shell.device.${scanner}`)}`}
       </span>
       {chip ?? (
-        <span className={printer === 'ready' ? 'status-item' : 'status-item status-off'}>
+        <span className={isPrinterFine(status) ? 'status-item' : 'status-item status-off'}>
           <Printer aria-hidden="true" />
-          {`${t('shell.printer')}: ${t(`shell.device.${printer}`)}`}
+          {printerText(status, words)}
         </span>
       )}
       {clockOffS === null || clockOffS === 0 ? null : (

@@ -33,7 +33,7 @@ function aStatus(clock: 'right' | 'doubtful' = 'right', problem: Problem = null)
     },
     time.timers,
     (_, payload) => void told.push(payload),
-    { scanner: () => 'ready', printer: () => 'off', inventoryProgress: () => null },
+    { scanner: () => 'ready', printer: () => 'off', paper: () => 'near-end', inventoryProgress: () => null },
   );
   return { time, told, service, alarms, log };
 }
@@ -50,6 +50,7 @@ it('reads everything the status bar shows', () => {
     inventory: { packages: 0, syncedAt: null, progress: null },
     scanner: 'ready',
     printer: 'off',
+    paper: 'near-end',
     clockOffS: null,
     rules: null,
   });

@@ -50,6 +50,7 @@ export function aStatus(change: Partial<StatusView> = {}): StatusView {
     inventory: { packages: 412, syncedAt: tenInTheMorning, progress: null },
     scanner: 'ready',
     printer: 'ready',
+    paper: 'ok',
     clockOffS: null,
     rules: null,
     ...change,

@@ -37,7 +37,11 @@ export function aDrivenPrinter(
   const states: string[] = [];
   const steps: string[] = [];
   const over = new Map<number, string>();
-  printer.onState(state => states.push(state));
+  let last = printer.state();
+  printer.onChange(() => {
+    if (printer.state() !== last) states.push(printer.state());
+    last = printer.state();
+  });
   printer.onJob(({ number, state, reason, isOver }) => {
     steps.push([number, state, ...(reason === null ? [] : [reason])].join(' '));
     if (isOver) over.set(number, [state, ...(reason === null ? [] : [reason])].join(' '));

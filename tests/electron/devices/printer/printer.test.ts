@@ -62,6 +62,24 @@ describe('createPrinter over TCP', () => {
     expect([await without.printer.kick(), without.paper.drawerPulses()]).toEqual(['off', 0]);
   });
 
+  it('tells of low paper, the cover and the drawer’s switch, though it stays as it was', async () => {
+    const { printer, paper, states, logged } = await aStation();
+    const looks: string[] = [];
+    printer.onChange(() => {
+      const { state, paper: roll } = printer.view();
+      looks.push(`${state} ${roll}`);
+    });
+    const before = [states.length, logged.length];
+    paper.set({ paper: 'near-end' });
+    await eventually('low paper is told', () => looks.at(-1) === 'ready near-end');
+    const told = looks.length;
+    paper.set({ isDrawerOpen: true });
+    await eventually('the drawer is told', () => looks.length > told);
+    paper.set({ paper: 'ok' });
+    await eventually('new paper is told', () => looks.at(-1) === 'ready ok');
+    expect([looks.length, states.length, logged.length]).toEqual([3, ...before]);
+  });
+
   it('is absent while nobody listens, keeps the job, and prints it when the printer is switched on (row 46)', async () => {
     const port = await aFreePort();
     const { printer, steps, states, end } = aDrivenPrinter({ host: '127.0.0.1', port });

@@ -66,7 +66,7 @@ it('opens the drawer of the printer in use, and says what became of it', async (
 it('has no printer where none was chosen', async () => {
   const { printer } = await aCounter();
   const states: string[] = [];
-  printer.onState(state => states.push(state));
+  printer.onChange(() => states.push(printer.state()));
   await printer.use({ kind: 'none' });
   expect([printer.isThere, printer.hasDrawer, printer.state(), await printer.kick(), states.at(-1)]).toEqual([
     ...[false, false, 'off', 'off', 'off'],

@@ -41,7 +41,7 @@ async function aBench() {
     await Promise.all([bench.scanner.stop(), bench.printer.stop()]);
     await paper.stop();
   });
-  return { bench, built };
+  return { bench, built, paper };
 }
 
 it('builds what was set up, and only what is chosen anew after that', async () => {
@@ -75,6 +75,32 @@ it('notes what the printer does, job by job, and every opening of the drawer', a
   const [kick] = notes();
   expect([kick?.device, kick?.event, kick?.detail]).toEqual(['drawer', 'kick', { result: 'sent' }]);
   expect(notes().at(-1)).toMatchObject({ device: 'printer', event: 'job', detail: { number: 7, reason: null } });
+});
+
+it('notes low paper, an open cover and what mended them, once each, and no state for every job', async () => {
+  const { bench, paper } = await aBench();
+  const { printer, tools } = bench;
+  printer.start();
+  await eventually('the printer is ready', () => printer.state() === 'ready');
+  const begun = tools.log.read().length;
+  paper.set({ paper: 'near-end' });
+  await eventually('it is seen', () => printer.view().paper === 'near-end');
+  printer.print({ number: 7, bytes: bytesFrom('41 0a 1d 56 00') });
+  await eventually('the job is over', () => printer.view().counts.confirmed === 1);
+  paper.set({ isCoverOpen: true });
+  await eventually('it is seen', () => printer.view().cover === 'open');
+  paper.set({ isCoverOpen: false, paper: 'ok' });
+  await eventually('all is well', () => printer.view().paper === 'ok' && printer.state() === 'ready');
+  const noted = tools.log.read().slice(begun);
+  const lines = noted.map(({ level, event, detail }) => [level, event, ...Object.values(detail)].join(' '));
+  expect(lines.filter(line => !line.includes(' job '))).toEqual([
+    'warn paper near-end',
+    'warn state blocked cover-open',
+    'warn cover open',
+    'info state ready ',
+    'info paper ok',
+    'info cover closed',
+  ]);
 });
 
 it('has nothing to choose from where the devices were decided elsewhere', async () => {

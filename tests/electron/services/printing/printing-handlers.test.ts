@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listAudit } from '../../../../db/repositories/audit';
+import { statusView } from '../../../../shared/ipc/session-views';
 import { appError } from '../../../../shared/kernel/error-code';
 import { aStation, aVirtualPrinter, sheetsOf } from '../../../support/devices/printer-station';
 import { gummies } from '../../../support/outages';
@@ -226,4 +227,28 @@ it('has no drawer where the terminal has none', async () => {
     appError('E-DRW-01'),
   );
   expect(auditOf(register, 'drawer.opened')).toEqual([]);
+});
+
+it('tells everybody at once when the paper runs low, and Settings when the drawer is opened', async () => {
+  const { paper, at } = await aVirtualPrinter();
+  const printer = { kind: 'tcp', ...at, width: 42, drawer: true, drawerOpenAt: 'high' } as const;
+  const register = await aRegister({ printer });
+  await register.signIn('lee');
+  await until(async () => (await register.ask('status.current', null)).printer === 'ready');
+  const told = () =>
+    register.pushed.flatMap(({ name, payload }) =>
+      name === 'status.changed' ? [statusView.parse(payload)].map(status => `${status.printer} ${status.paper}`) : [],
+    );
+  await until(() => told().at(-1) === 'ready ok');
+  paper.set({ paper: 'near-end' });
+  await until(() => told().at(-1) === 'ready near-end');
+  await until(() => register.pushed.at(-1)?.name === 'devices.changed');
+  expect((await register.ask('devices.view', null)).devices.printer).toMatchObject({
+    paper: 'near-end',
+    state: 'ready',
+  });
+  const before = register.pushed.length;
+  paper.set({ isDrawerOpen: true });
+  await until(() => register.pushed.slice(before).some(({ name }) => name === 'devices.changed'));
+  expect((await register.ask('devices.view', null)).devices.printer.drawer).toBe('open');
 });

@@ -74,7 +74,8 @@ it('never promises a finished download before it is one', () => {
 it.each([
   ['scanner', { scanner: 'off', printer: 'ready' }, 'Scanner: off'],
   ['printer', { scanner: 'ready', printer: 'lost' }, 'Printer: lost'],
-] as const)('marks the %s alone when it alone is not ready', (_device, devices, words) => {
+  ['paper', { scanner: 'ready', paper: 'near-end' }, 'Printer: ready · paper is low'],
+] as const)('marks the %s alone when it alone needs somebody', (_device, devices, words) => {
   const nothing = () => undefined;
   const { container } = show(
     <StatusBar status={aStatus(devices)} session={aSession()} onLock={nothing} onSignOut={nothing} />,
