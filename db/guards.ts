@@ -126,6 +126,12 @@ function guardOutbox(): readonly string[] {
       `${moving} OLD.state = 'queued' AND NEW.state = 'cancelled' AND NEW.attempts > 0`,
       'outbox: a tried report is not cancelled',
     ),
+    refuse(
+      'outbox_decision_goods',
+      `BEFORE INSERT ON outbox_decision WHEN NEW.decision = 'cancel' AND (NEW.goods IS NULL) = (SELECT op = 'dispense'
+        FROM outbox WHERE outbox.id = NEW.outbox_id)`,
+      'outbox_decision: of a sale that is called off, and of nothing else, it is said where its goods are',
+    ),
   ];
 }
 

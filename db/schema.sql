@@ -294,7 +294,7 @@ CREATE TABLE outbox_decision (
   PRIMARY KEY (outbox_id, event_number),
   FOREIGN KEY (outbox_id, event_number) REFERENCES outbox_event (outbox_id, number),
   CHECK ((decision = 'landed') = (biotrack_sale_id IS NOT NULL)),
-  CHECK ((decision = 'cancel') = (goods IS NOT NULL)),
+  CHECK (decision = 'cancel' OR goods IS NULL),
   CHECK ((decision = 'resend') = (second_id IS NOT NULL) AND second_id IS NOT actor_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -882,6 +882,9 @@ CREATE TRIGGER outbox_untried BEFORE UPDATE OF state ON outbox WHEN NEW.state IS
 CREATE TRIGGER outbox_watermark_once BEFORE UPDATE OF watermark ON outbox WHEN OLD.watermark IS NOT NULL AND NEW.watermark IS NOT OLD.watermark BEGIN SELECT RAISE(ABORT, 'outbox: watermark is written once'); END;
 
 CREATE TRIGGER outbox_decision_frozen BEFORE UPDATE ON outbox_decision BEGIN SELECT RAISE(ABORT, 'outbox_decision: rows are never changed'); END;
+
+CREATE TRIGGER outbox_decision_goods BEFORE INSERT ON outbox_decision WHEN NEW.decision = 'cancel' AND (NEW.goods IS NULL) = (SELECT op = 'dispense'
+    FROM outbox WHERE outbox.id = NEW.outbox_id) BEGIN SELECT RAISE(ABORT, 'outbox_decision: of a sale that is called off, and of nothing else, it is said where its goods are'); END;
 
 CREATE TRIGGER outbox_decision_kept BEFORE DELETE ON outbox_decision BEGIN SELECT RAISE(ABORT, 'outbox_decision: rows are never deleted'); END;
 

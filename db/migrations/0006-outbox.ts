@@ -103,7 +103,7 @@ export function createOutbox(db: WritableDb): void {
       PRIMARY KEY (outbox_id, event_number),
       FOREIGN KEY (outbox_id, event_number) REFERENCES outbox_event (outbox_id, number),
       CHECK ((decision = 'landed') = (biotrack_sale_id IS NOT NULL)),
-      CHECK ((decision = 'cancel') = (goods IS NOT NULL)),
+      CHECK (decision = 'cancel' OR goods IS NULL),
       CHECK ((decision = 'resend') = (second_id IS NOT NULL) AND second_id IS NOT actor_id)
     ) STRICT, WITHOUT ROWID;
 

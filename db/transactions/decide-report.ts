@@ -17,7 +17,7 @@ export type ReportDecision = {
   readonly at: Instant;
 } & (
   | { readonly decision: 'landed'; readonly dispensed: RecordedDispensation }
-  | { readonly decision: 'cancel'; readonly goods: GoodsWhereabouts }
+  | { readonly decision: 'cancel'; readonly goods: GoodsWhereabouts | null }
   | { readonly decision: 'resend'; readonly secondId: string }
 );
 

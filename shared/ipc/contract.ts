@@ -207,9 +207,10 @@ export const channels = {
     }),
     reportView,
   ),
+  /** Of a sale it is said where its goods are; of what undoes one, the record says it already. */
   'queue.cancel': channel(
     'lead',
-    z.strictObject({ saleId: id, goods: z.enum(goodsWhereabouts), reason: text(reasonLength.max) }),
+    z.strictObject({ saleId: id, goods: z.enum(goodsWhereabouts).nullable(), reason: text(reasonLength.max) }),
     reportView,
   ),
   /** With the approval of a second person, whose reason it is. */

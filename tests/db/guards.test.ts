@@ -215,12 +215,19 @@ describe('a move of a report', () => {
 it.each([
   ['one person for both', `'resend', 'user-ana', 'user-ana', 'gone', NULL, NULL`],
   ['nobody beside the lead', `'resend', 'user-ana', NULL, 'gone', NULL, NULL`],
-  ['no word of the goods', `'cancel', 'user-ana', NULL, 'x', NULL, NULL`],
+  ['goods that nobody called off', `'landed', 'user-ana', NULL, 'x', 'back', '1'`],
   ['no sale of the state', `'landed', 'user-ana', NULL, 'x', NULL, NULL`],
 ])('takes no decision with %s', (_, values) => {
   const store = aCrewedShop();
   sell(store);
   expect(() => store.db.exec(`INSERT INTO outbox_decision VALUES ('outbox-sale-1', 1, ${values})`)).toThrow('CHECK');
+});
+
+it('takes no word that a sale is called off without one on its goods', () => {
+  const store = aCrewedShop();
+  sell(store);
+  const calledOff = `INSERT INTO outbox_decision VALUES ('outbox-sale-1', 1, 'cancel', 'user-ana', NULL, 'x', NULL, NULL)`;
+  expect(() => store.db.exec(calledOff)).toThrow('where its goods are');
 });
 
 it('accepts one state sale for one report only', () => {

@@ -15,6 +15,13 @@ function aSoldShop(): TestStore {
 const line = { number: 1, quantity: 100 as Quantity, amountCents: 4_500 as Cents, taxCents: 0 as Cents };
 const nothingBack = { tenders: [] };
 
+it('lets nobody say of what undoes a sale where its goods are, because its own lines do', () => {
+  const store = aSoldShop();
+  writeUndo(store);
+  const calledOff = `INSERT INTO outbox_decision VALUES ('outbox-undo-1', 1, 'cancel', 'user-ana', NULL, 'x', 'back', NULL)`;
+  expect(() => store.db.exec(calledOff)).toThrow('where its goods are');
+});
+
 describe('a line', () => {
   it('is undone once, whatever the way', () => {
     const store = aSoldShop();

@@ -69,8 +69,12 @@ export function queueDecisions(context: ServiceContext, services: QueueServices)
       return decide(entry, reason, { decision: 'landed', dispensed: dispensed.value });
     },
 
-    cancel: (saleId: string, goods: GoodsWhereabouts, reason: string): Answer =>
-      withEntry(saleId, entry => decide(entry, reason, { decision: 'cancel', goods })),
+    /** A sale is called off only while its goods are not with the patient. */
+    cancel: (saleId: string, goods: GoodsWhereabouts | null, reason: string): Answer =>
+      withEntry(saleId, entry => {
+        if (entry.undoId !== null) return decide(entry, reason, { decision: 'cancel', goods: null });
+        return goods === null ? err(appError('E-IPC-02')) : decide(entry, reason, { decision: 'cancel', goods });
+      }),
 
     /** The second person's reason is the reason: the token carries it. */
     resend: (saleId: string, token: string | null): Answer =>

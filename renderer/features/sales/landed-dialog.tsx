@@ -9,23 +9,30 @@ import { ReasonField } from './reason-field';
 type Props = {
   readonly isOpen: boolean;
   readonly isBusy: boolean;
+  /** It undoes a sale: the state knows it by a transaction, and not by a sale. */
+  readonly isUndo: boolean;
   /** The state's sales that are in question, where it named some. */
   readonly named: readonly string[];
   readonly onLanded: (biotrackSaleId: string, reason: string) => void;
   readonly onClose: () => void;
 };
 
-/** A lead has found the sale at the state. Closed, it forgets what was typed. */
+/** A lead has found the sale at the state, or what undoes it. Closed, it forgets what was typed. */
 export function LandedDialog({ isOpen, ...props }: Props) {
   const { t } = useWords();
   return (
-    <AppDialog title={t('queue.landedTitle')} isOpen={isOpen} isDismissedBeside={false} onClose={props.onClose}>
+    <AppDialog
+      title={props.isUndo ? t('queue.landedUndoTitle') : t('queue.landedTitle')}
+      isOpen={isOpen}
+      isDismissedBeside={false}
+      onClose={props.onClose}
+    >
       {isOpen ? <LandedForm {...props} /> : null}
     </AppDialog>
   );
 }
 
-function LandedForm({ isBusy, named, onLanded, onClose }: Omit<Props, 'isOpen'>) {
+function LandedForm({ isBusy, isUndo, named, onLanded, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useWords();
   const [id, setId] = useState('');
   const [reason, setReason] = useState('');
@@ -43,9 +50,10 @@ function LandedForm({ isBusy, named, onLanded, onClose }: Omit<Props, 'isOpen'>)
     if (read === null) return reasonBox.current?.focus();
     onLanded(typed, read);
   };
+  const missingId = isUndo ? t('queue.transactionMissing') : t('queue.idMissing');
   return (
     <form className="approval-form" onSubmit={submit}>
-      <p>{t('queue.landedIntro')}</p>
+      <p>{isUndo ? t('queue.landedUndoIntro') : t('queue.landedIntro')}</p>
       {named.length === 0 ? null : (
         <div className="report-actions">
           {named.map(each => (
@@ -57,10 +65,10 @@ function LandedForm({ isBusy, named, onLanded, onClose }: Omit<Props, 'isOpen'>)
       )}
       <TextField
         ref={idBox}
-        label={t('complete.biotrackId')}
+        label={isUndo ? t('queue.transaction') : t('complete.biotrackId')}
         value={id}
         maxLength={40}
-        error={missing === 'id' ? t('queue.idMissing') : null}
+        error={missing === 'id' ? missingId : null}
         onChange={event => setId(event.target.value)}
       />
       <ReasonField ref={reasonBox} value={reason} isMissing={missing === 'reason'} onChange={setReason} />

@@ -11,6 +11,7 @@ import { ageText } from './age-text';
 import { QueueDay } from './queue-day';
 import type { QueueStore } from './queue-store';
 import { ReportPage } from './report-page';
+import { openText } from './report-words';
 import { SignInRefused } from './sign-in-refused';
 import './queue.css';
 
@@ -117,14 +118,17 @@ function useColumns({ open, now, isPaused }: ColumnParts): readonly Column<Queue
         width: 220,
         isShort: true,
         cell: row => (
-          <button
-            type="button"
-            className="link"
-            aria-label={t('queue.open', { ref: row.localRef })}
-            onClick={() => void open(row.saleId)}
-          >
-            {row.localRef}
-          </button>
+          <>
+            <button
+              type="button"
+              className="link"
+              aria-label={openText(row, { t })}
+              onClick={() => void open(row.saleId)}
+            >
+              {row.localRef}
+            </button>
+            {row.op === 'dispense' ? null : <span className="cart-detail">{t(`till.op.${row.op}`)}</span>}
+          </>
         ),
       },
       { key: 'patient', header: t('queue.column.card'), width: 130, cell: row => row.registryIdMasked },

@@ -153,7 +153,7 @@ export function createQueueStore(client: PosClient): QueueStore {
   }
   client.listen('sale.changed', sale => {
     const { report, isBusy, open } = store.getState();
-    if (report?.saleId === sale.id && !isBusy) void open(sale.id);
+    if (report?.aboutSaleId === sale.id && !isBusy) void open(report.saleId);
     else if (isShown && report === null) void lookAgain();
   });
   // Sending has stopped or gone on.

@@ -4,15 +4,19 @@ import type { ReportView } from '../../../shared/ipc/queue-views';
 import { ApprovalDialog } from '../../ui/approval-dialog';
 import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
+import { CallOffUndoDialog } from './call-off-undo-dialog';
 import { CancelDialog } from './cancel-dialog';
 import { LandedDialog } from './landed-dialog';
 import type { QueueStore } from './queue-store';
+import { aboutText, callOffText } from './report-words';
 
 type Props = { readonly store: QueueStore; readonly report: ReportView };
 
 /** Only what may be done now is there; why the rest is not, the reason above says. */
 export function ReportActions({ store, report }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const about = aboutText(report, words);
   const { isBusy, retry, landed, cancel, approveResend, resend } = useStore(store);
   const [asked, setAsked] = useState<'landed' | 'cancel' | 'resend' | null>(null);
   const close = () => setAsked(null);
@@ -34,27 +38,40 @@ export function ReportActions({ store, report }: Props) {
       {actions.includes('resend') ? <Button onPress={() => setAsked('resend')}>{t('queue.resend')}</Button> : null}
       {actions.includes('cancel') ? (
         <Button kind="danger" onPress={() => setAsked('cancel')}>
-          {t('queue.cancel')}
+          {callOffText(report, words)}
         </Button>
       ) : null}
       <LandedDialog
         isOpen={asked === 'landed'}
         isBusy={isBusy}
+        isUndo={report.op !== 'dispense'}
         named={report.named}
         onLanded={(id, reason) => void landed(id, reason).then(closeIf)}
         onClose={close}
       />
-      <CancelDialog
-        isOpen={asked === 'cancel'}
-        isBusy={isBusy}
-        wasTried={report.attempts > 0}
-        onCancel={(goods, reason) => void cancel(goods, reason).then(closeIf)}
-        onClose={close}
-      />
+      {report.op === 'dispense' ? (
+        <CancelDialog
+          isOpen={asked === 'cancel'}
+          isBusy={isBusy}
+          wasTried={report.attempts > 0}
+          onCancel={(goods, reason) => void cancel(goods, reason).then(closeIf)}
+          onClose={close}
+        />
+      ) : (
+        <CallOffUndoDialog
+          isOpen={asked === 'cancel'}
+          isBusy={isBusy}
+          op={report.op}
+          onCancel={reason => void cancel(null, reason).then(closeIf)}
+          onClose={close}
+        />
+      )}
       <ApprovalDialog
         isOpen={asked === 'resend'}
         title={t('queue.secondTitle')}
-        what={t('queue.secondWhat', { ref: report.localRef })}
+        what={
+          about === null ? t('queue.secondWhat', { ref: report.localRef }) : t('queue.secondWhatUndo', { what: about })
+        }
         intro={t('queue.secondIntro')}
         onAsk={approveResend}
         onApproved={token => void resend(token).then(close)}

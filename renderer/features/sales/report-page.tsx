@@ -13,6 +13,7 @@ import { ReplyDialog } from './reply-dialog';
 import { ReportActions } from './report-actions';
 import { ReportAttempts } from './report-attempts';
 import { ReportDecisions } from './report-decisions';
+import { aboutText } from './report-words';
 import { SaleTimeline } from './sale-timeline';
 import { timelineDetail } from './timeline-detail';
 
@@ -22,11 +23,12 @@ type Props = {
   readonly onOpenSale: (saleId: string) => void;
 };
 
-/** One sale's story with the state, and what a lead may do about it. */
+/** The story of a sale with the state, or of what undoes one, and what a lead may do about it. */
 export function ReportPage({ store, report, onOpenSale }: Props) {
   const words = useWords();
   const { t } = words;
   const { failure, reply, close, readReply, closeReply } = useStore(store);
+  const about = aboutText(report, words);
   const heading = useArrival<HTMLHeadingElement>(report.saleId);
   return (
     <>
@@ -37,10 +39,11 @@ export function ReportPage({ store, report, onOpenSale }: Props) {
         <h2 className="page-title" ref={heading} tabIndex={-1}>
           {report.localRef} <SyncChip status={report.status} />
         </h2>
-        <Button icon={<ReceiptText aria-hidden="true" />} onPress={() => onOpenSale(report.saleId)}>
+        <Button icon={<ReceiptText aria-hidden="true" />} onPress={() => onOpenSale(report.aboutSaleId)}>
           {t('queue.openSale')}
         </Button>
       </header>
+      {about === null ? null : <p className="page-lead">{about}</p>}
       <FailureNotice failure={failure} />
       {report.isTwice ? (
         <Notice tone="bad">
@@ -59,7 +62,7 @@ export function ReportPage({ store, report, onOpenSale }: Props) {
           <ReportDecisions decisions={report.decisions} />
         </div>
         <div className="page-card">
-          <SaleTimeline timeline={report.timeline} />
+          <SaleTimeline timeline={report.timeline} op={report.op} />
         </div>
       </ScrollRegion>
       <ReplyDialog reply={reply} onClose={closeReply} />

@@ -1,11 +1,14 @@
+import type { QueueRow } from '../../../shared/ipc/queue-views';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import { keyed } from '../../ui/keyed';
 import { SyncChip } from '../../ui/sync-chip';
 import { useWords } from '../../ui/words';
 import { timelineDetail } from './timeline-detail';
 
-/** Every attempt, look-up and decision, oldest first. */
-export function SaleTimeline({ timeline }: Pick<SaleView, 'timeline'>) {
+type Props = Pick<SaleView, 'timeline'> & { readonly op?: QueueRow['op'] };
+
+/** Every attempt, look-up and decision, oldest first. What undoes a sale begins with what it is, and not with a sale. */
+export function SaleTimeline({ timeline, op = 'dispense' }: Props) {
   const words = useWords();
   const { t, format } = words;
   return (
@@ -16,7 +19,7 @@ export function SaleTimeline({ timeline }: Pick<SaleView, 'timeline'>) {
           <li key={key}>
             <span className="timeline-time">{format.dateTime(entry.at)}</span>
             <span className="timeline-event">
-              {t(`sales.event.${entry.event}`)}
+              {entry.event === 'committed' && op !== 'dispense' ? t(`till.op.${op}`) : t(`sales.event.${entry.event}`)}
               {entry.to === null || entry.to === entry.from ? null : <SyncChip status={entry.to} />}
             </span>
             {entry.detail === '' ? null : (

@@ -102,6 +102,13 @@ describe('a review', () => {
     });
   });
 
+  it('is not called off before somebody says where the goods are', async () => {
+    const { register, saleId } = await aReview('drop_request');
+    const asked = { saleId, goods: null, reason: 'nobody knows' };
+    expect(await register.refusal('queue.cancel', asked)).toMatchObject({ code: 'E-IPC-02' });
+    expect((await register.ask('sale.get', { saleId })).syncStatus).toBe('needs-review');
+  });
+
   it('ends with goods that are back in the store, and tells every screen', async () => {
     const { register, saleId } = await aReview('drop_request');
     await register.ask('queue.cancel', { saleId, goods: 'back', reason: 'patient came back' });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { toQueueRow } from '../../../../electron/services/queue/queue-view';
 import type { Instant } from '../../../../shared/kernel/units';
 
-const entry = {
+const entry: Omit<Parameters<typeof toQueueRow>[0], 'state'> = {
   ...{
     saleId: 'u',
     aboutSaleId: 's',
@@ -13,7 +13,7 @@ const entry = {
     reviewReason: null,
   },
   ...{ soldAt: 5 as Instant, dueAt: 9 as Instant },
-} as const;
+};
 
 it.each([
   ['queued', 'queued', 9],

@@ -50,16 +50,19 @@ describe('an undoing that a lead decides about', { timeout: 30_000 }, () => {
     const { register, saleId, id } = await inReview('drop_request');
     await register.ask('queue.cancel', {
       saleId: id,
-      goods: 'never-left',
+      goods: null,
       reason: 'the state shows the sale as it was',
     });
     const record = await register.ask('undo.get', { undoId: id });
+    expect((await register.ask('queue.report', { saleId: id })).decisions).toMatchObject([
+      { decision: 'cancel', goods: null, reason: 'the state shows the sale as it was' },
+    ]);
     expect([record.outcome, record.isIncidentOpen, (await register.ask('sale.get', { saleId })).syncStatus]).toEqual([
       'failed',
       true,
       'synced',
     ]);
-    expect(await register.refusal('queue.cancel', { saleId: id, goods: 'back', reason: 'once more' })).toEqual(
+    expect(await register.refusal('queue.cancel', { saleId: id, goods: null, reason: 'once more' })).toEqual(
       appError('E-QUE-01'),
     );
   });

@@ -52,14 +52,21 @@ it('shows age, card, attempts, next try and status, and opens a story', async ()
   const { user } = aScreen([
     aQueueRow({ isTwice: true }),
     aQueueRow({ ...waiting, saleId: 's-2', localRef: 'REG2-000018', nextAt: tenInTheMorning }),
-    aQueueRow({ ...waiting, saleId: 's-3', localRef: 'REG2-000019', nextAt: tenInTheMorning + 91 * 60_000 }),
+    aQueueRow({
+      ...waiting,
+      saleId: 's-3',
+      op: 'void',
+      localRef: 'REG2-000019',
+      nextAt: tenInTheMorning + 91 * 60_000,
+    }),
   ]);
   const sold = ['1 h 30 min', 'Mar 2, 2026, 10:00 AM'];
   expect(await cells()).toEqual([
     [...sold, 'REG2-000017', '****0001', '2', '–', 'Needs review May be recorded twice'],
     [...sold, 'REG2-000018', '****0001', '0', 'in a moment', 'Queued '],
-    [...sold, 'REG2-000019', '****0001', '0', '11:31 AM', 'Queued '],
+    [...sold, 'REG2-000019Void', '****0001', '0', '11:31 AM', 'Queued '],
   ]);
+  expect(screen.getByRole('button', { name: 'Open the story of void REG2-000019' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Open the story of sale REG2-000017' }));
   expect(await screen.findByRole('heading', { name: /REG2-000017/ })).toBeTruthy();
 });

@@ -78,6 +78,13 @@ it('reads the open story anew when its sale moves', async () => {
   await expect.poll(() => bridge.inputsOf('queue.report').length).toBe(2);
 });
 
+it('reads the open story of a void anew when the sale moves that it undoes', async () => {
+  const { bridge, get } = aQueue({ 'queue.report': () => aReport({ saleId: 'u-1', op: 'void' }) });
+  await get().open('u-1');
+  bridge.push('sale.changed', aSale({ id: 's-1' }));
+  await expect.poll(() => bridge.inputsOf('queue.report')).toEqual([{ saleId: 'u-1' }, { saleId: 'u-1' }]);
+});
+
 it('decides about the story that is open, and keeps what stands in the way', async () => {
   const { bridge, get } = aQueue({
     'queue.landed': () => failure('E-QUE-02', { id: '88012' }),

@@ -28,6 +28,7 @@ it.each<[Partial<ReportView>, readonly string[]]>([
   [{ status: 'checking', actions: ['retry'] }, ['Look it up now']],
   [{}, ['It is at the state', 'Send again', 'Call off this sale']],
   [{ actions: ['landed'] }, ['It is at the state']],
+  [{ op: 'void' }, ['It is at the state', 'Send again', 'Call off this void']],
   [{ status: 'synced', actions: [] }, []],
 ])('offers what may be done now, and nothing else: %j', (change, offered) => {
   someActions(change);
@@ -61,4 +62,21 @@ it('closes a dialog when its deed is done', async () => {
   await user.click(screen.getByRole('button', { name: 'Save the evidence' }));
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
   expect(bridge.inputsOf('queue.landed')).toEqual([{ saleId: 's-1', biotrackSaleId: '88012', reason: 'seen there' }]);
+});
+
+it('calls off what undoes a sale without a word on goods', async () => {
+  const { bridge, user } = someActions({ saleId: 'u-1', op: 'refund' });
+  await user.click(screen.getByRole('button', { name: 'Call off this refund' }));
+  await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'not in the portal');
+  const [, save] = screen.getAllByRole('button', { name: 'Call off this refund', hidden: true });
+  await user.click(save ?? document.body);
+  await expect
+    .poll(() => bridge.inputsOf('queue.cancel'))
+    .toEqual([{ saleId: 'u-1', goods: null, reason: 'not in the portal' }]);
+});
+
+it('tells the second person what would be sent again', async () => {
+  const { user } = someActions({ saleId: 'u-1', op: 'refund' });
+  await user.click(screen.getByRole('button', { name: 'Send again' }));
+  expect(screen.getByRole('dialog').textContent).toContain('Refund of sale REG2-000017: send it once more');
 });

@@ -28,3 +28,11 @@ it('row 32: warns of a duplicate, and of nothing else in these words', () => {
   expect(screen.getByRole('alert').textContent).toBe('This sale may be recorded twice. A lead must review it now.');
   expect(screen.getByText('The state lists more than one that fits: 88012, 88013.')).toBeTruthy();
 });
+
+it('says of what undoes a sale what it is, and leads to that sale', async () => {
+  const { opened, user } = aPage({ saleId: 'u-1', op: 'void', localRef: 'REG2-000021' });
+  expect(screen.getByText('Void of sale REG2-000017')).toBeTruthy();
+  expect(screen.getByRole('list', { name: 'Timeline' }).textContent).not.toContain('Sale committed');
+  await user.click(screen.getByRole('button', { name: 'Open sale' }));
+  expect(opened).toEqual(['s-1']);
+});
