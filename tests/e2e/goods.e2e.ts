@@ -171,6 +171,12 @@ test('TV36 and TV37: queues what was validated before the state went down, and p
   await expect(dialog.getByText('Queued')).toBeVisible();
   const reference = await readAfter(dialog, 'Local reference');
   await press(page, 'New sale');
+  await setClocks(shop, '2026-03-10T10:05:30-04:00');
+  await expect(connection(page)).toContainText('1 sale to send');
+  await expect(connection(page)).not.toContainText('late since');
+  await setClocks(shop, '2026-03-10T10:06:00-04:00');
+  await expect(connection(page)).toContainText('late since 10:01 AM', { timeout: 30_000 });
+  await takeScreenshot(page, '74b-late');
   await setClocks(shop, '2026-03-11T15:00:00-04:00');
   await shop.state.control('/offline', { mode: null });
   await goTo(page, 'Sales');

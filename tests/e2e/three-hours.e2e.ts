@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { CounterleafBridge } from '../../shared/ipc/bridge';
 import type { SaleFilter } from '../../shared/ipc/sale-views';
@@ -7,6 +9,7 @@ import { passTime, setClocks } from './support/clocks';
 import { people } from './support/provisioning';
 import { lookUpAll, type Regular, register, someRegulars } from './support/regulars';
 import type { LedgerEntry } from './support/sandbox-process';
+import { answerSaveDialog } from './support/save-dialog';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 
@@ -118,6 +121,8 @@ test('reports every one of them once when the state comes back and half of its r
     await passTime(shop, 15_000);
     await expect(connection(page)).toContainText('Nothing to send', { timeout: 400 });
   }).toPass(longEnough);
+  // The line is back, and the notice is owed all the same.
+  await expect(banner(page, /out of reach from 12:0\d PM to 3:0\d PM\. The department had to be told/)).toBeVisible();
   await goTo(page, 'Sales');
   await expect(salesRow(page, 'Synced').first()).toBeVisible();
   await takeScreenshot(page, '96-three-hours-synced');
@@ -140,6 +145,38 @@ test('reports every one of them once when the state comes back and half of its r
     stock: regulars.map(() => '-1.00'),
     shown: sales.map(sale => `${sale['external_id']} ${sale['sale_id']} synced`).toSorted(),
   });
+});
+
+test('has it ready for the department, by day, on the screen and as a file', async () => {
+  const { page } = shop.register();
+  await press(page, 'Sign out');
+  await signIn(page, people.lee);
+  await goTo(page, 'Reports');
+  await page.getByRole('button', { name: 'Outage history' }).click();
+  await page.getByLabel('First day').fill(day);
+  await page.getByLabel('Last day').fill(day);
+  await press(page, 'Show');
+  const [, outage, ...others] = await page.getByRole('table', { name: 'Outage history' }).getByRole('row').all();
+  expect(others).toEqual([]);
+  await expect(outage ?? page).toContainText(/12:0\d PM.*3:0\d PM.*3 h \d+ min.*State offline/);
+  await takeScreenshot(page, '97-three-hours-history');
+  const path = join(shop.dataFolder, '..', 'outages.csv');
+  await answerSaveDialog(shop.register(), path);
+  await press(page, 'Save as CSV');
+  await expect(page.getByText('The file was saved.')).toBeVisible();
+  const [header, line, end] = readFileSync(path, 'utf8').split('\r\n');
+  const [began, ended, seconds, cause, lastContact, tries, queued, ...rest] = (line ?? '').split(',');
+  expect(header).toBe(
+    '\uFEFFBegan,Ended,Duration,Cause,Last good contact before,Contacts tried,Sales queued,On duty,Department told,Recorded by',
+  );
+  expect([began, ended, lastContact].map(text => (text ?? '').slice(0, 14))).toEqual(
+    [`${day} 12:`, `${day} 15:`, `${day} 12:`].map(text => expect.stringContaining(text)),
+  );
+  expect({ cause, queued, rest, end }).toEqual({
+    ...{ cause: 'offline', queued: String(regulars.length) },
+    ...{ rest: [people.ana.name, '', ''], end: '' },
+  });
+  expect([Number(seconds) > 3 * 3_600, Number(tries) > 1]).toEqual([true, true]);
 });
 
 const every: SaleFilter & { readonly after: null } = {
