@@ -66,10 +66,11 @@ export function createCaller(options: CallerOptions): Caller {
   };
 }
 
-/** Worth asking again at once: the answer was lost on the way, not refused and not slow. */
+/** Worth asking again at once: the answer was lost on the way, not refused, not slow and not put off. */
 function isPassing(reply: WireReply): boolean {
   if (reply.kind !== 'failed' || reply.failure.kind !== 'no-answer') return false;
-  return ['reset', 'http-status', 'unreadable'].includes(reply.failure.why);
+  const { why, retryAfterMs } = reply.failure;
+  return ['reset', 'http-status', 'unreadable'].includes(why) && retryAfterMs === undefined;
 }
 
 async function exchange(

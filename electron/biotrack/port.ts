@@ -21,11 +21,16 @@ export type NoAnswerCause =
 /** The world let us down; what may be concluded from it is in the kind. */
 export type StateFailure =
   /** Proven before the first request byte left: DNS, connect, TLS, breaker open. Safe to send again. */
-  | { readonly kind: 'not-sent'; readonly why: 'unreachable' | 'insecure' | 'sign-in-failed' }
+  | {
+      readonly kind: 'not-sent';
+      readonly why: 'unreachable' | 'insecure' | 'sign-in-failed';
+      /** How long the sign-in, or what stands before it, wants to be left alone. */
+      readonly retryAfterMs?: number;
+    }
   /** The sign-in was told to wait: the state is there, and the call that needed it never left. */
   | { readonly kind: 'not-sent'; readonly why: 'rate-limited'; readonly retryAfterMs: number }
   /** The request may have arrived: time-out, reset, 5xx, empty 200, HTML, wrong reference, a fault of the state's own. */
-  | { readonly kind: 'no-answer'; readonly why: NoAnswerCause }
+  | { readonly kind: 'no-answer'; readonly why: NoAnswerCause; readonly retryAfterMs?: number }
   /** An amount is missing, negative or finer than the registry's unit, or at odds with others: no limit may be read from it (E-LIM-02). */
   | { readonly kind: 'unreadable-amount'; readonly sent?: SentAmounts }
   /** BioTrack is up, the patient registry behind it is not (1000 MMUR_UNAVAILABLE). Counts as unreachable at Validate. */

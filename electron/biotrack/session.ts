@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../ports';
 import type { BioTrackConfig, CallLimits } from './client-config';
 import type { StateFailure } from './port';
+import { retryAfterOf } from './retry-after';
 import type { HttpFailure, HttpReply } from './transport';
 import { classifyReply, type WireReply } from './wire-reply';
 import { requiredText } from './wire-scalars';
@@ -39,11 +40,11 @@ export function createSession({ config, limits, clock, send }: SessionOptions): 
   let pending: Promise<SignIn> | null = null;
   let refusals = 0;
   let pausedUntilMs = 0;
-  let busyUntilMs = 0;
+  let told: Told = { untilMs: 0, isThere: true };
 
   async function signIn(): Promise<SignIn> {
-    const waitMs = busyUntilMs - clock.monotonicMs();
-    if (waitMs > 0) return toldToWait(waitMs);
+    const waitMs = told.untilMs - clock.monotonicMs();
+    if (waitMs > 0) return toldToWait(told, waitMs);
     if (refusals >= refusalsUntilPause && clock.monotonicMs() < pausedUntilMs) return refused;
     const reply = classifyReply(await send(loginBody(config), limits.readMs), 'read');
     if (reply.kind === 'refused') {
@@ -51,10 +52,10 @@ export function createSession({ config, limits, clock, send }: SessionOptions): 
       pausedUntilMs = clock.monotonicMs() + limits.refusedSignInPauseMs;
       return refusals >= refusalsUntilPause ? refused : signInFailed;
     }
-    if (reply.kind === 'failed' && reply.failure.kind === 'rate-limited') {
-      const retryAfterMs = Math.min(reply.failure.retryAfterMs, limits.refusedSignInPauseMs);
-      busyUntilMs = clock.monotonicMs() + retryAfterMs;
-      return toldToWait(retryAfterMs);
+    if (reply.kind === 'failed') {
+      const retryAfterMs = Math.min(retryAfterOf(reply), limits.refusedSignInPauseMs);
+      told = { untilMs: clock.monotonicMs() + retryAfterMs, isThere: reply.failure.kind === 'rate-limited' };
+      if (told.isThere || retryAfterMs > 0) return toldToWait(told, retryAfterMs);
     }
     if (reply.kind !== 'success') return { kind: 'failed', failure: notSent(reply) };
     const parsed = loginReply.safeParse(reply.body);
@@ -84,8 +85,14 @@ export function createSession({ config, limits, clock, send }: SessionOptions): 
 const refused: SignIn = { kind: 'failed', failure: { kind: 'credentials-refused' } };
 const signInFailed: SignIn = { kind: 'failed', failure: { kind: 'not-sent', why: 'sign-in-failed' } };
 
-function toldToWait(retryAfterMs: number): SignIn {
-  return { kind: 'failed', failure: { kind: 'not-sent', why: 'rate-limited', retryAfterMs } };
+/** Until when the sign-in is left alone, and whether the state itself has said so. */
+type Told = { readonly untilMs: number; readonly isThere: boolean };
+
+function toldToWait({ isThere }: Told, retryAfterMs: number): SignIn {
+  return {
+    kind: 'failed',
+    failure: { kind: 'not-sent', why: isThere ? 'rate-limited' : 'sign-in-failed', retryAfterMs },
+  };
 }
 
 /** However the login failed, the call that needed it was never sent. */

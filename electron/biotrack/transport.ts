@@ -124,8 +124,7 @@ function isHandshaking(socket: Socket, request: http.ClientRequest): boolean {
 async function receive(response: http.IncomingMessage, call: Call): Promise<HttpReply | HttpFailure> {
   const status = response.statusCode ?? 0;
   if (status !== 200) {
-    const retryAfterMs = parseRetryAfter(response.headers['retry-after']);
-    const failure = status === 429 ? ({ kind: 'rate-limited', retryAfterMs } as const) : noAnswer('http-status');
+    const failure = statusFailure(status, parseRetryAfter(response.headers['retry-after'], response.headers.date));
     const said = await readWhatComes(response, call.timers);
     return said === '' ? { kind: 'failed', failure } : { kind: 'failed', failure, said };
   }
@@ -163,6 +162,11 @@ function readWhatComes(response: http.IncomingMessage, timers: Timers): Promise<
     response.once('error', end);
     response.once('close', end);
   });
+}
+
+function statusFailure(status: number, retryAfterMs: number): StateFailure {
+  if (status === 429) return { kind: 'rate-limited', retryAfterMs };
+  return { kind: 'no-answer', why: 'http-status', ...(retryAfterMs > 0 ? { retryAfterMs } : {}) };
 }
 
 function noAnswer(why: 'timeout' | 'reset' | 'http-status' | 'unreadable'): StateFailure {

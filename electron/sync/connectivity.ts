@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/kernel/units';
 import { backoffMs } from '../../shared/sync/backoff';
 import type { SyncPolicy } from '../../shared/sync/sync-policy';
 import type { Answer, BioTrackPort } from '../biotrack/port';
+import { retryAfterOf } from '../biotrack/retry-after';
 import type { Clock, Random, Timers } from '../ports';
 import { type Contact, contactOf } from './contact';
 import { observePort, type PortCall, reachesRegistry } from './observe-port';
@@ -51,6 +52,7 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
   let status = initial;
   let failures = 0;
   let registryDownUntilMs = 0;
+  let quietUntilMs = 0;
   let isRunning = false;
   let isBeating = false;
   let cancel: () => void = () => undefined;
@@ -60,6 +62,9 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
   function note(call: PortCall, answer: Answer<unknown>): void {
     const contact = contactOf(answer);
     if (contact === 'none') return;
+    // It wanted to be left alone, and has answered somebody since.
+    const isFreed = answer.kind === 'answered' && quietUntilMs > clock.monotonicMs();
+    if (isFreed) quietUntilMs = 0;
     failures = contact === 'reached' || contact === 'registry-down' ? 0 : failures + 1;
     if (contact === 'registry-down') registryDownUntilMs = clock.monotonicMs() + policy.registryDownMs;
     else if (contact === 'reached' && reachesRegistry(call)) registryDownUntilMs = 0;
@@ -68,7 +73,7 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
     options.onContact?.(status);
     if (hasChanged(before, status)) onChange(status);
     // A line that just broke is tried again soon, not at the end of a quiet heartbeat.
-    if (isRunning && !isBeating && before.state !== status.state) schedule();
+    if (isRunning && !isBeating && (isFreed || before.state !== status.state)) schedule();
   }
 
   function next(
@@ -95,6 +100,10 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
   }
 
   function delayMs(): number {
+    return Math.max(usualMs(), quietUntilMs - clock.monotonicMs());
+  }
+
+  function usualMs(): number {
     if (failures === 0) return policy.heartbeatMs;
     const limits = { baseMs: policy.reconnectBaseMs, capMs: policy.reconnectCapMs };
     return Math.max(policy.reconnectBaseMs, backoffMs(failures, random(), limits));
@@ -103,10 +112,16 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
   function beat(): void {
     if (isBeating) return;
     isBeating = true;
-    void port.checkSync().finally(() => {
-      isBeating = false;
-      if (isRunning) schedule();
-    });
+    void port
+      .checkSync()
+      .then(answer => {
+        const adviceMs = Math.min(retryAfterOf(answer), policy.retryAfterCapMs);
+        if (adviceMs > 0) quietUntilMs = clock.monotonicMs() + adviceMs;
+      })
+      .finally(() => {
+        isBeating = false;
+        if (isRunning) schedule();
+      });
   }
 
   return {

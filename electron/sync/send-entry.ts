@@ -16,8 +16,10 @@ import { overruledDoubt } from '../../shared/sync/lead-action';
 import { nextLookupDelayMs } from '../../shared/sync/lookup-schedule';
 import { isFinal } from '../../shared/sync/outbox-state';
 import type { Answer, Dispensed, StateFailure } from '../biotrack/port';
+import { retryAfterOf } from '../biotrack/retry-after';
 import type { Undone } from '../biotrack/undo-port';
 import { getCardKey } from './card-key';
+import { hearAdvice } from './hear-advice';
 import { keepReply } from './keep-reply';
 import { lookUp } from './look-up';
 import { noteAllotmentBefore, sendUndo } from './send-undo';
@@ -122,7 +124,8 @@ type Evidence =
 async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<Evidence> {
   if (!mayHaveLanded(deps, entry)) return { kind: 'fresh' };
   if (memory.evidenceAgeMs(entry.id) <= deps.policy.evidenceValidMs) return { kind: 'fresh' };
-  const { finding, next } = await lookUp(deps, memory, entry, 'proven');
+  const advice = hearAdvice(deps.port);
+  const { finding, next } = await lookUp({ ...deps, port: advice.port }, memory, entry, 'proven');
   switch (finding.kind) {
     case 'found':
       return { kind: 'settled', outcome: { kind: 'accepted', dispensed: finding.dispensed } };
@@ -132,9 +135,9 @@ async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
       return { kind: 'settled', outcome: finding };
     case 'negative':
       // The lists say no, but the allotment, which may say otherwise, could not be read.
-      return next === 'queue' ? { kind: 'fresh' } : unanswered;
+      return next === 'queue' ? { kind: 'fresh' } : unanswered(advice.retryAfterMs());
     case 'no-answer':
-      return unanswered;
+      return unanswered(advice.retryAfterMs());
     case 'disagree':
       // Two people knew of this very doubt when they let it go out again.
       if (finding.detail === overruledDoubt(listReportEvents(deps.db, entry.id))) return { kind: 'fresh' };
@@ -146,7 +149,10 @@ async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
   }
 }
 
-const unanswered: Evidence = { kind: 'held', failure: { kind: 'no-answer', why: 'state-error' } };
+function unanswered(retryAfterMs: number): Evidence {
+  const advice = retryAfterMs > 0 ? { retryAfterMs } : {};
+  return { kind: 'held', failure: { kind: 'no-answer', why: 'state-error', ...advice } };
+}
 
 function mayHaveLanded(deps: SyncDeps, entry: OutboxEntry): boolean {
   return entry.attempts > 0 && listAttempts(deps.db, entry.id).some(isUncertain);
@@ -212,12 +218,10 @@ async function confirmRefusal(
 function waitMs(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, { outcome, answer }: Attempted): number {
   const { policy, random } = deps;
   if (outcome.kind === 'accepted' || outcome.kind === 'undone' || outcome.kind === 'rejected') return 0;
-  const failure = answer?.kind === 'failed' ? answer.failure : null;
-  const retryAfterMs =
-    failure !== null && 'retryAfterMs' in failure ? Math.min(failure.retryAfterMs, policy.retryAfterCapMs) : 0;
+  const retryAfterMs = retryAfterOf(answer);
   // The state is there and has said its word: what it holds can be asked at once.
   if (outcome.kind === 'unknown' && outcome.why === sessionExpired) return 0;
-  if (outcome.kind === 'unknown') return Math.max(nextLookupDelayMs(0, policy), retryAfterMs);
+  if (outcome.kind === 'unknown') return nextLookupDelayMs(0, retryAfterMs, policy);
   if (outcome.why === 'stamp-refused') return retryDelayMs(memory.stampRefusalsOf(entry.id), random(), 0, policy);
   return retryDelayMs(Math.min(entry.attempts, 5), random(), retryAfterMs, policy);
 }

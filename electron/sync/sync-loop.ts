@@ -4,7 +4,8 @@ import { listReturnedOf } from '../../db/repositories/returned-packages';
 import { recoverSending } from '../../db/transactions/recover-sending';
 import { retryDelayMs } from '../../shared/sync/backoff';
 import { afterCall, type Breaker, closedBreaker } from '../../shared/sync/breaker';
-import type { Answer, StateFailure } from '../biotrack/port';
+import type { Answer } from '../biotrack/port';
+import { retryAfterOf } from '../biotrack/retry-after';
 import { isTransportFailure } from './contact';
 import { pollRegistryStatus } from './poll-registry-status';
 import { reconcile } from './reconcile';
@@ -45,6 +46,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let breaker: Breaker = closedBreaker;
   let holds = 0;
   let probeAtMs = 0;
+  let quietUntilMs = 0;
   let pollAtMs = 0;
   let polledUpTo = 0;
   let isProbing = false;
@@ -112,7 +114,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   async function send(entry: OutboxEntry): Promise<void> {
     const sent = await sendEntry(options, memory, entry);
     if (sent.kind === 'withdrawn') return;
-    if (sent.kind === 'held') hold(entry, sent.failure);
+    if (sent.kind === 'held') hold(entry, retryAfterOf(answerOf(sent)));
     else heldUntilMs.delete(entry.id);
     // What follows from an undoing need not wait for the next round.
     if (entry.op !== 'dispense') pollAtMs = clock.monotonicMs();
@@ -126,9 +128,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     if (listReturnedOf(db, undoId).some(({ barcode }) => barcode !== null)) options.onReturned?.(undoId);
   }
 
-  function hold(entry: OutboxEntry, failure: StateFailure): void {
+  function hold(entry: OutboxEntry, retryAfterMs: number): void {
     holds += 1;
-    const retryAfterMs = 'retryAfterMs' in failure ? failure.retryAfterMs : 0;
     heldUntilMs.set(entry.id, clock.monotonicMs() + retryDelayMs(Math.min(holds, 5), random(), retryAfterMs, policy));
   }
 
@@ -140,8 +141,10 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       return;
     }
     breaker = afterCall(breaker, isTransportFailure(answer), clock.monotonicMs(), policy);
-    if (breaker.kind === 'open') pause('line-down');
-    else if (breaker.failures === 0) holds = 0;
+    if (breaker.kind === 'open') {
+      pause('line-down');
+      leaveAlone(answer);
+    } else if (breaker.failures === 0) holds = 0;
   }
 
   function pause(why: 'line-down' | 'sign-in-refused'): void {
@@ -149,6 +152,13 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     probeAtMs = clock.monotonicMs() + policy.breakerOpenMs;
     log.warn('sync.paused', { why });
     show();
+  }
+
+  /** What answered may have said how long it is of no use to ask again. */
+  function leaveAlone(answer: Answer<unknown>): void {
+    const nowMs = clock.monotonicMs();
+    quietUntilMs = nowMs + Math.min(retryAfterOf(answer), policy.retryAfterCapMs);
+    probeAtMs = Math.max(nowMs + policy.breakerOpenMs, quietUntilMs);
   }
 
   function probe(): void {
@@ -160,7 +170,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
         if (state !== 'line-down' && state !== 'sign-in-refused') return;
         if (answer.kind === 'answered') return resume(answer);
         breaker = afterCall(breaker, true, clock.monotonicMs(), policy);
-        probeAtMs = clock.monotonicMs() + policy.breakerOpenMs;
+        leaveAlone(answer);
       })
       .catch(fault)
       .finally(() => {
@@ -228,8 +238,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       await Promise.all([...inFlight.values(), polling]);
     },
     poke: () => {
-      // Whoever pokes may know that the line is back; a read finds out.
-      if (state === 'line-down') probeAtMs = clock.monotonicMs();
+      // Whoever pokes may know that the line is back; a read finds out, once the state wants to be asked again.
+      if (state === 'line-down') probeAtMs = Math.max(clock.monotonicMs(), quietUntilMs);
       poke();
     },
     hurry: outboxId => {

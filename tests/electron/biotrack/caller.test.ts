@@ -99,6 +99,16 @@ describe('a call', () => {
     expect(server.received).toHaveLength(6);
   });
 
+  it('does not ask a read again at once that the state has put off', async () => {
+    const server = await aScriptedServer(signedIn(() => httpStatus(503, 'retry-after: 120\r\n')));
+    const client = aClient(server.baseUrl, { limits: { ...quickLimits, readRetries: 2 } });
+    expect(await client.lookUpCard('PTEST0001', null)).toEqual({
+      kind: 'failed',
+      failure: { kind: 'no-answer', why: 'http-status', retryAfterMs: 120_000 },
+    });
+    expect(server.received).toHaveLength(2);
+  });
+
   it('does not ask a slow read again', async () => {
     const server = await aScriptedServer(signedIn(() => 'hang'));
     const client = aClient(server.baseUrl, { limits: { ...quickLimits, readMs: 60, readRetries: 2 } });

@@ -104,6 +104,23 @@ describe('the session', () => {
     expect(await session.get()).toEqual({ kind: 'signed-in', sessionId: 'first' });
   });
 
+  it('waits as long as what stands before the state asks, which is no answer of the state', async () => {
+    const busy: HttpFailure = {
+      kind: 'failed',
+      failure: { kind: 'no-answer', why: 'http-status', retryAfterMs: 7_000 },
+    };
+    const { session, sent, time } = aSession([busy, welcome('first')]);
+    const wait = (retryAfterMs: number) => ({
+      kind: 'failed',
+      failure: { kind: 'not-sent', why: 'sign-in-failed', retryAfterMs },
+    });
+    expect(await session.get()).toEqual(wait(7_000));
+    await time.advance(2_000);
+    expect([await session.get(), sent.length]).toEqual([wait(5_000), 1]);
+    await time.advance(5_000);
+    expect(await session.get()).toEqual({ kind: 'signed-in', sessionId: 'first' });
+  });
+
   it.each<[string, HttpReply | HttpFailure, unknown]>([
     [
       'an insecure line',

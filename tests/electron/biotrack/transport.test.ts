@@ -181,6 +181,17 @@ describe('after the first byte', () => {
   });
 
   it.each([
+    ['seconds', 'retry-after: 120\r\n'],
+    ['a date', 'date: Wed, 21 Oct 2026 07:26:00 GMT\r\nretry-after: Wed, 21 Oct 2026 07:28:00 GMT\r\n'],
+  ])('passes it on from any other status too, in %s', async (_, headers) => {
+    const server = await aScriptedServer(() => httpStatus(503, headers));
+    expect(await aTransport(server.baseUrl).post('{}', 1_000)).toEqual({
+      kind: 'failed',
+      failure: { kind: 'no-answer', why: 'http-status', retryAfterMs: 120_000 },
+    });
+  });
+
+  it.each([
     ['a page', 'content-length: 13\r\n\r\n<h1>Down</h1>', '<h1>Down</h1>'],
     ['more than people can read', `content-length: 90000\r\n\r\n${'x'.repeat(90_000)}`, 'x'.repeat(16_384)],
     ['a page that never ends', 'content-length: 100\r\n\r\n<h1>Down', '<h1>Down'],

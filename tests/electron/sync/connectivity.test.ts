@@ -63,6 +63,29 @@ describe('connectivity', () => {
     expect(port.calls).toHaveLength(11);
   });
 
+  it.each([
+    ['a 429', failed({ kind: 'rate-limited', retryAfterMs: 120_000 })],
+    ['a 503', failed({ kind: 'no-answer', why: 'http-status', retryAfterMs: 120_000 })],
+  ])('asks no sooner than %s wants it to, unless somebody was answered meanwhile', async (_, busy) => {
+    const { connectivity, time, line, port } = aLine();
+    line.answer = busy;
+    connectivity.start();
+    await time.advance(119_999);
+    const asked = port.calls.length;
+    await time.advance(1);
+    await connectivity.port.lookUpCard('PTEST0001', null);
+    await time.advance(15_000);
+    expect([asked, port.calls]).toEqual([1, ['checkSync', 'checkSync', 'lookUpCard', 'checkSync']]);
+  });
+
+  it('obeys for no longer than a quarter of an hour', async () => {
+    const { connectivity, time, line, port } = aLine();
+    line.answer = failed({ kind: 'rate-limited', retryAfterMs: 7_200_000 });
+    connectivity.start();
+    await time.advance(900_000);
+    expect(port.calls).toHaveLength(2);
+  });
+
   it('learns from the answers of other callers, both ways', async () => {
     const { connectivity, time, line } = aLine();
     connectivity.start();

@@ -3,7 +3,9 @@ import type { BioTrackPort } from '../../../electron/biotrack/port';
 import { reconcile } from '../../../electron/sync/reconcile';
 import { sendEntry } from '../../../electron/sync/send-entry';
 import { aDesk } from '../../support/sync/a-desk';
-import { aCard, answered, aStateSale, silent, stateTime } from '../../support/sync/fake-port';
+import { aCard, answered, aStateSale, failed, silent, stateTime } from '../../support/sync/fake-port';
+
+const busy = failed({ kind: 'rate-limited', retryAfterMs: 600_000 });
 
 async function anUnknown(answers: Partial<BioTrackPort> = {}) {
   const desk = aDesk({
@@ -47,6 +49,15 @@ it('does not wait longer because the wall clock was set back after the attempt',
   await time.advance(150);
   await look();
   expect(entry(outboxId).state).toBe('queued');
+});
+
+it.each([
+  ['a list', { listSales: () => Promise.resolve(busy) }],
+  ['the replay', { replayNonce: () => Promise.resolve(busy) }],
+])('looks no sooner than %s wants to be asked', async (_, answers) => {
+  const { look, entry, outboxId } = await anUnknown(answers);
+  await look();
+  expect(entry(outboxId)).toMatchObject({ state: 'unknown', negatives: null, dueAt: stateTime + 600_000 });
 });
 
 it('learns nothing from silence', async () => {

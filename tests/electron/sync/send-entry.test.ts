@@ -87,16 +87,14 @@ describe('one attempt', () => {
     expect(listAttempts(test.store.db, test.outboxId)).toMatchObject([{ outcome: 'not-sent', detail: 'insecure' }]);
   });
 
-  it('waits as long as the state asks before it looks for a sale met by a 429', async () => {
-    const test = aSend(() => Promise.resolve(failed({ kind: 'rate-limited', retryAfterMs: 7_000 })));
+  it.each<[string, Parameters<typeof failed>[0], number]>([
+    ['a 429', { kind: 'rate-limited', retryAfterMs: 7_000 }, 7_000],
+    ['a 503', { kind: 'no-answer', why: 'http-status', retryAfterMs: 7_000 }, 7_000],
+    ['the end of its session', { kind: 'no-answer', why: 'session-expired' }, 0],
+  ])('waits as long as the state asks before it looks for a sale met by %s', async (_, failure, waitMs) => {
+    const test = aSend(() => Promise.resolve(failed(failure)));
     await test.send();
-    expect(test.entry(test.outboxId)).toMatchObject({ state: 'unknown', dueAt: stateTime + 7_000 });
-  });
-
-  it('is to be looked for at once when the state says that its session had ended', async () => {
-    const test = aSend(() => Promise.resolve(failed({ kind: 'no-answer', why: 'session-expired' })));
-    await test.send();
-    expect(test.entry(test.outboxId)).toMatchObject({ state: 'unknown', dueAt: stateTime });
+    expect(test.entry(test.outboxId)).toMatchObject({ state: 'unknown', dueAt: stateTime + waitMs });
   });
 
   it('fetches the time and the key again after its stamp was refused, and gives up at the fourth refusal', async () => {

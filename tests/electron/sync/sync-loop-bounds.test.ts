@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listEvents } from '../../../db/repositories/outbox-history';
 import type { Instant } from '../../../shared/kernel/units';
 import { aRegister, until } from '../../support/sync/a-loop';
-import { down } from '../../support/sync/fake-port';
+import { down, failed } from '../../support/sync/fake-port';
 import { realClock } from '../../support/sync/ports';
 
 describe('the bounds of the sync loop', () => {
@@ -46,6 +46,34 @@ describe('the bounds of the sync loop', () => {
     register.loop.start();
     for (const { outboxId } of sold) await register.reaches(outboxId, 'accepted');
     expect(register.entries('sale')).toHaveLength(2);
+  });
+
+  it('leaves a line alone that wants to be, whoever pokes, until a lead does not want to wait', async () => {
+    const busy = failed({ kind: 'no-answer', why: 'http-status', retryAfterMs: 600_000 });
+    let isBusy = true;
+    let reads = 0;
+    const register = await aRegister({
+      policy: { breakerFailures: 1 },
+      wrap: port => ({
+        ...port,
+        checkSync: () => {
+          reads += 1;
+          return isBusy ? Promise.resolve(busy) : port.checkSync();
+        },
+      }),
+    });
+    const { outboxId } = register.sell();
+    register.loop.start();
+    await until(() => register.loop.status().state === 'line-down');
+    isBusy = false;
+    for (let times = 0; times < 30; times += 1) {
+      register.loop.poke();
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    const asked = reads;
+    register.loop.hurry(outboxId);
+    await register.reaches(outboxId, 'accepted');
+    expect(asked).toBe(1);
   });
 
   it('tries a line that is down with a read, never with a sale', async () => {
