@@ -62,6 +62,6 @@ function toRows(sums: readonly DispensedRow[]): readonly ReportRow[] {
     .toSorted((a, b) => b.quantity - a.quantity || (a.route < b.route ? -1 : 1))
     .map(({ route, order_type, unit, lines, quantity, reported, waiting, back }) => {
       const amounts = [reported, waiting, back, reported - back].map(amount => ({ amount, unit }));
-      return [route, order_type, lines, quantity, ...amounts];
+      return [route, order_type, ...amounts, quantity, lines];
     });
 }

@@ -1,5 +1,5 @@
 import { createLineSums, type LineMoney, type MoneyForLines } from '../../shared/reports/line-sums';
-import type { ReportStep } from '../../shared/reports/report';
+import type { ReportRow, ReportStep } from '../../shared/reports/report';
 import { type DayRange, daySlices } from '../../shared/reports/report-days';
 import type { ReadableDb } from '../handles';
 
@@ -41,13 +41,17 @@ export function* sumLines(db: ReadableDb, by: LineLabel, days: DayRange, zone: s
   const sums = createLineSums();
   const sold = db.prepare<[number, number], LineRow>(selectSold(labels[by]));
   const given = db.prepare<[number, number, number, number], BackRow>(selectBack(labels[by]));
-  // What tax is owed for is asked by tax class, and by nothing else.
-  const toShown = (row: ReportStep['rows'][number]) => (by === 'taxClass' ? row : row.slice(0, -1));
   for (const { from, until, done, of } of daySlices(days, zone)) {
     for (const line of sold.all(from, until)) sums.addSold(line.label, line);
     for (const back of toBacks(given.all(from, until, from, until))) sums.addBack(back);
-    yield { done, of, rows: done < of ? [] : sums.rows().map(toShown) };
+    yield { done, of, rows: done < of ? [] : sums.rows().map(row => toShown(row, by)) };
   }
+}
+
+/** What tax is owed for is asked by tax class alone, and asked first. */
+function toShown(row: ReportRow, by: LineLabel): ReportRow {
+  const [label = null, quantity = null, discount = null, ...money] = row;
+  return by === 'taxClass' ? [label, ...money, discount, quantity] : row.slice(0, -1);
 }
 
 function toBacks(rows: readonly BackRow[]): readonly MoneyForLines[] {

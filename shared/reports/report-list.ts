@@ -36,11 +36,11 @@ const bySale = (label: ReportColumn, kind: 'time' | 'ranking') =>
     columns: [label, ...saleSums],
     chart: { label: 0, value: saleTotal, kind },
   }) satisfies ReportSpec;
-const byLine = (label: ReportColumn, more: readonly ReportColumn[] = []) =>
+const byLine = (label: ReportColumn) =>
   ({
     takes: 'days',
     access: 'lead',
-    columns: [label, ...lineSums, ...more],
+    columns: [label, ...lineSums],
     chart: { label: 0, value: lineTotal, kind: 'ranking' },
   }) satisfies ReportSpec;
 
@@ -67,21 +67,37 @@ export const reports = {
   'sales-by-operator': bySale(text('operator'), 'ranking'),
   'sales-by-product': byLine(text('product')),
   'sales-by-route': byLine({ key: 'route', kind: 'word', words: 'route' }),
-  'sales-by-tax-class': byLine({ key: 'taxClass', kind: 'word', words: 'taxClass' }, [money('netTax')]),
+  // What is owed comes first: on a small screen the last columns are scrolled to.
+  'sales-by-tax-class': {
+    takes: 'days',
+    access: 'lead',
+    columns: [
+      { key: 'taxClass', kind: 'word', words: 'taxClass' },
+      money('subtotal'),
+      money('tax'),
+      money('total'),
+      money('undone'),
+      money('net'),
+      money('netTax'),
+      money('discount'),
+      { key: 'quantity', kind: 'quantity', isSummed: true },
+    ],
+    chart: { label: 0, value: 3, kind: 'ranking' },
+  },
   dispensations: {
     takes: 'days',
     access: 'lead',
     columns: [
       { key: 'route', kind: 'word', words: 'route' },
       { key: 'orderType', kind: 'word', words: 'orderType' },
-      count('lines'),
-      { key: 'quantity', kind: 'quantity', isSummed: true },
       { key: 'reported', kind: 'amount' },
       { key: 'waiting', kind: 'amount' },
       { key: 'undone', kind: 'amount' },
       { key: 'net', kind: 'amount' },
+      { key: 'quantity', kind: 'quantity', isSummed: true },
+      count('lines'),
     ],
-    chart: { label: 0, value: 3, kind: 'ranking' },
+    chart: { label: 0, value: 6, kind: 'ranking' },
   },
   discounts: {
     takes: 'days',

@@ -128,8 +128,13 @@ test('prints a sheet with nothing of the register around it', async () => {
     window.print = () => undefined;
   });
   await press(page(), 'Print');
+  const sheet = page().locator('.print-sheet');
+  await expect(sheet).toHaveCount(1);
   await page().emulateMedia({ media: 'print' });
   await expect(page().getByRole('navigation')).toHaveCount(0);
+  for (const text of ['Counterleaf Tampa', 'MMTC-2019-0042', 'Front 2 (REG-2)', `by ${people.lee.name}`]) {
+    await expect(sheet.locator('.print-head')).toContainText(text);
+  }
   await takeScreenshot(page(), '75-report-on-paper');
   await page().emulateMedia({ media: 'screen' });
 });

@@ -102,7 +102,8 @@ const widths: Readonly<Record<CellKind, number>> = {
 };
 const widthsOf: Readonly<Record<string, number>> = {
   barcode: 182,
-  product: 220,
+  product: 168,
+  quantity: 88,
   reference: 208,
   movement: 200,
   weightFlag: 160,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Cents, Quantity } from '../../../shared/kernel/units';
 import type { DayRange } from '../../../shared/reports/report-days';
-import type { ReportId } from '../../../shared/reports/report-list';
+import { type ReportId, specOf } from '../../../shared/reports/report-list';
 import { aFewDays, anAsk, answered, at } from '../../support/report-scenes';
 import type { TestStore } from '../../support/store';
 import { aShop, sell } from '../../support/store-scenes';
@@ -27,8 +27,8 @@ it.each([
   [
     'sales-by-tax-class',
     [
-      ['medical', 300, 0, 11_500, 0, 11_500, 4_500, 7_000, 0],
-      ['merchandise', 100, 0, 2_000, 0, 2_000, 0, 2_000, 0],
+      ['medical', 11_500, 0, 11_500, 4_500, 7_000, 0, 0, 300],
+      ['merchandise', 2_000, 0, 2_000, 0, 2_000, 0, 0, 100],
     ],
   ],
 ] as const)(
@@ -57,7 +57,7 @@ function aShopThatGaveBack(): TestStore {
 }
 
 const byTaxClass = (store: TestStore, days: { readonly from: string; readonly to: string }) =>
-  answered(store.db, anAsk('sales-by-tax-class', { days: days as DayRange })).map(row => row.slice(5));
+  answered(store.db, anAsk('sales-by-tax-class', { days: days as DayRange })).map(row => row.slice(3, 7));
 
 it('takes money off on the day it went back, with the tax in it, whatever the state makes of it', () => {
   const store = aShopThatGaveBack();
@@ -74,7 +74,10 @@ it('counts money once that stayed away over a refusal and a second try, as the d
   answerUndo(store, refused);
   writeUndo(store, 2, { ...back, tenders: [] });
   acceptUndoOf(store, {}, 'outbox-undo-2');
-  const given = (report: ReportId) => answered(store.db, anAsk(report)).reduce((sum, row) => sum + Number(row[6]), 0);
+  const given = (report: ReportId) => {
+    const column = specOf(report).columns.findIndex(({ key }) => key === 'undone');
+    return answered(store.db, anAsk(report)).reduce((sum, row) => sum + Number(row[column]), 0);
+  };
   const reports = ['sales-by-day', 'sales-by-product', 'sales-by-route', 'sales-by-tax-class'] as const;
   expect(reports.map(given)).toEqual([4_500, 4_500, 4_500, 4_500]);
 });

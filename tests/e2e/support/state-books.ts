@@ -57,6 +57,17 @@ export function unitsMoved(ledger: readonly LedgerEntry[]): ReadonlyMap<string, 
   return moved;
 }
 
+/** What the registry counts of every route, less what it gave back; mg, and grams of smoking. */
+export function heldByRoute(ledger: readonly LedgerEntry[]): ReadonlyMap<string, number> {
+  const held = new Map<string, number>();
+  for (const entry of ledger.filter(({ kind }) => kind === 'dispensation' || kind === 'restore')) {
+    const route = textOf(entry, 'route');
+    const amount = thousandths(textOf(entry, 'amount')) * (entry.kind === 'restore' ? -1 : 1);
+    held.set(route, (held.get(route) ?? 0) + amount);
+  }
+  return new Map([...held].map(([route, amount]) => [route, amount / 1000]));
+}
+
 const routeNames: Readonly<Record<string, string>> = {
   INHALATION: 'Inhalation',
   ORAL: 'Oral',

@@ -28,7 +28,7 @@ const thc = (amount: number) => ({ amount, unit: 'ug_thc' });
 it('takes a void off what the state has of each route, as the state did', async () => {
   const register = await aShopDay();
   await undone(register, await sold(register, [['B2', 2]]));
-  expect(columns(await read(register, 'dispensations'), 0, 4, 5, 6, 7)).toEqual([
+  expect(columns(await read(register, 'dispensations'), 0, 2, 3, 4, 5)).toEqual([
     ['INHALATION', thc(1_700_000), thc(0), thc(1_700_000), thc(0)],
   ]);
 });
@@ -38,7 +38,7 @@ it('nets the money and the tax of what was given back, by product and by tax cla
   await undo(register, await sellFor(register, [['M1', 1]]));
   const [day] = await read(register, 'sales-by-day');
   expect(columns(await read(register, 'sales-by-product'), 6, 7)).toEqual([[day?.[6], 0]]);
-  expect(columns(await read(register, 'sales-by-tax-class'), 0, 7, 8)).toEqual([['merchandise', 0, 0]]);
+  expect(columns(await read(register, 'sales-by-tax-class'), 0, 5, 6)).toEqual([['merchandise', 0, 0]]);
 });
 
 it('counts goods of a sale that was voided before it was sent back once', async () => {
