@@ -2,6 +2,7 @@ import type { PlantedBug } from '../planted-bug';
 
 const memory = 'electron/sync/sync-memory.ts';
 const memoryTest = 'tests/electron/sync/sync-memory.test.ts';
+const weigh = 'shared/sync/weigh-evidence.ts';
 const lookupTest = 'tests/shared/sync/decide-lookup.test.ts';
 
 /** What people may decide, what clocks may, and what is known after a restart. */
@@ -37,6 +38,23 @@ export const decidingBugs: readonly PlantedBug[] = [
       { file: 'tests/db/transactions/decide-report.test.ts', test: 'does not call off what waits for its next try' },
       { file: 'tests/db/guards.test.ts', test: 'to cancelled is for reports that were never tried' },
     ],
+  },
+  {
+    name: 'foreign-sale-taken-on-a-word',
+    edits: [{ file: weigh, find: ' && !isForeign(sale, report)', put: '' }],
+    caughtBy: [{ file: 'tests/shared/sync/weigh-evidence.test.ts', test: 'is contradicted where it stands for' }],
+  },
+  {
+    name: 'word-believed-against-the-list',
+    edits: [{ file: weigh, find: "named.length > 0 ? 'contradicted' : 'unlisted'", put: "'unlisted'" }],
+    caughtBy: [
+      { file: 'tests/electron/services/queue/evidence.test.ts', test: 'takes no word against a list that holds' },
+    ],
+  },
+  {
+    name: 'age-told-by-the-wall-clock',
+    edits: [{ file: 'electron/sync/look-up.ts', find: 'memory.ageMs(first)', put: 'deps.clock.now() - first.beganAt' }],
+    caughtBy: [{ file: 'tests/electron/sync/look-up.test.ts', test: 'ages no sale' }],
   },
   {
     name: 'altered-report-sent-on-a-word',

@@ -107,11 +107,16 @@ export const sendingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: sendEntry,
-        find: 'return Math.max(nextLookupDelayMs(0, policy), retryAfterMs)',
-        put: 'return nextLookupDelayMs(0, policy)',
+        find: 'return nextLookupDelayMs(0, retryAfterMs, policy)',
+        put: 'return nextLookupDelayMs(0, 0, policy)',
       },
     ],
     caughtBy: [{ file: sendEntryTest, test: 'waits as long as the state asks' }],
+  },
+  {
+    name: 'retry-after-not-obeyed-at-a-look',
+    edits: [{ file: 'electron/sync/reconcile.ts', find: 'advice.retryAfterMs(), deps.policy', put: '0, deps.policy' }],
+    caughtBy: [{ file: 'tests/electron/sync/reconcile.test.ts', test: 'looks no sooner than' }],
   },
   {
     name: 'two-senders-of-one-patient',
