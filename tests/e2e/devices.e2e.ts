@@ -74,6 +74,21 @@ test.describe('Settings > Devices of a lead', () => {
     await expect(region(page(), 'Driver log')).toContainText('kick · result sent');
   });
 
+  test('says in the status bar that the paper runs low, while everything still prints', async () => {
+    const chip = page().getByRole('button', { name: /^Printer: / });
+    shop.printer.set({ paper: 'near-end' });
+    await expect(chip).toHaveAccessibleName('Printer: ready · paper is low');
+    await expect(region(page(), 'Printer and drawer')).toContainText('Nearly out');
+    await expect(region(page(), 'Driver log')).toContainText('paper · paper near-end');
+    expect(await accessibilityProblems(page())).toEqual([]);
+    await takeScreenshot(page(), '60b-paper-low-en');
+    await press(page(), 'Print a test page');
+    await expect(page().getByText('The test page is printed.')).toBeVisible();
+    shop.printer.set({ paper: 'ok' });
+    await expect(chip).toHaveAccessibleName('Printer: ready');
+    await expect(region(page(), 'Printer and drawer')).toContainText('Enough');
+  });
+
   test('says in both languages what is wrong and what to do', async () => {
     shop.printer.set({ paper: 'out' });
     await shop.scanner.stop();
