@@ -11,6 +11,8 @@ export const printerOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drop'), afterBytes: z.int().min(0).max(1_000_000) }),
   /** Sends bytes that no printer sends. */
   z.strictObject({ kind: z.literal('garbage') }),
+  /** Prints nonsense, commands as well, until its power goes off and on. */
+  z.strictObject({ kind: z.literal('print-garbage') }),
   z.strictObject({ kind: z.literal('slow'), bytesPerSecond: z.int().min(1).max(1_000_000).nullable() }),
   /** Accepts everything and answers nothing. */
   z.strictObject({ kind: z.literal('mute'), isMute: z.boolean() }),
@@ -56,6 +58,7 @@ export const virtualDevicesView = z.strictObject({
     isPlugged: z.boolean(),
     isSlow: z.boolean(),
     isMute: z.boolean(),
+    isGarbled: z.boolean(),
     isDrawerOpen: z.boolean(),
     drawerPulses: z.int(),
   }),

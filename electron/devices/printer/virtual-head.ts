@@ -1,6 +1,7 @@
 import type { Timers } from '../../ports';
 import { concatBytes } from '../concat-bytes';
 import type { PrinterAct } from './escpos-reader';
+import { garble } from './garble';
 import { isStopped, type VirtualCondition, wellCondition } from './virtual-status';
 
 /** What is behind the socket of a virtual printer: a small memory, paper at its own pace, and everything that goes wrong. */
@@ -42,7 +43,7 @@ export function createVirtualHead(options: {
     const count = Math.min(held.length, most, trouble?.in ?? held.length);
     const bytes = held.subarray(0, count);
     held = held.slice(count);
-    for (const act of read.push(bytes)) obey(act);
+    for (const act of read.push(condition.isGarbled ? garble(bytes) : bytes)) obey(act);
     if (trouble === null) return;
     trouble = { ...trouble, in: trouble.in - count };
     if (trouble.in > 0) return;

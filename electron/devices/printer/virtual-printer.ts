@@ -170,6 +170,7 @@ export function createVirtualPrinter(options: {
       isReporting = false;
       stage = makeStage();
       head.clear();
+      head.set({ isGarbled: false });
       for (const act of reader.push(Uint8Array.of(0x1b, 0x40))) obey(act);
       line.drop();
     },

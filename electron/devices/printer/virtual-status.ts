@@ -4,6 +4,8 @@ export type VirtualCondition = {
   readonly isCoverOpen: boolean;
   /** Accepts everything and answers nothing, like the cheapest printers. */
   readonly isMute: boolean;
+  /** Takes for letters whatever it is sent, commands as well, like a head that lost its place (hardware.md, section 10.5). */
+  readonly isGarbled: boolean;
   readonly isDrawerOpen: boolean;
   readonly isCutterJammed: boolean;
   readonly isHeadHot: boolean;
@@ -14,6 +16,7 @@ export const wellCondition: VirtualCondition = {
   paper: 'ok',
   isCoverOpen: false,
   isMute: false,
+  isGarbled: false,
   isDrawerOpen: false,
   isCutterJammed: false,
   isHeadHot: false,

@@ -40,6 +40,8 @@ export function createPlayedPrinter(printer: VirtualPrinter): PlayedPrinter {
           return printer.dropAfter(order.afterBytes);
         case 'garbage':
           return void printer.send(garbage);
+        case 'print-garbage':
+          return printer.set({ isGarbled: true });
         case 'slow':
           isSlow = order.bytesPerSecond !== null;
           return printer.slow(order.bytesPerSecond);
@@ -54,8 +56,8 @@ export function createPlayedPrinter(printer: VirtualPrinter): PlayedPrinter {
       }
     },
     view: () => {
-      const { paper, isCoverOpen, isCutterJammed, isMute, isDrawerOpen } = printer.condition();
-      const lamps = { paper, isCoverOpen, isCutterJammed, isMute, isDrawerOpen };
+      const { paper, isCoverOpen, isCutterJammed, isMute, isGarbled, isDrawerOpen } = printer.condition();
+      const lamps = { paper, isCoverOpen, isCutterJammed, isMute, isGarbled, isDrawerOpen };
       return { ...lamps, isPlugged, isSlow, drawerPulses: printer.drawerPulses() };
     },
     paper: printer.paper,

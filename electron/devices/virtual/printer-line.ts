@@ -10,6 +10,7 @@ export const printerHelp = [
   'slow [BYTES] | fast       print so many bytes a second (200), or at full speed',
   'mute | talk               accept everything and answer nothing, and speak again',
   'garbage                   send bytes that no printer sends',
+  'print garbage             print nonsense, commands as well, until its power goes off and on',
   'power                     off and on again: what was in memory is lost',
   'drawer close              push the drawer shut',
   'state | help | quit',
@@ -34,6 +35,8 @@ export function readPrinterLine(line: string): TypedLine<PrinterOrder> {
     case 'mute':
     case 'talk':
       return orderOf({ kind: 'mute', isMute: word === 'mute' });
+    case 'print garbage':
+      return orderOf({ kind: 'print-garbage' });
     case 'garbage':
       return orderOf({ kind: 'garbage' });
     case 'power':

@@ -12,7 +12,7 @@ export function ProblemNotice({ problem }: { readonly problem: DeviceProblem | n
   if (problem === null) return null;
   return (
     <Notice tone="warning" title={problem.title}>
-      {problem.todo === null ? null : <p>{problem.todo}</p>}
+      <p>{problem.todo}</p>
       {problem.line === null ? null : (
         <div className="device-line">
           <code ref={line}>{problem.line}</code>

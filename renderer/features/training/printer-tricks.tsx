@@ -16,7 +16,7 @@ const slowBytesPerSecond = 200;
 /** Everything that happens to printers. A pressed button is how it stands; pressed again, it is put right. */
 export function PrinterTricks({ printer, onOrder }: Props) {
   const { t } = useWords();
-  const { isCoverOpen, isCutterJammed, isPlugged, isSlow, isMute, isDrawerOpen } = printer;
+  const { isCoverOpen, isCutterJammed, isPlugged, isSlow, isMute, isGarbled, isDrawerOpen } = printer;
   return (
     <div className="printer-front">
       <Group label={t('training.paperIs')}>
@@ -49,6 +49,9 @@ export function PrinterTricks({ printer, onOrder }: Props) {
       <Group label={t('training.happens')}>
         <Button onPress={() => onOrder({ kind: 'drop', afterBytes: midJobBytes })}>{t('training.trick.drop')}</Button>
         <Button onPress={() => onOrder({ kind: 'garbage' })}>{t('training.trick.garbage')}</Button>
+        <Button isPressed={isGarbled} onPress={() => onOrder({ kind: isGarbled ? 'power' : 'print-garbage' })}>
+          {t('training.trick.printGarbage')}
+        </Button>
         <Button onPress={() => onOrder({ kind: 'power' })}>{t('training.trick.power')}</Button>
         <Button isDisabled={!isDrawerOpen} onPress={() => onOrder({ kind: 'close-drawer' })}>
           {t('training.trick.closeDrawer')}

@@ -5,7 +5,14 @@ import type { VirtualDevicesView } from '../../../shared/ipc/training-views';
 const view: VirtualDevicesView = {
   scanner: { isPlugged: true, isHeard: true },
   printer: {
-    ...({ paper: 'ok', isCoverOpen: false, isCutterJammed: false, isMute: false, isDrawerOpen: false } as const),
+    ...({
+      paper: 'ok',
+      isCoverOpen: false,
+      isCutterJammed: false,
+      isMute: false,
+      isGarbled: false,
+      isDrawerOpen: false,
+    } as const),
     ...{ isPlugged: true, isSlow: false, drawerPulses: 0 },
   },
 };

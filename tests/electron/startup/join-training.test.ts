@@ -12,7 +12,14 @@ const paper: ReceiptPaper = { id: 'p-1', printedAt: 1, lines: [], codes: [] };
 const view: VirtualDevicesView = {
   scanner: { isPlugged: true, isHeard: false },
   printer: {
-    ...({ paper: 'ok', isCoverOpen: false, isCutterJammed: false, isMute: false, isDrawerOpen: true } as const),
+    ...({
+      paper: 'ok',
+      isCoverOpen: false,
+      isCutterJammed: false,
+      isMute: false,
+      isGarbled: false,
+      isDrawerOpen: true,
+    } as const),
     ...{ isPlugged: true, isSlow: false, drawerPulses: 1 },
   },
 };

@@ -105,7 +105,14 @@ export function someDevices(
   return {
     scanner,
     printer: {
-      ...{ paper: 'ok', isCoverOpen: false, isCutterJammed: false, isMute: false, isDrawerOpen: false },
+      ...{
+        paper: 'ok',
+        isCoverOpen: false,
+        isCutterJammed: false,
+        isMute: false,
+        isGarbled: false,
+        isDrawerOpen: false,
+      },
       ...{ isPlugged: true, isSlow: false, drawerPulses: 0 },
       ...printer,
     },

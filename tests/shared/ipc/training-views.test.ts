@@ -37,7 +37,15 @@ it('tells how the virtual devices stand', () => {
   const view = {
     scanner: { isPlugged: true, isHeard: false },
     printer: {
-      ...{ paper: 'ok', isCoverOpen: false, isCutterJammed: false, isPlugged: true, isSlow: false, isMute: false },
+      ...{
+        paper: 'ok',
+        isCoverOpen: false,
+        isCutterJammed: false,
+        isPlugged: true,
+        isSlow: false,
+        isMute: false,
+        isGarbled: false,
+      },
       ...{ isDrawerOpen: true, drawerPulses: 2 },
     },
   };

@@ -90,6 +90,20 @@ describe('a job during which something happens', () => {
     expect(sheetsOf(paper).filter(sheet => sheet === 'half').length).toBeLessThanOrEqual(1);
   });
 
+  it('is for a person to judge when the printer prints nonsense, and the next is whole once its power was off', async () => {
+    const { printer, paper, end } = await aStation();
+    paper.set({ isGarbled: true });
+    printer.print({ number: 1, bytes: aPaper('garbled', 5) });
+    expect(await end(1)).toBe('unconfirmed no-answer');
+    paper.powerCycle();
+    await eventually('it is missed', () => printer.view().state !== 'ready');
+    await eventually('it is found again', () => printer.view().state === 'ready');
+    printer.print({ number: 2, bytes: aPaper('whole') });
+    expect(await end(2)).toBe('confirmed');
+    const lines = paper.paper().flatMap(sheet => sheet.lines.map(line => line.text));
+    expect([lines.includes('garbled'), lines.filter(line => line === 'whole').length]).toEqual([false, 1]);
+  });
+
   it('is for a person to judge when the printer falls silent', async () => {
     const { printer, paper, end } = await aStation();
     printer.print({ number: 1, bytes: aPaper('heard') });

@@ -4,7 +4,14 @@ import type { ReceiptPaper } from '../../../../shared/ipc/settings-views';
 import type { PrinterOrder, VirtualDevicesView } from '../../../../shared/ipc/training-views';
 
 const view: VirtualDevicesView['printer'] = {
-  ...({ paper: 'ok', isCoverOpen: false, isCutterJammed: false, isMute: false, isDrawerOpen: false } as const),
+  ...({
+    paper: 'ok',
+    isCoverOpen: false,
+    isCutterJammed: false,
+    isMute: false,
+    isGarbled: false,
+    isDrawerOpen: false,
+  } as const),
   ...{ isPlugged: true, isSlow: false, drawerPulses: 0 },
 };
 const paper: ReceiptPaper = { id: 'p-1', printedAt: 1, lines: [], codes: [] };

@@ -42,11 +42,25 @@ it('shows what was done to it', async () => {
   for (const order of orders) await played.obey(order);
   expect([before, played.view()]).toEqual([
     {
-      ...{ paper: 'ok', isCoverOpen: false, isCutterJammed: false, isMute: false, isDrawerOpen: false },
+      ...{
+        paper: 'ok',
+        isCoverOpen: false,
+        isCutterJammed: false,
+        isMute: false,
+        isGarbled: false,
+        isDrawerOpen: false,
+      },
       ...{ isPlugged: true, isSlow: false, drawerPulses: 0 },
     },
     {
-      ...{ paper: 'near-end', isCoverOpen: true, isCutterJammed: true, isMute: true, isDrawerOpen: false },
+      ...{
+        paper: 'near-end',
+        isCoverOpen: true,
+        isCutterJammed: true,
+        isMute: true,
+        isGarbled: false,
+        isDrawerOpen: false,
+      },
       ...{ isPlugged: false, isSlow: true, drawerPulses: 0 },
     },
   ]);
@@ -91,4 +105,20 @@ it('vanishes in the middle of a job, sends nonsense, and is nowhere while it is 
   second.socket.write(bytesFrom('43 0a 1d 56 00'));
   await eventually('a receipt', () => played.paper().length === 1);
   expect(played.paper()[0]?.lines.at(-1)?.text).toBe('C');
+});
+
+it('prints nonsense and cuts nothing off, whatever it is sent, until its power goes off and on', async () => {
+  const { played, printer, open } = await aPrinter();
+  await played.obey({ kind: 'print-garbage' });
+  const first = await open();
+  first.socket.write(bytesFrom('1b 40 54 6f 74 61 6c 0a 1d 56 00 1b 70 00 32 fa'));
+  await new Promise(resolve => setTimeout(resolve, 30));
+  expect([played.paper(), printer.drawerPulses(), played.view().isGarbled]).toEqual([[], 0, true]);
+  await played.obey({ kind: 'power' });
+  await isClosed(first.socket);
+  const second = await open();
+  second.socket.write(bytesFrom('54 6f 74 61 6c 0a 1d 56 00'));
+  await eventually('a receipt', () => played.paper().length === 1);
+  const [nonsense = '', ...others] = played.paper()[0]?.lines.map(line => line.text) ?? [];
+  expect([nonsense.length, nonsense.includes('Total'), others]).toEqual([16, false, ['Total']]);
 });

@@ -20,6 +20,7 @@ it.each([
   ['mute', { kind: 'mute', isMute: true }],
   ['talk', { kind: 'mute', isMute: false }],
   ['garbage', { kind: 'garbage' }],
+  ['print garbage', { kind: 'print-garbage' }],
   ['power', { kind: 'power' }],
   ['drawer close', { kind: 'close-drawer' }],
 ])('reads "%s"', (line, order) => {

@@ -25,6 +25,7 @@ it('offers everything that happens to printers', async () => {
     { kind: 'plug', isPlugged: false },
     { kind: 'drop', afterBytes: 300 },
     { kind: 'garbage' },
+    { kind: 'print-garbage' },
     { kind: 'power' },
     { kind: 'close-drawer' },
   ]);
@@ -40,6 +41,11 @@ it('puts right what is pressed', async () => {
     { kind: 'mute', isMute: false },
     { kind: 'plug', isPlugged: true },
   ]);
+});
+
+it('ends nonsense by its power, as a person would', async () => {
+  const orders = await pressAll(someDevices({ isGarbled: true }).printer);
+  expect(orders.slice(-3)).toEqual([{ kind: 'garbage' }, { kind: 'power' }, { kind: 'power' }]);
 });
 
 it('says how it stands, and closes only a drawer that is open', () => {
