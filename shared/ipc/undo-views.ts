@@ -149,8 +149,10 @@ export const undoView = z.strictObject({
       unitPriceCents: cents,
       amountCents: cents,
       taxCents: cents,
-      /** Came back before, or is on its way: each line once. */
+      /** Undone before, or on its way: each line once. */
       isRefunded: z.boolean(),
+      /** How much of it; 0 for a line that was not. */
+      refundedQuantity: quantity,
       /** Goods of the inventory; merchandise does not become a package. */
       isPackage: z.boolean(),
     }),

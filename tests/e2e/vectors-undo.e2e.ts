@@ -96,13 +96,17 @@ test('TV39: one of two comes back as a package that nobody can sell, and the oth
   await openUndo(page(), halfRefunded);
   await reason(page(), /^Defective/).click();
   await page().getByRole('button', { name: 'One Vape cart 1 g less' }).click();
+  await expect(
+    obstacle('A line can be refunded only once. After this these can never be refunded: 1 × Vape cart 1 g.'),
+  ).toBeVisible();
+  await takeScreenshot(page(), '97-undo-part-of-a-line');
   await page().getByRole('textbox', { name: 'Note' }).fill('leaks');
   await commitUndo(page(), 'Refund and take the goods back, give back $45.00', 'seen');
   await expect(page().getByText('Vape cart 1 g: 0001000000009001')).toBeVisible(longEnough);
   await expect(page().getByText('Destroy it no earlier than Mar 13, 2026, 2:0')).toBeVisible(longEnough);
   await openUndo(page(), halfRefunded);
   await reason(page(), /^Defective/).click();
-  await expect(obstacle('Everything has come back already.')).toBeVisible();
+  await expect(obstacle('Every line was refunded once; a line can be refunded only once.')).toBeVisible();
   expect((await undone()).slice(1)).toEqual([`restock ${halfRefunded}: 1 x ${goods.B2[0]}`]);
   await goTo(page(), 'Inventory');
   await press(page(), 'Sync now');

@@ -3,7 +3,7 @@ import { findOpenTill } from '../../../db/repositories/till';
 import { listUndoIncidents } from '../../../db/repositories/undo-incidents';
 import { listUndos, type StoredUndo } from '../../../db/repositories/undos';
 import type { AppError } from '../../../shared/kernel/error-code';
-import type { Cents } from '../../../shared/kernel/units';
+import type { Cents, Quantity } from '../../../shared/kernel/units';
 import type { SaleLine } from '../../../shared/sale/sale';
 import { cashProblem, cashStanding, mayHandleDrawer } from '../../../shared/till/cash-standing';
 import type { ReportStanding, UndoFacts } from '../../../shared/undo/choose-undo';
@@ -16,7 +16,12 @@ export type UndoContext = Pick<
 >;
 
 /** A line as it stands today: at its corrected price, and undone or not. */
-export type OpenLine = SaleLine & { readonly isRefunded: boolean; readonly isPackage: boolean };
+export type OpenLine = SaleLine & {
+  readonly isRefunded: boolean;
+  /** Of how much of it money went back; the rest of a line is not undone any more. */
+  readonly refundedQuantity: Quantity;
+  readonly isPackage: boolean;
+};
 
 /** Everything about a sale that its undoing is decided from, read anew each time. */
 export type UndoSale = {
@@ -104,13 +109,15 @@ function openLine(line: SaleLine, undos: readonly StoredUndo[]): OpenLine {
     undo.lines.flatMap(part => (part.number === line.number ? [{ undo, part }] : [])),
   );
   const corrected = parts.filter(({ undo }) => undo.kind === 'correct').map(({ part }) => part);
+  const refunded = parts.filter(({ undo }) => undo.kind !== 'correct').map(({ part }) => part);
   const back = (of: 'amountCents' | 'taxCents'): number => corrected.reduce((sum, part) => sum + part[of], 0);
   return {
     ...line,
     unitPriceCents: corrected.at(-1)?.unitPriceCents ?? line.unitPriceCents,
     amountCents: (line.amountCents - back('amountCents')) as Cents,
     taxCents: (line.taxCents - back('taxCents')) as Cents,
-    isRefunded: parts.some(({ undo }) => undo.kind !== 'correct'),
+    isRefunded: refunded.length > 0,
+    refundedQuantity: refunded.reduce((sum, { quantity }) => sum + quantity, 0) as Quantity,
     isPackage: line.orderType !== null,
   };
 }

@@ -39,7 +39,7 @@ export function toUndoView(context: UndoContext, undoSale: UndoSale, policy: Und
     lines: undoSale.lines.map(line => ({
       ...{ number: line.number, name: line.name, barcode: line.barcode, quantity: line.quantity },
       ...{ unitPriceCents: line.unitPriceCents, amountCents: line.amountCents, taxCents: line.taxCents },
-      ...{ isRefunded: line.isRefunded, isPackage: line.isPackage },
+      ...{ isRefunded: line.isRefunded, refundedQuantity: line.refundedQuantity, isPackage: line.isPackage },
     })),
     records: undoSale.undos.map(undo => toUndoRecord(context.db, undo)),
   };

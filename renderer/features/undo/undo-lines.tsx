@@ -1,8 +1,9 @@
 import { Minus, Plus } from 'lucide-react';
 import type { UndoView } from '../../../shared/ipc/undo-views';
 import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
-import { useWords } from '../../ui/words';
+import { useWords, type Words } from '../../ui/words';
 import type { UndoDraft } from './undo-draft';
 
 type Props = {
@@ -12,12 +13,16 @@ type Props = {
   readonly onCorrection: (change: Partial<UndoDraft['correct']>) => void;
 };
 
+type Line = UndoView['lines'][number];
+type Quantities = UndoDraft['quantities'];
+
 /** One whole unit, in hundredths. */
 const unit = 100;
 
 /** Which goods come back, and how many of each; or whose price was wrong. Of a void there is nothing to choose. */
 export function UndoLines({ view, draft, onQuantity, onCorrection }: Props) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   if (draft.kind === null || draft.kind === 'void') return null;
   const isCorrection = draft.kind === 'correct';
   return (
@@ -35,7 +40,7 @@ export function UndoLines({ view, draft, onQuantity, onCorrection }: Props) {
                     quantity: format.quantity(line.quantity),
                     price: format.money(line.unitPriceCents),
                   })}
-                  {line.isRefunded ? ` · ${t('undo.cameBack')}` : ''}
+                  {line.isRefunded ? ` · ${refundedOf(line, words)}` : ''}
                 </span>
               </span>
               {isOut ? null : isCorrection ? (
@@ -58,6 +63,7 @@ export function UndoLines({ view, draft, onQuantity, onCorrection }: Props) {
           );
         })}
       </ul>
+      {isCorrection ? null : <LastChance lines={view.lines} quantities={draft.quantities} />}
       {isCorrection && draft.correct.number !== null ? (
         <TextField
           label={t('undo.rightPrice')}
@@ -68,6 +74,26 @@ export function UndoLines({ view, draft, onQuantity, onCorrection }: Props) {
         />
       ) : null}
     </section>
+  );
+}
+
+/** Money alone may have gone back, and the goods not: it says what was refunded, not what came. */
+function refundedOf({ quantity, refundedQuantity }: Line, { t, format }: Pick<Words, 't' | 'format'>): string {
+  return t('undo.refundedOf', { quantity: format.quantity(refundedQuantity), sold: format.quantity(quantity) });
+}
+
+/** Before it is too late: what stays with the customer now is theirs for good. */
+function LastChance({ lines, quantities }: { readonly lines: readonly Line[]; readonly quantities: Quantities }) {
+  const { t, format } = useWords();
+  const parted = lines.flatMap(({ number, name, quantity, isRefunded }) => {
+    const back = quantities[number] ?? 0;
+    const rest = format.quantity(quantity - back);
+    return isRefunded || back === 0 || back >= quantity ? [] : [t('undo.leftWithCustomer', { quantity: rest, name })];
+  });
+  return parted.length === 0 ? null : (
+    <Notice tone="warning">
+      <p>{t('undo.lineOnce', { what: parted.join(', ') })}</p>
+    </Notice>
   );
 }
 

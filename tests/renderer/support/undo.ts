@@ -2,7 +2,7 @@ import type { UndoPreview, UndoRecordView, UndoView } from '../../../shared/ipc/
 
 const line = (number: number, name: string, changes: Partial<UndoView['lines'][number]> = {}) => ({
   ...{ number, name, barcode: `000100000000002${number}`, quantity: 200, unitPriceCents: 4_500 },
-  ...{ amountCents: 9_000, taxCents: 0, isRefunded: false, isPackage: true },
+  ...{ amountCents: 9_000, taxCents: 0, isRefunded: false, refundedQuantity: 0, isPackage: true },
   ...changes,
 });
 

@@ -51,13 +51,19 @@ it('shows a line at its corrected price, and as undone once it is', () => {
   acceptUndoOf(store);
   const open = read(store);
   expect([open.lines, open.undoneCents, open.facts.isUnderWay]).toMatchObject([
-    [{ unitPriceCents: 4_000, amountCents: 4_000, isRefunded: false, isPackage: true }],
+    [{ unitPriceCents: 4_000, amountCents: 4_000, isRefunded: false, refundedQuantity: 0, isPackage: true }],
     500,
     false,
   ]);
   writeUndo(store, 2, { kind: 'void', tenders: [] });
   const waiting = read(store);
-  expect([waiting.lines[0]?.isRefunded, waiting.facts.isVoided, waiting.facts.isUnderWay]).toEqual([true, true, true]);
+  const [line] = waiting.lines;
+  expect([line?.isRefunded, line?.refundedQuantity, waiting.facts.isVoided, waiting.facts.isUnderWay]).toEqual([
+    true,
+    100,
+    true,
+    true,
+  ]);
 });
 
 it('frees the lines of an undoing that failed, and remembers the money that left', () => {

@@ -11,12 +11,14 @@ const vape: OpenLine = {
   quantity: 300 as Quantity,
   amountCents: 13_500 as Cents,
   isRefunded: false,
+  refundedQuantity: 0 as Quantity,
   isPackage: true,
 };
 const shirt: OpenLine = {
   ...aSaleLine(2, someMerchandise()),
   taxCents: 150 as Cents,
   isRefunded: false,
+  refundedQuantity: 0 as Quantity,
   isPackage: false,
 };
 

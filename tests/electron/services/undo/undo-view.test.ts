@@ -12,8 +12,8 @@ it('shows every reason with the way it leads to, and every way with what stands 
   expect(view).toMatchObject({
     ...{ saleId, isReported: true, isOperatorAllowed: true, isUnsent: false, waitsForSale: false, records: [] },
     lines: [
-      { number: 1, quantity: 200, isRefunded: false, isPackage: true },
-      { number: 2, quantity: 100, isRefunded: false, isPackage: false },
+      { number: 1, quantity: 200, isRefunded: false, refundedQuantity: 0, isPackage: true },
+      { number: 2, quantity: 100, isRefunded: false, refundedQuantity: 0, isPackage: false },
     ],
   });
   expect(view.reasons.map(({ code, picked }) => [code, picked])).toEqual([
@@ -40,6 +40,27 @@ it('shows money, goods and allotment before anything moves', async () => {
     { totalCents: 9_000, returnCents: 9_000, stock: [{ quantity: 200, to: 'shelf' }], allotment: allotment(1_700_000) },
     { totalCents: 4_500, stock: [{ quantity: 100, to: 'returned' }], allotment: allotment(850_000), needsLead: true },
     { totalCents: 4_500, stock: [{ quantity: 100, to: 'customer' }], allotment: [] },
+  ]);
+});
+
+it('tells how much of a line was refunded, whether its goods came back or money alone went', async () => {
+  const register = await aShopDay();
+  const saleId = await sold(register, [
+    ['B2', 2],
+    ['B4', 3],
+  ]);
+  await undone(register, saleId, { kind: 'restock', reason: 'defective', lines: [{ number: 1, quantity: 100 }] });
+  await undone(register, saleId, { kind: 'refund', reason: 'goodwill', lines: [{ number: 2, quantity: 200 }] });
+  const { lines, kinds } = await register.ask('undo.view', { saleId });
+  expect([
+    lines.map(({ isRefunded, refundedQuantity, quantity }) => [isRefunded, refundedQuantity, quantity]),
+    kinds.find(({ kind }) => kind === 'refund')?.obstacles,
+  ]).toEqual([
+    [
+      [true, 100, 200],
+      [true, 200, 300],
+    ],
+    ['nothing-left'],
   ]);
 });
 

@@ -6,11 +6,11 @@ import type { UndoKind } from '../../../../shared/undo/undo-policy';
 import { show } from '../../support/render';
 import { anUndoView } from '../../support/undo';
 
-function linesOf(kind: UndoKind, changes: Partial<UndoDraft> = {}) {
+function linesOf(kind: UndoKind, changes: Partial<UndoDraft> = {}, view = anUndoView()) {
   const heard: unknown[] = [];
   const shown = show(
     <UndoLines
-      view={anUndoView()}
+      view={view}
       draft={{ ...emptyDraft, kind, ...changes }}
       onQuantity={(line, quantity) => heard.push([line, quantity])}
       onCorrection={change => heard.push(change)}
@@ -43,6 +43,27 @@ it('asks whose price was wrong, and then for the right one', async () => {
   const second = linesOf('correct', { correct: { number: 2, price: '' } });
   await second.user.type(screen.getByRole('textbox', { name: 'Right price of one' }), '9');
   expect([heard, second.heard]).toEqual([[{ number: 2 }], [{ price: '9' }]]);
+});
+
+it('says of a line how much of it was refunded, and not that anything came back', () => {
+  const [vape, shirt] = anUndoView().lines;
+  const lines = vape && shirt ? [{ ...vape, isRefunded: true, refundedQuantity: 100 }, shirt] : [];
+  linesOf('refund', { quantities: { 2: 100 } }, anUndoView({ lines }));
+  expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual([
+    'Vape2 × $45.00 · refunded: 1 of 2',
+    'T-shirt1 × $20.001',
+  ]);
+  expect(screen.queryByRole('button', { name: 'One Vape less' })).toBeNull();
+});
+
+it('warns of what can never be refunded after this, while part of a line stays with the customer', () => {
+  const { unmount } = linesOf('refund', { quantities: { 1: 100, 2: 0 } });
+  expect(screen.getByText(/^A line can be refunded only once\. After this/).textContent).toBe(
+    'A line can be refunded only once. After this these can never be refunded: 1 × Vape.',
+  );
+  unmount();
+  linesOf('refund', { quantities: { 1: 200, 2: 0 } });
+  expect(screen.queryByText(/^A line can be refunded only once/)).toBeNull();
 });
 
 it('has nothing to choose for a void', () => {
