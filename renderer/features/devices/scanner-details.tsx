@@ -27,7 +27,7 @@ export function ScannerDetailBoxes({ kind, details, onChange }: Props) {
     );
   }
   return (
-    <div className="choose-address">
+    <div className="choose-pair">
       <SelectBox
         label={t('devices.choose.baud')}
         value={details.baud}
