@@ -85,6 +85,11 @@ export function House({ stores, client, app, session }: Props) {
     go('sales');
     void stores.sales.getState().open(saleId);
   };
+  const openStory = (saleId: string) => {
+    stores.sales.getState().close();
+    go('sales', 'queue');
+    void stores.queue.getState().open(saleId);
+  };
   const usePatient = (patientId: string) => {
     void stores.register.getState().choosePatient(patientId);
     stores.patients.getState().reset();
@@ -134,6 +139,7 @@ export function House({ stores, client, app, session }: Props) {
               key={room}
               {...{ stores, isLead, zone: app.storeZone, now: Date.now, firstRoom: room }}
               onOpenSale={openSale}
+              onOpenStory={openStory}
               links={{
                 toSales: () => go('sales'),
                 toQueue: () => go('sales', 'queue'),

@@ -16,6 +16,8 @@ type Props = {
   readonly zone: string;
   readonly now: () => number;
   readonly onOpenSale: (saleId: string) => void;
+  /** To what the state was told of a sale, and what it answered. */
+  readonly onOpenStory: (saleId: string) => void;
   /** Where the tiles of a lead's day lead. */
   readonly links: TodayLinks;
   /** The room that is open at first; null: the first report. */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** Joins the reports with what is asked for among them and lives elsewhere. */
-export function ReportsArea({ stores, isLead, zone, now, onOpenSale, links, firstRoom }: Props) {
+export function ReportsArea({ stores, isLead, zone, now, onOpenSale, onOpenStory, links, firstRoom }: Props) {
   const { t } = useWords();
   const today = useMemo(() => civilDateAt(now() as Instant, zone), [now, zone]);
   const day = {
@@ -59,7 +61,7 @@ export function ReportsArea({ stores, isLead, zone, now, onOpenSale, links, firs
           {...{ store: stores.receipts, file: stores.receiptsFile }}
           onPreview={auditId => void stores.documents.getState().open({ kind: 'receipt-audit', auditId })}
           onOpenSale={onOpenSale}
-          onOpenReport={onOpenSale}
+          onOpenReport={onOpenStory}
         />
       </section>
     ),

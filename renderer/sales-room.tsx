@@ -10,10 +10,14 @@ import { UndoDocuments } from './features/documents/undo-documents';
 import { IncidentsPanel } from './features/incidents/incidents-panel';
 import { RingAgain, type RingSaleAgain } from './features/incidents/ring-again';
 import { SalesArea } from './features/sales/sales-area';
+import { StoryButton } from './features/sales/story-button';
 import { UndoButton } from './features/undo/undo-button';
 import { UndoIncidents } from './features/undo/undo-incidents';
 import { UndoPage } from './features/undo/undo-page';
 import { UndoRecords } from './features/undo/undo-records';
+
+/** What of an undoing is told to the state. */
+const opOf = { void: 'void', refund: 'refund', restock: 'refund', correct: 'modify' } as const;
 
 type Props = {
   readonly stores: Stores;
@@ -68,12 +72,18 @@ export function SalesRoom({ stores, isLead, room, connection, zone, now, onCart 
         </>
       )}
       labelOf={(sale, line) => <LineLabel store={stores.documents} saleId={sale.id} line={line} />}
-      undoneOf={sale => (
+      undoneOf={(sale, onOpenStory) => (
         <UndoRecords
           key={`${sale.id} ${sale.syncStatus}`}
           store={stores.undone}
           saleId={sale.id}
-          papersOf={record => <UndoDocuments store={stores.documents} record={record} />}
+          papersOf={record => (
+            <UndoDocuments store={stores.documents} record={record}>
+              {onOpenStory === null || record.timeline.length === 0 ? null : (
+                <StoryButton op={opOf[record.kind]} localRef={record.localRef} onOpen={() => onOpenStory(record.id)} />
+              )}
+            </UndoDocuments>
+          )}
         />
       )}
     />

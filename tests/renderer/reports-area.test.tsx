@@ -1,10 +1,11 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { everySale } from '../../shared/ipc/sale-views';
 import { aDocumentView } from './support/documents';
 import { withSizes } from './support/layout';
-import { anAudit } from './support/queue-views';
+import { anAudit, aQueueDay, aQueueRow, aReport } from './support/queue-views';
 import { aResult } from './support/reports';
-import { aSession } from './support/views';
+import { aSale, aSession } from './support/views';
 import { theApp } from './support/whole-app';
 
 withSizes();
@@ -41,4 +42,32 @@ it('keeps the receipt audit from cashiers', async () => {
   await user.click(screen.getByRole('link', { name: 'Reports' }));
   await screen.findByRole('button', { name: 'Outage evidence' });
   expect(screen.queryByRole('button', { name: 'Receipt audit' })).toBeNull();
+});
+
+it('leads from what the audit finds unsettled to its story, and from there to the sale', async () => {
+  const found = { finding: 'unheard', saleId: 's-1', localRef: 'REG2-000017', at: 1, status: 'checking' } as const;
+  const { user, stores, bridge } = await theApp(
+    {
+      ...answers,
+      'queue.receipts': () => anAudit({ rows: [{ ...found, biotrackSaleIds: ['1'] }] }),
+      'queue.list': () => ({ rows: [aQueueRow()], hasMore: false, isPaused: false }),
+      'queue.day': () => aQueueDay(),
+      'queue.report': () => aReport(),
+      'incident.list': () => [],
+      'undo.listIncidents': () => [],
+      'undo.listOfSale': () => [],
+      'sale.get': () => aSale({ id: 's-1' }),
+    },
+    aSession({ role: 'lead' }),
+  );
+  // Another sale was looked at before, and the history is narrowed: neither may come between.
+  stores.sales.setState({ sale: aSale({ id: 's-0' }), filter: { ...everySale, search: 'Rosa' } });
+  await user.click(screen.getByRole('link', { name: 'Reports' }));
+  await user.click(await screen.findByRole('button', { name: 'Receipt audit' }));
+  await user.click(screen.getByRole('button', { name: 'Compare' }));
+  await user.click(await screen.findByRole('button', { name: 'Open the story of sale REG2-000017' }));
+  expect(await screen.findByRole('list', { name: 'Attempts' })).toBeTruthy();
+  expect(bridge.inputsOf('queue.report')).toEqual([{ saleId: 's-1' }]);
+  await user.click(screen.getByRole('button', { name: 'Open sale' }));
+  expect(await screen.findByRole('button', { name: 'Reprint' })).toBeTruthy();
 });

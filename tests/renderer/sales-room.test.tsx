@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { withSizes } from './support/layout';
+import { aQueueDay, aReport } from './support/queue-views';
 import { anUndoPreview, anUndoRecord, anUndoView } from './support/undo';
-import { aRegister, aSale } from './support/views';
+import { aRegister, aSale, aSession } from './support/views';
 import { theApp } from './support/whole-app';
 
 withSizes();
@@ -58,4 +59,25 @@ it('leads to the cart when a sale that did not go through is rung up again, and 
   await user.click(await screen.findByRole('button', { name: 'Ring again' }));
   expect(await screen.findByText(/^Not in the new cart, .*: Budder, Rosin\./)).toBeTruthy();
   expect(bridge.inputsOf('register.ringAgain')).toEqual([{ saleId: 'sale-1' }]);
+});
+
+it('leads a lead from what undid a sale to its story', async () => {
+  const timeline = [{ at: 1, event: 'committed' as const, from: null, to: 'synced' as const, detail: '' }];
+  const app = await theApp(
+    {
+      ...answers,
+      'undo.listOfSale': () => [anUndoRecord({ kind: 'restock', timeline })],
+      'queue.list': () => ({ rows: [], hasMore: false, isPaused: false }),
+      'queue.day': () => aQueueDay(),
+      'queue.report': () => aReport({ saleId: 'undo-1', op: 'refund', actions: [] }),
+      'incident.list': () => [],
+      'undo.listIncidents': () => [],
+    },
+    aSession({ role: 'lead' }),
+  );
+  await app.user.click(screen.getByRole('link', { name: 'Sales' }));
+  await app.stores.sales.getState().open('sale-1');
+  await app.user.click(await screen.findByRole('button', { name: 'Open the story of refund REG-2-000002-9QWER' }));
+  expect(await screen.findByText('Refund of sale REG2-000017')).toBeTruthy();
+  expect(app.bridge.inputsOf('queue.report')).toEqual([{ saleId: 'undo-1' }]);
 });

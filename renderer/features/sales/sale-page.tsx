@@ -13,6 +13,7 @@ import { useWords } from '../../ui/words';
 import { ReportDecisions } from './report-decisions';
 import { SaleLines } from './sale-lines';
 import { SaleTimeline } from './sale-timeline';
+import { StoryButton } from './story-button';
 
 type Props = {
   readonly sale: SaleView;
@@ -26,9 +27,12 @@ type Props = {
   readonly labelOf: (line: SaleView['lines'][number]) => ReactNode;
   /** Whatever was undone of it. */
   readonly undone: ReactNode;
+  /** To what was sent to the state and what it answered; null for whoever may not see that. */
+  readonly onOpenStory: (() => void) | null;
 };
 
-export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, documents, labelOf, undone }: Props) {
+export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, ...props }: Props) {
+  const { documents, labelOf, undone, onOpenStory } = props;
   const { t, format } = useWords();
   const heading = useArrival<HTMLHeadingElement>(sale.id);
   return (
@@ -77,6 +81,9 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, docum
         </div>
         <div className="page-card">
           <SaleTimeline timeline={sale.timeline} />
+          {onOpenStory === null || sale.timeline.length === 0 ? null : (
+            <StoryButton op="dispense" localRef={sale.localRef} onOpen={onOpenStory} />
+          )}
           <ReportDecisions decisions={sale.decisions} />
         </div>
       </ScrollRegion>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SaleView } from '../../../shared/ipc/sale-views';
 import type { StatusView } from '../../../shared/ipc/session-views';
@@ -12,6 +12,9 @@ import type { ReceiptsFileStore } from './receipts-file';
 import { ReceiptsScreen, type ReceiptsStore } from './receipts-screen';
 import { SalesScreen } from './sales-screen';
 import type { SalesStore } from './sales-store';
+
+/** To the story of a sale, or of what undoes one. */
+export type OpenStory = (subjectId: string) => void;
 
 type Props = {
   readonly sales: SalesStore;
@@ -29,7 +32,8 @@ type Props = {
   readonly urgent: ReactNode;
   /** What else can be printed of a sale. */
   readonly documentsOf: (sale: SaleView) => ReactNode;
-  readonly undoneOf: (sale: SaleView) => ReactNode;
+  /** @param onOpenStory null for whoever may not see what the state said */
+  readonly undoneOf: (sale: SaleView, onOpenStory: OpenStory | null) => ReactNode;
   readonly labelOf: (sale: SaleView, line: SaleView['lines'][number]) => ReactNode;
   readonly firstRoom?: 'history' | 'queue';
 };
@@ -47,11 +51,27 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...
     sales,
     state => `${state.sale?.id ?? ''} ${state.filter.search}${state.filter.packageId ?? ''}`,
   );
-  // A scan opens a sale, or asks for some, whatever room a lead is in.
+  const seen = useRef(shown);
+  // A scan opens a sale, or asks for some, whatever room a lead is in. What was there before the room was entered is no scan.
   useEffect(() => {
+    if (seen.current === shown) return;
+    seen.current = shown;
     if (shown !== ' ') setRoom('history');
   }, [shown]);
-  const list = <SalesScreen store={sales} {...{ history, isLead, today, documentsOf, undoneOf, labelOf }} />;
+  const openStory: OpenStory = subjectId => {
+    void queue
+      .getState()
+      .open(subjectId)
+      .then(() => setRoom('queue'));
+  };
+  const onOpenStory = isLead ? openStory : null;
+  const list = (
+    <SalesScreen
+      store={sales}
+      {...{ history, isLead, today, documentsOf, labelOf, onOpenStory }}
+      undoneOf={sale => undoneOf(sale, onOpenStory)}
+    />
+  );
   if (!isLead) return list;
   const go = (next: Room) => {
     queue.getState().leave();
@@ -64,12 +84,6 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...
       .getState()
       .open(saleId)
       .then(() => setRoom('history'));
-  };
-  const openReport = (saleId: string) => {
-    void queue
-      .getState()
-      .open(saleId)
-      .then(() => setRoom('queue'));
   };
   return (
     <div className="sales-area">
@@ -93,7 +107,7 @@ export function SalesArea({ sales, queue, receipts, isLead, connection, now, ...
             <ReceiptsScreen
               {...{ store: receipts, file: props.receiptsFile, onPreview: props.onPreviewReceipts }}
               onOpenSale={openSale}
-              onOpenReport={openReport}
+              onOpenReport={openStory}
             />
           </section>
         ) : null}

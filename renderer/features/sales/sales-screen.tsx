@@ -31,9 +31,12 @@ type Props = {
   /** Whatever was undone of it. */
   readonly undoneOf: (sale: SaleView) => ReactNode;
   readonly labelOf: (sale: SaleView, line: SaleView['lines'][number]) => ReactNode;
+  /** To the story of a sale, or of what undoes one; null for whoever may not see it. */
+  readonly onOpenStory: ((subjectId: string) => void) | null;
 };
 
-export function SalesScreen({ store, history, isLead, today, documentsOf, undoneOf, labelOf }: Props) {
+export function SalesScreen({ store, history, isLead, today, ...props }: Props) {
+  const { documentsOf, undoneOf, labelOf, onOpenStory } = props;
   const words = useWords();
   const { t } = words;
   const { filter, rows, hasMore, isLoading, failure, sale, wasReprinted, ...act } = useStore(store);
@@ -70,6 +73,7 @@ export function SalesScreen({ store, history, isLead, today, documentsOf, undone
         documents={documentsOf(sale)}
         undone={undoneOf(sale)}
         labelOf={line => labelOf(sale, line)}
+        onOpenStory={onOpenStory === null ? null : () => onOpenStory(sale.id)}
       />
     );
   }

@@ -13,9 +13,10 @@ type Options = {
   readonly failed?: FailureReply | null;
   readonly wasReprinted?: boolean;
   readonly language?: Language;
+  readonly maySeeStory?: boolean;
 };
 
-function aPage({ sale = {}, failed = null, wasReprinted = false, language = 'en' }: Options = {}) {
+function aPage({ sale = {}, failed = null, wasReprinted = false, language = 'en', maySeeStory = true }: Options = {}) {
   const said: string[] = [];
   const shown = show(
     <SalePage
@@ -27,6 +28,7 @@ function aPage({ sale = {}, failed = null, wasReprinted = false, language = 'en'
       documents={<span>further papers</span>}
       labelOf={line => `label of ${line.name}`}
       undone={null}
+      onOpenStory={maySeeStory ? () => said.push('story') : null}
     />,
     language,
   );
@@ -119,4 +121,16 @@ it('says on whose word it was sold without the state, and what people decided ab
   const [decision] = screen.getAllByRole('listitem').slice(-1);
   expect(decision?.textContent).toContain('Lee Chen + Max Bauer');
   expect(decision?.textContent).toContain('Not on the list of the state');
+});
+
+it('leads to what the state was told and what it answered, whoever may see that, where it was told anything', async () => {
+  const { user, said, unmount } = aPage({ sale: { syncStatus: 'refused', refusedBecause: 'order closed' } });
+  await user.click(screen.getByRole('button', { name: 'Open the story of sale REG2-000017' }));
+  expect(said).toEqual(['story']);
+  unmount();
+  for (const options of [{ maySeeStory: false }, { sale: { timeline: [], syncStatus: 'not-reported' } }] as const) {
+    const page = aPage(options);
+    expect(screen.queryByRole('button', { name: /story/ })).toBeNull();
+    page.unmount();
+  }
 });

@@ -1,10 +1,11 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createQueueStore } from '../../../../renderer/features/sales/queue-store';
 import { createReceiptsFile } from '../../../../renderer/features/sales/receipts-file';
 import { SalesArea } from '../../../../renderer/features/sales/sales-area';
 import { createSalesStore } from '../../../../renderer/features/sales/sales-store';
 import { createRemote } from '../../../../renderer/ui/remote';
+import { everySale, type SaleFilter } from '../../../../shared/ipc/sale-views';
 import { aClient, countingIds } from '../../support/client';
 import { asBefore, historyParts } from '../../support/history';
 import { withSizes } from '../../support/layout';
@@ -14,7 +15,7 @@ import { aSale, tenInTheMorning } from '../../support/views';
 
 withSizes();
 
-function anArea(isLead: boolean, firstRoom: 'history' | 'queue' = 'history') {
+function anArea(isLead: boolean, firstRoom: 'history' | 'queue' = 'history', filter: Partial<SaleFilter> = {}) {
   const { client } = aClient({
     'history.preferences': () => asBefore,
     'sale.list': () => ({ rows: [], hasMore: false }),
@@ -32,9 +33,11 @@ function anArea(isLead: boolean, firstRoom: 'history' | 'queue' = 'history') {
         ],
       }),
   });
-  return show(
+  const sales = createSalesStore(client);
+  sales.setState({ filter: { ...everySale, ...filter } });
+  const shown = show(
     <SalesArea
-      sales={createSalesStore(client)}
+      sales={sales}
       {...{ ...historyParts(client), isLead }}
       queue={createQueueStore(client)}
       receipts={createRemote((day: string | null) => client.ask('queue.receipts', { day }))}
@@ -44,11 +47,14 @@ function anArea(isLead: boolean, firstRoom: 'history' | 'queue' = 'history') {
       now={() => tenInTheMorning}
       urgent={<p>Money is owed</p>}
       documentsOf={() => null}
-      undoneOf={() => null}
+      undoneOf={(_, onOpenStory) => <p>{onOpenStory === null ? 'no stories' : 'with stories'}</p>}
       labelOf={() => null}
       firstRoom={firstRoom}
     />,
   );
+  const open = (saleId: string) => act(() => sales.getState().open(saleId));
+  const narrow = (search: string) => act(() => sales.getState().setFilter({ search }));
+  return { open, narrow, ...shown };
 }
 
 it('is the history alone for a cashier', () => {
@@ -88,4 +94,25 @@ it('forgets the open story when its room is left or entered anew', async () => {
 it('begins with the queue where somebody was sent there', async () => {
   anArea(true, 'queue');
   expect(await screen.findByRole('button', { name: /story of sale/ })).toBeTruthy();
+});
+
+it('leads a lead from a sale to its story, and a cashier nowhere', async () => {
+  const lead = anArea(true);
+  await lead.open('s-1');
+  expect(screen.getByText('with stories')).toBeTruthy();
+  await lead.user.click(screen.getByRole('button', { name: 'Open the story of sale REG2-000017' }));
+  expect(await screen.findByRole('list', { name: 'Attempts' })).toBeTruthy();
+  await lead.user.click(screen.getByRole('button', { name: 'Open sale' }));
+  expect(await screen.findByRole('button', { name: 'Reprint' })).toBeTruthy();
+  lead.unmount();
+  await anArea(false).open('s-1');
+  expect(await screen.findByText('no stories')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /story/ })).toBeNull();
+});
+
+it('begins with the queue although the history is narrowed', async () => {
+  const { narrow } = anArea(true, 'queue', { search: 'Rosa' });
+  expect(await screen.findByRole('button', { name: /story of sale/ })).toBeTruthy();
+  await narrow('550');
+  expect(await screen.findByRole('table', { name: 'Sales' })).toBeTruthy();
 });

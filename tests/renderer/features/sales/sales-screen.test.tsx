@@ -17,7 +17,7 @@ withSizes();
 const nothing = () => null;
 const parts = (client: PosClient) => ({
   ...historyParts(client),
-  ...{ documentsOf: nothing, undoneOf: nothing, labelOf: nothing },
+  ...{ documentsOf: nothing, undoneOf: nothing, labelOf: nothing, onOpenStory: null },
 });
 
 it('lists sales with their BioTrack Sale ID and Sync Status, searches, and opens one', async () => {
