@@ -92,9 +92,9 @@ export function createCore(options: CoreOptions): Core {
     onChange: lineChanged,
     onContact: noteContact,
   });
+  const operatorId = () => session.current()?.id ?? null;
   const outages = createOutageWatch({
-    ...{ db, clock, ids, policy },
-    operatorId: () => session.current()?.id ?? null,
+    ...{ db, clock, ids, policy, operatorId },
     onChange: () => status.changed(),
   });
   let progress: InventoryProgress | null = null;
@@ -164,7 +164,6 @@ export function createCore(options: CoreOptions): Core {
   const sampler = createQueueSampler({ db, clock, timers, log, policy });
   const indexer = createSaleIndexer({ db, clock, timers, log });
   const drawer = createDrawerDesk({ db, clock, log, printer, push });
-  const operatorId = () => session.current()?.id ?? null;
   const desk = createPrintDesk({
     ...{ db, clock, timers, log, printer, policy: printingPolicy, operatorId },
     onChange: () => push('printer.jobs', desk.jobs()),
