@@ -83,6 +83,11 @@ function Ask({ state, view }: { readonly state: UndoState; readonly view: UndoVi
   );
 }
 
+/** Of what is done the state may have no part: merchandise, or a sale it never had. */
+function outcomeOf({ outcome, syncStatus }: UndoRecordView): UndoRecordView['outcome'] | 'untold' {
+  return outcome === 'done' && syncStatus !== 'synced' ? 'untold' : outcome;
+}
+
 type DoneProps = { readonly state: UndoState; readonly record: UndoRecordView; readonly onBack: () => void };
 
 function Done({ state, record, onBack }: DoneProps) {
@@ -92,7 +97,7 @@ function Done({ state, record, onBack }: DoneProps) {
   return (
     <>
       <Notice tone={record.outcome === 'failed' ? 'bad' : 'good'}>
-        <p role="status">{t(`undo.outcome.${record.outcome}`)}</p>
+        <p role="status">{t(`undo.outcome.${outcomeOf(record)}`)}</p>
       </Notice>
       <UndoRecord record={record} />
       <div className="dialog-actions">

@@ -30,6 +30,17 @@ it('goes from what happened to what came of it with two presses', async () => {
   expect(backs()).toBe(2);
 });
 
+it.each([
+  ['synced', 'Done. The state has it.'],
+  ['not-reported', 'Done. There is nothing to tell the state.'],
+  ['voided', 'Done. There is nothing to tell the state.'],
+] as const)('says of what is done and %s whether the state has a part in it', async (syncStatus, text) => {
+  const { user } = await aPage({ 'undo.commit': () => anUndoRecord({ outcome: 'done', syncStatus }) });
+  await user.keyboard('1');
+  await user.click(await screen.findByRole('button', { name: 'Void the sale, give back $111.50' }));
+  expect((await screen.findByRole('status')).textContent).toBe(text);
+});
+
 it('stops before any work where the operator may not', async () => {
   await aPage({ 'undo.view': () => anUndoView({ isOperatorAllowed: false }) });
   expect(screen.getByText(/^Only someone registered with the MMUR may undo a sale/)).toBeTruthy();
