@@ -7,6 +7,7 @@ import type { TillSession } from './till';
 import { readCashFlow, readDeeds, readGivenBack, readPaid, readSalesOfSession } from './till-cash';
 import { listCounts } from './till-counts';
 import { listMovements } from './till-movements';
+import { countOpenUndoIncidents } from './undo-incidents';
 
 type UnsettledRow = {
   readonly sale_id: string;
@@ -18,16 +19,23 @@ type UnsettledRow = {
   readonly till_session_id: string | null;
 };
 
-/** Every one that this register owes to the state, oldest first, of whatever session: none can be left off a report. */
+/**
+ * Every one that this register owes to the state or that the patient registry has not booked (done only at POSTED), oldest
+ * first, of whatever session: none can be left off a report.
+ */
 export function listUnsettled(db: ReadableDb, sessionId: string): readonly UnsettledSale[] {
   return db
     .prepare<[], UnsettledRow>(`
       SELECT sale.id AS sale_id, outbox.op, coalesce(undo.local_ref, sale.local_ref) AS local_ref, outbox.sold_at,
-        coalesce(undo.total_cents, sale.total_cents) AS total_cents, outbox.state,
+        coalesce(undo.total_cents, sale.total_cents) AS total_cents,
+        iif(outbox.state = 'accepted', 'registry-pending', outbox.state) AS state,
         coalesce(undo.till_session_id, sale.till_session_id) AS till_session_id
       FROM outbox LEFT JOIN undo ON undo.id = outbox.undo_id
         CROSS JOIN sale ON sale.id = coalesce(outbox.sale_id, undo.sale_id)
-      WHERE outbox.state IN ('queued', 'sending', 'unknown', 'review') ORDER BY outbox.position
+      WHERE outbox.position IN (
+        SELECT position FROM outbox WHERE state IN ('queued', 'sending', 'unknown', 'review')
+        UNION SELECT position FROM outbox WHERE registry_status = 'PENDING')
+      ORDER BY outbox.position
     `)
     .all()
     .map(row => ({
@@ -67,5 +75,6 @@ export function readXReport(db: ReadableDb, till: TillSession, made: ReportMade)
     approvedBy: null,
     unsettled: listUnsettled(db, till.id),
     openIncidents: countOpenIncidents(db),
+    openUndoIncidents: countOpenUndoIncidents(db),
   };
 }

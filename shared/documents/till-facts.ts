@@ -61,6 +61,8 @@ export type TillFacts = {
   }[];
   /** Refused by the state after they were paid, and not dealt with to the end. */
   readonly openIncidents: number;
+  /** Undone, and the state has not gone along. */
+  readonly openUndoIncidents: number;
 };
 
 export type TillSum<K extends string> = { readonly kind: K; readonly count: number; readonly totalCents: Cents };

@@ -131,8 +131,9 @@ function differenceBlock(overShort: Cents, words: Words): Block {
   return row(overShort > 0 ? words.over : words.short, paperMoney(overShort), { bold: true, wide: true });
 }
 
-function unsettledBlocks({ report, unsettled, openIncidents }: TillFacts, words: Words): readonly Block[] {
-  const isClear = unsettled.length === 0 && report === 'Z';
+function unsettledBlocks({ report, unsettled, ...open }: TillFacts, words: Words): readonly Block[] {
+  const { openIncidents, openUndoIncidents } = open;
+  const isClear = unsettled.length + openIncidents + openUndoIncidents === 0 && report === 'Z';
   return [
     ...(isClear ? [paragraph(words.noneUnsettled)] : []),
     ...(unsettled.length === 0 ? [] : [text(`${words.unsettled}: ${unsettled.length}`, { bold: true })]),
@@ -141,6 +142,7 @@ function unsettledBlocks({ report, unsettled, openIncidents }: TillFacts, words:
       row(soldAtText, isEarlier ? `${statusText}, ${words.earlier}` : statusText, { indent: 2 }),
     ]),
     ...(openIncidents === 0 ? [] : [row(words.openIncidents, String(openIncidents), { bold: true })]),
+    ...(openUndoIncidents === 0 ? [] : [row(words.openUndoIncidents, String(openUndoIncidents), { bold: true })]),
   ];
 }
 

@@ -32,6 +32,7 @@ export type TillWords = {
   readonly noneUnsettled: string;
   readonly earlier: string;
   readonly openIncidents: string;
+  readonly openUndoIncidents: string;
 };
 
 export const tillWords: Readonly<Record<'en' | 'es', TillWords>> = {
@@ -69,6 +70,7 @@ export const tillWords: Readonly<Record<'en' | 'es', TillWords>> = {
     noneUnsettled: 'Every sale is settled with the state.',
     earlier: 'earlier',
     openIncidents: 'Open incidents',
+    openUndoIncidents: 'Undone sales to look at',
   },
   es: {
     title: { X: 'INFORME X', Z: 'INFORME Z' },
@@ -104,5 +106,6 @@ export const tillWords: Readonly<Record<'en' | 'es', TillWords>> = {
     noneUnsettled: 'El estado ha confirmado todas las ventas.',
     earlier: 'anterior',
     openIncidents: 'Incidentes abiertos',
+    openUndoIncidents: 'Ventas deshechas por revisar',
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cashStandings } from '../till/cash-standing';
 import { drawerKinds, movementKinds, movementReasons } from '../till/till-policy';
-import { unsettledOps } from '../till/till-report';
+import { unsettledOps, unsettledStates } from '../till/till-report';
 import { cents, instant, positiveCents, role } from './fields';
 
 /** So many of one note or coin; what is wrong with a count is judged by its rules, which have a sentence for it. */
@@ -78,7 +78,7 @@ const unsettledSale = z.strictObject({
   localRef: z.string(),
   soldAt: instant,
   totalCents: cents,
-  state: z.enum(['queued', 'sending', 'unknown', 'review']),
+  state: z.enum(unsettledStates),
   isOfSession: z.boolean(),
 });
 
@@ -107,6 +107,7 @@ const common = z.strictObject({
   noSales: z.int(),
   unsettled: z.array(unsettledSale),
   openIncidents: z.int(),
+  openUndoIncidents: z.int(),
 });
 
 /** From any of these follows what the drawer should hold. */

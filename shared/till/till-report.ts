@@ -16,6 +16,10 @@ export type ReportedMovement = {
 export const unsettledOps = ['dispense', 'void', 'refund', 'modify', 'destroy'] as const;
 export type UnsettledOp = (typeof unsettledOps)[number];
 
+/** 'registry-pending': BioTrack has it, and the patient registry behind it has not; only then is it done. */
+export const unsettledStates = ['queued', 'sending', 'unknown', 'review', 'registry-pending'] as const;
+export type UnsettledState = (typeof unsettledStates)[number];
+
 /** A sale that the state has not settled. It is on every report until it has, whoever sold it and whenever. */
 export type UnsettledSale = {
   readonly saleId: string;
@@ -24,7 +28,7 @@ export type UnsettledSale = {
   readonly localRef: string;
   readonly soldAt: Instant;
   readonly totalCents: Cents;
-  readonly state: 'queued' | 'sending' | 'unknown' | 'review';
+  readonly state: UnsettledState;
   readonly isOfSession: boolean;
 };
 
@@ -83,6 +87,8 @@ export type TillReport = {
   readonly unsettled: readonly UnsettledSale[];
   /** Sales that the state refused and that nobody has closed. */
   readonly openIncidents: number;
+  /** Undoings that are a lead's to settle: the money has gone back, and the state has not gone along. */
+  readonly openUndoIncidents: number;
 };
 
 /** What whoever counts blind may see of an X: how much cash there should be can be worked out from any of the rest. */

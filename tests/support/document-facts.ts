@@ -162,6 +162,7 @@ export function someTillFacts(changes: Partial<TillFacts> = {}): TillFacts {
       },
     ],
     openIncidents: 1,
+    openUndoIncidents: 2,
     ...changes,
   };
 }

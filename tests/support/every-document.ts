@@ -87,6 +87,7 @@ function blindFacts(): TillFacts {
   const hidden = { tenders: [], givenBack: [], changeCents: null, expectedCents: null, count: null };
   return someTillFacts({
     ...{ report: 'X', number: null, closedAtText: null, closedBy: null, approvedBy: null, openIncidents: 0 },
+    openUndoIncidents: 0,
     ...hidden,
     sales: { count: 12, money: null },
     unsettled: [],

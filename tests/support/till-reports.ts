@@ -18,7 +18,7 @@ export function aTillReport(changes: Partial<TillReport> = {}): TillReport {
       counts: [],
       overShortCents: null,
     },
-    ...{ explanation: '', approvedBy: null, openIncidents: 1, expectedCents: cents(19_270) },
+    ...{ explanation: '', approvedBy: null, openIncidents: 1, openUndoIncidents: 2, expectedCents: cents(19_270) },
     sales: {
       ...{ count: 2, discountCents: cents(100), subtotalCents: cents(4_000), taxCents: cents(300) },
       totalCents: cents(4_300),

@@ -79,7 +79,7 @@ function closeTill(db: WritableDb, till: TillRow, sums: TillSums, index: number,
     ...{ paid: sums.paid, givenBack: sums.givenBack, voids: sums.voids, refunds: sums.refunds },
     ...{ corrections: sums.corrections, noSales: 0, movements },
     ...{ counts: [{ ...count, by: lead.name }], overShortCents: overShort(countedCents, expectedCents) },
-    ...{ explanation: '', approvedBy: null, unsettled: [], openIncidents: 0 },
+    ...{ explanation: '', approvedBy: null, unsettled: [], openIncidents: 0, openUndoIncidents: 0 },
   };
   insertClose(db, {
     ...{ session_id: till.id, request_id: seededId('close', at, index), z_number: index + 1, terminal_id: terminalId },

@@ -1,5 +1,5 @@
 import type { MovementReason } from '../../../shared/till/till-policy';
-import type { UnsettledOp, UnsettledSale } from '../../../shared/till/till-report';
+import type { UnsettledOp, UnsettledState } from '../../../shared/till/till-report';
 
 type Words<K extends string> = Readonly<Record<'en' | 'es', Readonly<Record<K, string>>>>;
 
@@ -27,9 +27,15 @@ export const tillReasonWords: Words<MovementReason> = {
   },
 };
 
-export const unsettledWords: Words<UnsettledSale['state']> = {
-  en: { queued: 'Queued', sending: 'Sending', unknown: 'Checking', review: 'Needs review' },
-  es: { queued: 'En cola', sending: 'Enviando', unknown: 'Comprobando', review: 'Por revisar' },
+export const unsettledWords: Words<UnsettledState> = {
+  en: {
+    ...{ queued: 'Queued', sending: 'Sending', unknown: 'Checking', review: 'Needs review' },
+    'registry-pending': 'Awaiting patient registry',
+  },
+  es: {
+    ...{ queued: 'En cola', sending: 'Enviando', unknown: 'Comprobando', review: 'Por revisar' },
+    'registry-pending': 'Falta el registro de pacientes',
+  },
 };
 
 /** A sale needs no word of its own. */

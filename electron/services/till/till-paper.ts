@@ -54,6 +54,7 @@ export function toTillFacts(
     count: toCount(report),
     unsettled: report.unsettled.map(sale => toUnsettled(sale, time, language)),
     openIncidents: report.openIncidents,
+    openUndoIncidents: report.openUndoIncidents,
   };
 }
 

@@ -58,7 +58,11 @@ export function TillReportCard({ report }: { readonly report: TillReportView }) 
         </section>
       )}
       <MovementList movements={report.movements} />
-      <UnsettledList sales={report.unsettled} openIncidents={report.openIncidents} />
+      <UnsettledList
+        sales={report.unsettled}
+        openIncidents={report.openIncidents}
+        openUndoIncidents={report.openUndoIncidents}
+      />
     </article>
   );
 }

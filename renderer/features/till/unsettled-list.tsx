@@ -2,20 +2,33 @@ import type { TillReportView } from '../../../shared/ipc/till-views';
 import { Notice } from '../../ui/notice';
 import { useWords } from '../../ui/words';
 
-type Props = { readonly sales: TillReportView['unsettled']; readonly openIncidents: number };
+type Props = {
+  readonly sales: TillReportView['unsettled'];
+  readonly openIncidents: number;
+  readonly openUndoIncidents: number;
+};
 
-const words = { queued: 'queued', sending: 'sending', unknown: 'checking', review: 'needs-review' } as const;
+const words = {
+  queued: 'sync.queued',
+  sending: 'sync.sending',
+  unknown: 'sync.checking',
+  review: 'sync.needs-review',
+  'registry-pending': 'till.registryPending',
+} as const;
 
 /** Every sale that the state has not settled, whoever sold it and whenever: none is left off a report. */
-export function UnsettledList({ sales, openIncidents }: Props) {
+export function UnsettledList({ sales, openIncidents, openUndoIncidents }: Props) {
   const { t, format } = useWords();
+  const isClear = sales.length + openIncidents + openUndoIncidents === 0;
   return (
     <section className="page-card" aria-label={t('till.unsettled')}>
       <h3 className="panel-title">{t('till.unsettled')}</h3>
       {openIncidents === 0 ? null : <Notice tone="warning">{t('till.openIncidents', { count: openIncidents })}</Notice>}
-      {sales.length === 0 ? (
-        <p>{t('till.allSettled')}</p>
-      ) : (
+      {openUndoIncidents === 0 ? null : (
+        <Notice tone="warning">{t('till.openUndoIncidents', { count: openUndoIncidents })}</Notice>
+      )}
+      {isClear ? <p>{t('till.allSettled')}</p> : null}
+      {sales.length === 0 ? null : (
         <table className="table" aria-label={t('till.unsettled')}>
           <thead>
             <tr>
@@ -38,7 +51,7 @@ export function UnsettledList({ sales, openIncidents }: Props) {
                   {format.dateTime(sale.soldAt)}
                   {sale.isOfSession ? null : <span className="cart-detail">{t('till.earlier')}</span>}
                 </td>
-                <td>{t(`sync.${words[sale.state]}`)}</td>
+                <td>{t(words[sale.state])}</td>
                 <td className="table-number">{format.money(sale.totalCents)}</td>
               </tr>
             ))}

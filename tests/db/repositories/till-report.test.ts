@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { findTill } from '../../../db/repositories/till';
 import { listUnsettled, readXReport } from '../../../db/repositories/till-report';
+import { closeUndoIncident } from '../../../db/transactions/close-undo-incident';
+import { recordRegistryStatus } from '../../../db/transactions/record-registry-status';
 import { later } from '../../support/store';
 import { aShop, loseAnswer, sell } from '../../support/store-scenes';
-import { acceptSale, openDrawer, writeUndo } from '../../support/store-undos';
+import { acceptSale, acceptUndoOf, answerUndo, openDrawer, writeUndo } from '../../support/store-undos';
 import { someMerchandise } from '../../support/store-values';
 import { anOpenTill } from '../../support/tills';
 
@@ -24,7 +27,7 @@ it('is the drawer at this moment, and closes nothing', () => {
     givenBack: { cash: { count: 0, cents: 0 }, debit: { count: 0, cents: 0 } },
     ...{ expectedCents: 22_000, voids: 0, refunds: 0, corrections: 0, noSales: 0 },
     ...{ movements: [], counts: [], overShortCents: null, explanation: '', approvedBy: null },
-    ...{ unsettled: [], openIncidents: 0 },
+    ...{ unsettled: [], openIncidents: 0, openUndoIncidents: 0 },
   };
   expect(readXReport(store.db, till, made)).toEqual(x);
   expect(readXReport(store.db, till, made)).toEqual(x);
@@ -55,4 +58,41 @@ it('lists an undoing on its way to the state as well, under its own slip', () =>
       ...{ state: 'queued', isOfSession: true },
     },
   ]);
+});
+
+it('lists what the state took until the patient registry has it too, what undoes a sale as well', () => {
+  const store = aShop();
+  openDrawer(store);
+  sell(store);
+  acceptSale(store, 1, { registryStatus: 'PENDING' });
+  writeUndo(store, 1, { kind: 'void' });
+  acceptUndoOf(store, { registryStatus: 'PENDING' });
+  expect(listUnsettled(store.db, 'till-1').map(({ op, state }) => ({ op, state }))).toEqual([
+    { op: 'dispense', state: 'registry-pending' },
+    { op: 'void', state: 'registry-pending' },
+  ]);
+  const at = later(20_000);
+  for (const outboxId of ['outbox-sale-1', 'outbox-undo-1']) {
+    recordRegistryStatus(store.db, { outboxId, registryStatus: 'POSTED', at });
+  }
+  expect(listUnsettled(store.db, 'till-1')).toEqual([]);
+});
+
+it('counts a void that the state refused, whose cash has gone, until a lead has dealt with it', () => {
+  const store = aShop();
+  openDrawer(store);
+  sell(store);
+  acceptSale(store);
+  writeUndo(store, 1, { kind: 'void' });
+  answerUndo(store, { kind: 'rejected', stateCode: '602', stateText: 'no', codes: ['PERIOD_LOCKED'] });
+  const till = findTill(store.db, 'till-1');
+  if (till === null) throw new Error('The drawer is open.');
+  const counted = () => {
+    const { openIncidents, openUndoIncidents, unsettled } = readXReport(store.db, till, made);
+    return { openIncidents, openUndoIncidents, unsettled };
+  };
+  expect(counted()).toEqual({ openIncidents: 0, openUndoIncidents: 1, unsettled: [] });
+  const at = later(30_000);
+  closeUndoIncident(store.db, { undoId: 'undo-1', at, actorId: 'user-ana', reason: 'Voided in the state system' });
+  expect(counted()).toEqual({ openIncidents: 0, openUndoIncidents: 0, unsettled: [] });
 });

@@ -27,7 +27,15 @@ export function anX(change: Partial<TillReportView> = {}): TillReportView {
     ...{ openedBy: 'Ana Ruiz', at: tenInTheMorning + 3_600_000, by: 'Lee Park', salesCount: 1 },
     ...{ floatCents: 20_000, inCents: 0, outCents: 0, dropCents: 0, movements: [], voids: 0, refunds: 0 },
     ...{ corrections: 0, noSales: 0 },
-    ...{ unsettled: [], openIncidents: 0, counts: [], overShortCents: null, explanation: '', approvedBy: null },
+    ...{
+      unsettled: [],
+      openIncidents: 0,
+      openUndoIncidents: 0,
+      counts: [],
+      overShortCents: null,
+      explanation: '',
+      approvedBy: null,
+    },
     money: {
       ...{ discountCents: 0, subtotalCents: 2_000, taxCents: 150, totalCents: 2_150, takenCents: 2_500 },
       ...{ changeCents: 350, backCents: 0, expectedCents: 22_150 },

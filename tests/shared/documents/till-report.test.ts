@@ -48,11 +48,15 @@ it('lists every sale that the state has not settled, and says so when there is n
       'REG-2-000099-1ABCD                 $120.00',
       '  2026-03-09 20:02       Checking, earlier',
       'Open incidents                           1',
+      'Undone sales to look at                  2',
     ].join('\n'),
   );
-  expect(textOf(someTillFacts({ unsettled: [], openIncidents: 0 }))).toMatch(
-    /\nEvery sale is settled with the state\.$/,
-  );
+  const clear = { unsettled: [], openIncidents: 0, openUndoIncidents: 0 };
+  expect(textOf(someTillFacts(clear))).toMatch(/\nEvery sale is settled with the state\.$/);
+  // Money that went back for a sale that the state still counts is not settled either.
+  const undone = textOf(someTillFacts({ ...clear, openUndoIncidents: 1 }), 'es');
+  expect(undone).toMatch(/\nVentas deshechas por revisar +1$/);
+  expect(undone).not.toContain('El estado ha confirmado todas las ventas.');
 });
 
 it('shows nothing on a blind X from which the drawer could be worked out', () => {

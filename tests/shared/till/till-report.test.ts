@@ -14,7 +14,7 @@ const report: TillReport = {
     explanation: '',
     approvedBy: null,
   },
-  ...{ unsettled: [], openIncidents: 0, expectedCents: cents(22_345) },
+  ...{ unsettled: [], openIncidents: 0, openUndoIncidents: 2, expectedCents: cents(22_345) },
   sales: {
     count: 3,
     discountCents: cents(1),
@@ -44,7 +44,15 @@ it('hides from whoever counts blind all that tells what should be in the drawer'
       by: 'Ana',
     },
     ...{ movements: [], counts: [], overShortCents: null, explanation: '', approvedBy: null, unsettled: [] },
-    ...{ openIncidents: 0, sales: { count: 3 }, voids: 1, refunds: 2, corrections: 4, noSales: 3 },
+    ...{
+      openIncidents: 0,
+      openUndoIncidents: 2,
+      sales: { count: 3 },
+      voids: 1,
+      refunds: 2,
+      corrections: 4,
+      noSales: 3,
+    },
     cash: { floatCents: 20_000, inCents: 10, outCents: 6, dropCents: 4 },
   });
 });

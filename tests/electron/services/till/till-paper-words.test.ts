@@ -6,11 +6,12 @@ import es from '../../../../renderer/ui/i18n/es.json';
 it('has the words of the screen', () => {
   expect(tillReasonWords).toEqual({ en: en.till.reason, es: es.till.reason });
   expect(unsettledOpWords).toEqual({ en: en.till.op, es: es.till.op });
-  const statusOf = (sync: typeof en.sync) => ({
+  const statusOf = ({ sync, till }: Pick<typeof en, 'sync' | 'till'>) => ({
     queued: sync.queued,
     sending: sync.sending,
     unknown: sync.checking,
     review: sync['needs-review'],
+    'registry-pending': till.registryPending,
   });
-  expect(unsettledWords).toEqual({ en: statusOf(en.sync), es: statusOf(es.sync) });
+  expect(unsettledWords).toEqual({ en: statusOf(en), es: statusOf(es) });
 });

@@ -46,6 +46,7 @@ it('puts a Z on paper with its number, its counts, and every unsettled sale', ()
       },
     ],
     openIncidents: 1,
+    openUndoIncidents: 2,
   });
 });
 
@@ -64,6 +65,10 @@ it('says what is still to be reported where that is not the sale itself', () => 
     ...{ language: 'en', isBlind: false },
   });
   expect(facts.unsettled).toMatchObject([{ statusText: 'Refund: Checking', isEarlier: false }]);
+  const spanish = toTillFacts(aTillReport({ unsettled: [{ ...sale, state: 'registry-pending' }] }), place, now, {
+    ...{ language: 'es', isBlind: false },
+  });
+  expect(spanish.unsettled).toMatchObject([{ statusText: 'Falta el registro de pacientes', isEarlier: true }]);
 });
 
 it('is one document, and says when it is a second one', () => {
