@@ -5,6 +5,7 @@ import { readingBugs } from './reading';
 import { sellingBugs } from './selling';
 import { sendingBugs } from './sending';
 import { storingBugs } from './storing';
+import { tellingBugs } from './telling';
 import { undoingBugs } from './undoing';
 
 /** `--from` counts them in this order. */
@@ -16,6 +17,7 @@ export const allBugs: readonly PlantedBug[] = [
   ...sellingBugs,
   ...decidingBugs,
   ...undoingBugs,
+  ...tellingBugs,
 ];
 
 /** One of each kind, quick to catch: what every check tries again. */
