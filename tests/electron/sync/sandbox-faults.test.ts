@@ -173,6 +173,29 @@ describe('a lost reply, looked up in a state that is itself unsure', () => {
     expect(await sellAndSettle(register)).toMatchObject({ state: 'accepted', ledger: 1 });
   });
 
+  it('is asked about no sooner than the state wants to be, and then settled', async () => {
+    const register = await aRegister();
+    await register.control('/faults', lost);
+    await register.control('/faults', {
+      mode: 'http_status',
+      action: 'sync_sale',
+      status: 503,
+      retry_after: 2,
+      times: 3,
+    });
+    const { saleId, outboxId } = register.sell();
+    await register.control('/replay', { enabled: false });
+    register.loop.start();
+    await register.reaches(outboxId, 'accepted');
+    const looks = listEvents(register.store.db, saleId).slice(-2);
+    const waitedMs = (looks[1]?.at ?? 0) - (looks[0]?.at ?? 0);
+    expect([looks.map(({ event }) => event), waitedMs >= 2_000, sales(register)]).toEqual([
+      ['looked-up', 'accepted'],
+      true,
+      1,
+    ]);
+  });
+
   it('goes to a person when the list names another patient under our reference', async () => {
     const { sold } = await sellUnder(lost, { mode: 'wrong_patient', action: 'sync_sale', ...forEver });
     expect(sold).toMatchObject({ state: 'review', ledger: 1 });
