@@ -42,6 +42,9 @@ export function PrinterTricks({ printer, onOrder }: Props) {
         <Button isPressed={isMute} onPress={() => onOrder({ kind: 'mute', isMute: !isMute })}>
           {t('training.trick.mute')}
         </Button>
+        <Button isPressed={isGarbled} onPress={() => onOrder({ kind: isGarbled ? 'power' : 'print-garbage' })}>
+          {t('training.trick.printGarbage')}
+        </Button>
         <Button isPressed={!isPlugged} onPress={() => onOrder({ kind: 'plug', isPlugged: !isPlugged })}>
           {t('training.trick.unplugPrinter')}
         </Button>
@@ -49,9 +52,6 @@ export function PrinterTricks({ printer, onOrder }: Props) {
       <Group label={t('training.happens')}>
         <Button onPress={() => onOrder({ kind: 'drop', afterBytes: midJobBytes })}>{t('training.trick.drop')}</Button>
         <Button onPress={() => onOrder({ kind: 'garbage' })}>{t('training.trick.garbage')}</Button>
-        <Button isPressed={isGarbled} onPress={() => onOrder({ kind: isGarbled ? 'power' : 'print-garbage' })}>
-          {t('training.trick.printGarbage')}
-        </Button>
         <Button onPress={() => onOrder({ kind: 'power' })}>{t('training.trick.power')}</Button>
         <Button isDisabled={!isDrawerOpen} onPress={() => onOrder({ kind: 'close-drawer' })}>
           {t('training.trick.closeDrawer')}

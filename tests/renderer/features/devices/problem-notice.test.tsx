@@ -17,8 +17,8 @@ it('says what is wrong and what to do, and selects the line to copy at a press',
 });
 
 it('needs no line, and is nothing when nothing is wrong', () => {
-  const { rerender, container } = show(<ProblemNotice problem={{ title: 'Gone.', todo: null, line: null }} />);
-  expect([screen.getByText('Gone.').tagName, screen.queryByRole('button')]).toEqual(['P', null]);
+  const { rerender, container } = show(<ProblemNotice problem={{ title: 'Gone.', todo: 'Plug it in.', line: null }} />);
+  expect([container.textContent, screen.queryByRole('button')]).toEqual(['Gone.Plug it in.', null]);
   rerender(<ProblemNotice problem={null} />);
   expect(container.textContent).toBe('');
 });
