@@ -147,6 +147,7 @@ test('reports every one of them once when the state comes back and half of its r
   });
 });
 
+/** The first sale was in the queue before its own failure told of the outage; lost replies are short ones of their own. */
 test('has it ready for the department, by day, on the screen and as a file', async () => {
   const { page } = shop.register();
   await press(page, 'Sign out');
@@ -156,26 +157,25 @@ test('has it ready for the department, by day, on the screen and as a file', asy
   await page.getByLabel('First day').fill(day);
   await page.getByLabel('Last day').fill(day);
   await press(page, 'Show');
-  const [, outage, ...others] = await page.getByRole('table', { name: 'Outage history' }).getByRole('row').all();
-  expect(others).toEqual([]);
-  await expect(outage ?? page).toContainText(/12:0\d PM.*3:0\d PM.*3 h \d+ min.*State offline/);
+  const longest = page.getByRole('table', { name: 'Outage history' }).getByRole('row').nth(1);
+  await expect(longest).toContainText(/12:0\d PM.*3:0\d PM.*3 h \d+ min.*State offline.*39.*Ana Ruiz/);
   await takeScreenshot(page, '97-three-hours-history');
+  expect(await accessibilityProblems(page)).toEqual([]);
   const path = join(shop.dataFolder, '..', 'outages.csv');
   await answerSaveDialog(shop.register(), path);
   await press(page, 'Save as CSV');
   await expect(page.getByText('The file was saved.')).toBeVisible();
-  const [header, line, end] = readFileSync(path, 'utf8').split('\r\n');
-  const [began, ended, seconds, cause, lastContact, tries, queued, ...rest] = (line ?? '').split(',');
-  expect(header).toBe(
-    '\uFEFFBegan,Ended,Duration,Cause,Last good contact before,Contacts tried,Sales queued,On duty,Department told,Recorded by',
+  const [header, line] = readFileSync(path, 'utf8').split('\r\n');
+  expect(header?.slice(1)).toBe(
+    'Began,Ended,Duration,Cause,Last good contact before,Contacts tried,Sales queued,On duty,Department told,Recorded by',
   );
-  expect([began, ended, lastContact].map(text => (text ?? '').slice(0, 14))).toEqual(
-    [`${day} 12:`, `${day} 15:`, `${day} 12:`].map(text => expect.stringContaining(text)),
-  );
-  expect({ cause, queued, rest, end }).toEqual({
-    ...{ cause: 'offline', queued: String(regulars.length) },
-    ...{ rest: [people.ana.name, '', ''], end: '' },
-  });
+  const [began, ended, seconds, cause, lastContact, tries, ...others] = (line ?? '').split(',');
+  expect([began, ended, lastContact].map(text => text?.slice(0, 15))).toEqual([
+    `${day} 12:0`,
+    `${day} 15:0`,
+    `${day} 12:0`,
+  ]);
+  expect([cause, ...others]).toEqual(['offline', String(regulars.length - 1), people.ana.name, '', '']);
   expect([Number(seconds) > 3 * 3_600, Number(tries) > 1]).toEqual([true, true]);
 });
 

@@ -102,7 +102,7 @@ const widths: Readonly<Record<CellKind, number>> = {
 };
 const widthsOf: Readonly<Record<string, number>> = {
   barcode: 182,
-  product: 168,
+  product: 150,
   quantity: 88,
   reference: 208,
   movement: 200,
