@@ -1,9 +1,9 @@
 import { backOffMs } from '../back-off';
-import { createAnnouncer } from '../subscription';
 import { type Conversation, type ConversationPorts, nothingKnown, type PrinterKnowledge } from './conversation';
 import { type DriverPorts, type DriverState, isForPeople, type PrinterDriver } from './driver';
 import { blockedBy, type PrinterReason, unknownCondition } from './printer-condition';
 import { type Delivery, sendJob } from './send-job';
+import { createStandingNews } from './standing-news';
 import type { Transport, Wire } from './wire';
 
 /** Epson interfaces drop a client that says nothing for five minutes. */
@@ -26,13 +26,10 @@ export function createLiveDriver(options: {
 }): PrinterDriver {
   const { transport, converse, ports } = options;
   const { clock, timers, random, log, patience } = ports;
-  const states = createAnnouncer<void>();
+  const news = createStandingNews({ clock, log });
   let phase: Phase = 'off';
   let reason: PrinterReason | null = null;
   let retryAt: number | null = null;
-  let since: number = clock.now();
-  let shown = 'off';
-  let seen = '';
   let wire: Wire | null = null;
   let conversation: Conversation | null = null;
   let known: PrinterKnowledge = nothingKnown;
@@ -63,24 +60,10 @@ export function createLiveDriver(options: {
   const state = (): DriverState => {
     const kind = kindNow();
     const why = kind === 'blocked' ? blocked() : phase === 'backing-off' ? reason : null;
-    return { kind, reason: why, since, retryAt: phase === 'backing-off' ? retryAt : null };
+    return { kind, reason: why, since: news.since(), retryAt: phase === 'backing-off' ? retryAt : null };
   };
 
-  /** Low paper and the drawer's switch stop nothing and are news all the same; only the state has a time and a line in the log. */
-  const tell = () => {
-    const { kind, reason: why } = state();
-    const next = `${kind} ${why ?? ''}`;
-    const { paper, cover, drawerPin } = conversation?.condition() ?? unknownCondition;
-    const looks = `${paper} ${cover} ${drawerPin}`;
-    if (next === shown && looks === seen) return;
-    seen = looks;
-    if (next !== shown) {
-      shown = next;
-      since = clock.now();
-      log.info('printer.state', { state: kind, reason: why });
-    }
-    states.announce();
-  };
+  const tell = () => news.tell(state(), conversation?.condition() ?? unknownCondition);
 
   const enter = (next: Phase) => {
     phase = next;
@@ -288,7 +271,7 @@ export function createLiveDriver(options: {
       const can = wasReady ? { tellByItself: tellsByItself, tellWhenAsked: hasAnswered, confirmJobs } : null;
       return { can, model, condition: conversation?.condition() ?? unknownCondition };
     },
-    onState: listener => states.subscribe(listener),
+    onState: news.subscribe,
     isReady: () => kindNow() === 'ready',
     wake: () => {
       if (phase === 'backing-off' && connecting === null) void connect();
