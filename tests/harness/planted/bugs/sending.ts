@@ -7,8 +7,8 @@ const loop = 'electron/sync/sync-loop.ts';
 const loopTest = 'tests/electron/sync/sync-loop.test.ts';
 const boundsTest = 'tests/electron/sync/sync-loop-bounds.test.ts';
 
-/** Seeds enough for a reply that is lost and a crash while sending. */
-const soldTwice = { seeds: '1..60', says: 'times in the ledger' };
+/** Seeds enough for a reply that is lost and a crash while sending, and without a sale that a person must settle. */
+const soldTwice = { seeds: '61..120', says: 'times in the ledger' };
 
 /** Between the queue and the wire: what is sent, when, and how often. */
 export const sendingBugs: readonly PlantedBug[] = [
