@@ -141,9 +141,7 @@ export function createCore(options: CoreOptions): Core {
   const register = createRegisterService(context, { push, timers, isSignedIn: () => session.current() !== null });
   const language = createLanguage({ db, clock, override: options.language, operator: session.current });
   const status = createStatusService(context, timers, push, {
-    scanner: scanner.state,
-    printer: printer.state,
-    paper: () => printer.view().paper,
+    ...{ scanner: scanner.state, printer: printer.state, paper: () => printer.view().paper },
     inventoryProgress: () => toProgressView(progress),
   });
   const inventory = createInventorySync({
