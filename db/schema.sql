@@ -420,9 +420,11 @@ CREATE TABLE returned_package (
   destroy_after  INTEGER,
   -- When the state was first seen to count it as destroyed although its time had not come.
   gone_early_at  INTEGER,
+  -- When its first label was given to be printed, in one write with that job.
+  labelled_at    INTEGER,
   PRIMARY KEY (undo_id, line),
   FOREIGN KEY (undo_id, line) REFERENCES undo_line (undo_id, line),
-  CHECK (barcode IS NOT NULL OR (destroy_after IS NULL AND gone_early_at IS NULL))
+  CHECK (barcode IS NOT NULL OR (destroy_after IS NULL AND gone_early_at IS NULL AND labelled_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sale (
@@ -606,6 +608,7 @@ CREATE TABLE undo_allotment (
   undo_id    TEXT    NOT NULL PRIMARY KEY REFERENCES undo (id),
   before     TEXT    CHECK (json_valid(before)),
   checked_at INTEGER,
+  asked_at   INTEGER,
   is_back    INTEGER NOT NULL CHECK (is_back IN (0, 1)),
   is_delayed INTEGER NOT NULL CHECK (is_delayed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
@@ -949,6 +952,9 @@ CREATE TRIGGER returned_package_gone_early_at_once BEFORE UPDATE OF gone_early_a
       WHEN OLD.gone_early_at IS NOT NULL AND NEW.gone_early_at IS NOT OLD.gone_early_at BEGIN SELECT RAISE(ABORT, 'returned_package: gone_early_at is written once'); END;
 
 CREATE TRIGGER returned_package_kept BEFORE DELETE ON returned_package BEGIN SELECT RAISE(ABORT, 'returned_package: rows are never deleted'); END;
+
+CREATE TRIGGER returned_package_labelled_at_once BEFORE UPDATE OF labelled_at ON returned_package
+      WHEN OLD.labelled_at IS NOT NULL AND NEW.labelled_at IS NOT OLD.labelled_at BEGIN SELECT RAISE(ABORT, 'returned_package: labelled_at is written once'); END;
 
 CREATE TRIGGER sale_frozen BEFORE UPDATE ON sale BEGIN SELECT RAISE(ABORT, 'sale: rows are never changed'); END;
 

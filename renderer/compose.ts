@@ -28,7 +28,7 @@ import { createTillStore, type TillStore } from './features/till/till-store';
 import { createTodayStore, type TodayStore } from './features/today/today-store';
 import { createTrainingStore, type TrainingStore } from './features/training/training-store';
 import { createUndoIncidentsStore, type UndoIncidentsStore } from './features/undo/undo-incidents-store';
-import type { UndoRecordsStore } from './features/undo/undo-records';
+import { createUndoRecordsStore, type UndoRecordsStore } from './features/undo/undo-records-store';
 import { createUndoStore, type UndoStore } from './features/undo/undo-store';
 import type { PosClient } from './pos-client';
 import { createRemote, type Remote } from './ui/remote';
@@ -106,7 +106,7 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     undo: createUndoStore(client, newId),
     undoIncidents: createUndoIncidentsStore(client),
     returned: createReturnedStore(client),
-    undone: createRemote(saleId => client.ask('undo.listOfSale', { saleId })),
+    undone: createUndoRecordsStore(client),
     today: createTodayStore(client),
     outages: createOutagesStore(client),
     reports: createReportsStore(client, newId),

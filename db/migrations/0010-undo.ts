@@ -74,9 +74,11 @@ export function createUndo(db: WritableDb): void {
       destroy_after  INTEGER,
       -- When the state was first seen to count it as destroyed although its time had not come.
       gone_early_at  INTEGER,
+      -- When its first label was given to be printed, in one write with that job.
+      labelled_at    INTEGER,
       PRIMARY KEY (undo_id, line),
       FOREIGN KEY (undo_id, line) REFERENCES undo_line (undo_id, line),
-      CHECK (barcode IS NOT NULL OR (destroy_after IS NULL AND gone_early_at IS NULL))
+      CHECK (barcode IS NOT NULL OR (destroy_after IS NULL AND gone_early_at IS NULL AND labelled_at IS NULL))
     ) STRICT, WITHOUT ROWID;
 
     -- The state refused an undoing whose money has gone back: a lead says what became of it.
@@ -97,11 +99,13 @@ export function createUndo(db: WritableDb): void {
       reason    TEXT    NOT NULL
     ) STRICT, WITHOUT ROWID;
 
-    -- What the registry said of a patient's allotment after an undoing; the newest answer stands.
+    -- What the registry said of a patient's allotment after an undoing; the newest answer stands. asked_at: when it was last
+    -- asked without being told to, whatever it said.
     CREATE TABLE undo_allotment (
       undo_id    TEXT    NOT NULL PRIMARY KEY REFERENCES undo (id),
       before     TEXT    CHECK (json_valid(before)),
       checked_at INTEGER,
+      asked_at   INTEGER,
       is_back    INTEGER NOT NULL CHECK (is_back IN (0, 1)),
       is_delayed INTEGER NOT NULL CHECK (is_delayed IN (0, 1))
     ) STRICT, WITHOUT ROWID;

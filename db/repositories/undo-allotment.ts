@@ -36,15 +36,42 @@ export function findUndoAllotment(db: ReadableDb, undoId: string): UndoAllotment
   return row ? toAllotment(row) : null;
 }
 
-/** Undoings that the state has taken and whose allotment nobody has seen again, youngest first, back to a moment. */
-export function listUnseenAllotments(db: ReadableDb, since: Instant, limit: number): readonly string[] {
+/** Of the moments of an undoing: */
+export type AllotmentLooks = {
+  /** Nothing older is looked for, whatever became of its goods. */
+  readonly since: Instant;
+  /** Older is looked for only while its goods are in the house, or where they went later than this. */
+  readonly awaitedSince: Instant;
+  /** Younger is looked for in every round, and older where it was last asked about before the other moment. */
+  readonly soonSince: Instant;
+  readonly askedBefore: Instant;
+  readonly now: Instant;
+};
+
+/** The registry may give an allotment back with the destruction of the goods alone, days after they came. */
+const isAwaited = `EXISTS (SELECT 1 FROM returned_package AS returned
+  LEFT JOIN package ON package.barcode = returned.barcode WHERE returned.undo_id = undo.id
+    AND (package.status IS NOT 'DEPLETED' OR package.synced_at >= @awaitedSince))`;
+
+/**
+ * Undoings that the state has taken and whose allotment nobody has seen again. They take turns, the one asked about longest
+ * ago first: none that stays away, or that the state refuses to speak of, holds up another.
+ */
+export function listUnseenAllotments(db: ReadableDb, looks: AllotmentLooks, limit: number): readonly string[] {
   return db
-    .prepare<[number, number], { undo_id: string }>(`
+    .prepare<[AllotmentLooks & { readonly limit: number }], { undo_id: string }>(`
       SELECT seen.undo_id FROM undo CROSS JOIN undo_allotment AS seen ON seen.undo_id = undo.id
-      WHERE undo.at >= ? AND undo.state = 'done' AND seen.is_back = 0 ORDER BY undo.at DESC LIMIT +?
+      WHERE undo.at >= @since AND undo.state = 'done' AND seen.is_back = 0
+        AND (undo.at >= @awaitedSince OR ${isAwaited})
+        AND (undo.at >= @soonSince OR seen.asked_at IS NULL OR seen.asked_at <= @askedBefore OR seen.asked_at > @now)
+      ORDER BY seen.asked_at, undo.at DESC LIMIT @limit
     `)
-    .all(since, limit)
+    .all({ ...looks, limit })
     .map(row => row.undo_id);
+}
+
+export function setAsked(db: WritableDb, undoId: string, at: Instant): void {
+  db.prepare<[number, string]>('UPDATE undo_allotment SET asked_at = ? WHERE undo_id = ?').run(at, undoId);
 }
 
 /** The first figure stands: a later try to send comes after the state may have given the amount back. */

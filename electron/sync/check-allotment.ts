@@ -10,6 +10,7 @@ import { saveSnapshot } from '../../db/transactions/save-snapshot';
 import { isAllotmentBack } from '../../shared/sync/allotment-return';
 import type { CountedOnOrder } from '../../shared/sync/witness';
 import { undoneLine } from '../../shared/undo/undo-amounts';
+import type { Answer } from '../biotrack/port';
 import type { SyncDeps } from './sync-deps';
 
 type Deps = Pick<SyncDeps, 'db' | 'port' | 'clock'>;
@@ -29,23 +30,27 @@ export function givenBackBy(db: ReadableDb, undoId: string): readonly (CountedOn
 /**
  * Asks the registry whether the patient has got back what an undoing gives back, and keeps its answer for the next cart as
  * well. Where nobody could ask before, what the state said stands for it.
- * @returns whether the registry answered
+ * @returns whether it answered; 'refused' is about this patient alone, 'silent' about whoever is asked next as well
  */
-export async function checkAllotment(deps: Deps, undoId: string): Promise<boolean> {
+export async function checkAllotment(deps: Deps, undoId: string): Promise<'answered' | 'refused' | 'silent'> {
   const { db, port, clock } = deps;
   const entry = findUndoReport(db, undoId);
   const seen = findUndoAllotment(db, undoId);
-  if (entry === null || seen === null) return false;
+  if (entry === null || seen === null) return 'refused';
   const card = await port.lookUpCard(entry.cardId, null);
-  if (card.kind !== 'answered') return false;
+  if (card.kind !== 'answered') return withoutAnswer(card);
   const { cardKey, cardKeyExpiresAt } = card.value;
   const registry = await port.lookUpRegistry(entry.cardId, cardKey);
-  if (registry.kind !== 'answered') return false;
+  if (registry.kind !== 'answered') return withoutAnswer(registry);
   const at = clock.now();
   saveSnapshot(db, { patientId: entry.patientId, snapshot: registry.value, cardKey, cardKeyExpiresAt, at });
   const isBack = seen.before === null ? !seen.isDelayed : isShown(db, entry, seen.before, registry.value.orders);
   recordSeen(db, { undoId, at, isBack });
-  return true;
+  return 'answered';
+}
+
+function withoutAnswer(answer: Exclude<Answer<unknown>, { readonly kind: 'answered' }>): 'refused' | 'silent' {
+  return answer.kind === 'refused' || answer.failure.kind === 'unreadable-amount' ? 'refused' : 'silent';
 }
 
 type Uses = Parameters<typeof isAllotmentBack>[0]['before'];

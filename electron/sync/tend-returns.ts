@@ -5,10 +5,11 @@ import {
   listUnnamedReturns,
   listUnscheduledReturns,
 } from '../../db/repositories/returned-packages';
-import { listUnseenAllotments } from '../../db/repositories/undo-allotment';
+import { type AllotmentLooks, listUnseenAllotments } from '../../db/repositories/undo-allotment';
 import { getUndo } from '../../db/repositories/undos';
 import { nameReturned } from '../../db/transactions/name-returned';
 import { noteGoneGoods } from '../../db/transactions/note-gone-goods';
+import { recordAsked } from '../../db/transactions/record-allotment';
 import { scheduleDestruction } from '../../db/transactions/schedule-destruction';
 import type { Instant } from '../../shared/kernel/units';
 import { defaultUndoPolicy } from '../../shared/undo/undo-policy';
@@ -16,8 +17,6 @@ import { checkAllotment } from './check-allotment';
 import type { SyncDeps } from './sync-deps';
 
 const perRound = 5;
-/** How long an allotment is looked for by itself; after that whoever looks at the undoing asks. */
-const lookedForMs = 86_400_000;
 
 /**
  * What follows from goods that came back: their number becomes known, their destruction is put down, what the
@@ -33,10 +32,28 @@ export async function tendReturns(deps: SyncDeps): Promise<void> {
   }
   noteGone(deps);
   if (defaultUndoPolicy.autoDestroy) scheduleAll(deps);
-  const since = (deps.clock.now() - lookedForMs) as Instant;
-  for (const undoId of listUnseenAllotments(deps.db, since, perRound)) {
-    if (!(await checkAllotment(deps, undoId))) return;
-    tell(deps, undoId);
+  await lookForAllotments(deps);
+}
+
+/** After the last of these moments whoever looks at an undoing asks for it. */
+function allotmentLooks({ clock, policy }: Pick<SyncDeps, 'clock' | 'policy'>): AllotmentLooks {
+  const now = clock.now();
+  const before = (ms: number): Instant => (now - ms) as Instant;
+  return {
+    since: before(policy.allotmentGiveUpMs),
+    awaitedSince: before(policy.allotmentSlackMs),
+    soonSince: before(policy.allotmentSoonMs),
+    askedBefore: before(policy.allotmentEveryMs),
+    now,
+  };
+}
+
+async function lookForAllotments(deps: SyncDeps): Promise<void> {
+  for (const undoId of listUnseenAllotments(deps.db, allotmentLooks(deps), perRound)) {
+    recordAsked(deps.db, { undoId, at: deps.clock.now() });
+    const heard = await checkAllotment(deps, undoId);
+    if (heard === 'silent') return;
+    if (heard === 'answered') tell(deps, undoId);
   }
 }
 

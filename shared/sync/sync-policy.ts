@@ -32,6 +32,12 @@ export const syncPolicySchema = z
     maxAgeMs: ms,
     cardKeyMarginMs: ms,
     pendingPollMs: ms,
+    /** How long an allotment that is to come back is looked for in every poll, and how often from then on. */
+    allotmentSoonMs: ms,
+    allotmentEveryMs: ms,
+    /** How long after its undoing, or after the goods that came back are gone; and after which nobody looks any more. */
+    allotmentSlackMs: ms,
+    allotmentGiveUpMs: ms,
     breakerFailures: count,
     breakerOpenMs: ms,
     heartbeatMs: ms,
@@ -55,6 +61,10 @@ export const syncPolicySchema = z
   })
   .refine(policy => policy.outageBannerMs < policy.outageReportableMs, 'the banner comes before the report')
   .refine(policy => policy.outageReportableMs < policy.outageDeadlineMs, 'the report comes before its deadline')
+  .refine(
+    policy => policy.allotmentSlackMs < policy.allotmentGiveUpMs,
+    'an allotment is looked for until it is given up',
+  )
   .refine(policy => policy.clockWarnMs <= policy.clockBlockMs, 'a warning comes before the block');
 
 export type SyncPolicy = Readonly<z.infer<typeof syncPolicySchema>>;

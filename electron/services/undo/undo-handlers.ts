@@ -81,7 +81,7 @@ export function undoHandlers(context: UndoContext, services: UndoServices): Pick
     'undo.checkAllotment': async input => {
       const undo = findUndo(db, input.undoId);
       if (undo === null) return err(appError('E-UND-01'));
-      const isAnswered = undo.state !== 'done' || (await checkAllotment(context, undo.id));
+      const isAnswered = undo.state !== 'done' || (await checkAllotment(context, undo.id)) === 'answered';
       return isAnswered ? ok(toUndoRecord(db, getUndo(db, undo.id))) : err(appError('E-UND-08'));
     },
     'undo.listReturned': () => ok(listReturned(db).map(toReturnedView)),

@@ -15,6 +15,7 @@ import { UndoLines } from './undo-lines';
 import { UndoReasons } from './undo-reasons';
 import { UndoRecord } from './undo-record';
 import type { UndoState, UndoStore } from './undo-store';
+import { isAllotmentOut } from './undo-words';
 
 type Props = { readonly store: UndoStore; readonly onBack: () => void };
 
@@ -93,7 +94,6 @@ type DoneProps = { readonly state: UndoState; readonly record: UndoRecordView; r
 function Done({ state, record, onBack }: DoneProps) {
   const { t } = useWords();
   const hasLabel = record.packages.some(({ barcode }) => barcode !== null);
-  const mayAsk = record.outcome === 'done' && record.allotment.state !== 'none' && record.allotment.state !== 'back';
   return (
     <>
       <Notice tone={record.outcome === 'failed' ? 'bad' : 'good'}>
@@ -102,7 +102,7 @@ function Done({ state, record, onBack }: DoneProps) {
       <UndoRecord record={record} />
       <div className="dialog-actions">
         {hasLabel ? <Button onPress={() => void state.printLabel()}>{t('undo.printLabel')}</Button> : null}
-        {mayAsk ? (
+        {isAllotmentOut(record) ? (
           <Button isBusy={state.isBusy} onPress={() => void state.checkAllotment()}>
             {t('undo.checkAllotment')}
           </Button>

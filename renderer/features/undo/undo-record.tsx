@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AllotmentReturn, ReturnedPackageView, UndoRecordView } from '../../../shared/ipc/undo-views';
 import { Notice } from '../../ui/notice';
 import { PersonName } from '../../ui/person-name';
@@ -5,8 +6,14 @@ import { SyncChip } from '../../ui/sync-chip';
 import { useWords } from '../../ui/words';
 import { undoHeading, undoRefusal } from './undo-words';
 
+type Props = {
+  readonly record: UndoRecordView;
+  /** What can be done about its allotment. */
+  readonly children?: ReactNode;
+};
+
 /** One undoing: what it was, what came of it, and what is still to be done about its goods. */
-export function UndoRecord({ record }: { readonly record: UndoRecordView }) {
+export function UndoRecord({ record, children }: Props) {
   const words = useWords();
   const { t, format } = words;
   const { reason, note, operatorName, approverName, at } = record;
@@ -56,6 +63,7 @@ export function UndoRecord({ record }: { readonly record: UndoRecordView }) {
         <ReturnedPackage key={`${item.parentBarcode} ${item.barcode ?? ''}`} item={item} />
       ))}
       <Allotment allotment={record.allotment} />
+      {children}
     </article>
   );
 }
@@ -64,7 +72,7 @@ const isBad: ReadonlySet<ReturnedPackageView['status']> = new Set(['failed', 'de
 
 function ReturnedPackage({ item }: { readonly item: ReturnedPackageView }) {
   const { t, format } = useWords();
-  const { barcode, name, destroyAfter, status } = item;
+  const { barcode, name, destroyAfter, status, needsLabel } = item;
   return (
     <Notice tone={isBad.has(status) ? 'bad' : 'warning'}>
       <p>
@@ -73,6 +81,7 @@ function ReturnedPackage({ item }: { readonly item: ReturnedPackageView }) {
         </strong>
       </p>
       <p>{t(`undo.package.${status}`)}</p>
+      {needsLabel ? <p>{t('undo.package.noLabel')}</p> : null}
       {destroyAfter === null ? null : <p>{t('undo.package.after', { time: format.dateTime(destroyAfter) })}</p>}
     </Notice>
   );

@@ -1,12 +1,13 @@
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { UndoRecordView } from '../../../shared/ipc/undo-views';
-import type { Remote } from '../../ui/remote';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
 import { useWords } from '../../ui/words';
 import './undo.css';
 import { UndoRecord } from './undo-record';
-
-export type UndoRecordsStore = Remote<UndoRecordView[], string>;
+import type { UndoRecordsStore } from './undo-records-store';
+import { isAllotmentOut } from './undo-words';
 
 type Props = {
   readonly store: UndoRecordsStore;
@@ -18,16 +19,23 @@ type Props = {
 /** Whatever was undone of a sale, on that sale's page. */
 export function UndoRecords({ store, saleId, papersOf }: Props) {
   const { t } = useWords();
-  const { data, load } = useStore(store);
+  const { records: known, askingOf, unanswered, load, checkAllotment } = useStore(store);
   useEffect(() => void load(saleId), [load, saleId]);
-  const records = (data ?? []).filter(record => record.saleId === saleId);
+  const records = known.filter(record => record.saleId === saleId);
   if (records.length === 0) return null;
   return (
     <section className="undo-records" aria-label={t('undo.records')}>
       <h2 className="panel-title">{t('undo.records')}</h2>
       {records.map(record => (
         <Fragment key={record.id}>
-          <UndoRecord record={record} />
+          <UndoRecord record={record}>
+            {isAllotmentOut(record) ? (
+              <Button isBusy={askingOf === record.id} onPress={() => void checkAllotment(record.id)}>
+                {t('undo.checkAllotment')}
+              </Button>
+            ) : null}
+            <FailureNotice failure={unanswered?.undoId === record.id ? unanswered.failure : null} />
+          </UndoRecord>
           {papersOf(record)}
         </Fragment>
       ))}

@@ -25,6 +25,11 @@ export function undoRefusal(
   return words.t(trouble === 'destruction-refused' ? 'undo.destructionRefused' : 'undo.refused', { reason });
 }
 
+/** Whether the registry still owes the patient something that it can be asked for. */
+export function isAllotmentOut({ outcome, allotment }: Pick<UndoRecordView, 'outcome' | 'allotment'>): boolean {
+  return outcome === 'done' && (allotment.state === 'unseen' || allotment.state === 'delayed');
+}
+
 /** The goods that the trouble is about, each with the number that is on it. */
 export function troubledGoods({ packages }: Pick<UndoRecordView, 'packages'>, { t }: Pick<Words, 't'>): string {
   return packages

@@ -47,5 +47,5 @@ it('knows nothing where nobody answers, and of what was never undone', async () 
   const { register, undoId, deps } = await refunded();
   await register.loop.stop();
   await register.control('/offline', { mode: 'refuse' });
-  expect([await checkAllotment(deps, undoId), await checkAllotment(deps, 'nobody')]).toEqual([false, false]);
+  expect([await checkAllotment(deps, undoId), await checkAllotment(deps, 'nobody')]).toEqual(['silent', 'refused']);
 });

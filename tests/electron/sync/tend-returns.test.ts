@@ -3,6 +3,7 @@ import { listReturnedOf, setDestroyAfter } from '../../../db/repositories/return
 import { listUndoIncidents } from '../../../db/repositories/undo-incidents';
 import { beginAttempt } from '../../../db/transactions/begin-attempt';
 import { nameReturned } from '../../../db/transactions/name-returned';
+import { recordBefore } from '../../../db/transactions/record-allotment';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { saveInventoryPage } from '../../../db/transactions/save-inventory-page';
 import { tendReturns } from '../../../electron/sync/tend-returns';
@@ -10,7 +11,7 @@ import type { Instant, Quantity } from '../../../shared/kernel/units';
 import { aPackage } from '../../support/store-values';
 import { aDesk } from '../../support/sync/a-desk';
 import { undoIn } from '../../support/sync/an-undo';
-import { answered, silent } from '../../support/sync/fake-port';
+import { answered, refusal, silent } from '../../support/sync/fake-port';
 
 /** Goods that the state took back without telling their number. */
 function aNamelessReturn(listReturned: Parameters<typeof aDesk>[0], transactionId: string | null = null) {
@@ -119,4 +120,55 @@ it('forgives its own clock where goods go at their hour', async () => {
   saveInventoryPage(db, { packages: [gone], cursor: '650200', isLast: true, at });
   await tendReturns(desk.deps);
   expect(listReturnedOf(db, desk.undoId)).toMatchObject([{ isGone: true, isGoneEarly: false, trouble: null }]);
+});
+
+/** Six voids whose allotment the registry does not show again, of six sales. */
+function sixUnseen(answers: Parameters<typeof aDesk>[0]) {
+  const desk = aDesk(answers);
+  const { db } = desk.store;
+  const at = desk.time.clock.now();
+  const begin = (outboxId: string) =>
+    beginAttempt(db, { outboxId, attemptId: `a-${outboxId}`, at, monotonicMs: 0, bootId: 'b', watermark: '1' });
+  const end = (outboxId: string, outcome: Parameters<typeof recordAttempt>[1]['outcome']) =>
+    recordAttempt(db, { at, dueAt: at, outboxId, attemptId: `a-${outboxId}`, outcome });
+  for (let number = 1; number <= 6; number += 1) {
+    const sold = desk.sell();
+    begin(sold.outboxId);
+    const biotrackSaleId = `${number}`;
+    const transactionId = `65010${number}`;
+    const taken = { transactionId, postedAt: at, registryStatus: 'POSTED' as const };
+    end(sold.outboxId, { kind: 'accepted', dispensed: { ...taken, biotrackSaleId, remaining: [], via: 'reply' } });
+    const { undoId, outboxId } = undoIn(desk, desk.port, sold, at, { op: 'void' });
+    recordBefore(db, undoId, [{ orderId: 'O-1', dispensed: 9_000_000 as never }]);
+    begin(outboxId);
+    const undone = { ...taken, packages: [], isVisibleNow: true, destroyAfter: null, via: 'reply' as const };
+    end(outboxId, { kind: 'undone', undone });
+  }
+  const asked = () =>
+    (db.prepare('SELECT asked_at FROM undo_allotment').all() as { asked_at: number | null }[]).map(row => row.asked_at);
+  return { ...desk, asked };
+}
+
+it('asks about every allotment in turn, though the state refuses to speak of each', async () => {
+  let looks = 0;
+  const desk = sixUnseen({
+    lookUpCard: () => {
+      looks += 1;
+      return Promise.resolve(refusal);
+    },
+  });
+  await tendReturns(desk.deps);
+  const first = [looks, desk.asked().filter(at => at === null).length];
+  await desk.time.advance(1_000);
+  await tendReturns(desk.deps);
+  expect([first, looks, desk.asked().filter(at => at === null).length]).toEqual([[5, 1], 10, 0]);
+});
+
+it('stops a round in which nobody answers, and begins the next with somebody else', async () => {
+  const desk = sixUnseen({ lookUpCard: () => Promise.resolve(silent) });
+  await tendReturns(desk.deps);
+  const first = desk.asked().filter(at => at === null).length;
+  await desk.time.advance(1_000);
+  await tendReturns(desk.deps);
+  expect([first, desk.asked().filter(at => at === null).length]).toEqual([5, 4]);
 });

@@ -18,6 +18,7 @@ describe('the sync policy', () => {
     ['a report before its banner', { outageReportableMs: 1 }],
     ['a deadline before the report', { outageDeadlineMs: 7_200_000 }],
     ['a block before its warning', { clockBlockMs: 1 }],
+    ['an allotment given up before it is due', { allotmentGiveUpMs: 86_400_000 }],
   ])('refuses %s', (_, changes) => {
     expect(syncPolicySchema.safeParse({ ...syncPolicyFor('test'), ...changes }).success).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { troubledGoods, undoHeading, undoRefusal } from '../../../../renderer/features/undo/undo-words';
+import { isAllotmentOut, troubledGoods, undoHeading, undoRefusal } from '../../../../renderer/features/undo/undo-words';
 import { wordsIn } from '../../support/render';
 import { anUndoRecord } from '../../support/undo';
 
@@ -36,9 +36,23 @@ it('says of a destruction that it was refused, and of goods that are gone which 
     'The state refused the destruction: The state does not know this package.',
     null,
   ]);
-  const goods = { parentBarcode: '0001000000000029', quantity: 100, localRef: 'R', returnedAt: 0, destroyAfter: null };
+  const goods = {
+    parentBarcode: '0001000000000029',
+    quantity: 100,
+    localRef: 'R',
+    returnedAt: 0,
+    destroyAfter: null,
+    needsLabel: false,
+  };
   const packages = (['destroyed-early', 'scheduled', 'destruction-refused'] as const).map((status, index) => {
     return { ...goods, name: `Vape ${index}`, barcode: index === 2 ? null : `000100000000900${index}`, status };
   });
   expect(troubledGoods(anUndoRecord({ packages }), wordsIn('en'))).toBe('Vape 0: 0001000000009000, Vape 2');
+});
+
+it('knows an allotment that the registry can be asked for', () => {
+  const isOut = (outcome: 'done' | 'waiting', state: 'none' | 'waiting' | 'unseen' | 'delayed' | 'back') =>
+    isAllotmentOut({ outcome, allotment: { state, checkedAt: null, amounts: [] } });
+  const done = (['none', 'waiting', 'unseen', 'delayed', 'back'] as const).map(state => isOut('done', state));
+  expect([done, isOut('waiting', 'unseen')]).toEqual([[false, false, true, true, false], false]);
 });
