@@ -59,7 +59,7 @@ export function undoGuardStatements(): readonly string[] {
       `BEFORE UPDATE OF ${packageColumns.join(', ')} ON returned_package`,
       'returned_package: frozen column',
     ),
-    ...['barcode', 'destroy_after', 'gone_early_at'].map(column =>
+    ...['barcode', 'destroy_after', 'gone_early_at', 'labelled_at'].map(column =>
       refuse(
         `returned_package_${column}_once`,
         `BEFORE UPDATE OF ${column} ON returned_package

@@ -157,7 +157,7 @@ export function createCore(options: CoreOptions): Core {
     onStatus: () => status.changed(),
     onChange: saleChanged,
     onAnswered: ms => sampler.answered(ms),
-    onReturned: undoId => undoEffects.returned(undoId),
+    onReturned: () => undoEffects.labelOwed(),
   });
   const sampler = createQueueSampler({ db, clock, timers, log, policy });
   const indexer = createSaleIndexer({ db, clock, timers, log });
@@ -168,7 +168,7 @@ export function createCore(options: CoreOptions): Core {
     onUnprinted: sayUnprinted,
   });
   const paper = { db, config, log, desk, drawer, language: language.current, onUnprinted: sayUnprinted };
-  const undoEffects = createUndoEffects({ ...paper, submit: sync.poke });
+  const undoEffects = createUndoEffects({ ...paper, submit: sync.poke, onLabelled: saleChanged });
   const effects = createSaleEffects({
     ...{ ...paper, timers },
     submit: () => {
@@ -275,6 +275,8 @@ export function createCore(options: CoreOptions): Core {
       scanner.start();
       desk.start();
       printer.start();
+      // A crash may have come between the state's answer and the paper.
+      undoEffects.labelOwed();
     },
     stop: async () => {
       // Where the end of the session can no longer be written down, everything else stops all the same.

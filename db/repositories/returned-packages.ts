@@ -25,6 +25,8 @@ export type ReturnedPackage = {
   readonly isScheduledThere: boolean;
   /** Whether something about the goods is a lead's to settle, or was. */
   readonly trouble: 'open' | 'settled' | null;
+  /** A label with its number was given to be printed. */
+  readonly isLabelled: boolean;
 };
 
 type Row = {
@@ -42,6 +44,7 @@ type Row = {
   readonly is_gone: number;
   readonly is_scheduled_there: number;
   readonly is_trouble_open: number | null;
+  readonly labelled_at: number | null;
 };
 
 /** Goods are here only once their refund is done, so that every incident of it is about them. */
@@ -73,6 +76,7 @@ function toReturned(row: Row): ReturnedPackage {
     isGoneEarly: row.gone_early_at !== null,
     isScheduledThere: row.is_scheduled_there === 1,
     trouble: row.is_trouble_open === null ? null : row.is_trouble_open === 1 ? 'open' : 'settled',
+    isLabelled: row.labelled_at !== null,
   };
 }
 
@@ -85,16 +89,36 @@ export function listReturnedOf(db: ReadableDb, undoId: string): readonly Returne
 
 /** What a lead has settled is no more to wait for, unless the state has it scheduled after all. */
 const isSettled = `is_trouble_open IS 0 AND destruction IN ('rejected', 'cancelled') AND NOT is_scheduled_there`;
+/** Still in the house, or perhaps, until a lead has looked. */
+const isHere = `(is_trouble_open IS 1 OR NOT (is_gone OR ${isSettled}))`;
 
-/** All that are still in the house, or may be until a lead has looked, the longest first. */
+/** All that are still in the house, the longest first. */
 export function listReturned(db: ReadableDb, limit = 500): readonly ReturnedPackage[] {
   return db
     .prepare<[number], Row>(`
-      SELECT * FROM (${select}) WHERE is_trouble_open IS 1 OR NOT (is_gone OR ${isSettled})
+      SELECT * FROM (${select}) WHERE ${isHere}
       ORDER BY returned_at, undo_id, line LIMIT +?
     `)
     .all(limit)
     .map(toReturned);
+}
+
+/** Undoings with goods in the house that have their number, and no label with it. */
+export function listUnlabelledReturns(db: ReadableDb): readonly string[] {
+  return db
+    .prepare<[], { undo_id: string }>(`
+      SELECT undo_id FROM (${select}) WHERE barcode IS NOT NULL AND labelled_at IS NULL AND ${isHere}
+      GROUP BY undo_id ORDER BY min(returned_at), undo_id
+    `)
+    .all()
+    .map(row => row.undo_id);
+}
+
+/** Only the first label counts: from then on the goods are known for what they are. */
+export function setLabelled(db: WritableDb, barcode: string, at: Instant): void {
+  db.prepare<[number, string]>(
+    'UPDATE returned_package SET labelled_at = ? WHERE barcode = ? AND labelled_at IS NULL',
+  ).run(at, barcode);
 }
 
 /** Refunds whose goods all have their number, and whose destruction nobody has asked for; goods that are gone need none. */

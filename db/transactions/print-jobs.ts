@@ -9,6 +9,7 @@ import type { Instant } from '../../shared/kernel/units';
 import type { WritableDb } from '../handles';
 import { appendAudit } from '../repositories/audit';
 import { findPrintJob, listOpenJobs } from '../repositories/print-jobs';
+import { setLabelled } from '../repositories/returned-packages';
 
 export type PrintJobToAdd = {
   readonly document: PrintDocument;
@@ -20,7 +21,10 @@ export type PrintJobToAdd = {
   readonly sha256: string;
 };
 
-/** @returns the number of the job */
+/**
+ * A label of returned goods and the word that they have one are one write, whoever asked for it: a crash loses neither.
+ * @returns the number of the job
+ */
 export function addPrintJob(db: WritableDb, job: PrintJobToAdd): number {
   return db.transaction(() => {
     db.prepare<[string, string, number, string | null, number, number, string, string]>(`
@@ -37,10 +41,15 @@ export function addPrintJob(db: WritableDb, job: PrintJobToAdd): number {
       job.sha256,
       JSON.stringify(job.document),
     );
+    for (const barcode of labelledBy(job.document)) setLabelled(db, barcode, job.at);
     const added = db.prepare<[], { number: number }>('SELECT max(number) AS number FROM print_job').get();
     if (added === undefined) throw new Error('The job that was just added is not there');
     return added.number;
   });
+}
+
+function labelledBy({ kind, blocks }: PrintDocument): readonly string[] {
+  return kind === 'return-label' ? blocks.flatMap(block => (block.kind === 'code128' ? block.digits : [])) : [];
 }
 
 /** What waits was encoded anew, for another printer than the one it was added for and had to wait for. */

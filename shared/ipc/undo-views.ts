@@ -49,6 +49,8 @@ export const returnedPackageView = z.strictObject({
   ]),
   /** When it may be destroyed. */
   destroyAfter: instant.nullable(),
+  /** It is here under a number that no label was printed with. */
+  needsLabel: z.boolean(),
 });
 export type ReturnedPackageView = z.infer<typeof returnedPackageView>;
 

@@ -66,12 +66,20 @@ function toTender({ kind, amountCents, reference }: StoredUndo['tenders'][number
   return kind === 'cash' ? { kind, amountCents } : { kind, amountCents, reference: reference ?? '' };
 }
 
-/** One label for each package that came back and has its number. */
-export function returnLabels(context: PaperContext, undo: StoredUndo, language: Language): readonly PrintDocument[] {
+/** One label for each package that came back and has its number, or only for those that have none yet. */
+export function returnLabels(
+  context: PaperContext,
+  undo: StoredUndo,
+  language: Language,
+  which: 'all' | 'unlabelled' = 'all',
+): readonly PrintDocument[] {
   const saleReference = getSale(context.db, undo.saleId).localRef;
   return listReturnedOf(context.db, undo.id).flatMap(returned => {
-    const { barcode } = returned;
-    return barcode === null ? [] : [toLabel(context, undo, { ...returned, barcode }, { saleReference, language })];
+    const { barcode, isLabelled } = returned;
+    const isWanted = which === 'all' || !isLabelled;
+    return barcode === null || !isWanted
+      ? []
+      : [toLabel(context, undo, { ...returned, barcode }, { saleReference, language })];
   });
 }
 

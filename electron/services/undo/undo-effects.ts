@@ -1,4 +1,5 @@
-import { findUndo, type StoredUndo } from '../../../db/repositories/undos';
+import { listUnlabelledReturns } from '../../../db/repositories/returned-packages';
+import { getUndo, type StoredUndo } from '../../../db/repositories/undos';
 import type { DrawerDesk } from '../printing/drawer-desk';
 import type { PrintDesk } from '../printing/print-desk';
 import type { ServiceContext } from '../service-context';
@@ -11,12 +12,16 @@ type EffectsContext = Pick<ServiceContext, 'db' | 'config' | 'log'> & {
   /** Wakes the sending of what is owed to the state. */
   readonly submit: () => void;
   readonly onUnprinted: () => void;
+  /** What stands on disk about the goods of a sale has changed. */
+  readonly onLabelled: (saleId: string) => void;
 };
 
 export type UndoEffects = {
   readonly afterCommit: (undo: StoredUndo, operatorId: string) => void;
-  /** Goods that came back have their number: their label is wanted at once. */
+  /** Somebody wants the labels of what came back, also those that were printed before. */
   readonly returned: (undoId: string) => void;
+  /** Goods that came back and have their number get their label at once; without a printer they go without, and are asked for at the next start. */
+  readonly labelOwed: () => void;
 };
 
 /** What follows an undoing: the drawer, the slip, the report, the labels. A jammed printer is a message, never an undo of an undo. */
@@ -35,12 +40,18 @@ export function createUndoEffects(context: EffectsContext): UndoEffects {
     await desk.print({ document, subject: undo.localRef, isDuplicate: false });
   }
 
-  async function printLabels(undoId: string): Promise<void> {
-    const undo = findUndo(db, undoId);
-    if (undo === null) throw new Error('An undoing vanished before its labels.');
-    for (const document of returnLabels(context, undo, context.language())) {
-      await desk.print({ document, subject: undo.localRef, isDuplicate: false });
-    }
+  /** Whoever is asked while this prints finds nothing owed, because a label's job is on disk before the first pause. */
+  async function printLabels(undoId: string, which: 'all' | 'unlabelled'): Promise<void> {
+    const undo = getUndo(db, undoId);
+    const printing = returnLabels(context, undo, context.language(), which).map(document =>
+      desk.print({ document, subject: undo.localRef, isDuplicate: false }),
+    );
+    context.onLabelled(undo.saleId);
+    await Promise.all(printing);
+  }
+
+  async function printOwed(): Promise<void> {
+    await Promise.all(listUnlabelledReturns(db).map(undoId => printLabels(undoId, 'unlabelled')));
   }
 
   return {
@@ -52,7 +63,10 @@ export function createUndoEffects(context: EffectsContext): UndoEffects {
       context.submit();
     },
     returned: undoId => {
-      printLabels(undoId).catch(fault('label.fault'));
+      printLabels(undoId, 'all').catch(fault('label.fault'));
+    },
+    labelOwed: () => {
+      printOwed().catch(fault('label.fault'));
     },
   };
 }

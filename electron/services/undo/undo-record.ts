@@ -75,16 +75,30 @@ function packagesOf(db: ReadableDb, undo: StoredUndo): ReturnedPackageView[] {
     if (parentBarcode === null) return [];
     const status = undo.state === 'failed' ? 'failed' : 'waiting';
     const { localRef, at: returnedAt } = undo;
-    return [{ barcode: null, parentBarcode, name, quantity, localRef, returnedAt, status, destroyAfter: null }];
+    return [
+      {
+        barcode: null,
+        parentBarcode,
+        name,
+        quantity,
+        localRef,
+        returnedAt,
+        status,
+        destroyAfter: null,
+        needsLabel: false,
+      },
+    ];
   });
 }
 
 export function toReturnedView(returned: ReturnedPackage): ReturnedPackageView {
-  const { barcode, parentBarcode, name, quantity, localRef, returnedAt, destroyAfter, isGone } = returned;
+  const { barcode, parentBarcode, name, quantity, localRef, returnedAt, destroyAfter, isGone, isLabelled } = returned;
+  const status = returnedStatus(returned);
   return {
     ...{ barcode, parentBarcode, name, quantity, localRef, returnedAt },
-    status: returnedStatus(returned),
+    status,
     destroyAfter: isGone ? null : destroyAfter,
+    needsLabel: barcode !== null && !isLabelled && status !== 'destroyed' && status !== 'settled',
   };
 }
 

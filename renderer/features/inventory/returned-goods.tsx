@@ -42,7 +42,10 @@ export function ReturnedGoods({ store, now }: Props) {
                   <span className="cart-name">{item.name}</span>
                   <span className="cart-detail">{item.parentBarcode}</span>
                 </td>
-                <td>{item.barcode ?? t('inventory.returned.noNumber')}</td>
+                <td>
+                  {item.barcode ?? t('inventory.returned.noNumber')}
+                  {item.needsLabel ? <span className="cart-detail">{t('inventory.returned.noLabel')}</span> : null}
+                </td>
                 <td className="table-number">{format.quantity(item.quantity)}</td>
                 <td>{format.dateTime(item.returnedAt)}</td>
                 <td>{t(`inventory.returned.is.${item.status}`)}</td>

@@ -37,7 +37,14 @@ it('tells goods that came back, and that their destruction is nobody’s yet', (
   const returned = {
     ...{ undoId: 'undo-1', line: 1, name: 'Blue Dream Vape 500 mg', parentBarcode: made.parentBarcode, quantity: 100 },
     ...{ returnedAt: later(12_000), localRef: 'REG-2-000101-AAAAA', barcode: made.barcode, destroyAfter: null },
-    ...{ destruction: null, isGone: false, isGoneEarly: false, isScheduledThere: false, trouble: null },
+    ...{
+      destruction: null,
+      isGone: false,
+      isGoneEarly: false,
+      isScheduledThere: false,
+      trouble: null,
+      isLabelled: false,
+    },
   };
   expect([listReturnedOf(db, 'undo-1'), listReturned(db)]).toEqual([[returned], [returned]]);
   expect([listUnscheduledReturns(db, 9), listUnnamedReturns(db, 9), isKnownReturn(db, made.barcode)]).toEqual([

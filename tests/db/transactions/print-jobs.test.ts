@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findJobContent, findPrintJob } from '../../../db/repositories/print-jobs';
+import { listUnlabelledReturns } from '../../../db/repositories/returned-packages';
 import {
   addPrintJob,
   answerPrintJob,
@@ -11,9 +12,10 @@ import {
   recoverPrintJobs,
 } from '../../../db/transactions/print-jobs';
 import type { PrintJobState } from '../../../shared/documents/print-job';
-import type { Instant } from '../../../shared/kernel/units';
-import { rowsOf, t0 } from '../../support/store';
-import { aShop } from '../../support/store-scenes';
+import type { Instant, Quantity } from '../../../shared/kernel/units';
+import { later, rowsOf, t0 } from '../../support/store';
+import { aShop, sell } from '../../support/store-scenes';
+import { acceptSale, acceptUndoOf, openDrawer, writeUndo } from '../../support/store-undos';
 
 const aJob: PrintJobToAdd = {
   document: { kind: 'receipt', language: 'en', holdsPatientData: true, blocks: [] },
@@ -27,6 +29,30 @@ it('numbers jobs in the order in which they were asked for', () => {
   const { db } = aShop();
   expect([addPrintJob(db, aJob), addPrintJob(db, aJob)]).toEqual([1, 2]);
   expect(findPrintJob(db, 2)).toMatchObject({ state: 'queued', requestedByName: 'Ana Ruiz', endedAt: null });
+});
+
+it('notes in one write with the first label of returned goods that they have one', () => {
+  const store = aShop();
+  openDrawer(store);
+  sell(store);
+  acceptSale(store);
+  writeUndo(store);
+  const made = { barcode: '0001000000009001', parentBarcode: '0001000000000029', quantity: 100 as Quantity };
+  acceptUndoOf(store, { packages: [made] });
+  const owed = () => listUnlabelledReturns(store.db);
+  const label = {
+    ...aJob.document,
+    kind: 'return-label',
+    blocks: [{ kind: 'code128', digits: made.barcode }],
+  } as const;
+  const states = [owed()];
+  // A receipt may show the same digits, and is no label.
+  addPrintJob(store.db, { ...aJob, document: { ...label, kind: 'receipt' } });
+  states.push(owed());
+  for (const at of [t0, later(9)]) addPrintJob(store.db, { ...aJob, document: label, at });
+  states.push(owed());
+  expect(states).toEqual([['undo-1'], ['undo-1'], []]);
+  expect(rowsOf(store, 'SELECT labelled_at FROM returned_package')).toEqual([{ labelled_at: t0 }]);
 });
 
 it.each([

@@ -8,7 +8,7 @@ import { show } from '../../support/render';
 const now = Date.parse('2026-03-10T14:00:00Z');
 const item = (changes: Partial<ReturnedPackageView>): ReturnedPackageView => ({
   ...{ barcode: '0001000000009001', parentBarcode: '0001000000000029', name: 'Vape', quantity: 100, localRef: 'R-1' },
-  ...{ returnedAt: now - 3_600_000, status: 'scheduled', destroyAfter: null },
+  ...{ returnedAt: now - 3_600_000, status: 'scheduled', destroyAfter: null, needsLabel: false },
   ...changes,
 });
 
@@ -18,7 +18,7 @@ it('says of each how far its destruction is, and when it may be destroyed', asyn
     item({ localRef: 'R-2', destroyAfter: now + 5_400_000 }),
     item({ localRef: 'R-3', barcode: null, status: 'waiting' }),
     item({ localRef: 'R-4', status: 'destroyed-early' }),
-    item({ localRef: 'R-5', status: 'destruction-refused' }),
+    item({ localRef: 'R-5', status: 'destruction-refused', needsLabel: true }),
   ];
   show(<ReturnedGoods store={createRemote(async () => ({ ok: true, data: items }) as const)} now={() => now} />);
   await screen.findAllByText('Vape');
@@ -33,4 +33,5 @@ it('says of each how far its destruction is, and when it may be destroyed', asyn
     ['Refused by the state; a lead must look at it', '–'],
   ]);
   expect(screen.getByText('Not told yet')).toBeTruthy();
+  expect(rows.map(row => row.textContent?.includes('No label printed'))).toEqual([false, false, false, false, true]);
 });

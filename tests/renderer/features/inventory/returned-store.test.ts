@@ -6,7 +6,7 @@ import { aSale } from '../../support/views';
 
 const goods = (status: ReturnedPackageView['status']): ReturnedPackageView => ({
   ...{ barcode: '0001000000009001', parentBarcode: '0001000000000029', name: 'Vape', quantity: 100, localRef: 'R-1' },
-  ...{ returnedAt: 0, status, destroyAfter: null },
+  ...{ returnedAt: 0, status, destroyAfter: null, needsLabel: false },
 });
 const settle = () => new Promise(resolve => setTimeout(resolve));
 

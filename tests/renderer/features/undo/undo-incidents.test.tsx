@@ -38,7 +38,7 @@ it('is silent where there is none', async () => {
 
 const goods = {
   ...{ barcode: '0001000000009001', parentBarcode: '0001000000000029', name: 'Vape', quantity: 100, localRef: 'R' },
-  ...{ returnedAt: 0, destroyAfter: null },
+  ...{ returnedAt: 0, destroyAfter: null, needsLabel: false },
 };
 const done = { kind: 'restock', outcome: 'done', isIncidentOpen: true } as const;
 

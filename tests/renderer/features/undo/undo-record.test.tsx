@@ -7,6 +7,7 @@ import { anUndoRecord } from '../../support/undo';
 const returned = {
   ...{ parentBarcode: '0001000000000029', name: 'Vape', quantity: 100, localRef: 'R', returnedAt: 0 },
   ...{ barcode: '0001000000009001', status: 'scheduled' as const, destroyAfter: Date.parse('2026-03-13T14:05:00Z') },
+  needsLabel: false,
 };
 const amounts = [{ orderType: 'MEDICAL', route: 'INHALATION', amount: 500_000, unit: 'ug_thc' } as const];
 
@@ -27,6 +28,17 @@ it('says what is to be done with goods that came back, and until when', () => {
   show(<UndoRecord record={anUndoRecord({ kind: 'restock', outcome: 'done', packages: [returned] })} />);
   expect(screen.getByText('Vape: 0001000000009001')).toBeTruthy();
   expect(screen.getByText('Destroy it no earlier than Mar 13, 2026, 10:05 AM.')).toBeTruthy();
+});
+
+it('says that goods have no label yet', () => {
+  const shown = (needsLabel: boolean) => {
+    const packages = [{ ...returned, needsLabel }];
+    const { unmount } = show(<UndoRecord record={anUndoRecord({ kind: 'restock', outcome: 'done', packages })} />);
+    const said = screen.queryByText(/^Its label has not been printed\./) !== null;
+    unmount();
+    return said;
+  };
+  expect([shown(true), shown(false)]).toEqual([true, false]);
 });
 
 it.each([
