@@ -26,6 +26,7 @@ export type CrashPoint =
   | 'session-recorded'
   | 'inventory-saved'
   | 'validation-saved'
+  | 'grace-granted'
   | 'sale-decided'
   | 'sale-numbered'
   | 'sale-row-written'
@@ -50,7 +51,12 @@ export type CrashPoint =
   | 'answer-heard'
   | 'attempt-recorded'
   | 'lookup-heard'
-  | 'lookup-recorded';
+  | 'lookup-recorded'
+  | 'decision-weighed'
+  | 'decision-recorded'
+  | 'refund-weighed'
+  | 'refund-recorded'
+  | 'till-closed';
 
 let reached: (point: CrashPoint) => void = () => undefined;
 

@@ -1,3 +1,4 @@
+import { crashPoint } from '../../db/crash-point';
 import { findIncident, listOpenIncidents, type StoredIncident } from '../../db/repositories/incidents';
 import { getSale, type StoredSale } from '../../db/repositories/sales';
 import { findOpenTill } from '../../db/repositories/till';
@@ -63,7 +64,9 @@ export function incidentHandlers(
       if (incident === null || !mayTakeStep('money-returned', stepsOf(incident))) return err(appError('E-INC-01'));
       const reversals = toRecord(context, getSale(db, input.saleId), input.references);
       if (!reversals.ok) return reversals;
+      crashPoint('refund-weighed');
       const taken = take(input.saleId, 'money-returned', '', reversals.value);
+      crashPoint('refund-recorded');
       // The drawer opens once it is written down that money leaves it; a drawer that jams has a key.
       if (taken.ok && reversals.value.some(({ kind }) => kind === 'cash')) {
         openDrawer(context, services.drawer, taken.value.localRef);

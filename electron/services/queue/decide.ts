@@ -1,3 +1,4 @@
+import { crashPoint } from '../../../db/crash-point';
 import type { OutboxEntry } from '../../../db/repositories/outbox';
 import { findEntryOf } from '../../../db/repositories/undo-reports';
 import { decideReport, type ReportDecision } from '../../../db/transactions/decide-report';
@@ -38,7 +39,9 @@ export function queueDecisions(context: ServiceContext, services: QueueServices)
     const reason = readReason(reasonGiven);
     if (reason === null) return err(appError('E-AUT-01'));
     const who = { outboxId: entry.id, actorId: context.operator().id, reason, at: context.clock.now() };
+    crashPoint('decision-weighed');
     const decided = decideReport(db, { ...who, ...what });
+    crashPoint('decision-recorded');
     if (decided.ok) return conclude(decided.value);
     if (decided.error === 'taken' && what.decision === 'landed') {
       return err(appError('E-QUE-02', { id: what.dispensed.biotrackSaleId }));

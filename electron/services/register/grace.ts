@@ -1,3 +1,4 @@
+import { crashPoint } from '../../../db/crash-point';
 import type { ReadableDb } from '../../../db/handles';
 import { countSalesInOutage, type GraceApproval } from '../../../db/repositories/grace-sales';
 import { hasUnsettledSale } from '../../../db/repositories/outbox';
@@ -94,6 +95,7 @@ export function judgeByGrace(
   if (approvalToken === null) return err(appError('E-OFF-03'));
   const approved = context.approvals.spend(approvalToken, { action: 'grace-sale', subject: cart.id });
   if (!approved.ok) return approved;
+  crashPoint('grace-granted');
   const grace: GraceApproval = { outageId: outage.id, ...approved.value };
   return ok({ ...found, grace });
 }

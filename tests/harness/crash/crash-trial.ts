@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { ReadableDb } from '../../../db/handles';
 import type { AState } from '../till/a-state';
 import { examine, examineSettled } from '../till/examine';
+import type { Ended } from '../till/judge-ledger';
 import { type Death, live } from '../till/live';
 import { type Mark, readMarks, unanswered } from '../till/marks';
 import { openFolder, tillClock } from '../till/open-till';
-import type { TillPlan } from '../till/plan';
+import { cardOf, type TillPlan } from '../till/plan';
 import { runPlan } from '../till/run-plan';
 import type { Expected } from './points';
 import type { CrashTrial } from './trials';
@@ -48,15 +49,20 @@ export async function crashTrial(
     marksFile: join(folder, `marks-${number}`),
     epochMs: state.epochMs,
   };
-  const cards = new Set([...(await state.admit(number * 2, sales)), ...(await state.admit(number * 2 + 1, sales))]);
+  const cards = new Set([...(await state.admit(number * 2, sales + 1)), ...(await state.admit(number * 2 + 1, sales))]);
   await state.control('/faults', {}, 'DELETE');
   if (trial.disturbance !== null) {
     await state.control('/faults', { mode: trial.disturbance, action: 'sale_dispense', times: 1 });
   }
+  const { controlUrl } = state;
+  const trouble: Pick<TillPlan, 'trouble'> =
+    trial.trouble === null ? {} : { trouble: { kind: trial.trouble, controlUrl, isMade: true } };
   const plan: TillPlan = {
     ...kept,
-    ...{ baseUrl: state.baseUrl, life: number * 2, sales, fumbles: true, settles: true, undoes: 'after' },
+    ...{ baseUrl: state.baseUrl, life: number * 2, sales, fumbles: true, settles: true },
+    undoes: trial.trouble === null ? 'after' : 'never',
     crash: { point, nth, ending },
+    ...trouble,
   };
   const death = await live(program, plan).ended;
   const marks = readMarks(kept.marksFile);
@@ -66,10 +72,22 @@ export async function crashTrial(
   const isStoreThere = marks.some(mark => mark.is === 'open');
   if (isStoreThere) problems.push(...examine(kept));
   await state.control('/faults', {}, 'DELETE');
-  const after = { ...plan, life: number * 2 + 1, sales: 1, fumbles: false, undoes: 'never' as const, crash: null };
+  await state.control('/offline', { mode: null });
+  const left = plan.trouble === undefined ? {} : { trouble: { ...plan.trouble, isMade: false } };
+  const next = { life: number * 2 + 1, sales: 1, fumbles: false, undoes: 'never' as const, crash: null };
+  const after = { ...plan, ...next, ...left };
   const wrong = await restart(after);
-  problems.push(...(wrong === null ? examineSettled(kept, state, cards) : [`the next start: ${wrong}`]));
+  problems.push(
+    ...(wrong === null ? examineSettled(kept, state, cards, endedBy(trial, plan)) : [`the next start: ${wrong}`]),
+  );
   return { problems, isReached };
+}
+
+/** Of the trouble of a life: the sale that comes to nothing by it. */
+function endedBy({ trouble }: CrashTrial, { life }: TillPlan): Ended | null {
+  const card = cardOf(life, sales);
+  if (trouble === 'refusal') return { card, state: 'rejected' };
+  return trouble === 'review' ? { card, state: 'cancelled' } : null;
 }
 
 function judgeDeath({ ending }: CrashTrial, { code, signal, said }: Death, isReached: boolean): readonly string[] {
@@ -82,11 +100,18 @@ function judgeDeath({ ending }: CrashTrial, { code, signal, said }: Death, isRea
 type Kept = Pick<TillPlan, 'folder' | 'epochMs'>;
 
 function judgeExpected(kept: Kept, marks: readonly Mark[], expected: Expected): readonly string[] {
-  if (expected.pressed === undefined && expected.newest === undefined && expected.oldest === undefined) return [];
+  if (
+    expected.pressed === undefined &&
+    expected.newest === undefined &&
+    expected.oldest === undefined &&
+    expected.rows === undefined
+  )
+    return [];
   const data = openFolder(kept.folder, tillClock(kept.epochMs));
   if (!data.ok) return [`the register does not open: ${data.error.code}`];
   try {
-    return [...judgePress(data.value.store.db, marks, expected), ...judgeReport(data.value.store.db, expected)];
+    const { db } = data.value.store;
+    return [...judgePress(db, marks, expected), ...judgeReport(db, expected), ...judgeRows(db, expected)];
   } finally {
     data.value.close();
   }
@@ -108,4 +133,11 @@ function judgeReport(db: ReadableDb, { newest, oldest }: Expected): readonly str
     const found = is[which as keyof typeof is];
     return state === undefined || found === state ? [] : [`the ${which} report is ${found} instead of ${state}`];
   });
+}
+
+function judgeRows(db: ReadableDb, { rows }: Expected): readonly string[] {
+  if (rows === undefined) return [];
+  const [sql, count] = rows;
+  const found = db.prepare(sql).all().length;
+  return found === count ? [] : [`${sql} finds ${found} instead of ${count}`];
 }

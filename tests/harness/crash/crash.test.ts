@@ -51,7 +51,14 @@ describe('a register that ends at a crash point', () => {
     const worse = await bundleProgram(program, [forgetful]);
     const restart = (plan: TillPlan) => inProcess(worse, plan);
     const place = { program: worse, folder: aTempFolder(), state: await aState(), restart };
-    const trial = { point: 'sale-committed', nth: 1, ending: 'kill', disturbance: null, expected: null } as const;
+    const trial = {
+      point: 'sale-committed',
+      nth: 1,
+      ending: 'kill',
+      disturbance: null,
+      trouble: null,
+      expected: null,
+    } as const;
     expect((await crashTrial(place, 0, trial)).problems.join()).toContain('and its sale is there');
   });
 });

@@ -1,5 +1,6 @@
 import type { CrashPoint } from '../../../db/crash-point';
 import type { OutboxState } from '../../../shared/sync/outbox-state';
+import type { Trouble } from '../till/plan';
 
 /** What reliability.md section 7.8 expects on the disk after a crash at a point, before anything recovers. */
 export type Expected = {
@@ -12,6 +13,10 @@ export type Expected = {
   readonly oldest?: OutboxState;
   /** What the state does to the first dispensation, where only that leads here. */
   readonly disturbance?: 'drop_reply' | 'drop_request';
+  /** What takes a lead, where only that leads here. */
+  readonly trouble?: Trouble['kind'];
+  /** How many rows a statement finds. */
+  readonly rows?: readonly [sql: string, count: number];
 };
 
 const firstStart = { nth: 1 };
@@ -66,4 +71,10 @@ export const expectations: Readonly<Record<CrashPoint, Expected>> = {
   'attempt-recorded': { nth: 1, oldest: 'accepted' },
   'lookup-heard': { nth: 1, oldest: 'unknown', disturbance: 'drop_request' },
   'lookup-recorded': { nth: 1, oldest: 'unknown', disturbance: 'drop_request' },
+  'grace-granted': { nth: 1, trouble: 'grace', rows: [`SELECT 1 FROM validation WHERE mode = 'grace'`, 0] },
+  'refund-weighed': { nth: 1, trouble: 'refusal', newest: 'rejected', rows: ['SELECT 1 FROM incident_step', 0] },
+  'refund-recorded': { nth: 1, trouble: 'refusal', newest: 'rejected', rows: ['SELECT 1 FROM incident_step', 1] },
+  'decision-weighed': { nth: 1, trouble: 'review', newest: 'review', rows: ['SELECT 1 FROM outbox_decision', 0] },
+  'decision-recorded': { nth: 1, trouble: 'review', newest: 'cancelled', rows: ['SELECT 1 FROM outbox_decision', 1] },
+  'till-closed': { nth: 1, trouble: 'close', rows: ['SELECT 1 FROM till_close', 1] },
 };

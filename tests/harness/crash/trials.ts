@@ -7,6 +7,7 @@ export type CrashTrial = {
   readonly nth: number;
   readonly ending: Ending;
   readonly disturbance: Expected['disturbance'] | null;
+  readonly trouble: NonNullable<Expected['trouble']> | null;
   /** Known only of the passing that the table is about. */
   readonly expected: Expected | null;
 };
@@ -64,5 +65,6 @@ function aTrial(point: CrashPoint, expected: Expected, nth: number, ending: Endi
   // What was thrown may have been dealt with before anyone looks.
   const isTold = nth === expected.nth && ending !== 'throw';
   const disturbance = expected.disturbance ?? null;
-  return { point, nth, ending, disturbance, expected: isTold ? expected : null };
+  const trouble = expected.trouble ?? null;
+  return { point, nth, ending, disturbance, trouble, expected: isTold ? expected : null };
 }

@@ -3,6 +3,7 @@ import type { ReadableDb } from '../../../db/handles';
 type StateEntry = Readonly<Record<string, unknown>>;
 export type OwnReport = {
   readonly external_id: string;
+  readonly card_id: string;
   readonly state: string;
   readonly biotrack_sale_id: string | null;
   /** Voided before it ever left. */
@@ -13,7 +14,7 @@ export type OwnReport = {
 
 export function listOwnReports(db: ReadableDb): readonly OwnReport[] {
   return db
-    .prepare<[], OwnReport>(`SELECT external_id, state, biotrack_sale_id,
+    .prepare<[], OwnReport>(`SELECT external_id, card_id, state, biotrack_sale_id,
         EXISTS (SELECT 1 FROM undo WHERE undo.sale_id = outbox.sale_id AND kind = 'void' AND state = 'done'
           AND NOT EXISTS (SELECT 1 FROM outbox AS report WHERE report.undo_id = undo.id)) AS is_called_off,
         EXISTS (SELECT 1 FROM undo WHERE undo.sale_id = outbox.sale_id AND kind = 'void' AND state = 'done') AS is_voided
@@ -21,17 +22,21 @@ export function listOwnReports(db: ReadableDb): readonly OwnReport[] {
     .all();
 }
 
+/** A sale that is to come to nothing: the state has none of it, and its report ended so. */
+export type Ended = { readonly card: string; readonly state: 'rejected' | 'cancelled' };
+
 /** Once everything is settled: what the state booked for these cards against what the register thinks it did. */
 export function judgeLedger(
   own: readonly OwnReport[],
   cards: ReadonlySet<string>,
   ledger: readonly StateEntry[],
+  ended: Ended | null = null,
 ): readonly string[] {
   const booked = ledger.filter(entry => entry['kind'] === 'sale' && cards.has(String(entry['card_id'])));
   const problems: string[] = [];
   for (const report of own) {
     const there = booked.filter(entry => entry['external_id'] === report.external_id);
-    const [state, times] = report.is_called_off === 1 ? ['cancelled', 0] : ['accepted', 1];
+    const [state, times] = endOf(report, ended);
     if (report.state !== state) problems.push(`${report.external_id} ended ${report.state}`);
     if (there.length !== times) problems.push(`${report.external_id} was booked ${there.length} times`);
     else if (there[0] === undefined) continue;
@@ -43,6 +48,11 @@ export function judgeLedger(
   const known = new Set(own.map(report => report.external_id));
   const strange = booked.filter(entry => !known.has(String(entry['external_id'])));
   return [...problems, ...strange.map(entry => `${String(entry['external_id'])} was booked and is not in the store`)];
+}
+
+function endOf(report: OwnReport, ended: Ended | null): readonly [state: string, times: number] {
+  if (report.card_id === ended?.card) return [ended.state, 0];
+  return report.is_called_off === 1 ? ['cancelled', 0] : ['accepted', 1];
 }
 
 /** What a sale, of one package each, took from the shelf of the state in all. */

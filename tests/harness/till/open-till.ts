@@ -104,7 +104,9 @@ function build(plan: TillPlan, log: Log, { data, clock, mark, closeMarks }: Open
   const { store } = data;
   if (store.db.prepare('SELECT 1 FROM user').get() === undefined) equip(store, clock.now());
   const ports = { clock, timers: nodeTimers, random: Math.random, log, ids: { uuid: () => v7() } };
-  const config = aConfig(plan.baseUrl);
+  const plain = aConfig(plan.baseUrl);
+  const config =
+    plan.trouble?.kind === 'grace' ? { ...plain, policy: { ...plain.policy, offline: 'grace' as const } } : plain;
   const client = createBioTrackClient({
     ...ports,
     config: {

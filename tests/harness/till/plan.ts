@@ -4,6 +4,17 @@ import type { CrashPoint } from '../../../db/crash-point';
 export const endings = ['kill', 'abort', 'throw'] as const;
 export type Ending = (typeof endings)[number];
 
+/** What does not go by itself and takes a lead (trouble.ts). */
+export const troubles = ['refusal', 'review', 'grace', 'close'] as const;
+
+export type Trouble = {
+  readonly kind: (typeof troubles)[number];
+  /** Where the state is steered. */
+  readonly controlUrl: string;
+  /** Made in this life, or left by the one before; put right in both. */
+  readonly isMade: boolean;
+};
+
 /** What one life of a register process is to do; passed to it as one argument. */
 export type TillPlan = {
   /** The register's own; kept from life to life. */
@@ -22,6 +33,8 @@ export type TillPlan = {
   readonly settles: boolean;
   /** Sales are undone while others are rung up, or two of them once all is settled, which is then waited for again. */
   readonly undoes: 'never' | 'amid' | 'after';
+  /** After everything else, where the plan names any. */
+  readonly trouble?: Trouble;
   readonly crash: { readonly point: CrashPoint; readonly nth: number; readonly ending: Ending } | null;
 };
 

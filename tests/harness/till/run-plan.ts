@@ -3,6 +3,7 @@ import { readMarks } from './marks';
 import { openTill, type Till } from './open-till';
 import type { TillPlan } from './plan';
 import { Cashier } from './sell';
+import { makeTrouble, putRight } from './trouble';
 import { undoOne, undoTwo } from './undo-sale';
 
 const patienceMs = 60_000;
@@ -22,10 +23,23 @@ export async function runPlan(plan: TillPlan): Promise<void> {
     const turn = plan.life + Math.floor(sale / salesToAnUndoing);
     if (isTurn) await insist(till, () => undoOne(cashier, readMarks(plan.marksFile), turn), again);
   }
+  const { trouble } = plan;
+  const lead = async (): Promise<void> => (trouble === undefined ? undefined : putRight(cashier, trouble));
+  const leadAgain = async (): Promise<void> => {
+    await again();
+    await lead();
+  };
   if (plan.settles) {
+    // What the last life left for a lead does not settle by itself.
+    if (trouble?.isMade === false) await insist(till, lead, leadAgain);
     await settle(till);
     if (plan.undoes === 'after') {
       await insist(till, () => undoTwo(cashier, readMarks(plan.marksFile)), again);
+      await settle(till);
+    }
+    if (trouble?.isMade === true) {
+      await insist(till, () => makeTrouble(till, cashier, plan, trouble), again);
+      await insist(till, lead, leadAgain);
       await settle(till);
     }
     till.mark({ is: 'settled' });

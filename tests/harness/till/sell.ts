@@ -49,16 +49,27 @@ export class Cashier implements Screen {
 
   /** A patient's sale, and now and then one of goods that the state is not told about. */
   async sell(number: number): Promise<void> {
+    const isReported = number % 3 !== 2;
+    await this.fill(isReported ? cardOf(this.plan.life, number) : null);
+    await this.validate();
+    await this.payFor();
+  }
+
+  /** @param card whose gummies they are; null: a shirt, for which nobody is asked who buys it */
+  async fill(card: string | null): Promise<void> {
     const { lines } = await this.ask('register.current', null);
     if (lines.length > 0) await this.ask('register.newSale', null);
-    const isReported = number % 3 !== 2;
-    if (isReported) {
-      await this.ask('register.choosePatient', { patientId: this.welcome(cardOf(this.plan.life, number)) });
-      await this.scan(gummies);
-    } else {
-      await this.scan(shirt);
-    }
-    const { cartId, totalCents } = await this.ask('register.validate', { requestId: v7() });
+    if (card !== null) await this.ask('register.choosePatient', { patientId: this.welcome(card) });
+    await this.scan(card === null ? shirt : gummies);
+  }
+
+  async validate(): Promise<void> {
+    await this.ask('register.validate', { requestId: v7() });
+  }
+
+  /** What is in the cart, in cash. */
+  async payFor(): Promise<void> {
+    const { cartId, totalCents } = await this.ask('register.current', null);
     await this.press({ requestId: v7(), cartId, totalCents });
   }
 

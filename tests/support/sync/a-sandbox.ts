@@ -3,6 +3,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '../../../elect
 
 export type RunningSandbox = {
   readonly baseUrl: string;
+  readonly controlUrl: string;
   readonly sandbox: Sandbox;
   control(path: string, body?: unknown, method?: 'POST' | 'DELETE'): Promise<unknown>;
   /** Ledger entries of one kind: what truly happened. */
@@ -16,6 +17,7 @@ export async function aSandbox(options: Partial<SandboxOptions> = {}): Promise<R
   onTestFinished(() => sandbox.stop());
   return {
     baseUrl: `http://127.0.0.1:${wirePort}`,
+    controlUrl: `http://127.0.0.1:${controlPort}`,
     sandbox,
     control: async (path, body = {}, method = 'POST') => {
       const response = await fetch(`http://127.0.0.1:${controlPort}${path}`, {
