@@ -128,7 +128,8 @@ it('leads to what the state was told and what it answered, whoever may see that,
   await user.click(screen.getByRole('button', { name: 'Open the story of sale REG2-000017' }));
   expect(said).toEqual(['story']);
   unmount();
-  for (const options of [{ maySeeStory: false }, { sale: { timeline: [], syncStatus: 'not-reported' } }] as const) {
+  const without: readonly Options[] = [{ maySeeStory: false }, { sale: { timeline: [], syncStatus: 'not-reported' } }];
+  for (const options of without) {
     const page = aPage(options);
     expect(screen.queryByRole('button', { name: /story/ })).toBeNull();
     page.unmount();
