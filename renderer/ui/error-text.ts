@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/kernel/error-code';
 import type { AllotmentUnit } from '../../shared/kernel/units';
+import { undoObstacles } from '../../shared/undo/choose-undo';
 import { isRefusalCode, isStaleCause } from './known-codes';
 import { patientProblemText } from './patient-problem-text';
 import { ruleText } from './rule-text';
@@ -25,11 +26,19 @@ const allotmentUnits = ['ug_thc', 'ug_cbd', 'mg_smoking'] as const satisfies rea
 export function errorText(error: ShownError, { t, format }: Words): string {
   if (error.code === 'E-PAT-11') return patientProblemText(error.params, t);
   if (error.code === 'E-RUL-01') return rulesProblemText(error.params, t, format);
+  if (error.code === 'E-UND-02') return undoRefusalText(error.params['why'], t);
   const undated = dated.find(each => each === error.code);
   if (undated !== undefined && (error.params['date'] ?? '') === '') return t(`undated.${undated}`);
   const spoken: Record<string, string | number> = { ref: error.ref ?? '–' };
   for (const [name, value] of Object.entries(error.params)) spoken[name] = speak(name, value, error, { t, format });
   return t(`errors.${error.code}`, spoken);
+}
+
+/** What stands in the way of undoing a sale, in the words that its own page has for it. */
+function undoRefusalText(why: string | number | undefined, t: Words['t']): string {
+  const obstacle = undoObstacles.find(known => known === why);
+  if (obstacle !== undefined) return t('undo.refusedNow', { why: t(`undo.obstacle.${obstacle}`) });
+  return why === 'line-refunded' ? t('undo.refusedNow', { why: t('undo.lineRefunded') }) : t('errors.E-UND-02');
 }
 
 type Speech = Pick<Words, 't' | 'format'>;

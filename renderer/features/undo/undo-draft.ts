@@ -32,6 +32,17 @@ export function allThatIsLeft(view: UndoView, kind: UndoKind): UndoDraft['quanti
   return Object.fromEntries(back.map(({ number, quantity }) => [number, quantity]));
 }
 
+/** What was said so far, without what the sale does not allow any more. */
+export function stillPossible(view: UndoView, draft: UndoDraft): UndoDraft {
+  if (draft.kind === null || !freeKinds(view, draft.reason).includes(draft.kind)) {
+    return { ...draft, kind: null, quantities: {}, correct: emptyDraft.correct };
+  }
+  const open = view.lines.filter(({ isRefunded }) => !isRefunded).map(({ number }) => number);
+  const quantities = Object.entries(draft.quantities).filter(([number]) => open.includes(Number(number)));
+  const isOpen = draft.correct.number === null || open.includes(draft.correct.number);
+  return { ...draft, quantities: Object.fromEntries(quantities), correct: isOpen ? draft.correct : emptyDraft.correct };
+}
+
 export type UndoQuestion =
   | {
       readonly kind: 'void' | 'restock' | 'refund';

@@ -6,7 +6,7 @@ import type { UndoKind, UndoReasonCode } from '../../../shared/undo/undo-policy'
 import { undoSubject } from '../../../shared/undo/undo-subject';
 import type { PosClient } from '../../pos-client';
 import type { ApprovalTry } from '../../ui/approval-dialog';
-import { allThatIsLeft, emptyDraft, freeKinds, questionOf, type UndoDraft } from './undo-draft';
+import { allThatIsLeft, emptyDraft, freeKinds, questionOf, stillPossible, type UndoDraft } from './undo-draft';
 
 export type UndoState = {
   /** The sale that is being undone; null: none. */
@@ -44,6 +44,11 @@ const shut = {
   ...{ isOpening: false, isBusy: false },
 };
 
+/** A refusal that comes of how the sale, its sum or its till stand by now; what was asked did not happen. */
+function isOutdated({ code }: FailureReply): boolean {
+  return ['E-UND-02', 'E-UND-03', 'E-UND-05', 'E-QTY-01'].includes(code) || code.startsWith('E-TIL-');
+}
+
 /** One sale at a time, from what happened to what came of it. */
 export function createUndoStore(client: PosClient, newId: () => string): UndoStore {
   let questions = 0;
@@ -51,12 +56,12 @@ export function createUndoStore(client: PosClient, newId: () => string): UndoSto
   let requestId = newId();
 
   const store = createStore<UndoState>()((set, get) => {
-    const preview = async (): Promise<void> => {
+    const preview = async (said: FailureReply | null = null): Promise<void> => {
       const mine = ++questions;
       requestId = newId();
       const { view, draft } = get();
       const question = questionOf(draft);
-      set({ preview: null, failure: null });
+      set({ preview: null, failure: said });
       if (view === null || question === null) return;
       const { saleId } = view;
       const reply =
@@ -66,6 +71,14 @@ export function createUndoStore(client: PosClient, newId: () => string): UndoSto
             })
           : await client.ask('undo.preview', { ...question, saleId, lines: [...question.lines] });
       if (mine === questions) set(reply.ok ? { preview: reply.data } : { failure: reply });
+    };
+    /** The sale is no more what was shown: all of it is read again, and what was refused stays said. */
+    const readAgain = async (refused: FailureReply, saleId: string): Promise<void> => {
+      set({ preview: null, failure: refused });
+      const reply = await client.ask('undo.view', { saleId });
+      if (get().view?.saleId !== saleId) return;
+      if (reply.ok) set({ view: reply.data, draft: stillPossible(reply.data, get().draft) });
+      await preview(reply.ok ? refused : reply);
     };
     const change = (changed: Partial<UndoDraft>): void => {
       set({ draft: { ...get().draft, ...changed } });
@@ -129,7 +142,10 @@ export function createUndoStore(client: PosClient, newId: () => string): UndoSto
                 ...{ ...common, number: question.number, unitPriceCents: question.unitPriceCents },
               })
             : await client.ask('undo.commit', { ...common, kind: question.kind, lines: [...question.lines] });
-        set(reply.ok ? { isBusy: false, done: reply.data } : { isBusy: false, failure: reply });
+        if (reply.ok) set({ done: reply.data });
+        else if (isOutdated(reply)) await readAgain(reply, view.saleId);
+        else set({ failure: reply });
+        set({ isBusy: false });
       },
       follow: async () => {
         const { done } = get();

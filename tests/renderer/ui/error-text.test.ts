@@ -22,6 +22,13 @@ describe('the sentence of an error', () => {
     ['E-CRT-03', { cause: 'left-cart' }, 'Validate again: You left the cart after it was validated.'],
     ['E-CRT-03', { cause: 'refused' }, 'Validate again: The cart has not been validated as it stands now.'],
     ['E-PAT-11', { field: 'lastName', problem: 'missing' }, 'Last Name: Fill in this field.'],
+    ['E-UND-02', { why: 'already-voided' }, 'This sale cannot be undone this way any more. It is voided already.'],
+    [
+      'E-UND-02',
+      { why: 'line-refunded' },
+      'This sale cannot be undone this way any more. A line of it was refunded already; a line can be refunded only once.',
+    ],
+    ['E-UND-02', { why: 'lines' }, 'This sale cannot be undone this way any more. Look at it again.'],
     ['E-PAT-04', { date: '' }, 'This card has expired. No sale can be made.'],
     ['E-PAT-05', {}, 'This order is not active yet.'],
     ['E-ITM-03', { reason: 'ITEM_EXPIRED' }, 'This package cannot be sold (This package has expired). Set it aside.'],

@@ -5,6 +5,7 @@ import {
   freeKinds,
   isNoteMissing,
   questionOf,
+  stillPossible,
   type UndoDraft,
 } from '../../../../renderer/features/undo/undo-draft';
 import { anUndoView } from '../../support/undo';
@@ -31,6 +32,22 @@ it('takes everything back at first: for a restock only goods that can become a p
   const view = anUndoView({ lines: vape && shirt ? [vape, shirt, { ...vape, number: 3, isRefunded: true }] : [] });
   expect(allThatIsLeft(view, 'refund')).toEqual({ 1: 200, 2: 100 });
   expect(allThatIsLeft(view, 'restock')).toEqual({ 1: 200 });
+});
+
+it('keeps of what was said what the sale still allows', () => {
+  const [vape, shirt] = anUndoView().lines;
+  const lines = vape && shirt ? [{ ...vape, isRefunded: true }, shirt] : [];
+  const refund: UndoDraft = { ...emptyDraft, reason: 'defective', kind: 'refund', quantities: { 1: 100, 2: 100 } };
+  const correct: UndoDraft = { ...emptyDraft, reason: 'wrong-price', kind: 'correct', note: 'typed' };
+  const priced = (number: number): UndoDraft => ({ ...correct, correct: { number, price: '9' } });
+  const view = anUndoView({ lines });
+  expect([stillPossible(view, refund), stillPossible(view, priced(1)), stillPossible(view, priced(2))]).toEqual([
+    { ...refund, quantities: { 2: 100 } },
+    correct,
+    priced(2),
+  ]);
+  const none = anUndoView({ kinds: [{ kind: 'refund', obstacles: ['nothing-left'], needsLead: true }] });
+  expect(stillPossible(none, refund)).toEqual({ ...refund, kind: null, quantities: {} });
 });
 
 it.each<[string, Partial<UndoDraft>, ReturnType<typeof questionOf>]>([

@@ -121,6 +121,55 @@ it('asks the registry whether the allotment is back, and prints the label again'
   ]);
 });
 
+it('reads the sale and the sums again where they changed meanwhile, and says so', async () => {
+  const { store, bridge, act } = await anOpenFlow({
+    'undo.commit': () => failure('E-UND-03', { total: 4_500 }),
+  });
+  act.chooseReason('defective');
+  await settle();
+  act.setNote('leaks');
+  const [vape, shirt] = anUndoView().lines;
+  const twice = vape && shirt ? [vape, { ...vape, number: 3 }] : [];
+  const changed = anUndoView({ lines: twice });
+  bridge.answer({ 'undo.view': () => changed, 'undo.preview': () => anUndoPreview({ returnCents: 4_500 }) });
+  await act.commit(null);
+  const { view, preview, failure: said, isBusy, draft } = store.getState();
+  expect([view, preview?.returnCents, said?.code, isBusy, draft.note]).toEqual([
+    changed,
+    4_500,
+    'E-UND-03',
+    false,
+    'leaks',
+  ]);
+  bridge.answer({ 'undo.commit': () => anUndoRecord() });
+  await act.commit(null);
+  const [first, second] = bridge.inputsOf('undo.commit') as { requestId: string; returnShownCents: number }[];
+  expect([first?.returnShownCents, second?.returnShownCents, first?.requestId === second?.requestId]).toEqual([
+    11_150,
+    4_500,
+    false,
+  ]);
+});
+
+it('has no way left to press where nothing can be undone any more, and says why', async () => {
+  const { store, bridge, act } = await anOpenFlow({
+    'undo.commit': () => failure('E-UND-02', { why: 'already-voided' }),
+  });
+  act.chooseReason('rung-in-error');
+  await settle();
+  const kinds = anUndoView().kinds.map(each => ({ ...each, obstacles: ['already-voided' as const] }));
+  bridge.answer({ 'undo.view': () => anUndoView({ kinds }) });
+  await act.commit(null);
+  const { preview, failure: said, isBusy, draft } = store.getState();
+  expect([preview, said?.code, isBusy, draft.reason, draft.kind]).toEqual([
+    null,
+    'E-UND-02',
+    false,
+    'rung-in-error',
+    null,
+  ]);
+});
+
 it('says what did not work and keeps what was said', async () => {
   const { store, act } = await anOpenFlow({ 'undo.commit': () => failure('E-IPC-04') });
   act.chooseReason('rung-in-error');
