@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { accessibilityProblems } from './support/axe';
 import { approve, connection, goTo, press, salesRow, signIn, typeBarcode, validate } from './support/cashier';
@@ -10,7 +8,7 @@ import { asMoney, bagsOf, dayCsv, drawerCents, productsCsv, totalOf, undoingsOf,
 import { factsOf, inPieces, moveCash, till, typeCount } from './support/drawer';
 import { people } from './support/provisioning';
 import { type Regular, register, someRegulars } from './support/regulars';
-import { answerSaveDialog } from './support/save-dialog';
+import { savedLines } from './support/saved-lines';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 import { bagsByReference, heldByRoute, leftOfOrders, saleIds, undoings, unitsMoved } from './support/state-books';
@@ -209,17 +207,6 @@ test('sells on while the state is away, as the policy allows, and owes it every 
   for (const { reference } of [first, second]) await expect(salesRow(page(), reference)).toContainText('Synced');
 });
 
-/** The lines of a report as a file, without the header. */
-async function saved(report: string): Promise<readonly string[]> {
-  await page().getByRole('navigation', { name: 'All reports' }).getByRole('button', { name: report }).click();
-  await expect(page().getByRole('table', { name: report }).getByRole('row').nth(1)).toBeVisible();
-  const path = join(shop.dataFolder, '..', `${report}.csv`);
-  await answerSaveDialog(shop.register(), path);
-  await press(page(), 'Save as CSV');
-  await expect(page().getByText('The file was saved.')).toBeVisible();
-  return readFileSync(path, 'utf8').split('\r\n').slice(1, -1);
-}
-
 test('hands a lead the day as files', async () => {
   await press(page(), 'Sign out');
   await signIn(page(), people.lee);
@@ -228,10 +215,10 @@ test('hands a lead the day as files', async () => {
     ['Sales by day', [dayCsv(book, day)]],
     ['Sales by product', productsCsv(book)],
   ] as const) {
-    expect(await saved(report)).toEqual(rows);
+    expect(await savedLines(shop, report)).toEqual(rows);
   }
   await look('88-day-report');
-  const routes = (await saved('Dispensations by route')).map(row => row.split(','));
+  const routes = (await savedLines(shop, 'Dispensations by route')).map(row => row.split(','));
   const standing = new Map(routes.map(cells => [cells[0], Number(cells[8])]));
   expect(standing).toEqual(heldByRoute(await shop.state.ledger()));
   await press(page(), 'Sign out');
