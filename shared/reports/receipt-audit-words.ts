@@ -140,7 +140,7 @@ export const receiptAuditWords: Readonly<Record<'en' | 'es', ReceiptAuditWords>>
     },
     actions: {
       twice: 'Pida al estado que anule la segunda.',
-      'missing-here': 'El estado la tiene de esta caja, que nunca la hizo. Llame a IT.',
+      'missing-here': 'El estado la tiene de esta caja, que nunca la hizo. Llame a Informática.',
       'missing-there': 'El estado la confirmó y no la muestra. Llame a BioTrack.',
       'held-although-ended': 'Pida al estado que la anule.',
       'other-content': 'Compare ambas con el recibo.',
