@@ -210,13 +210,14 @@ export const undoInput = undoPreviewInput.extend({
 
 export const correctionPreviewInput = z.strictObject({
   saleId: id,
+  /** Which reasons lead to a correction is the store's to say. */
+  reason: undoReasonCode,
   number: z.int().min(1),
   unitPriceCents: positiveCents,
 });
 
 export const correctionInput = correctionPreviewInput.extend({
   requestId,
-  reason: undoReasonCode,
   note: text(noteLength),
   references: debitReferences,
   returnShownCents: cents,

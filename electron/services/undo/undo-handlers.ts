@@ -10,7 +10,6 @@ import { readReason } from '../../../shared/people/approval';
 import type { Handlers } from '../../ipc/handlers';
 import { checkAllotment } from '../../sync/check-allotment';
 import { noteView } from '../note-view';
-import { findReceiptSale, unknownReceipt } from '../receipt-sale';
 import { type CommittedUndo, commitUndo } from './commit-undo';
 import type { UndoEffects } from './undo-effects';
 import { readUndoSale, type UndoContext } from './undo-facts';
@@ -53,11 +52,6 @@ export function undoHandlers(context: UndoContext, services: UndoServices): Pick
       noteView(context, undoSale.sale.patient?.id ?? null, 'undo');
       return ok(toUndoView(context, undoSale, policy));
     },
-    'undo.byReceipt': input => {
-      const code = input.reference.trim();
-      const saleId = findReceiptSale(db, code);
-      return saleId === null ? err(unknownReceipt(code, context.config.terminal.id, 'E-UND-01')) : ok({ saleId });
-    },
     'undo.preview': input => {
       const undoSale = readUndoSale(context, input.saleId);
       if (undoSale === null) return err(appError('E-UND-01'));
@@ -68,7 +62,7 @@ export function undoHandlers(context: UndoContext, services: UndoServices): Pick
     'sale.previewPrice': input => {
       const undoSale = readUndoSale(context, input.saleId);
       if (undoSale === null) return err(appError('E-UND-01'));
-      const asked = { ...input, reason: 'wrong-price' as const, unitPriceCents: input.unitPriceCents as Cents };
+      const asked = { ...input, unitPriceCents: input.unitPriceCents as Cents };
       const plan = planCorrection(undoSale, asked, policy);
       return plan.ok ? ok(toPreview(undoSale, plan.value)) : plan;
     },

@@ -67,7 +67,8 @@ export function createUndoStore(client: PosClient, newId: () => string): UndoSto
       const reply =
         question.kind === 'correct'
           ? await client.ask('sale.previewPrice', {
-              ...{ saleId, number: question.number, unitPriceCents: question.unitPriceCents },
+              ...{ saleId, reason: question.reason, number: question.number },
+              unitPriceCents: question.unitPriceCents,
             })
           : await client.ask('undo.preview', { ...question, saleId, lines: [...question.lines] });
       if (mine === questions) set(reply.ok ? { preview: reply.data } : { failure: reply });

@@ -41,12 +41,11 @@ export async function undoSomething(terminal: Terminal, book: Book, violate: Vio
     const [line] = lines.filter(({ isRefunded, isPackage }) => isPackage && !isRefunded);
     if (line === undefined) return null;
     const unitPriceCents = Math.max(0, line.unitPriceCents - price);
-    const asked = { saleId, number: line.number, unitPriceCents };
+    const asked = { saleId, reason: 'wrong-price' as const, number: line.number, unitPriceCents };
     const preview = await at.ask('sale.previewPrice', asked);
     if (!preview.ok) return null;
     const references = referencesOf(preview.value);
-    const send = (given: Asked) =>
-      at.ask('sale.correctPrice', { ...asked, ...given, reason: 'wrong-price', note, references });
+    const send = (given: Asked) => at.ask('sale.correctPrice', { ...asked, ...given, note, references });
     return { kind: 'correct' as const, preview: preview.value, send };
   }
 

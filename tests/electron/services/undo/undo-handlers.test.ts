@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listAudit } from '../../../../db/repositories/audit';
+import { undoPolicyOf } from '../../../../electron/provisioning/undo';
 import { appError } from '../../../../shared/kernel/error-code';
 import { until } from '../../../support/register';
 import { anOrder, aShopDay, sold, told, undo, undone } from '../../../support/undo-scenes';
@@ -8,20 +9,6 @@ import { aPress } from '../../../vectors/at-the-register';
 const part = (number: number, units: number) => [{ number, quantity: units * 100 }];
 
 describe('finding a sale', () => {
-  it('reads the reference of a receipt, of a slip, and says whose it is otherwise', async () => {
-    const register = await aShopDay();
-    const saleId = await sold(register, [['B4', 2]]);
-    const { localRef } = await register.ask('sale.get', { saleId });
-    const record = await undone(register, saleId, { kind: 'refund', reason: 'goodwill', lines: part(1, 1) });
-    const ask = (reference: string) => register.ask('undo.byReceipt', { reference });
-    expect([await ask(` ${localRef.toLowerCase()} `), await ask(record.localRef)]).toEqual([{ saleId }, { saleId }]);
-    const refuse = (reference: string) => register.refusal('undo.byReceipt', { reference });
-    expect([await refuse('REG-7-000123-7K3QX'), await refuse('nothing')]).toEqual([
-      appError('E-UND-06', { terminal: 'REG-7' }),
-      appError('E-UND-01'),
-    ]);
-  });
-
   it('knows nothing of what is not there', async () => {
     const register = await aShopDay();
     const nobody = { saleId: 'nobody', kind: 'void' as const, reason: 'other' as const, lines: [] };
@@ -32,7 +19,7 @@ describe('finding a sale', () => {
       await register.refusal('undo.commit', order),
       await register.refusal('undo.get', { undoId: 'nobody' }),
       await register.refusal('undo.printLabel', { undoId: 'nobody' }),
-      await register.refusal('sale.previewPrice', { saleId: 'nobody', number: 1, unitPriceCents: 1 }),
+      await register.refusal('sale.previewPrice', { saleId: 'nobody', reason: 'other', number: 1, unitPriceCents: 1 }),
     ]).toEqual(Array.from({ length: 6 }, () => appError('E-UND-01')));
   });
 });
@@ -141,14 +128,13 @@ describe('a price that was wrong', () => {
   it('is told to the state, and what is undone later goes by it', async () => {
     const register = await aShopDay();
     const saleId = await sold(register, [['B2', 2]]);
-    const asked = { saleId, number: 1, unitPriceCents: 4_000 };
+    const asked = { saleId, reason: 'wrong-price' as const, number: 1, unitPriceCents: 4_000 };
     const preview = await register.ask('sale.previewPrice', asked);
     const subject = `${saleId}:correct:${preview.totalCents}`;
     const approvalToken = await register.approval({ action: 'undo-sale', subject });
     const order = {
       ...asked,
       requestId: aPress(),
-      reason: 'wrong-price' as const,
       note: '',
       references: [],
       approvalToken,
@@ -159,6 +145,17 @@ describe('a price that was wrong', () => {
     expect([preview.totalCents, voided.totalCents, told(register, 'modify', 'void')]).toEqual([1_000, 8_000, [1, 1]]);
     expect(register.state.entries('modify')).toMatchObject([{ price_before: '45.00', price: '40.00' }]);
   });
+});
+
+it('corrects a price for whatever reason the store lets lead to it, and for no other', async () => {
+  const undo = undoPolicyOf({ reasons: [{ code: 'other', kinds: ['correct'], lead: false, note: false }] });
+  const register = await aShopDay({ options: { config: { undo } } });
+  const saleId = await sold(register, [['B2', 2]]);
+  const asked = (reason: 'other' | 'wrong-price') => ({ saleId, reason, number: 1, unitPriceCents: 4_000 });
+  expect([
+    (await register.ask('sale.previewPrice', asked('other'))).totalCents,
+    await register.refusal('sale.previewPrice', asked('wrong-price')),
+  ]).toEqual([1_000, appError('E-UND-02', { why: 'reason' })]);
 });
 
 describe('what the state refused', () => {

@@ -84,7 +84,9 @@ it('corrects a price', async () => {
   act.setCorrection({ price: '15.00' });
   await settle();
   await act.commit('t');
-  expect(bridge.inputsOf('sale.previewPrice')).toEqual([{ saleId: 'sale-1', number: 2, unitPriceCents: 1_500 }]);
+  expect(bridge.inputsOf('sale.previewPrice')).toEqual([
+    { saleId: 'sale-1', reason: 'wrong-price', number: 2, unitPriceCents: 1_500 },
+  ]);
   expect(bridge.inputsOf('sale.correctPrice')).toMatchObject([
     { number: 2, unitPriceCents: 1_500, returnShownCents: 500 },
   ]);
