@@ -13,8 +13,15 @@ const tones = {
   'not-reported': 'quiet',
 } as const satisfies Record<SyncStatus, string>;
 
-/** The one word a cashier sees for a sale. */
-export function SyncChip({ status }: { readonly status: SyncStatus }) {
+type Props = {
+  readonly status: SyncStatus;
+  /** It undoes a sale: where that came to nothing, nothing is voided. */
+  readonly isUndo?: boolean;
+};
+
+/** The one word a cashier sees for a sale, or for what undoes one. */
+export function SyncChip({ status, isUndo = false }: Props) {
   const { t } = useWords();
-  return <span className={`chip chip-${tones[status]}`}>{t(`sync.${status}`)}</span>;
+  const word = isUndo && status === 'voided' ? t('sync.calledOff') : t(`sync.${status}`);
+  return <span className={`chip chip-${tones[status]}`}>{word}</span>;
 }

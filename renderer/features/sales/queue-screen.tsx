@@ -118,17 +118,15 @@ function useColumns({ open, now, isPaused }: ColumnParts): readonly Column<Queue
         width: 220,
         isShort: true,
         cell: row => (
-          <>
-            <button
-              type="button"
-              className="link"
-              aria-label={openText(row, { t })}
-              onClick={() => void open(row.saleId)}
-            >
-              {row.localRef}
-            </button>
+          <button
+            type="button"
+            className="link queue-reference"
+            aria-label={openText(row, { t })}
+            onClick={() => void open(row.saleId)}
+          >
+            <span>{row.localRef}</span>
             {row.op === 'dispense' ? null : <span className="cart-detail">{t(`till.op.${row.op}`)}</span>}
-          </>
+          </button>
         ),
       },
       { key: 'patient', header: t('queue.column.card'), width: 130, cell: row => row.registryIdMasked },

@@ -2,8 +2,13 @@ import type { ReportView } from '../../../shared/ipc/queue-views';
 import { keyed } from '../../ui/keyed';
 import { useWords } from '../../ui/words';
 
+type Props = Pick<ReportView, 'decisions'> & {
+  /** They are about what undoes a sale. */
+  readonly isUndo?: boolean;
+};
+
 /** Who decided what, and why; nothing where the program settled it alone. */
-export function ReportDecisions({ decisions }: Pick<ReportView, 'decisions'>) {
+export function ReportDecisions({ decisions, isUndo = false }: Props) {
   const { t, format } = useWords();
   if (decisions.length === 0) return null;
   return (
@@ -13,7 +18,9 @@ export function ReportDecisions({ decisions }: Pick<ReportView, 'decisions'>) {
         {keyed(decisions, made => `${made.at}`).map(({ key, item: made }) => (
           <li key={key} className="attempt">
             <span className="timeline-event">
-              {t(`queue.decided.${made.decision}`, { id: made.biotrackSaleId ?? '' })}
+              {isUndo && made.decision === 'cancel'
+                ? t('sync.calledOff')
+                : t(`queue.decided.${made.decision}`, { id: made.biotrackSaleId ?? '' })}
             </span>
             <span className="timeline-time">
               {format.dateTime(made.at)} · {[made.actorName, made.secondName].filter(name => name !== null).join(' + ')}

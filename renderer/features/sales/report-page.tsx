@@ -28,6 +28,7 @@ export function ReportPage({ store, report, onOpenSale }: Props) {
   const words = useWords();
   const { t } = words;
   const { failure, reply, close, readReply, closeReply } = useStore(store);
+  const isUndo = report.op !== 'dispense';
   const about = aboutText(report, words);
   const heading = useArrival<HTMLHeadingElement>(report.saleId);
   return (
@@ -37,7 +38,7 @@ export function ReportPage({ store, report, onOpenSale }: Props) {
           {t('queue.back')}
         </Button>
         <h2 className="page-title" ref={heading} tabIndex={-1}>
-          {report.localRef} <SyncChip status={report.status} />
+          {report.localRef} <SyncChip status={report.status} isUndo={isUndo} />
         </h2>
         <Button icon={<ReceiptText aria-hidden="true" />} onPress={() => onOpenSale(report.aboutSaleId)}>
           {t('queue.openSale')}
@@ -59,7 +60,7 @@ export function ReportPage({ store, report, onOpenSale }: Props) {
       <ScrollRegion className="page-scroll sale-page">
         <div className="page-card">
           <ReportAttempts report={report} onRead={attempt => void readReply(attempt)} />
-          <ReportDecisions decisions={report.decisions} />
+          <ReportDecisions decisions={report.decisions} isUndo={isUndo} />
         </div>
         <div className="page-card">
           <SaleTimeline timeline={report.timeline} op={report.op} />

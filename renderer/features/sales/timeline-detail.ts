@@ -49,6 +49,7 @@ const reasons = [
   'other-request-id',
   'no-terminal',
   'replay-rejected',
+  'sale-not-with-state',
 ] as const;
 
 /**

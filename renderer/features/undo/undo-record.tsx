@@ -22,7 +22,7 @@ export function UndoRecord({ record, children }: Props) {
     <article className="page-card" aria-label={t('undo.record', { ref: record.localRef })}>
       <header className="undo-record-head">
         <h3 className="panel-title">{undoHeading(record, words)}</h3>
-        <SyncChip status={record.syncStatus} />
+        <SyncChip status={record.syncStatus} isUndo={record.outcome === 'failed'} />
       </header>
       <p className="page-lead">
         {record.localRef} · {format.dateTime(at)} · <PersonName name={operatorName} />

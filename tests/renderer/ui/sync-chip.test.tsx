@@ -15,3 +15,8 @@ it.each([
   show(<SyncChip status={status} />);
   expect(screen.getByText(word)).toBeTruthy();
 });
+
+it('calls what was to undo a sale, and came to nothing, by no word for a sale that is voided', () => {
+  show(<SyncChip status="voided" isUndo />);
+  expect(screen.getByText('Called off')).toBeTruthy();
+});

@@ -2,14 +2,19 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createQueueStore } from '../../../../renderer/features/sales/queue-store';
 import { ReportPage } from '../../../../renderer/features/sales/report-page';
+import type { Language } from '../../../../renderer/ui/i18n/i18n';
 import { aClient } from '../../support/client';
 import { aReport } from '../../support/queue-views';
 import { show } from '../../support/render';
+import { tenInTheMorning } from '../../support/views';
 
-function aPage(change: Parameters<typeof aReport>[0] = {}) {
+function aPage(change: Parameters<typeof aReport>[0] = {}, language: Language = 'en') {
   const opened: string[] = [];
   const store = createQueueStore(aClient({}).client);
-  const shown = show(<ReportPage store={store} report={aReport(change)} onOpenSale={id => opened.push(id)} />);
+  const shown = show(
+    <ReportPage store={store} report={aReport(change)} onOpenSale={id => opened.push(id)} />,
+    language,
+  );
   return { opened, ...shown };
 }
 
@@ -35,4 +40,24 @@ it('says of what undoes a sale what it is, and leads to that sale', async () => 
   expect(screen.getByRole('list', { name: 'Timeline' }).textContent).not.toContain('Sale committed');
   await user.click(screen.getByRole('button', { name: 'Open sale' }));
   expect(opened).toEqual(['s-1']);
+});
+
+it.each([
+  ['en', 'Called off', 'Voided'],
+  ['es', 'Sin efecto', 'Anulada'],
+] as const)('calls a void that came to nothing in %s by no word for a sale that is voided', (language, said, never) => {
+  const at = tenInTheMorning;
+  const decision = { actorName: 'Lee Chen', secondName: null, goods: null, biotrackSaleId: null } as const;
+  aPage(
+    {
+      ...{ saleId: 'u-1', op: 'void', status: 'voided', actions: [], reviewReason: null },
+      timeline: [{ at, event: 'cancelled', from: 'needs-review', to: 'voided', detail: 'sale-not-with-state' }],
+      decisions: [{ at, decision: 'cancel', reason: 'not there', ...decision }],
+    },
+    language,
+  );
+  // In the heading, in the timeline twice, and as the decision.
+  expect(screen.getAllByText(said)).toHaveLength(4);
+  expect(screen.queryAllByText(never)).toEqual([]);
+  expect(screen.queryByText('sale-not-with-state')).toBeNull();
 });

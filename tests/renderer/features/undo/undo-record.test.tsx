@@ -73,3 +73,9 @@ it.each([
   expect(screen.getByText(text)).toBeTruthy();
   expect(screen.queryByText(/^Destroy it no earlier/)).toBeNull();
 });
+
+it('calls a void that a lead called off so, and not a sale that is voided', () => {
+  show(<UndoRecord record={anUndoRecord({ outcome: 'failed', syncStatus: 'voided' })} />);
+  const heading = screen.getByRole('heading', { name: /^Void, not done/ });
+  expect(heading.nextElementSibling?.textContent).toBe('Called off');
+});
