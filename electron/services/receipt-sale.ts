@@ -11,8 +11,8 @@ export function findReceiptSale(db: ReadableDb, code: string): string | null {
 }
 
 /** A reference of another register says so itself; its sale is not on this disk. */
-export function unknownReceipt(code: string, ownTerminal: string, otherwise: 'E-UND-01' | 'E-SCN-03'): AppError {
+export function unknownReceipt(code: string, ownTerminal: string): AppError {
   const terminal = referenceForm.exec(code)?.[1];
   const isForeign = terminal !== undefined && terminal.toUpperCase() !== ownTerminal.toUpperCase();
-  return isForeign ? appError('E-UND-06', { terminal }) : appError(otherwise);
+  return isForeign ? appError('E-UND-06', { terminal }) : appError('E-SCN-03');
 }

@@ -87,7 +87,7 @@ function onSales(context: RouteContext, scan: ReadScan): ScanOutcomeView {
   if (scan.kind === 'unreadable') return refused(appError('E-ITM-02'));
   const saleId = findReceiptSale(db, codeOf(scan) ?? '');
   if (saleId !== null) return { kind: 'sale-found', saleId };
-  if (scan.kind === 'receipt') return refused(unknownReceipt(scan.localRef, context.config.terminal.id, 'E-SCN-03'));
+  if (scan.kind === 'receipt') return refused(unknownReceipt(scan.localRef, context.config.terminal.id));
   if (scan.kind === 'licence') return salesOf(findByLicence(context, scan.licence));
   if (scan.kind === 'card') return salesOf(findByCard(context, scan.cardId));
   const [item] = findScannedItems(db, scan);
@@ -117,7 +117,7 @@ function elsewhere(context: RouteContext, scan: ReadScan): ScanOutcomeView {
   if (scan.kind === 'unreadable') return refused(appError('E-ITM-02'));
   const saleId = findReceiptSale(context.db, codeOf(scan) ?? '');
   if (saleId !== null) return { kind: 'sale-found', saleId };
-  if (scan.kind === 'receipt') return refused(unknownReceipt(scan.localRef, context.config.terminal.id, 'E-SCN-03'));
+  if (scan.kind === 'receipt') return refused(unknownReceipt(scan.localRef, context.config.terminal.id));
   return refused(badgeOr(context, scan, appError('E-SCN-04')));
 }
 

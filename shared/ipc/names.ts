@@ -60,7 +60,6 @@ const channelTable = {
   'document.savePdf': true,
   'sale.reprint': true,
   'undo.view': true,
-  'undo.byReceipt': true,
   'undo.preview': true,
   'undo.commit': true,
   'undo.listOfSale': true,

@@ -17,8 +17,6 @@ import {
 export const undoChannels = {
   /** What may be done about a sale, why the rest may not, and what was done (biotrack-and-florida.md 4.1, 7.10). */
   'undo.view': channel('cashier', z.strictObject({ saleId: id }), undoView),
-  /** The sale of a receipt that was scanned or typed. */
-  'undo.byReceipt': channel('cashier', z.strictObject({ reference: text(120) }), z.strictObject({ saleId: id })),
   'undo.preview': channel('cashier', undoPreviewInput, undoPreview),
   'undo.commit': channel('cashier', undoInput, undoRecordView),
   /** Whatever was undone of a sale, the oldest first. */

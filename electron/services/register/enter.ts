@@ -42,8 +42,7 @@ export function enter(context: EnterContext, desk: CartDesk, text: string): Scan
       return enterGoods(context, desk, scan) ?? refused(appError('E-ITM-01'));
     case 'receipt':
       return (
-        enterReceipt(context, desk, scan.localRef) ??
-        refused(unknownReceipt(scan.localRef, context.config.terminal.id, 'E-SCN-03'))
+        enterReceipt(context, desk, scan.localRef) ?? refused(unknownReceipt(scan.localRef, context.config.terminal.id))
       );
     case 'card':
       return enterCard(context, desk, scan.cardId);

@@ -17,7 +17,7 @@ it('finds a sale by its receipt, and by the slip of what was undone of it', asyn
 
 it('says of a receipt from another register which one that is', () => {
   const codes = ['REG-9-000001-AAAAA', 'reg-2-000001-aaaaa', '88001'];
-  expect(codes.map(code => unknownReceipt(code, 'REG-2', 'E-SCN-03'))).toEqual([
+  expect(codes.map(code => unknownReceipt(code, 'REG-2'))).toEqual([
     appError('E-UND-06', { terminal: 'REG-9' }),
     appError('E-SCN-03'),
     appError('E-SCN-03'),
