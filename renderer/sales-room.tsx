@@ -11,13 +11,11 @@ import { IncidentsPanel } from './features/incidents/incidents-panel';
 import { RingAgain, type RingSaleAgain } from './features/incidents/ring-again';
 import { SalesArea } from './features/sales/sales-area';
 import { StoryButton } from './features/sales/story-button';
+import { opOfUndo, UndoneTimeline } from './features/sales/undone-timeline';
 import { UndoButton } from './features/undo/undo-button';
 import { UndoIncidents } from './features/undo/undo-incidents';
 import { UndoPage } from './features/undo/undo-page';
 import { UndoRecords } from './features/undo/undo-records';
-
-/** What of an undoing is told to the state. */
-const opOf = { void: 'void', refund: 'refund', restock: 'refund', correct: 'modify' } as const;
 
 type Props = {
   readonly stores: Stores;
@@ -78,11 +76,18 @@ export function SalesRoom({ stores, isLead, room, connection, zone, now, onCart 
           store={stores.undone}
           saleId={sale.id}
           papersOf={record => (
-            <UndoDocuments store={stores.documents} record={record}>
-              {onOpenStory === null || record.timeline.length === 0 ? null : (
-                <StoryButton op={opOf[record.kind]} localRef={record.localRef} onOpen={() => onOpenStory(record.id)} />
-              )}
-            </UndoDocuments>
+            <>
+              <UndoneTimeline record={record} />
+              <UndoDocuments store={stores.documents} record={record}>
+                {onOpenStory === null || record.timeline.length === 0 ? null : (
+                  <StoryButton
+                    op={opOfUndo[record.kind]}
+                    localRef={record.localRef}
+                    onOpen={() => onOpenStory(record.id)}
+                  />
+                )}
+              </UndoDocuments>
+            </>
           )}
         />
       )}
