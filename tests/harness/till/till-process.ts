@@ -26,4 +26,10 @@ function endBy(ending: Ending): void {
   else throw new PlannedThrow('as planned');
 }
 
-await runPlan(plan);
+// No timer of the core keeps a program alive, and without the state there may be nothing else to wait for.
+const alive = setInterval(() => undefined, 1_000);
+try {
+  await runPlan(plan);
+} finally {
+  clearInterval(alive);
+}
