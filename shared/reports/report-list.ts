@@ -112,7 +112,7 @@ export const reports = {
       { key: 'listPrice', kind: 'money' },
       { key: 'price', kind: 'money' },
       money('discount'),
-      text('reason'),
+      { key: 'reason', kind: 'word', words: 'priceReason' },
       text('approver'),
     ],
     chart: null,

@@ -37,6 +37,7 @@ export type Vocabulary =
   | 'movement'
   | 'undoKind'
   | 'undoReason'
+  | 'priceReason'
   | 'undoOutcome'
   | 'outageCause';
 

@@ -42,6 +42,8 @@ function wordOf(t: Words['t'], { words }: ReportColumn, word: string): string {
       return t(`undo.kind.${word}`, { defaultValue: word });
     case 'undoReason':
       return t(`undo.reason.${word}`, { defaultValue: word });
+    case 'priceReason':
+      return t(`price.reason.${word}`, { defaultValue: word });
     case 'outageCause':
       return t(`shell.connectionWord.${word}`, { defaultValue: word });
     default:

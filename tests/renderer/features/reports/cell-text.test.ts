@@ -26,6 +26,8 @@ it.each<[ReportColumn, Cell, string]>([
   [word('orderType'), 'DEVICE', 'Device'],
   [word('syncStatus'), 'needs-review', 'Needs review'],
   [word('outageCause'), 'offline', 'State offline'],
+  [word('undoReason'), 'rung-in-error', 'Rung in error'],
+  [word('priceReason'), 'damaged', 'Damaged packaging'],
   [word('taxClass'), 'merchandise', 'Merchandise'],
   [word('movement'), 'of another version', 'of another version'],
 ])('%o %o reads %s', (column, cell, text) => {
