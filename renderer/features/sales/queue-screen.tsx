@@ -118,15 +118,17 @@ function useColumns({ open, now, isPaused }: ColumnParts): readonly Column<Queue
         width: 220,
         isShort: true,
         cell: row => (
-          <button
-            type="button"
-            className="link queue-reference"
-            aria-label={openText(row, { t })}
-            onClick={() => void open(row.saleId)}
-          >
-            <span>{row.localRef}</span>
+          <div className="queue-reference">
+            <button
+              type="button"
+              className="link"
+              aria-label={openText(row, { t })}
+              onClick={() => void open(row.saleId)}
+            >
+              {row.localRef}
+            </button>
             {row.op === 'dispense' ? null : <span className="cart-detail">{t(`till.op.${row.op}`)}</span>}
-          </button>
+          </div>
         ),
       },
       { key: 'patient', header: t('queue.column.card'), width: 130, cell: row => row.registryIdMasked },
