@@ -716,13 +716,16 @@ CREATE INDEX outbox_by_state ON outbox (state, sold_at, sale_id);
 
 CREATE INDEX outbox_of_parent ON outbox (parent_id) WHERE parent_id IS NOT NULL;
 
+CREATE INDEX outbox_of_undo ON outbox (undo_id) WHERE undo_id IS NOT NULL;
+
 CREATE UNIQUE INDEX outbox_once ON outbox (sale_id, op);
 
 CREATE INDEX outbox_registry_pending ON outbox (position) WHERE registry_status = 'PENDING';
 
 CREATE UNIQUE INDEX outbox_state_id_once ON outbox (biotrack_sale_id) WHERE biotrack_sale_id IS NOT NULL;
 
-CREATE UNIQUE INDEX outbox_undo_once ON outbox (undo_id, op) WHERE undo_id IS NOT NULL;
+CREATE UNIQUE INDEX outbox_undo_once ON outbox (undo_id, op)
+  WHERE undo_id IS NOT NULL AND (op <> 'destroy' OR state NOT IN ('rejected', 'cancelled'));
 
 CREATE INDEX outbox_unsettled ON outbox (patient_id, position)
   WHERE state IN ('queued', 'sending', 'unknown', 'review');

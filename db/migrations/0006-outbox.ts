@@ -48,7 +48,10 @@ export function createOutbox(db: WritableDb): void {
       CHECK ((negative_count = 0) = (negative_first_at IS NULL) AND (negative_count = 0) = (negative_last_at IS NULL))
     ) STRICT;
     CREATE UNIQUE INDEX outbox_once ON outbox (sale_id, op);
-    CREATE UNIQUE INDEX outbox_undo_once ON outbox (undo_id, op) WHERE undo_id IS NOT NULL;
+    CREATE INDEX outbox_of_undo ON outbox (undo_id) WHERE undo_id IS NOT NULL;
+    -- Goods whose destruction the state refused may be put down for it again; nothing else is told twice.
+    CREATE UNIQUE INDEX outbox_undo_once ON outbox (undo_id, op)
+      WHERE undo_id IS NOT NULL AND (op <> 'destroy' OR state NOT IN ('rejected', 'cancelled'));
     CREATE INDEX outbox_of_parent ON outbox (parent_id) WHERE parent_id IS NOT NULL;
     CREATE UNIQUE INDEX outbox_state_id_once ON outbox (biotrack_sale_id) WHERE biotrack_sale_id IS NOT NULL;
     CREATE INDEX outbox_by_state ON outbox (state, sold_at, sale_id);

@@ -58,7 +58,8 @@ const select = `SELECT returned.*, sale_line.name, undo.local_ref, destroy.state
       WHERE incident.undo_id = returned.undo_id) AS is_trouble_open
   FROM returned_package AS returned JOIN undo ON undo.id = returned.undo_id
   JOIN sale_line ON sale_line.sale_id = undo.sale_id AND sale_line.number = returned.line
-  LEFT JOIN outbox AS destroy ON destroy.undo_id = returned.undo_id AND destroy.op = 'destroy'`;
+  LEFT JOIN outbox AS destroy ON destroy.undo_id = returned.undo_id AND destroy.op = 'destroy'
+    AND destroy.position = (SELECT max(position) FROM outbox WHERE undo_id = returned.undo_id AND op = 'destroy')`;
 
 function toReturned(row: Row): ReturnedPackage {
   return {
@@ -132,6 +133,13 @@ export function listUnscheduledReturns(db: ReadableDb, limit: number): readonly 
     `)
     .all(limit)
     .map(row => row.undo_id);
+}
+
+/** Whether the state refused to put goods of a refund down to be destroyed that are here and that it has not scheduled since. */
+export function isDestructionRefused(db: ReadableDb, undoId: string): boolean {
+  return listReturnedOf(db, undoId).some(({ destruction, isGone, isScheduledThere }) => {
+    return (destruction === 'rejected' || destruction === 'cancelled') && !isGone && !isScheduledThere;
+  });
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Instant } from '../../shared/kernel/units';
 import type { WritableDb } from '../handles';
 import { appendAudit } from '../repositories/audit';
-import { listUnscheduledReturns } from '../repositories/returned-packages';
+import { isDestructionRefused, listUnscheduledReturns } from '../repositories/returned-packages';
 import { getUndo } from '../repositories/undos';
+import { type ClosedIncident, endIncidents } from './close-undo-incident';
 import { insertUndoReport, type UndoReportToWrite } from './write-undo';
 
 /**
@@ -21,6 +22,23 @@ export function scheduleDestruction(
     const { saleId, localRef } = getUndo(db, undoId);
     insertUndoReport(db, { id: undoId, saleId, localRef, at }, report);
     appendAudit(db, { at, actorId, action: 'undo.destroy', subject: `sale:${saleId}`, detail: { undoId, localRef } });
+    return true;
+  });
+}
+
+/**
+ * The state refused to, and a lead has found out why: it is asked once more, and what was open about it ends with that.
+ * @returns whether there was anything to ask again
+ */
+export function scheduleAgain(db: WritableDb, asked: ClosedIncident, report: UndoReportToWrite): boolean {
+  const { undoId, at, actorId, reason } = asked;
+  return db.transaction(() => {
+    if (!isDestructionRefused(db, undoId)) return false;
+    const { saleId, localRef } = getUndo(db, undoId);
+    endIncidents(db, asked);
+    insertUndoReport(db, { id: undoId, saleId, localRef, at }, report);
+    const detail = { undoId, localRef, reason };
+    appendAudit(db, { at, actorId, action: 'undo.destroy-again', subject: `sale:${saleId}`, detail });
     return true;
   });
 }

@@ -1,10 +1,5 @@
 import { crashPoint } from '../../db/crash-point';
-import {
-  listGoneEarly,
-  listReturnedOf,
-  listUnnamedReturns,
-  listUnscheduledReturns,
-} from '../../db/repositories/returned-packages';
+import { listGoneEarly, listUnnamedReturns, listUnscheduledReturns } from '../../db/repositories/returned-packages';
 import { type AllotmentLooks, listUnseenAllotments } from '../../db/repositories/undo-allotment';
 import { getUndo } from '../../db/repositories/undos';
 import { nameReturned } from '../../db/transactions/name-returned';
@@ -14,6 +9,7 @@ import { scheduleDestruction } from '../../db/transactions/schedule-destruction'
 import type { Instant } from '../../shared/kernel/units';
 import { defaultUndoPolicy } from '../../shared/undo/undo-policy';
 import { checkAllotment } from './check-allotment';
+import { buildDestruction } from './destruction-report';
 import type { SyncDeps } from './sync-deps';
 
 const perRound = 5;
@@ -68,21 +64,10 @@ function noteGone(deps: SyncDeps): void {
 }
 
 function scheduleAll(deps: SyncDeps): void {
-  const { db, port, ids, clock } = deps;
+  const { db, clock } = deps;
   for (const undoId of listUnscheduledReturns(db, perRound)) {
-    const { localRef } = getUndo(db, undoId);
-    const barcodes = listReturnedOf(db, undoId).flatMap(({ barcode, isGone }) => (isGone ? [] : (barcode ?? [])));
-    if (barcodes.length === 0) continue;
-    const body = port.freezeUndo({ op: 'destroy', barcodes, reason: 'RETURNED', note: localRef });
-    const report = {
-      outboxId: ids.uuid(),
-      op: 'destroy' as const,
-      requestId: ids.uuid(),
-      nonce: ids.uuid(),
-      externalId: localRef,
-      bodyText: body.text,
-      bodySha256: body.sha256,
-    };
+    const report = buildDestruction(deps, undoId);
+    if (report === null) continue;
     scheduleDestruction(db, { undoId, at: clock.now(), actorId: null }, report);
     crashPoint('destruction-scheduled');
     tell(deps, undoId);

@@ -69,6 +69,7 @@ const channelTable = {
   'undo.printLabel': true,
   'undo.listIncidents': true,
   'undo.closeIncident': true,
+  'undo.scheduleAgain': true,
   'sale.previewPrice': true,
   'sale.correctPrice': true,
   'incident.list': true,

@@ -30,6 +30,8 @@ export const undoChannels = {
   /** Undoings that the state refused, until a lead has closed them. */
   'undo.listIncidents': channel('lead', nothing, z.array(undoRecordView)),
   'undo.closeIncident': channel('lead', z.strictObject({ undoId: id, reason: text(reasonLength.max) }), undoRecordView),
+  /** Goods whose destruction the state refused are put down for it once more; what was open about it ends with the reason. */
+  'undo.scheduleAgain': channel('lead', z.strictObject({ undoId: id, reason: text(reasonLength.max) }), undoRecordView),
   'sale.previewPrice': channel('cashier', correctionPreviewInput, undoPreview),
   'sale.correctPrice': channel('cashier', correctionInput, undoRecordView),
 } as const;

@@ -109,6 +109,8 @@ export const undoRecordView = z.strictObject({
   refusedBecause: z.string().nullable(),
   /** Trouble that a lead has not dealt with yet. */
   isIncidentOpen: z.boolean(),
+  /** Goods of it could be put down to be destroyed once more. */
+  mayScheduleAgain: z.boolean(),
   allotment: allotmentReturn,
   timeline: saleView.shape.timeline,
 });

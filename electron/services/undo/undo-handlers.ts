@@ -2,6 +2,7 @@ import { listReturned } from '../../../db/repositories/returned-packages';
 import { listOpenUndoIncidents } from '../../../db/repositories/undo-incidents';
 import { findUndo, getUndo, listUndos, type StoredUndo } from '../../../db/repositories/undos';
 import { closeUndoIncident } from '../../../db/transactions/close-undo-incident';
+import { scheduleAgain } from '../../../db/transactions/schedule-destruction';
 import type { UndoRecordView } from '../../../shared/ipc/undo-views';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
@@ -9,6 +10,7 @@ import type { Cents, Quantity } from '../../../shared/kernel/units';
 import { readReason } from '../../../shared/people/approval';
 import type { Handlers } from '../../ipc/handlers';
 import { checkAllotment } from '../../sync/check-allotment';
+import { buildDestruction } from '../../sync/destruction-report';
 import { noteView } from '../note-view';
 import { type CommittedUndo, commitUndo } from './commit-undo';
 import type { UndoEffects } from './undo-effects';
@@ -94,6 +96,16 @@ export function undoHandlers(context: UndoContext, services: UndoServices): Pick
         if (reason === null) return err(appError('E-INC-02'));
         const closed = { undoId: undo.id, at: clock.now(), actorId: context.operator().id, reason };
         if (!closeUndoIncident(db, closed)) return err(appError('E-UND-07'));
+        services.onChange(undo.saleId);
+        return ok(toUndoRecord(db, getUndo(db, undo.id)));
+      }),
+    'undo.scheduleAgain': input =>
+      withUndo(input.undoId, undo => {
+        const reason = readReason(input.reason);
+        if (reason === null) return err(appError('E-INC-02'));
+        const report = buildDestruction(context, undo.id);
+        const asked = { undoId: undo.id, at: clock.now(), actorId: context.operator().id, reason };
+        if (report === null || !scheduleAgain(db, asked, report)) return err(appError('E-UND-07'));
         services.onChange(undo.saleId);
         return ok(toUndoRecord(db, getUndo(db, undo.id)));
       }),

@@ -1,7 +1,7 @@
 import type { ReadableDb } from '../../../db/handles';
 import type { OutboxEntry } from '../../../db/repositories/outbox';
 import { listReportEvents } from '../../../db/repositories/outbox-history';
-import { listReturnedOf, type ReturnedPackage } from '../../../db/repositories/returned-packages';
+import { isDestructionRefused, listReturnedOf, type ReturnedPackage } from '../../../db/repositories/returned-packages';
 import { getSale, listSaleLines } from '../../../db/repositories/sales';
 import { findUndoAllotment } from '../../../db/repositories/undo-allotment';
 import { listUndoIncidents, type UndoIncident } from '../../../db/repositories/undo-incidents';
@@ -19,7 +19,7 @@ type Counted = AllotmentReturn['amounts'][number];
 /** One undoing with all that became of it, read anew each time. */
 export function toUndoRecord(db: ReadableDb, undo: StoredUndo): UndoRecordView {
   const report = findUndoReport(db, undo.id);
-  const incidents = listUndoIncidents(db, undo.id);
+  const incidents = standingIncidents(db, undo);
   const open = incidents.find(({ isClosed }) => !isClosed);
   const latest = findEntryOf(db, undo.id);
   return {
@@ -38,9 +38,19 @@ export function toUndoRecord(db: ReadableDb, undo: StoredUndo): UndoRecordView {
     trouble: troubleOf(undo, incidents),
     refusedBecause: reasonOf(incidents),
     isIncidentOpen: open !== undefined,
+    mayScheduleAgain: isDestructionRefused(db, undo.id),
     allotment: allotmentOf(db, undo, report),
     timeline: latest === null || latest.undoId === null ? [] : timelineOf(db, report, latest),
   };
+}
+
+/** What was refused about the goods is past once they are on their way to be destroyed, or are put down for it. */
+function standingIncidents(db: ReadableDb, { id, state }: StoredUndo): readonly UndoIncident[] {
+  const incidents = listUndoIncidents(db, id);
+  const [first] = listReturnedOf(db, id);
+  const destruction = first?.destruction ?? null;
+  const isPast = state === 'done' && destruction !== null && destruction !== 'rejected' && destruction !== 'cancelled';
+  return isPast ? incidents.filter(incident => !incident.isClosed || !isRefusal(incident)) : incidents;
 }
 
 function reasonOf(incidents: readonly UndoIncident[]): string | null {

@@ -9,6 +9,8 @@ export type UndoIncidentsState = {
   readonly failure: FailureReply | null;
   readonly load: () => Promise<void>;
   readonly close: (undoId: string, reason: string) => Promise<void>;
+  /** Puts its goods down to be destroyed once more; the reason says what was found. */
+  readonly scheduleAgain: (undoId: string, reason: string) => Promise<void>;
 };
 export type UndoIncidentsStore = StoreApi<UndoIncidentsState>;
 
@@ -22,6 +24,11 @@ export function createUndoIncidentsStore(client: PosClient): UndoIncidentsStore 
     },
     close: async (undoId, reason) => {
       const reply = await client.ask('undo.closeIncident', { undoId, reason });
+      if (reply.ok) await get().load();
+      else set({ failure: reply });
+    },
+    scheduleAgain: async (undoId, reason) => {
+      const reply = await client.ask('undo.scheduleAgain', { undoId, reason });
       if (reply.ok) await get().load();
       else set({ failure: reply });
     },

@@ -16,7 +16,7 @@ type Props = { readonly store: UndoIncidentsStore; readonly onOpenSale: (saleId:
 /** Over the sales, for leads: what the state refused, or did before its time. The money has gone back, so somebody must say what is done about it. */
 export function UndoIncidents({ store, onOpenSale }: Props) {
   const { t } = useWords();
-  const { records, failure, load, close } = useStore(store);
+  const { records, failure, load, close, scheduleAgain } = useStore(store);
   useEffect(() => void load(), [load]);
   if (records.length === 0) return <FailureNotice failure={failure} />;
   return (
@@ -30,6 +30,7 @@ export function UndoIncidents({ store, onOpenSale }: Props) {
               record={record}
               onOpen={() => onOpenSale(record.saleId)}
               onClose={reason => void close(record.id, reason)}
+              onScheduleAgain={reason => void scheduleAgain(record.id, reason)}
             />
           ))}
         </ul>
@@ -42,9 +43,10 @@ type IncidentProps = {
   readonly record: UndoRecordView;
   readonly onOpen: () => void;
   readonly onClose: (reason: string) => void;
+  readonly onScheduleAgain: (reason: string) => void;
 };
 
-function Incident({ record, onOpen, onClose }: IncidentProps) {
+function Incident({ record, onOpen, onClose, onScheduleAgain }: IncidentProps) {
   const words = useWords();
   const { t, format } = words;
   const [reason, setReason] = useState('');
@@ -72,6 +74,15 @@ function Incident({ record, onOpen, onClose }: IncidentProps) {
           onChange={event => setReason(event.target.value)}
         />
         <Button onPress={onOpen}>{t('undo.incidents.open')}</Button>
+        {record.mayScheduleAgain ? (
+          <Button
+            kind="primary"
+            isDisabled={read === null}
+            onPress={() => (read === null ? undefined : onScheduleAgain(read))}
+          >
+            {t('undo.incidents.scheduleAgain')}
+          </Button>
+        ) : null}
         <Button isDisabled={read === null} onPress={() => (read === null ? undefined : onClose(read))}>
           {t('undo.incidents.close')}
         </Button>

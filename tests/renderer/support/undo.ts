@@ -72,6 +72,7 @@ export const anUndoRecord = (changes: Partial<UndoRecordView> = {}): UndoRecordV
   trouble: null,
   refusedBecause: null,
   isIncidentOpen: false,
+  mayScheduleAgain: false,
   allotment: { state: 'none', checkedAt: null, amounts: [] },
   timeline: [],
   ...changes,

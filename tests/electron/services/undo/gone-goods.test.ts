@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { listAudit } from '../../../../db/repositories/audit';
+import { appError } from '../../../../shared/kernel/error-code';
 import { type TestRegister, until } from '../../../support/register';
 import { aShopDay, onHand, sold, told, undone } from '../../../support/undo-scenes';
 import { goods } from '../../../vectors/at-the-register';
@@ -118,3 +119,28 @@ it('of two packages one is gone: neither is scheduled, and each says what is the
     ['destruction-refused'],
   ]);
 }, 40_000);
+
+it('goods whose destruction the state refused once are put down for it again by a lead, and then stay settled', async () => {
+  const register = await aShopDay();
+  const saleId = await sold(register, [['B2', 2]]);
+  await register.state.control('/faults', { mode: 'plain_refusal', action: 'inventory_destroy_schedule', times: 1 });
+  const lines = [{ number: 1, quantity: 100 }];
+  const { id } = await undone(register, saleId, { kind: 'restock', reason: 'defective', lines });
+  const get = () => register.ask('undo.get', { undoId: id });
+  await until(async () => (await get()).isIncidentOpen);
+  await register.ask('session.signOut', null);
+  await register.signIn('lee');
+  const refused = await get();
+  await register.ask('undo.closeIncident', { undoId: id, reason: 'looked at it there' });
+  const again = (reason: string) => ({ undoId: id, reason });
+  const noReason = await register.refusal('undo.scheduleAgain', again(' '));
+  const asked = await register.ask('undo.scheduleAgain', again('the room is there now'));
+  await until(async () => (await get()).packages[0]?.status === 'scheduled');
+  const { trouble, refusedBecause, isIncidentOpen, mayScheduleAgain } = await get();
+  expect([refused.mayScheduleAgain, noReason, asked.mayScheduleAgain]).toEqual([true, appError('E-INC-02'), false]);
+  expect([trouble, refusedBecause, isIncidentOpen, mayScheduleAgain]).toEqual([null, null, false, false]);
+  expect([
+    await register.refusal('undo.scheduleAgain', again('once more')),
+    told(register, 'destroy_scheduled'),
+  ]).toEqual([appError('E-UND-07'), [1]]);
+}, 20_000);

@@ -66,3 +66,17 @@ it.each([
     expect([screen.queryByText(/still counts the sale/), screen.queryByText(/^Refunded/)]).toEqual([null, null]);
   },
 );
+
+it('puts goods down to be destroyed once more, with what a lead found out', async () => {
+  const packages = [{ ...goods, status: 'destruction-refused' as const }];
+  const record = anUndoRecord({ ...done, trouble: 'destruction-refused', packages, mayScheduleAgain: true });
+  const { client, bridge } = aClient({ 'undo.listIncidents': () => [record], 'undo.scheduleAgain': () => record });
+  const { user } = show(<UndoIncidents store={createUndoIncidentsStore(client)} onOpenSale={() => undefined} />);
+  const button = await screen.findByRole('button', { name: 'Schedule again' });
+  expect(button.hasAttribute('disabled')).toBe(true);
+  await user.type(screen.getByRole('textbox', { name: 'What was done about it' }), 'the room was missing there');
+  bridge.answer({ 'undo.listIncidents': () => [] });
+  await user.click(button);
+  expect(screen.queryByText(/^Destruction not scheduled/)).toBeNull();
+  expect(bridge.inputsOf('undo.scheduleAgain')).toEqual([{ undoId: 'undo-1', reason: 'the room was missing there' }]);
+});
