@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { accessibilityProblems } from './support/axe';
 import {
   addToCart,
+  choosePatient,
   createPatient,
   goTo,
   goToPayment,
   openTill,
   payCash,
   press,
+  readAfter,
+  salesRow,
   signIn,
   startNewSale,
   validate,
@@ -17,10 +20,11 @@ import {
 } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
-import { people } from './support/provisioning';
+import { people, shirt } from './support/provisioning';
 import { answerSaveDialog } from './support/save-dialog';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
+import { commitUndo, done, openUndo, reason } from './support/undoing';
 
 /** A lead sells twice and reads about it. */
 let shop: Shop;
@@ -45,14 +49,32 @@ async function look(name: string): Promise<void> {
   expect.soft(await accessibilityProblems(page()), name).toEqual([]);
 }
 
-async function sell(persona: Parameters<typeof cardOf>[0], item: (typeof goods)[keyof typeof goods]): Promise<void> {
+type Item = (typeof goods)[keyof typeof goods];
+
+async function sell(persona: Parameters<typeof cardOf>[0], item: Item): Promise<void> {
   await startNewSale(page());
   await createPatient(page(), cardOf(persona));
+  await payFor(item);
+  await press(page(), 'New sale');
+}
+
+/** To somebody who has been here before. @returns the reference on the receipt, once the state has the sale */
+async function sellSynced(persona: Parameters<typeof cardOf>[0], item: Item): Promise<string> {
+  const { registryId, firstName, lastName } = cardOf(persona);
+  await startNewSale(page());
+  await choosePatient(page(), registryId, `${firstName} ${lastName}`);
+  const reference = await readAfter(await payFor(item), 'Local reference');
+  await press(page(), 'New sale');
+  await goTo(page(), 'Sales');
+  await expect(salesRow(page(), reference)).toContainText('Synced', { timeout: 60_000 });
+  return reference;
+}
+
+async function payFor(item: Item): Promise<Locator> {
   await addToCart(page(), item.barcode, item.name);
   await validate(page());
   await goToPayment(page());
-  await payCash(page(), '200');
-  await press(page(), 'New sale');
+  return payCash(page(), '200');
 }
 
 const answerDialog = (path: string | null) => answerSaveDialog(shop.register(), path);
@@ -67,19 +89,20 @@ test('adds up the sales of the day, hour, operator, product, route and tax class
   await open('Sales by day');
   await expect(answer('Sales by day').getByRole('row')).toHaveCount(2);
   await look('71-report-days');
-  for (const [report, text] of [
-    ['Sales by hour', '$'],
-    ['Sales by operator', 'Lee'],
-    ['Sales by product', goods.gummies.name],
-    ['Sales by route', 'Edible'],
-    ['Sales by tax class', 'Medical'],
+  for (const [report, text, picture] of [
+    ['Sales by hour', '$', '71-report-hours'],
+    ['Sales by operator', 'Lee', '71-report-operators'],
+    ['Sales by route', 'Edible', '71-report-routes'],
+    ['Sales by tax class', 'Medical', '71-report-tax-classes'],
   ] as const) {
     await open(report);
     await expect(answer(report).getByRole('row').nth(1)).toBeVisible();
     await expect(answer(report)).toContainText(text);
+    await look(picture);
   }
   await open('Sales by product');
   await expect(answer('Sales by product').getByRole('row').nth(2)).toBeVisible();
+  await expect(answer('Sales by product')).toContainText(goods.gummies.name);
   await look('72-report-products');
 });
 
@@ -89,6 +112,7 @@ test('says what was dispensed and how the state kept up', async () => {
   await look('73-report-dispensations');
   await open('Reporting to the state');
   await expect(answer('Reporting to the state').getByRole('row').nth(1)).toContainText('2');
+  await look('73-report-reporting');
   await open('Discounts and new prices');
   await expect(page().getByText('Nothing in these days.')).toBeVisible();
 });
@@ -137,6 +161,40 @@ test('prints a sheet with nothing of the register around it', async () => {
   }
   await takeScreenshot(page(), '75-report-on-paper');
   await page().emulateMedia({ media: 'screen' });
+});
+
+test('lists what was taken off a price and why, and what was undone again, down to each step of it', async () => {
+  await startNewSale(page());
+  await addToCart(page(), shirt.barcode, shirt.name);
+  await page()
+    .getByRole('button', { name: `Price of ${shirt.name}` })
+    .click();
+  const dialog = page().getByRole('dialog', { name: 'Discount or price' });
+  await dialog.getByRole('button', { name: '10 %' }).click();
+  await dialog.getByRole('combobox', { name: 'Reason for this price' }).selectOption({ label: 'Senior' });
+  await press(page(), 'Apply');
+  await goToPayment(page());
+  await payCash(page(), '100');
+  await press(page(), 'New sale');
+  const reference = await sellSynced('healthyAdult', goods.capsules);
+  await openUndo(page(), reference);
+  await reason(page(), /^Rung in error/).click();
+  await commitUndo(page(), /^Void the sale/, null);
+  await expect(done(page())).toContainText('Done. The state has it.', { timeout: 60_000 });
+  await page().getByRole('button', { name: 'Back to the sale' }).last().click();
+  await page()
+    .getByText(/^Timeline of /)
+    .click();
+  await expect(page().locator('.undone-timeline').getByRole('list')).toContainText('VoidQueued');
+  await look('77-undone-timeline');
+  await goTo(page(), 'Reports');
+  await open('Discounts and new prices');
+  await expect(answer('Discounts and new prices')).toContainText('Senior');
+  await look('77-report-discounts');
+  await open('Undone sales');
+  await expect(answer('Undone sales')).toContainText(reference);
+  await expect(answer('Undone sales')).toContainText('Rung in error');
+  await look('77-report-undone');
 });
 
 test('speaks Spanish', async () => {
