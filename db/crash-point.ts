@@ -56,7 +56,7 @@ export type CrashPoint =
   | 'decision-recorded'
   | 'refund-weighed'
   | 'refund-recorded'
-  | 'till-closed';
+  | 'close-recorded';
 
 let reached: (point: CrashPoint) => void = () => undefined;
 

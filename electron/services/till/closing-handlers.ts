@@ -93,7 +93,7 @@ export function closingHandlers(
       ...{ approver: approver.value, made: { terminalId: config.terminal.id, at, by: operator.name } },
     });
     if (!closed.ok) return err(appError(closed.error === 'not-counted' ? 'E-TIL-10' : 'E-TIL-03'));
-    crashPoint('till-closed');
+    crashPoint('close-recorded');
     services.onChange();
     // Paper that does not come is printed again from the history; the till is closed all the same.
     print(closed.value);

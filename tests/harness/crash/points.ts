@@ -76,5 +76,5 @@ export const expectations: Readonly<Record<CrashPoint, Expected>> = {
   'refund-recorded': { nth: 1, trouble: 'refusal', newest: 'rejected', rows: ['SELECT 1 FROM incident_step', 1] },
   'decision-weighed': { nth: 1, trouble: 'review', newest: 'review', rows: ['SELECT 1 FROM outbox_decision', 0] },
   'decision-recorded': { nth: 1, trouble: 'review', newest: 'cancelled', rows: ['SELECT 1 FROM outbox_decision', 1] },
-  'till-closed': { nth: 1, trouble: 'close', rows: ['SELECT 1 FROM till_close', 1] },
+  'close-recorded': { nth: 1, trouble: 'close', rows: ['SELECT 1 FROM till_close', 1] },
 };
