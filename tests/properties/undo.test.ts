@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCashFlow } from '../../db/repositories/till-cash';
 import type { Amount, Cents, Quantity } from '../../shared/kernel/units';
 import type { Tender } from '../../shared/payment/tender';
+import { expectedCash } from '../../shared/till/cash-flow';
 import { correctedLine, type StandingLine, undoneLine } from '../../shared/undo/undo-amounts';
 import { moneyBack, owedCents } from '../../shared/undo/undo-money';
+import { undoSubject } from '../../shared/undo/undo-subject';
 import { type TestRegister, until } from '../support/register';
 import { always, runs, seed } from '../support/runs';
 import { same } from '../support/same';
 import { anOrder, aShopDay, sellFor, told } from '../support/undo-scenes';
-import { type Goods, goods } from '../vectors/at-the-register';
+import { aPress, type Goods, goods } from '../vectors/at-the-register';
 
 const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);
 
@@ -90,7 +93,8 @@ describe('what goes back', () => {
 });
 
 type Step =
-  | { readonly do: 'sell'; readonly item: Goods; readonly units: number }
+  | { readonly do: 'sell'; readonly item: Goods; readonly units: number; readonly withShirt: boolean }
+  | { readonly do: 'correct'; readonly sale: number; readonly offCents: number }
   | {
       readonly do: 'undo';
       readonly kind: 'void' | 'restock' | 'refund';
@@ -103,6 +107,12 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
     do: fc.constant('sell' as const),
     item: fc.constantFrom<Goods>('B2', 'B3', 'B4', 'M1'),
     units: fc.integer({ min: 1, max: 3 }),
+    withShirt: fc.boolean(),
+  }),
+  fc.record({
+    do: fc.constant('correct' as const),
+    sale: fc.nat({ max: 9 }),
+    offCents: fc.integer({ min: 1, max: 999 }),
   }),
   fc.record({
     do: fc.constant('undo' as const),
@@ -117,12 +127,32 @@ async function play(steps: readonly Step[]): Promise<void> {
   const register = await aShopDay();
   const sales: string[] = [];
   for (const step of steps) {
-    if (step.do === 'sell') sales.push(await sellFor(register, [[step.item, step.units]]));
+    if (step.do === 'sell') sales.push(await sellFor(register, cartOf(step)));
+    else if (step.do === 'correct') await tryCorrection(register, sales[step.sale], step.offCents);
     else await tryUndo(register, sales[step.sale], step);
     await isQuiet(register);
   }
   await register.ask('inventory.sync', null);
   await closeBooks(register);
+}
+
+function cartOf({ item, units, withShirt }: Extract<Step, { do: 'sell' }>): [Goods, number][] {
+  return [[item, units], ...(withShirt && item !== 'M1' ? [['M1', 1] as [Goods, number]] : [])];
+}
+
+/** The price of the last line was wrong; the register says itself where it may not be put right any more. */
+async function tryCorrection(register: TestRegister, saleId: string | undefined, offCents: number): Promise<void> {
+  if (saleId === undefined) return;
+  const { lines, kinds } = await register.ask('undo.view', { saleId });
+  const line = lines.findLast(({ isRefunded }) => !isRefunded);
+  if (line === undefined || kinds.find(({ kind }) => kind === 'correct')?.obstacles.length !== 0) return;
+  const unitPriceCents = Math.max(0, line.unitPriceCents - offCents);
+  const asked = { saleId, reason: 'wrong-price' as const, number: line.number, unitPriceCents };
+  const { returnCents, totalCents, needsLead } = await register.ask('sale.previewPrice', asked);
+  const subject = undoSubject({ saleId, kind: 'correct', totalCents });
+  const approvalToken = needsLead ? await register.approval({ action: 'undo-sale', subject }) : null;
+  const order = { ...asked, requestId: aPress(), note: 'as said', references: [], approvalToken };
+  await register.ask('sale.correctPrice', { ...order, returnShownCents: returnCents });
 }
 
 async function tryUndo(register: TestRegister, saleId: string | undefined, step: Extract<Step, { do: 'undo' }>) {
@@ -154,8 +184,8 @@ async function closeBooks(register: TestRegister): Promise<void> {
     one(`SELECT count(*) AS n FROM undo JOIN outbox ON outbox.undo_id = undo.id
     AND outbox.op <> 'destroy' WHERE kind IN (${kinds})`);
   const returned = one('SELECT count(*) AS n FROM returned_package');
-  expect(told(register, 'void', 'refund', 'package', 'destroy_scheduled')).toEqual([
-    ...[made(`'void'`), made(`'restock', 'refund'`)],
+  expect(told(register, 'void', 'refund', 'modify', 'package', 'destroy_scheduled')).toEqual([
+    ...[made(`'void'`), made(`'restock', 'refund'`), made(`'correct'`)],
     ...[returned, returned],
   ]);
   expect(stateCents(register)).toBe(
@@ -169,6 +199,13 @@ async function closeBooks(register: TestRegister): Promise<void> {
   ).toBe(
     one(
       `SELECT (SELECT coalesce(sum(total_cents), 0) FROM sale) - (SELECT coalesce(sum(total_cents), 0) FROM undo) AS n`,
+    ),
+  );
+  const { id } = db.prepare<[], { id: string }>('SELECT id FROM till_session').get() ?? { id: '' };
+  const drawer = 'SELECT (SELECT sum(opening_float_cents) FROM till_session)';
+  expect(expectedCash(readCashFlow(db, id))).toBe(
+    one(
+      `${drawer} + (SELECT coalesce(sum(total_cents), 0) FROM sale) - (SELECT coalesce(sum(total_cents), 0) FROM undo) AS n`,
     ),
   );
   const world = register.state.sandbox.world();
@@ -195,7 +232,15 @@ function stateCents(register: TestRegister): number {
   const ofLines = (entry: Entry) => sum((entry['lines'] as readonly Entry[]).map(cents));
   const voided = new Set(ofKind(register, 'void').map(entry => entry['sale_id']));
   const standing = ofKind(register, 'sale').filter(entry => !voided.has(entry['sale_id']));
-  return sum(standing.map(ofLines)) - sum(ofKind(register, 'refund').map(ofLines));
+  const corrected = ofKind(register, 'modify')
+    .filter(entry => !voided.has(entry['sale_id']))
+    .map(entry => {
+      const lines = ofKind(register, 'sale').find(sale => sale['sale_id'] === entry['sale_id'])?.['lines'];
+      const line = (lines as readonly Entry[]).find(each => each['barcodeid'] === entry['barcodeid']);
+      const at = (price: unknown) => cents({ quantity: line?.['quantity'], price });
+      return at(entry['price_before']) - at(entry['price']);
+    });
+  return sum(standing.map(ofLines)) - sum(corrected) - sum(ofKind(register, 'refund').map(ofLines));
 }
 
 describe('a shop’s books', () => {

@@ -131,6 +131,10 @@ export function judgeReturned(db: ReadableDb, state: StateWorld, named: Set<stri
     const theirs = barcode === null ? undefined : state.packages.get(barcode);
     const isSame = theirs?.parentid === parent && Number(theirs.quantity) === quantity && theirs.status !== 'ACTIVE';
     if (!isSame) say(`returned goods of ${parent} are not with the state as ${barcode}`);
+    const doomed = state.ledger
+      .entries()
+      .filter(each => each.kind === 'destroy_scheduled' && each['barcodeid'] === barcode);
+    if (barcode !== null && doomed.length !== 1) say(`returned goods ${barcode} were put down ${doomed.length} times`);
     if (barcode !== null && named.has(barcode)) say(`returned goods were named ${barcode} twice`);
     if (barcode !== null) named.add(barcode);
   }
