@@ -62,7 +62,14 @@ it('shows what is wrong, and leads to where it is dealt with', async () => {
     ],
     returned: [
       { undoRef: 'U-1', name: 'Gummies', barcode: null, dueAt: null, isDue: false, needsLead: false },
-      { undoRef: 'U-2', name: 'Vape', barcode: '0001000000000999', dueAt: tenInTheMorning, isDue: true, needsLead: false },
+      {
+        undoRef: 'U-2',
+        name: 'Vape',
+        barcode: '0001000000000999',
+        dueAt: tenInTheMorning,
+        isDue: true,
+        needsLead: false,
+      },
     ],
   });
   expect(await said('To the state')).toContain('3 reports to sendThe oldest is of Mar 2, 2026, 10:00 AM');
