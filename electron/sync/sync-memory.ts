@@ -22,7 +22,7 @@ export class SyncMemory {
   private readonly before = new Map<string, string>();
   private mark: { readonly sale: string; readonly atMs: number } | null = null;
   private offsetMs: number | null = null;
-  private latest: { readonly at: Instant; readonly ms: number };
+  private latest: { readonly at: number; readonly ms: number };
 
   constructor(bootId: string, clock: Clock) {
     this.bootId = bootId;
@@ -38,9 +38,10 @@ export class SyncMemory {
    */
   dueNow(): Instant {
     const ms = this.clock.monotonicMs();
-    const at = Math.max(this.clock.now(), this.latest.at + Math.round(ms - this.latest.ms)) as Instant;
+    // Kept to its fraction: rounded at each call, it would run ahead by a little more than the last time, and so for weeks.
+    const at = Math.max(this.clock.now(), this.latest.at + (ms - this.latest.ms));
     this.latest = { at, ms };
-    return at;
+    return Math.floor(at) as Instant;
   }
 
   /** After a fault it is no longer known which attempts ended when, as after a restart. */

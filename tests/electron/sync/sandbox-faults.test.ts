@@ -189,9 +189,9 @@ describe('a lost reply, looked up in a state that is itself unsure', () => {
     await register.reaches(outboxId, 'accepted');
     const looks = listEvents(register.store.db, saleId).slice(-2);
     const waitedMs = (looks[1]?.at ?? 0) - (looks[0]?.at ?? 0);
-    expect([looks.map(({ event }) => event), waitedMs >= 2_000, sales(register)]).toEqual([
+    expect([looks.map(({ event }) => event), Math.min(waitedMs, 2_000), sales(register)]).toEqual([
       ['looked-up', 'accepted'],
-      true,
+      2_000,
       1,
     ]);
   });

@@ -75,6 +75,16 @@ describe('what the loop remembers', () => {
     expect(seen).toEqual([1_005_000, 1_010_000, 1_015_000, 1_020_000, 1_110_000]);
   });
 
+  it('does not run ahead of the clock however often it is asked', () => {
+    const at = { ms: 0 };
+    const memory = new SyncMemory('boot-1', { now: () => Math.floor(at.ms) as Instant, monotonicMs: () => at.ms });
+    for (let asked = 0; asked < 1_000; asked += 1) {
+      at.ms += 0.75;
+      memory.dueNow();
+    }
+    expect(memory.dueNow()).toBe(750);
+  });
+
   it('counts looks since the last attempt', async () => {
     const { memory } = await aMemory();
     expect([memory.countLookup('a'), memory.countLookup('a')]).toEqual([1, 2]);
