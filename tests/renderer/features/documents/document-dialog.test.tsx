@@ -46,9 +46,10 @@ it('says beforehand that a file with a patient in it is not encrypted, and of no
 it('counts the sheets of a strip, in Spanish too', async () => {
   await aDialog(aDocumentView('patient-label', 'es'), 'es');
   expect(screen.getAllByRole('article').map(sheet => sheet.getAttribute('aria-label'))).toEqual([
-    'Etiquetas del paciente, hoja 1 de 3',
-    'Etiquetas del paciente, hoja 2 de 3',
-    'Etiquetas del paciente, hoja 3 de 3',
+    'Etiquetas del paciente, hoja 1 de 4',
+    'Etiquetas del paciente, hoja 2 de 4',
+    'Etiquetas del paciente, hoja 3 de 4',
+    'Etiquetas del paciente, hoja 4 de 4',
   ]);
 });
 
