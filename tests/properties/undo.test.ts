@@ -159,7 +159,9 @@ async function tryUndo(register: TestRegister, saleId: string | undefined, step:
   if (saleId === undefined) return;
   const { lines, kinds } = await register.ask('undo.view', { saleId });
   if (kinds.find(({ kind }) => kind === step.kind)?.obstacles.length !== 0) return;
-  const parts = lines.map(({ number, quantity }) => ({ number, quantity: Math.min(quantity, step.units * 100) }));
+  const parts = lines
+    .filter(line => !line.isRefunded && (step.kind !== 'restock' || line.isPackage))
+    .map(({ number, quantity }) => ({ number, quantity: Math.min(quantity, step.units * 100) }));
   await register.ask(
     'undo.commit',
     await anOrder(register, saleId, { kind: step.kind, reason: 'other', lines: parts }),

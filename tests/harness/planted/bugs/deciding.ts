@@ -115,7 +115,7 @@ export const decidingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: memory,
-        find: 'Math.max(this.clock.now(), this.latest.at + Math.round(ms - this.latest.ms)) as Instant',
+        find: 'Math.max(this.clock.now(), this.latest.at + (ms - this.latest.ms))',
         put: 'this.clock.now()',
       },
     ],
