@@ -1,13 +1,15 @@
 import type { ReadableDb } from '../handles';
 import { amountSteps, facetKey, listFacetIds, listFacetNames } from './sale-facets';
 import { type Part, type SaleListFilter, statesOf } from './sale-filter';
-import { searchedMoments } from './sale-search';
+import { isHit, momentsOf, type SaleHits } from './sale-search';
 
 /** A filter as it was understood. */
 export type AskedSales = SaleListFilter & {
   /** Each asks for a line of any of these. */
   readonly packages: readonly (readonly string[])[];
   readonly isProduct: ((name: string) => boolean) | null;
+  /** Of what was typed; null where nothing was. */
+  readonly hits: SaleHits | null;
 };
 
 /** Moments in the order of an index: what follows FROM, with the table as `m` and a `sold_at`, to be narrowed by AND. */
@@ -21,6 +23,8 @@ export type Dimension = {
   readonly probe: Part | null;
   /** Filled when the register is idle: the newest sales may be missing from it. */
   readonly lags: boolean;
+  /** Its moments stand in no index: all are gathered before the newest is known, so nothing else is asked of each of them. */
+  readonly isGathered: boolean;
 };
 
 /** So many entries are looked for at one moment before the sale itself is the quicker one to ask. */
@@ -36,7 +40,7 @@ function facets(ids: readonly number[], totals: Part): Dimension {
       AND p.sold_at = m.sold_at${totals.sql.replaceAll('@', 'p')})`,
     values: [JSON.stringify(ids), ...totals.values],
   };
-  return { streams, probe: ids.length > probedAtMost ? null : probe, lags: true };
+  return { streams, probe: ids.length > probedAtMost ? null : probe, lags: true, isGathered: false };
 }
 
 /** Every entry has the total of its sale beside it, so that an amount narrows any other walk for nothing. */
@@ -53,10 +57,17 @@ const ofPatient = (patientId: string): Dimension => ({
     values: [patientId],
   },
   lags: false,
+  isGathered: false,
 });
 
 const voidedSales = `(SELECT sale.sold_at FROM undo CROSS JOIN sale ON sale.id = undo.sale_id WHERE undo.kind = 'void' AND undo.state = 'done'
   UNION SELECT sold_at FROM outbox WHERE state = 'cancelled' AND sale_id IS NOT NULL) AS m WHERE 1`;
+
+function searchedFor(hits: SaleHits): Dimension {
+  const { sql, values } = isHit(hits, 'p');
+  const probe = { sql: `EXISTS (SELECT 1 FROM sale AS p WHERE p.sold_at = m.sold_at AND ${sql})`, values };
+  return { streams: momentsOf(hits), probe, lags: false, isGathered: true };
+}
 
 function inStatuses(statuses: SaleListFilter['statuses']): Dimension {
   const states = statesOf(statuses);
@@ -72,7 +83,7 @@ function inStatuses(statuses: SaleListFilter['statuses']): Dimension {
       : []),
   ];
   const probe = statuses.includes('voided') ? null : { sql: `(${anyOf.join(' OR ')})`, values: states };
-  return { streams, probe, lags: false };
+  return { streams, probe, lags: false, isGathered: false };
 }
 
 function ofProducts(db: ReadableDb, isProduct: (name: string) => boolean, totals: Part): Dimension {
@@ -87,9 +98,8 @@ function ofProducts(db: ReadableDb, isProduct: (name: string) => boolean, totals
 export function saleDimensions(db: ReadableDb, asked: AskedSales): readonly Dimension[] {
   const totals = totalsOf(asked);
   const having = (keys: readonly string[]): Dimension => facets(listFacetIds(db, keys), totals);
-  const hits = searchedMoments(asked.search);
   return [
-    hits.length === 0 ? null : { streams: hits, probe: null, lags: false },
+    asked.hits === null ? null : searchedFor(asked.hits),
     ...asked.packages.map(barcodes => having(barcodes.map(facetKey.package))),
     asked.patientId === null ? null : ofPatient(asked.patientId),
     asked.isProduct === null ? null : ofProducts(db, asked.isProduct, totals),

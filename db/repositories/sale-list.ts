@@ -7,7 +7,7 @@ import { type AskedSales, saleDimensions } from './sale-dimensions';
 import { inDays, inSale, inStatus, listBarcodes, ofPackages, type Part, type SaleListFilter } from './sale-filter';
 import { type Span, walkMoments } from './sale-moments';
 import { olderThan, type Reading, readAtMoments, readUnindexed, type SummaryRow, walkSales } from './sale-rows';
-import { searched } from './sale-search';
+import { findHits, isHit } from './sale-search';
 import { countUnindexed, listUnindexed } from './unindexed-sales';
 
 /** One row of the history. */
@@ -59,7 +59,7 @@ function askSales(db: ReadableDb, filter: SaleListFilter): AskedSales {
   const named = filter.packageId === null ? [] : [listBarcodes(db, filter.packageId)];
   return {
     ...filter,
-    search: isPackage ? '' : filter.search,
+    hits: isPackage ? null : findHits(db, filter.search),
     packages: isPackage ? [...named, [text]] : named,
     isProduct: filter.product === null ? null : productWords(filter.product),
   };
@@ -82,7 +82,9 @@ function placeOf(db: ReadableDb, asked: AskedSales): { readonly span: Span; read
 const inSpan = ({ since, until }: Span): Part => ({ sql: 'sale.sold_at BETWEEN ? AND ?', values: [since, until] });
 
 function partsOf(asked: AskedSales): readonly Part[] {
-  const known = [searched(asked.search), inStatus(asked.statuses)].filter(part => part !== null);
+  const known = [asked.hits === null ? null : isHit(asked.hits), inStatus(asked.statuses)].filter(
+    part => part !== null,
+  );
   return [...known, ...inSale(asked), ...asked.packages.map(ofPackages)];
 }
 

@@ -13,7 +13,12 @@ const most = 8_192;
 const narrowed = ({ sql }: Stream, more: readonly string[]): string =>
   [`${sql} AND m.sold_at BETWEEN ? AND ?`, ...more].join(' AND ');
 
-const inSpan: Dimension = { streams: [{ sql: 'sale AS m WHERE 1', values: [] }], probe: null, lags: false };
+const inSpan: Dimension = {
+  streams: [{ sql: 'sale AS m WHERE 1', values: [] }],
+  probe: null,
+  lags: false,
+  isGathered: false,
+};
 
 function countMoments(db: ReadableDb, { streams }: Dimension, { since, until }: Span): number {
   if (streams.length > streamsAtMost) return Number.POSITIVE_INFINITY;
@@ -56,7 +61,8 @@ export function* walkMoments(
   first: number,
 ): Generator<readonly number[]> {
   const driver = chooseDriver(db, dimensions, span);
-  const probes = dimensions.flatMap(each => (each === driver || each.probe === null ? [] : [each.probe]));
+  const others = driver.isGathered ? [] : dimensions.filter(each => each !== driver);
+  const probes = others.map(each => each.probe).filter(probe => probe !== null);
   const values = probes.flatMap(probe => probe.values);
   let until = span.until;
   for (let wanted = first; until >= span.since; wanted = Math.min(2 * wanted, most)) {

@@ -32,6 +32,18 @@ const days = ['2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13'].map(day =>
 const orNot = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(values, { nil: null, freq: 2 });
 const anAmount = orNot(fc.constantFrom(0, 1, 799, 800, 1_200, 2_000, 4_500, 5_700, 6_499, 100_000_000));
 
+/** What is typed, and whose sale it is. */
+const typed: Readonly<Record<string, (sale: ListedSale) => boolean>> = {
+  'PEÑA jo': sale => sale.patientId === 'patient-2',
+  ptest: sale => sale.patientId === 'patient-1',
+  te: sale => sale.patientId === 'patient-1',
+  nobody: () => false,
+  'REG-2-00': () => true,
+  'REG-2-000002-7K3QX': sale => sale.id === 'sale-2',
+  ' 03': sale => sale.id === 'sale-3',
+  '88': sale => ['synced', 'voided'].includes(sale.status),
+};
+
 const aFilter: fc.Arbitrary<Partial<SaleListFilter>> = fc.record(
   {
     statuses: fc.subarray([...syncStatuses]),
@@ -43,7 +55,7 @@ const aFilter: fc.Arbitrary<Partial<SaleListFilter>> = fc.record(
     mostCents: anAmount,
     product: orNot(fc.constantFrom('blue', 'DREAM vape', 'senor', 'shirt', 'g', '0.5', '…', 'rosin')),
     packageId: orNot(fc.constantFrom(...packages.map(({ barcode }) => barcode), 'pk-1', 'PK-2', 'pk-3', 'none')),
-    search: fc.constantFrom('', ...packages.map(({ barcode }) => String(barcode))),
+    search: fc.constantFrom('', ...packages.map(({ barcode }) => String(barcode)), ...Object.keys(typed)),
   },
   { requiredKeys: [] },
 );
@@ -66,7 +78,7 @@ function scan(sales: readonly ListedSale[], asked: Partial<SaleListFilter>): rea
     sale => sale.totalCents >= (filter.leastCents ?? 0) && sale.totalCents <= (filter.mostCents ?? Number.MAX_VALUE),
     sale => isProduct === null || sale.goods.some(({ name }) => isProduct(name)),
     filter.packageId === null ? () => true : ofPackage(filter.packageId),
-    filter.search === '' ? () => true : ofPackage(filter.search),
+    filter.search === '' ? () => true : (typed[filter.search] ?? ofPackage(filter.search)),
   ];
   return sales
     .filter(sale => checks.every(check => check(sale)))

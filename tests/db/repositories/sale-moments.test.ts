@@ -28,6 +28,7 @@ const by = (...names: readonly string[]): Dimension => ({
     values: [],
   },
   lags: true,
+  isGathered: false,
 });
 const idOf = 'SELECT id FROM facet WHERE key = ';
 const [ana, ben] = ['o:user-ana', 'o:user-ben'];
