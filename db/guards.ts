@@ -16,7 +16,7 @@ const frozenOutboxColumns = [
   ...['nonce', 'request_id', 'external_id', 'body_text', 'body_sha256'],
 ];
 const frozenAttemptColumns = ['id', 'outbox_id', 'number', 'body_sha256', 'boot_id', 'began_at', 'monotonic_ms'];
-const frozenOutageColumns = ['id', 'last_contact_at', 'began_at', 'first_position'];
+const frozenOutageColumns = ['id', 'last_contact_at', 'began_at', 'on_their_way', 'first_position'];
 const frozenTillColumns = ['id', 'request_id', 'opened_at', 'opened_by', 'opening_float_cents'];
 /** Written when the answer comes, and then true for good. */
 const onceOutboxColumns = [

@@ -225,6 +225,7 @@ CREATE TABLE outage (
   elapsed_ms      INTEGER NOT NULL CHECK (elapsed_ms >= 0),
   seen_at         INTEGER NOT NULL,
   contacts_tried  INTEGER NOT NULL CHECK (contacts_tried > 0),
+  on_their_way    INTEGER NOT NULL CHECK (on_their_way >= 0),
   first_position  INTEGER NOT NULL,
   last_position   INTEGER,
   CHECK ((ended_at IS NULL) = (last_position IS NULL))
@@ -828,7 +829,7 @@ CREATE TRIGGER meta_kept BEFORE DELETE ON meta BEGIN SELECT RAISE(ABORT, 'meta: 
 
 CREATE TRIGGER outage_ended_once BEFORE UPDATE ON outage WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'outage: has ended'); END;
 
-CREATE TRIGGER outage_frozen BEFORE UPDATE OF id, last_contact_at, began_at, first_position ON outage BEGIN SELECT RAISE(ABORT, 'outage: frozen column'); END;
+CREATE TRIGGER outage_frozen BEFORE UPDATE OF id, last_contact_at, began_at, on_their_way, first_position ON outage BEGIN SELECT RAISE(ABORT, 'outage: frozen column'); END;
 
 CREATE TRIGGER outage_kept BEFORE DELETE ON outage BEGIN SELECT RAISE(ABORT, 'outage: rows are never deleted'); END;
 

@@ -133,7 +133,8 @@ export function createOutbox(db: WritableDb): void {
     ) STRICT, WITHOUT ROWID;
 
     -- The state's line was down from the first contact that failed to the first that did not. Whatever it lasted while the
-    -- program ran was told by a clock that does not jump; positions of the outbox say what was queued meanwhile.
+    -- program ran was told by a clock that does not jump; positions of the outbox say what was queued meanwhile, and beside
+    -- them stand the sales that were on their way when it began: one of them may be how anybody knew of it.
     CREATE TABLE outage (
       id              TEXT    NOT NULL PRIMARY KEY,
       cause           TEXT    NOT NULL CHECK (cause IN ('offline', 'sign-in-refused', 'insecure')),
@@ -143,6 +144,7 @@ export function createOutbox(db: WritableDb): void {
       elapsed_ms      INTEGER NOT NULL CHECK (elapsed_ms >= 0),
       seen_at         INTEGER NOT NULL,
       contacts_tried  INTEGER NOT NULL CHECK (contacts_tried > 0),
+      on_their_way    INTEGER NOT NULL CHECK (on_their_way >= 0),
       first_position  INTEGER NOT NULL,
       last_position   INTEGER,
       CHECK ((ended_at IS NULL) = (last_position IS NULL))

@@ -20,7 +20,7 @@ type OutageRow = {
 export type StoredOutage = OutageEvidence & { readonly seenAt: Instant };
 
 const select = `SELECT outage.*, notice.at AS noticed_at, noticer.name AS noticed_by,
-    (SELECT count(*) FROM outbox WHERE outbox.op = 'dispense' AND outbox.position > outage.first_position
+    outage.on_their_way + (SELECT count(*) FROM outbox WHERE outbox.op = 'dispense' AND outbox.position > outage.first_position
       AND outbox.position <= coalesce(outage.last_position, 9007199254740991)) AS queued_sales
   FROM outage LEFT JOIN outage_notice AS notice ON notice.outage_id = outage.id
   LEFT JOIN user AS noticer ON noticer.id = notice.actor_id`;

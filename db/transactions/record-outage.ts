@@ -14,13 +14,21 @@ export type OutageToBegin = {
 /** The report made last before a moment: what comes after it was made later, whatever the clock says. */
 const lastPosition = '(SELECT coalesce(max(position), 0) FROM outbox)';
 
+/**
+ * Sales that the state had not heard of, or not answered, when it began. Those that waited already when the outage before it
+ * ended are counted there.
+ */
+const onTheirWay = `(SELECT count(*) FROM outbox WHERE state IN ('queued', 'sending') AND sale_id IS NOT NULL
+  AND position > (SELECT coalesce(max(last_position), 0) FROM outage))`;
+
 /** One at a time; the first contact that failed begins it. */
 export function beginOutage(db: WritableDb, begun: OutageToBegin): StoredOutage {
   return db.transaction(() => {
     const { id, cause, lastContactAt, at } = begun;
     db.prepare<[string, string, number | null, number, number]>(`
-      INSERT INTO outage (id, cause, last_contact_at, began_at, elapsed_ms, seen_at, contacts_tried, first_position)
-      VALUES (?, ?, ?, ?, 0, ?, 1, ${lastPosition})
+      INSERT INTO outage (id, cause, last_contact_at, began_at, elapsed_ms, seen_at, contacts_tried, on_their_way,
+        first_position)
+      VALUES (?, ?, ?, ?, 0, ?, 1, ${onTheirWay}, ${lastPosition})
     `).run(id, cause, lastContactAt, at, at);
     appendAudit(db, { at, actorId: null, action: 'outage.began', subject: `outage:${id}`, detail: { cause } });
     const open = findOpenOutage(db);

@@ -16,7 +16,7 @@ export type OutageEvidence = {
   readonly endedAt: Instant | null;
   readonly elapsedMs: number;
   readonly contactsTried: number;
-  /** Sales whose reports were made while it lasted. */
+  /** Sales that were on their way to the state when it began, by one of which it may have shown, and all that were made while it lasted. */
   readonly queuedSales: number;
   readonly onDuty: readonly { readonly name: string; readonly since: Instant }[];
   /** When the department was told, and by whom that was recorded. */

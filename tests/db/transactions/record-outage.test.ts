@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { listAudit } from '../../../db/repositories/audit';
 import { findOpenOutage, findOutage, listOutages } from '../../../db/repositories/outages';
+import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { addDuty, beginOutage, endOutage, noteOutage, recordNotice } from '../../../db/transactions/record-outage';
 import { later, rowsOf, t0 } from '../../support/store';
-import { aShop, sell } from '../../support/store-scenes';
+import { aDispensation, aShop, sell, startSending } from '../../support/store-scenes';
+import { aPatient } from '../../support/store-values';
 
 const begun = { id: 'o-1', cause: 'offline', lastContactAt: t0, at: later(10) } as const;
 const seen = { id: 'o-1', at: later(90), elapsedMs: 80, contactsTried: 7 };
@@ -29,12 +31,31 @@ it('keeps from the first contact that failed to the first that did not', () => {
 it('counts the sales of the outage by their order and not by the clock', () => {
   const store = aShop();
   sell(store);
+  const attemptId = startSending(store);
+  const outcome = { kind: 'accepted', dispensed: aDispensation() } as const;
+  recordAttempt(store.db, { outboxId: 'outbox-sale-1', attemptId, at: later(5), outcome, dueAt: later(5) });
   beginOutage(store.db, begun);
   sell(store, { id: 'sale-2', cartId: 'cart-2', requestId: 'r-2', localRef: 'REF-2', sequence: 2, soldAt: t0 });
   expect(findOpenOutage(store.db)?.queuedSales).toBe(1);
   endOutage(store.db, seen);
   sell(store, { id: 'sale-3', cartId: 'cart-3', requestId: 'r-3', localRef: 'REF-3', sequence: 3, soldAt: later(20) });
   expect(findOutage(store.db, 'o-1')?.queuedSales).toBe(1);
+});
+
+it('counts the sales that were on their way when it began, for one of them may be how it showed, and each of them once', () => {
+  const store = aShop({ patients: [aPatient(), aPatient({ id: 'patient-2', registryId: 'PTEST0002' })] });
+  sell(store);
+  startSending(store);
+  sell(store, { sequence: 2, patientId: 'patient-2' });
+  beginOutage(store.db, begun);
+  sell(store, { sequence: 3 });
+  endOutage(store.db, seen);
+  beginOutage(store.db, { ...begun, id: 'o-2', at: later(95) });
+  sell(store, { sequence: 4, patientId: 'patient-2' });
+  expect(listOutages(store.db, 5).map(({ id, queuedSales }) => [id, queuedSales])).toEqual([
+    ['o-2', 1],
+    ['o-1', 3],
+  ]);
 });
 
 it('lists who worked and who told the department, each once', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beginOutage, endOutage } from '../../../db/transactions/record-outage';
 import { appError } from '../../../shared/kernel/error-code';
 import { aVerifiedCart, payCash, payment, setLine, untilStatus, validate } from '../../support/outages';
+import { until } from '../../support/register';
 import { later } from '../../support/store';
 
 const minutes = (count: number) => count * 60_000;
@@ -37,6 +38,17 @@ describe('TV36: the state is down from 10:00, and a sale validated at 9:58 is pa
     const [over] = await register.ask('outage.list', null);
     expect([over?.queuedSales, over?.elapsedMs]).toEqual([1, expect.any(Number)]);
     expect(over?.elapsedMs).toBeGreaterThanOrEqual(minutes(120));
+  });
+
+  it('counts the sale whose own report is the first contact that failed', async () => {
+    const register = await aVerifiedCart('validated');
+    await register.ask('register.validate', validate);
+    await register.state.control('/offline', { mode: 'refuse' });
+    const sale = await payCash(register);
+    await until(async () => (await register.ask('outage.list', null)).length > 0);
+    const [outage] = await register.ask('outage.list', null);
+    expect([outage?.queuedSales, (outage?.beganAt ?? 0) >= sale.soldAt]).toEqual([1, true]);
+    expect(outage?.noticeText).toContain('Sales recorded meanwhile, reported or to be reported: 1');
   });
 
   it('with policy block the payment is refused', async () => {
