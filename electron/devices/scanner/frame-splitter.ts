@@ -1,5 +1,6 @@
 import { concatBytes } from '../concat-bytes';
-import { dataCapacity, type ReportLayout, reportSize, scannedDataReportId } from './report-layout';
+import { lookForCut, mayBeFrame } from './cut-report';
+import { type ReportLayout, reportSize } from './report-layout';
 
 /** A report of 64 bytes, or what there was of one whose end never came. */
 export type Piece = { readonly kind: 'frame' | 'cut'; readonly bytes: Uint8Array };
@@ -8,7 +9,7 @@ export type FrameSplitter = {
   readonly push: (chunk: Uint8Array) => readonly Piece[];
   readonly isWaiting: () => boolean;
   /** The line has been silent for so long that the rest will not come; kept, it would shift every report after it. */
-  readonly giveUp: () => Piece;
+  readonly giveUp: () => readonly Piece[];
 };
 
 /**
@@ -17,38 +18,30 @@ export type FrameSplitter = {
  */
 export function createFrameSplitter(layout: ReportLayout): FrameSplitter {
   let rest: Uint8Array = new Uint8Array(0);
+
+  const take = (kind: Piece['kind'], length: number): Piece => {
+    const bytes = rest.slice(0, length);
+    rest = rest.slice(length);
+    return { kind, bytes };
+  };
+
   return {
     push: chunk => {
-      const bytes = concatBytes([rest, chunk]);
+      rest = concatBytes([rest, chunk]);
       const pieces: Piece[] = [];
-      let at = 0;
-      while (bytes.length - at >= reportSize) {
-        const length = lengthOfCut(layout, bytes, at);
-        pieces.push({ kind: length === null ? 'frame' : 'cut', bytes: bytes.slice(at, at + (length ?? reportSize)) });
-        at += length ?? reportSize;
+      while (rest.length >= reportSize) {
+        const look = lookForCut(layout, rest);
+        if (look.kind === 'open') break;
+        pieces.push(look.kind === 'cut' ? take('cut', look.length) : take('frame', reportSize));
       }
-      rest = bytes.slice(at);
       return pieces;
     },
     isWaiting: () => rest.length > 0,
     giveUp: () => {
-      const bytes = rest;
-      rest = new Uint8Array(0);
-      return { kind: 'cut', bytes };
+      const pieces: Piece[] = [];
+      if (rest.length >= reportSize && mayBeFrame(layout, rest)) pieces.push(take('frame', reportSize));
+      if (rest.length > 0) pieces.push(take('cut', rest.length));
+      return pieces;
     },
   };
-}
-
-function lengthOfCut(layout: ReportLayout, bytes: Uint8Array, at: number): number | null {
-  // Without an AIM identifier two bytes of a code may look like a beginning, so the frame itself must not have one.
-  if (layout.aimAt === null && bytes[at] === scannedDataReportId) return null;
-  for (let length = 1; length < reportSize; length += 1) if (isHead(layout, bytes, at + length)) return length;
-  return null;
-}
-
-function isHead(layout: ReportLayout, bytes: Uint8Array, at: number): boolean {
-  const length = bytes[at + 1] ?? 0;
-  if (bytes[at] !== scannedDataReportId || length === 0 || length > dataCapacity) return false;
-  const text = String.fromCharCode(...bytes.subarray(at + (layout.aimAt ?? layout.dataAt)).subarray(0, 3));
-  return layout.aimAt === null ? /^[ -~]/.test(text) : /^\][A-Za-z][0-9A-Za-z]$/.test(text);
 }

@@ -35,6 +35,22 @@ export function parseReport(layout: ReportLayout, report: Uint8Array): ParsedRep
   };
 }
 
+/** What the beginning of a report still says. */
+export type CutReport = {
+  /** null: it was cut off before, or is no length. */
+  readonly length: number | null;
+  /** null: the device sends none. undefined: it was cut off before, or is none. */
+  readonly aim: string | null | undefined;
+};
+
+/** Reads a report of which only the beginning came. */
+export function parseCutReport(layout: ReportLayout, bytes: Uint8Array): CutReport {
+  const [id, length = 0] = bytes;
+  const isKnown = id === scannedDataReportId && length > 0 && length <= dataCapacity;
+  const isAimThere = layout.aimAt === null || bytes.length >= layout.aimAt + 3;
+  return { length: isKnown ? length : null, aim: isAimThere ? readAim(layout, bytes) : undefined };
+}
+
 /** null: the device sends none. undefined: these three bytes are no AIM identifier, so the layout is the wrong one. */
 function readAim(layout: ReportLayout, report: Uint8Array): string | null | undefined {
   if (layout.aimAt === null) return null;

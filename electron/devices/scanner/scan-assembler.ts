@@ -1,5 +1,6 @@
 import { concatBytes } from '../concat-bytes';
-import type { ParsedReport } from './hid-pos-parser';
+import type { CutReport, ParsedReport } from './hid-pos-parser';
+import { dataCapacity } from './report-layout';
 
 /** A code put together from its reports; not yet decoded. */
 export type RawScan = {
@@ -21,7 +22,8 @@ export type AssemblerState =
       readonly parts: readonly Uint8Array[];
       readonly lastAtMs: number;
     }
-  | { readonly kind: 'skipping'; readonly aim: string | null; readonly lastAtMs: number };
+  /** `aim` is undefined where nobody knows of which kind the broken code was: then whatever comes is of it. */
+  | { readonly kind: 'skipping'; readonly aim: string | null | undefined; readonly lastAtMs: number };
 
 export type Assembled = {
   readonly state: AssemblerState;
@@ -42,7 +44,7 @@ export function assemble(before: AssemblerState, report: ParsedReport, atMs: num
   if (report.kind === 'fault') {
     return nothing(state.kind === 'idle' ? idle : { kind: 'skipping', aim: state.aim, lastAtMs: atMs });
   }
-  if (state.kind === 'skipping' && state.aim === report.aim) {
+  if (state.kind === 'skipping' && (state.aim === undefined || state.aim === report.aim)) {
     return nothing(report.isContinued ? { ...state, lastAtMs: atMs } : idle);
   }
   const earlier = state.kind === 'open' && state.aim === report.aim ? state.parts : [];
@@ -55,6 +57,18 @@ export function assemble(before: AssemblerState, report: ParsedReport, atMs: num
   const bytes = withoutTerminator(concatBytes(parts));
   const scan = bytes.length === 0 ? null : { aim: report.aim, codeId: report.codeId, bytes };
   return { state: idle, scan, tooLong: null };
+}
+
+/**
+ * Of a report that came in part only. One that is not full is the last of its code, so what comes next is a code of its own; a
+ * full one is likely to go on, and its end must not pass for a code.
+ */
+export function assembleCut(before: AssemblerState, { length, aim }: CutReport, atMs: number): AssemblerState {
+  const state = before.kind !== 'idle' && atMs - before.lastAtMs > silenceMs ? idle : before;
+  if (length !== null && length < dataCapacity) return idle;
+  if (length === null && state.kind === 'idle') return idle;
+  const known = aim === undefined && state.kind !== 'idle' ? state.aim : aim;
+  return { kind: 'skipping', aim: known, lastAtMs: atMs };
 }
 
 function nothing(state: AssemblerState): Assembled {

@@ -1,10 +1,10 @@
 import type { Clock } from '../../ports';
 import { decodeScan } from './decode-scan';
-import { parseReport } from './hid-pos-parser';
+import { parseCutReport, parseReport } from './hid-pos-parser';
 import { createRepeatGuard } from './repeat-guard';
 import { type LayoutName, layouts } from './report-layout';
 import type { Scan, ScanTrouble } from './scan';
-import { type AssemblerState, assemble, idle } from './scan-assembler';
+import { type AssemblerState, assemble, assembleCut, idle } from './scan-assembler';
 
 export type Heard =
   | { readonly kind: 'scan'; readonly scan: Scan }
@@ -15,8 +15,8 @@ export type Heard =
 
 export type ScanReader = {
   readonly read: (report: Uint8Array) => Heard;
-  /** A report came in part only: followed by the next one, which may be of the same code, or by nothing for a while. */
-  readonly lose: (before: 'report' | 'silence') => Heard;
+  /** Only this much of a report came: then the next one, which may be of the same code, or nothing for a while. */
+  readonly lose: (part: Uint8Array, before: 'report' | 'silence') => Heard;
 };
 
 const nothing: Heard = { kind: 'nothing' };
@@ -46,9 +46,9 @@ export function createScanReader(options: {
       const scan = decodeScan(step.scan, deviceKey, clock);
       return isRepeat(scan, atMs) ? { kind: 'repeat' } : { kind: 'scan', scan };
     },
-    lose: before => {
-      const lost = { kind: 'fault', fault: 'too-short' } as const;
-      state = before === 'silence' ? idle : assemble(state, lost, clock.monotonicMs()).state;
+    lose: (part, before) => {
+      const cut = parseCutReport(layout, part);
+      state = before === 'silence' ? idle : assembleCut(state, cut, clock.monotonicMs());
       return { kind: 'trouble', trouble: { kind: 'cut' } };
     },
   };

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { createFrameSplitter } from './frame-splitter';
+import { createFrameSplitter, type Piece } from './frame-splitter';
 import { type LayoutName, layouts } from './report-layout';
 import { silenceMs } from './scan-assembler';
 import { createScanReader } from './scan-reader';
@@ -43,18 +43,21 @@ export function createTcpScanner(options: {
       giveUp();
       if (mine === socket) link.step({ kind: 'opened' });
     });
+    const hear = (pieces: readonly Piece[], before: 'report' | 'silence') => {
+      for (const { kind, bytes } of pieces) {
+        if (mine === socket) link.hear(bytes, kind === 'frame' ? reader.read(bytes) : reader.lose(bytes, before));
+      }
+    };
     const waitForSilence = () => {
       cancelSilence();
       if (mine !== socket || !splitter.isWaiting()) return;
       // Looked at a turn later: after a busy main loop the timer comes first and the bytes that arrived second.
       cancelSilence = timers.after(silenceMs, () => {
-        cancelSilence = timers.after(0, () => link.hear(splitter.giveUp().bytes, reader.lose('silence')));
+        cancelSilence = timers.after(0, () => hear(splitter.giveUp(), 'silence'));
       });
     };
     mine.on('data', chunk => {
-      for (const { kind, bytes } of splitter.push(chunk)) {
-        if (mine === socket) link.hear(bytes, kind === 'frame' ? reader.read(bytes) : reader.lose('report'));
-      }
+      hear(splitter.push(chunk), 'report');
       waitForSilence();
     });
     // Every error is followed by 'close', which is where the loss is dealt with.

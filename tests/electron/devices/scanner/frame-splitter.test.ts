@@ -8,6 +8,20 @@ const names: readonly LayoutName[] = ['A', 'B', 'S', 'D'];
 const reportOf = (text: string, layout: LayoutName): Uint8Array =>
   encodeReports(text, { layout, ...(layout === 'B' ? {} : { aim: ']C0' }) })[0] ?? new Uint8Array(0);
 const told = (pieces: readonly Piece[]) => pieces.map(({ kind, bytes }) => [kind, [...bytes]]);
+
+/** What comes of it, with the silence at the end. */
+function play(sent: readonly Piece[], layout: LayoutName, cuts: readonly number[]): readonly Piece[] {
+  const stream = sent.flatMap(({ bytes }) => [...bytes]);
+  const splitter = createFrameSplitter(layouts[layout]);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const cut of [...cuts, stream.length]) {
+    pieces.push(...splitter.push(Uint8Array.from(stream.slice(at, at + cut))));
+    at += cut;
+  }
+  return [...pieces, ...splitter.giveUp()];
+}
+
 const whole = (report: Uint8Array) => ['frame', [...report]];
 
 describe('createFrameSplitter', () => {
@@ -19,22 +33,14 @@ describe('createFrameSplitter', () => {
         fc.constantFrom(...names),
         fc.array(fc.integer({ min: 1, max: 130 })),
         (codes, layout, cuts) => {
-          const reports = codes.map(code => reportOf(code, layout));
-          const stream = reports.flatMap(report => [...report]);
-          const splitter = createFrameSplitter(layouts[layout]);
-          const pieces: Piece[] = [];
-          let at = 0;
-          for (const cut of [...cuts, stream.length]) {
-            pieces.push(...splitter.push(Uint8Array.from(stream.slice(at, at + cut))));
-            at += cut;
-          }
-          expect([told(pieces), splitter.isWaiting()]).toEqual([reports.map(whole), false]);
+          const sent = codes.map((code): Piece => ({ kind: 'frame', bytes: reportOf(code, layout) }));
+          expect(told(play(sent, layout, cuts))).toEqual(told(sent));
         },
       ),
     );
   });
 
-  it.each(['A', 'S', 'D'] as const)('finds the next report behind one that was cut anywhere, in layout %s', layout => {
+  it.each(names)('finds the next report behind one that was cut anywhere, in layout %s', layout => {
     const [before, after, last] = ['A1', '1234567890123456', 'B2'].map(text => reportOf(text, layout));
     if (before === undefined || after === undefined || last === undefined) throw new Error('three reports');
     for (let length = 1; length < 64; length += 1) {
@@ -48,13 +54,43 @@ describe('createFrameSplitter', () => {
     }
   });
 
-  it('finds it in layout B, which names no symbology, as soon as a frame does not begin as one', () => {
-    const splitter = createFrameSplitter(layouts.B);
-    const next = ['1234567890123456', 'A1', 'B2'].map(text => reportOf(text, 'B'));
-    const pieces = splitter.push(
-      Uint8Array.from([...reportOf('LOT-7', 'B').slice(0, 20), ...next.flatMap(r => [...r])]),
+  it('reads every code behind halves of reports, wherever they and the stream were cut', () => {
+    const code = fc.oneof(fc.stringMatching(/^[0-9A-Z-]{1,56}$/), fc.stringMatching(/^[0-9A-Z-]{56}$/));
+    const half = fc.option(fc.tuple(code, fc.integer({ min: 1, max: 63 })));
+    const played = fc.array(fc.tuple(half, code), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        played,
+        fc.constantFrom(...names),
+        fc.array(fc.integer({ min: 1, max: 130 })),
+        (scans, layout, cuts) => {
+          const sent = scans.flatMap(([lost, text]): readonly Piece[] => {
+            const read: Piece = { kind: 'frame', bytes: reportOf(text, layout) };
+            return lost === null ? [read] : [{ kind: 'cut', bytes: reportOf(lost[0], layout).slice(0, lost[1]) }, read];
+          });
+          expect(told(play(sent, layout, cuts))).toEqual(told(sent));
+        },
+      ),
+      { numRuns: 3_000 },
     );
-    expect(told(pieces.slice(1))).toEqual([['cut', expect.any(Array)], ...next.slice(1).map(whole)]);
+  });
+
+  it('gives a code that looks like another report inside as it is, in layout B', () => {
+    const letters = (min: number, max: number) => fc.stringMatching(new RegExp(`^[0-9A-Z]{${min},${max}}$`));
+    const text = fc
+      .tuple(letters(0, 20), fc.integer({ min: 1, max: 56 }), letters(1, 30))
+      .map(([before, length, after]) => `${before}\u0002${String.fromCharCode(length)}${after}`);
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.integer({ min: 1, max: 130 })),
+        (texts, cuts) => {
+          const sent = texts.map((each): Piece => ({ kind: 'frame', bytes: reportOf(each, 'B') }));
+          expect(told(play(sent, 'B', cuts))).toEqual(told(sent));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
   });
 
   it.each(names)('leaves reports of other kinds and wrong modes to whoever reads them, in layout %s', layout => {
@@ -71,7 +107,7 @@ describe('createFrameSplitter', () => {
       fc.property(noise, fc.constantFrom(...names), (chunks, layout) => {
         const splitter = createFrameSplitter(layouts[layout]);
         const heard = chunks.flatMap(chunk => splitter.push(chunk));
-        heard.push(splitter.giveUp());
+        heard.push(...splitter.giveUp());
         expect(heard.flatMap(({ bytes }) => [...bytes])).toEqual(chunks.flatMap(chunk => [...chunk]));
         const reports = ['1234567890123456', 'A1'].map(text => reportOf(text, layout));
         expect(told(reports.flatMap(report => splitter.push(report)))).toEqual(reports.map(whole));
@@ -86,7 +122,7 @@ describe('createFrameSplitter', () => {
     const before = splitter.push(report.slice(0, 20));
     const wasWaiting = splitter.isWaiting();
     const given = splitter.giveUp();
-    expect([before, wasWaiting, told([given]), splitter.isWaiting(), told(splitter.push(report))]).toEqual([
+    expect([before, wasWaiting, told(given), splitter.isWaiting(), told(splitter.push(report))]).toEqual([
       [],
       true,
       [['cut', [...report.slice(0, 20)]]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../../../../electron/devices/scanner/hid-pos-parser';
+import { parseCutReport, parseReport } from '../../../../electron/devices/scanner/hid-pos-parser';
 import { layouts } from '../../../../electron/devices/scanner/report-layout';
 import { bytesFrom } from '../../../support/devices/report-hex';
 
@@ -78,5 +78,26 @@ describe('parseReport', () => {
     expect(parseReport(layouts.A, Uint8Array.from([...frame, ...bytesFrom('00*45')]))).toEqual({
       kind: 'unsupported-mode',
     });
+  });
+});
+
+describe('parseCutReport', () => {
+  const cut = (layout: 'A' | 'B', hex: string) => parseCutReport(layouts[layout], bytesFrom(hex));
+
+  it('reads what is left of the head', () => {
+    expect([cut('A', '02 04 5d 43 30 68'), cut('A', '02 38 5d 43'), cut('A', '02'), cut('B', '02 04')]).toEqual([
+      { length: 4, aim: ']C0' },
+      { length: 56, aim: undefined },
+      { length: null, aim: undefined },
+      { length: 4, aim: null },
+    ]);
+  });
+
+  it('knows nothing of what is no report', () => {
+    expect([cut('A', '03 04 41 42 43'), cut('B', '02 39 41'), cut('B', '02 00')]).toEqual([
+      { length: null, aim: undefined },
+      { length: null, aim: null },
+      { length: null, aim: null },
+    ]);
   });
 });

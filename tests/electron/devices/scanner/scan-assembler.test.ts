@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ParsedReport } from '../../../../electron/devices/scanner/hid-pos-parser';
-import { type AssemblerState, assemble, idle, type RawScan } from '../../../../electron/devices/scanner/scan-assembler';
+import {
+  type AssemblerState,
+  assemble,
+  assembleCut,
+  idle,
+  type RawScan,
+} from '../../../../electron/devices/scanner/scan-assembler';
 
 function part(text: string, isContinued = false, aim: string | null = ']Q1'): ParsedReport {
   return { kind: 'part', aim, data: new TextEncoder().encode(text), codeId: 0x73, isContinued };
@@ -144,5 +150,37 @@ describe('assemble', () => {
       [part('b'), 3],
     ] as const;
     expect(play(steps).scans).toEqual([']Q1 ab']);
+  });
+});
+
+describe('assembleCut', () => {
+  const open: AssemblerState = { kind: 'open', aim: ']Q1', parts: [new Uint8Array(56)], lastAtMs: 0 };
+  const skipping = (aim: string | null | undefined): AssemblerState => ({ kind: 'skipping', aim, lastAtMs: 5 });
+
+  it('takes a report that was not full for the last one of its code, open or not', () => {
+    const cut = { length: 4, aim: ']Q1' };
+    expect([assembleCut(idle, cut, 5), assembleCut(open, cut, 5)]).toEqual([idle, idle]);
+  });
+
+  it('skips what comes behind a full one, of its kind where that is known', () => {
+    expect(assembleCut(idle, { length: 56, aim: ']Q1' }, 5)).toEqual(skipping(']Q1'));
+    expect(assembleCut(idle, { length: 56, aim: null }, 5)).toEqual(skipping(null));
+    expect(assembleCut(open, { length: 56, aim: undefined }, 5)).toEqual(skipping(']Q1'));
+    expect(assembleCut(idle, { length: 56, aim: undefined }, 5)).toEqual(skipping(undefined));
+  });
+
+  it('goes by what was open where nothing is known of the report', () => {
+    const cut = { length: null, aim: undefined };
+    expect([assembleCut(idle, cut, 5), assembleCut(open, cut, 5), assembleCut(open, cut, 501)]).toEqual([
+      ...[idle, skipping(']Q1'), idle],
+    ]);
+  });
+
+  it('lets nothing through, of whatever kind, while nobody knows what is skipped', () => {
+    const before: AssemblerState = { kind: 'skipping', aim: undefined, lastAtMs: 0 };
+    expect([assemble(before, part('b', true), 1), assemble(before, part('c'), 1)]).toEqual([
+      { state: { kind: 'skipping', aim: undefined, lastAtMs: 1 }, scan: null, tooLong: null },
+      { state: idle, scan: null, tooLong: null },
+    ]);
   });
 });

@@ -230,20 +230,6 @@ describe('createScanReader', () => {
     ]);
   });
 
-  it('drops a code of which a report was lost, to its end where it goes on and at once where it does not', () => {
-    const clock = { now: () => at, monotonicMs: () => 0 };
-    const reader = createScanReader({ layout: 'A', deviceKey: 'test', clock, repeatMs: () => 0 });
-    const [first, , last] = encodeReports('x'.repeat(120), { aim: ']C0' });
-    if (first === undefined || last === undefined) throw new Error('three reports');
-    const cut = { kind: 'trouble', trouble: { kind: 'cut' } };
-    const nothing = { kind: 'nothing' };
-    const scanned = { kind: 'scan', scan: expect.objectContaining({ text: 'A1' }) };
-    expect([reader.read(first), reader.lose('report'), reader.read(last), reader.read(code('A1'))]).toEqual([
-      ...[nothing, cut, nothing, scanned],
-    ]);
-    expect([reader.read(first), reader.lose('silence'), reader.read(code('A1'))]).toEqual([nothing, cut, scanned]);
-  });
-
   it('never throws and never gives more bytes than were announced, over 100,000 random reports', () => {
     const next = aRandomInteger(20_260_310);
     let monotonicMs = 0;

@@ -89,12 +89,23 @@ describe('createTcpScanner', () => {
     expect([texts, troubles, states.at(-1)]).toEqual([['1234567890123456', 'A1', 'B2'], ['cut'], 'ready']);
   });
 
-  it('loses no code behind half a report, even without a pause', async () => {
-    const { player, texts, troubles } = await aConnectedScanner();
-    const half = (encodeReports('half')[0] ?? new Uint8Array(0)).subarray(0, 20);
-    player.sendBytes(Buffer.concat([half, ...['A1', 'x'.repeat(120), 'B2'].flatMap(text => [...encodeReports(text)])]));
-    await eventually('three scans', () => texts.length === 3);
-    expect([texts, troubles]).toEqual([['A1', 'x'.repeat(120), 'B2'], ['cut']]);
+  it.each(['A', 'B', 'S', 'D'] as const)(
+    'loses no code behind half a report, even without a pause, in layout %s',
+    async layout => {
+      const { player, texts, troubles } = await aConnectedScanner(layout);
+      const half = (encodeReports('half', { layout })[0] ?? new Uint8Array(0)).subarray(0, 20);
+      const codes = ['A1', 'x'.repeat(120), 'B2'];
+      player.sendBytes(Buffer.concat([half, ...codes.flatMap(text => [...encodeReports(text, { layout })])]));
+      await eventually('three scans', () => texts.length === 3);
+      expect([texts, troubles]).toEqual([codes, ['cut']]);
+    },
+  );
+
+  it('reads a code of layout B that might be two reports, once nothing follows it', async () => {
+    const { player, texts, troubles } = await aConnectedScanner('B');
+    player.scan('AB\u0002\u0003XYZ', { layout: 'B' });
+    await eventually('a scan', () => texts.length === 1);
+    expect([texts, troubles]).toEqual([['AB\u0002\u0003XYZ'], []]);
   });
 
   it('never joins what was before a lost report with what came after it', async () => {
