@@ -5,7 +5,9 @@ import { resetInventoryCursor, saveInventoryPage } from '../../db/transactions/s
 import { backoffMs } from '../../shared/sync/backoff';
 import type { SyncPolicy } from '../../shared/sync/sync-policy';
 import type { BioTrackPort, InventoryPage } from '../biotrack/port';
+import { retryAfterOf } from '../biotrack/retry-after';
 import type { Clock, Log, Random, Timers } from '../ports';
+import { hearAdvice } from './hear-advice';
 import { cursorAfter, isGap, progressOf } from './inventory-cursor';
 
 export type InventoryProgress = {
@@ -21,7 +23,10 @@ export type InventoryProgress = {
 export type InventorySync = {
   start(): void;
   stop(): void;
-  /** Fetches what changed, now; shares a run that is under way. Resolves false when it could not be finished. */
+  /**
+   * Fetches what changed, now, because somebody wants it now; shares a run that is under way. Resolves false when it could not
+   * be finished.
+   */
   refresh(): Promise<boolean>;
 };
 
@@ -38,23 +43,42 @@ type InventorySyncOptions = {
 
 /**
  * Keeps the packages of this store. The cursor is committed with each page, so a kill at any moment goes on from the last
- * page; a page that came twice writes the same rows again.
+ * page; a page that came twice writes the same rows again. A state that wants to be left alone ends a run, and the next one
+ * begins no sooner than it said.
  */
 export function createInventorySync(options: InventorySyncOptions): InventorySync {
-  const { timers, random, policy, log } = options;
+  const { timers, clock, random, policy, log } = options;
   let isRunning = false;
   let running: Promise<boolean> | null = null;
   let failures = 0;
+  let quietUntilMs = 0;
   let cancel: () => void = () => undefined;
 
   function refresh(): Promise<boolean> {
-    running ??= downloadAll(options).finally(() => {
-      running = null;
-    });
+    running ??= download();
     return running;
   }
 
+  async function download(): Promise<boolean> {
+    const advice = hearAdvice(options.port);
+    try {
+      return await downloadAll({ ...options, port: advice.port });
+    } finally {
+      quietUntilMs = clock.monotonicMs() + Math.min(advice.retryAfterMs(), policy.retryAfterCapMs);
+      running = null;
+    }
+  }
+
+  function quietMs(): number {
+    return quietUntilMs - clock.monotonicMs();
+  }
+
   function cycle(): void {
+    // Somebody wanted it now meanwhile, and was told to wait.
+    if (quietMs() > 0) {
+      cancel = timers.after(quietMs(), cycle);
+      return;
+    }
     refresh()
       .then(isDone => {
         failures = isDone ? 0 : failures + 1;
@@ -64,7 +88,7 @@ export function createInventorySync(options: InventorySyncOptions): InventorySyn
         log.error('inventory.fault', { name: fault instanceof Error ? fault.name : 'unknown' });
       })
       .finally(() => {
-        if (isRunning) cancel = timers.after(delayMs(), cycle);
+        if (isRunning) cancel = timers.after(Math.max(delayMs(), quietMs()), cycle);
       });
   }
 
@@ -91,6 +115,7 @@ export function createInventorySync(options: InventorySyncOptions): InventorySyn
 async function downloadAll(options: InventorySyncOptions): Promise<boolean> {
   const { db, port, clock, log, policy, onProgress } = options;
   const marks = await port.checkSync();
+  if (retryAfterOf(marks) > 0) return false;
   const mark = marks.kind === 'answered' ? marks.value.inventory : null;
   let cursor = findCursor(db);
   const kind = cursor === null ? 'full' : 'incremental';

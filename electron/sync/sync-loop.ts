@@ -7,12 +7,11 @@ import { afterCall, type Breaker, closedBreaker } from '../../shared/sync/breake
 import type { Answer } from '../biotrack/port';
 import { retryAfterOf } from '../biotrack/retry-after';
 import { isTransportFailure } from './contact';
-import { pollRegistryStatus } from './poll-registry-status';
+import { createPollRounds } from './poll-rounds';
 import { reconcile } from './reconcile';
 import { type Sent, sendEntry } from './send-entry';
 import type { SyncDeps } from './sync-deps';
 import { SyncMemory } from './sync-memory';
-import { tendReturns } from './tend-returns';
 
 export type SyncLoopState = 'stopped' | 'running' | 'line-down' | 'sign-in-refused' | 'fault';
 export type SyncLoopStatus = { readonly state: SyncLoopState; readonly inFlight: number };
@@ -47,10 +46,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let holds = 0;
   let probeAtMs = 0;
   let quietUntilMs = 0;
-  let pollAtMs = 0;
-  let polledUpTo = 0;
   let isProbing = false;
-  let polling: Promise<void> | null = null;
+  const polls = createPollRounds(options, fault);
   let shown: SyncLoopStatus = { state, inFlight: 0 };
   let cancelTick: () => void = () => undefined;
 
@@ -77,20 +74,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     for (const entry of listDueEntries(db, now, room)) {
       if ((heldUntilMs.get(entry.id) ?? 0) <= clock.monotonicMs()) begin(entry, () => send(entry));
     }
-    if (polling === null && clock.monotonicMs() >= pollAtMs) poll();
-  }
-
-  function poll(): void {
-    pollAtMs = clock.monotonicMs() + policy.pendingPollMs;
-    polling = pollRegistryStatus(options, polledUpTo)
-      .then(position => {
-        polledUpTo = position;
-        return tendReturns(options);
-      })
-      .catch(fault)
-      .finally(() => {
-        polling = null;
-      });
+    polls.tend();
   }
 
   function begin(entry: OutboxEntry, work: () => Promise<void>): void {
@@ -117,7 +101,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     if (sent.kind === 'held') hold(entry, retryAfterOf(answerOf(sent)));
     else heldUntilMs.delete(entry.id);
     // What follows from an undoing need not wait for the next round.
-    if (entry.op !== 'dispense') pollAtMs = clock.monotonicMs();
+    if (entry.op !== 'dispense') polls.hurry();
     if (sent.kind === 'attempted' && sent.outcome.kind === 'undone') announceReturns(entry);
     judgeLine(answerOf(sent));
   }
@@ -235,7 +219,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       state = 'stopped';
       cancelTick();
       show();
-      await Promise.all([...inFlight.values(), polling]);
+      await Promise.all([...inFlight.values(), polls.ended()]);
     },
     poke: () => {
       // Whoever pokes may know that the line is back; a read finds out, once the state wants to be asked again.

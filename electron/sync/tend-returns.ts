@@ -8,6 +8,7 @@ import { recordAsked } from '../../db/transactions/record-allotment';
 import { scheduleDestruction } from '../../db/transactions/schedule-destruction';
 import type { Instant } from '../../shared/kernel/units';
 import { defaultUndoPolicy } from '../../shared/undo/undo-policy';
+import { retryAfterOf } from '../biotrack/retry-after';
 import { checkAllotment } from './check-allotment';
 import { buildDestruction } from './destruction-report';
 import type { SyncDeps } from './sync-deps';
@@ -19,16 +20,27 @@ const perRound = 5;
  * state destroyed before its time is told to the leads, and the registry is asked for what it gives back. Each step finds on disk what is left of it, so that a crash before it delays it and no more.
  */
 export async function tendReturns(deps: SyncDeps): Promise<void> {
+  const mayAskOn = await nameAll(deps);
+  tendHere(deps);
+  if (mayAskOn) await lookForAllotments(deps);
+}
+
+/** The steps of it for which nobody has to be asked. */
+export function tendHere(deps: SyncDeps): void {
+  noteGone(deps);
+  if (defaultUndoPolicy.autoDestroy) scheduleAll(deps);
+}
+
+/** Resolves false where the state wants to be left alone. */
+async function nameAll(deps: SyncDeps): Promise<boolean> {
   for (const { undoId, watermark } of listUnnamedReturns(deps.db, perRound)) {
     const answer = await deps.port.listReturned(watermark);
-    if (answer.kind !== 'answered') break;
+    if (answer.kind !== 'answered') return retryAfterOf(answer) === 0;
     const isNamed = answer.value.some(made => nameReturned(deps.db, undoId, made));
     if (isNamed) deps.onReturned?.(undoId);
     if (isNamed) tell(deps, undoId);
   }
-  noteGone(deps);
-  if (defaultUndoPolicy.autoDestroy) scheduleAll(deps);
-  await lookForAllotments(deps);
+  return true;
 }
 
 /** After the last of these moments whoever looks at an undoing asks for it. */

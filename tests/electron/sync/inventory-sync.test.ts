@@ -9,8 +9,11 @@ import type { Quantity } from '../../../shared/kernel/units';
 import { aClient } from '../../support/sync/a-client';
 import { aDesk, type Desk } from '../../support/sync/a-desk';
 import { aSandbox } from '../../support/sync/a-sandbox';
-import { answered, down } from '../../support/sync/fake-port';
+import { answered, down, failed } from '../../support/sync/fake-port';
+import { aScriptedServer, httpStatus, signedIn } from '../../support/sync/scripted-server';
 import { vectorItem } from '../../support/vectors';
+
+const dates = 'date: Wed, 21 Oct 2026 07:26:00 GMT\r\nretry-after: Wed, 21 Oct 2026 07:28:00 GMT\r\n';
 
 const rows = 12;
 const pageSize = 5;
@@ -149,6 +152,51 @@ describe('the inventory sync', () => {
     sync.stop();
     await time.advance(600_000);
     expect(asked).toBe(5);
+  });
+
+  it.each([
+    ['429, in seconds', 429, 'retry-after: 120\r\n'],
+    ['429, by a date', 429, dates],
+    ['503, in seconds', 503, 'retry-after: 120\r\n'],
+    ['503, by a date', 503, dates],
+  ])('asks no sooner than a %s, wants it, and nothing more of the run that it answered', async (_, status, headers) => {
+    const asked: unknown[] = [];
+    const server = await aScriptedServer(
+      signedIn(({ json }) => {
+        asked.push(json['action']);
+        return httpStatus(status, headers);
+      }),
+    );
+    const { deps, time } = aDesk();
+    const sync = createInventorySync({ ...deps, port: aClient(server.baseUrl), onProgress: () => undefined });
+    sync.start();
+    expect(await sync.refresh()).toBe(false);
+    await time.advance(119_999);
+    expect(asked).toEqual(['sync_check']);
+    await time.advance(1);
+    await sync.refresh();
+    expect(asked).toEqual(['sync_check', 'sync_check']);
+    sync.stop();
+  });
+
+  it('is put off by what somebody heard who wanted it now, and for no longer than a quarter of an hour', async () => {
+    const busy = failed({ kind: 'rate-limited', retryAfterMs: 7_200_000 });
+    let asked = 0;
+    let isBusy = false;
+    const { sync, time } = aSync(cursor => {
+      asked += 1;
+      return isBusy ? Promise.resolve(busy) : honest(cursor);
+    });
+    sync.start();
+    await time.advance(30_000);
+    isBusy = true;
+    const whole = asked;
+    await sync.refresh();
+    await time.advance(899_999);
+    const quiet = asked;
+    await time.advance(1);
+    expect([whole, quiet, asked]).toEqual([3, 4, 5]);
+    sync.stop();
   });
 
   it('reads the packages of a real state, and later only what changed', async () => {

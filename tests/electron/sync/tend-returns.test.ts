@@ -6,57 +6,13 @@ import { nameReturned } from '../../../db/transactions/name-returned';
 import { recordBefore } from '../../../db/transactions/record-allotment';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { saveInventoryPage } from '../../../db/transactions/save-inventory-page';
-import { tendReturns } from '../../../electron/sync/tend-returns';
+import { tendHere, tendReturns } from '../../../electron/sync/tend-returns';
 import type { Instant, Quantity } from '../../../shared/kernel/units';
 import { aPackage } from '../../support/store-values';
 import { aDesk } from '../../support/sync/a-desk';
+import { aNamelessReturn, madePackage } from '../../support/sync/a-return';
 import { undoIn } from '../../support/sync/an-undo';
-import { answered, refusal, silent } from '../../support/sync/fake-port';
-
-/** Goods that the state took back without telling their number. */
-function aNamelessReturn(listReturned: Parameters<typeof aDesk>[0], transactionId: string | null = null) {
-  const desk = aDesk(listReturned);
-  const { db } = desk.store;
-  const sold = desk.sell();
-  const { undoId, outboxId } = undoIn(desk, desk.port, sold, desk.time.clock.now(), { op: 'refund' });
-  const at = desk.time.clock.now();
-  const begin = (id: string) =>
-    beginAttempt(db, { outboxId: id, attemptId: `a-${id}`, at, monotonicMs: 0, bootId: 'b', watermark: '650100' });
-  begin(sold.outboxId);
-  const dispensed = {
-    biotrackSaleId: '1',
-    transactionId: '650101',
-    postedAt: at,
-    registryStatus: 'POSTED',
-    remaining: [],
-    via: 'reply',
-  } as const;
-  const ended = { at, dueAt: at };
-  recordAttempt(db, {
-    ...ended,
-    outboxId: sold.outboxId,
-    attemptId: `a-${sold.outboxId}`,
-    outcome: { kind: 'accepted', dispensed },
-  });
-  begin(outboxId);
-  const undone = {
-    transactionId,
-    postedAt: null,
-    registryStatus: 'POSTED',
-    packages: [],
-    isVisibleNow: true,
-    destroyAfter: null,
-    via: 'request-id',
-  } as const;
-  recordAttempt(db, { ...ended, outboxId, attemptId: `a-${outboxId}`, outcome: { kind: 'undone', undone } });
-  return { ...desk, undoId };
-}
-
-const made = {
-  barcode: '0001000000009001' as never,
-  parentBarcode: '0001000000000029' as never,
-  quantity: 100 as Quantity,
-};
+import { answered, failed, refusal, silent } from '../../support/sync/fake-port';
 
 it('asks for the number from before the refund, then puts the goods down to be destroyed, once', async () => {
   const asked: string[] = [];
@@ -64,7 +20,7 @@ it('asks for the number from before the refund, then puts the goods down to be d
   const desk = aNamelessReturn({
     listReturned: since => {
       asked.push(since);
-      return Promise.resolve(answered([made]));
+      return Promise.resolve(answered([madePackage]));
     },
   });
   const deps = { ...desk.deps, onReturned: (undoId: string) => void returned.push(undoId) };
@@ -73,7 +29,7 @@ it('asks for the number from before the refund, then puts the goods down to be d
   expect([asked, returned, listReturnedOf(desk.store.db, desk.undoId)]).toMatchObject([
     ['650100'],
     [desk.undoId],
-    [{ barcode: made.barcode, destruction: 'queued' }],
+    [{ barcode: madePackage.barcode, destruction: 'queued' }],
   ]);
 });
 
@@ -81,11 +37,14 @@ it('asks from the refund itself where its transaction is known, past what other 
   const asked: string[] = [];
   const listReturned = (since: string) => {
     asked.push(since);
-    return Promise.resolve(answered([made]));
+    return Promise.resolve(answered([madePackage]));
   };
   const desk = aNamelessReturn({ listReturned }, '650105');
   await tendReturns(desk.deps);
-  expect([asked, listReturnedOf(desk.store.db, desk.undoId)]).toMatchObject([['650105'], [{ barcode: made.barcode }]]);
+  expect([asked, listReturnedOf(desk.store.db, desk.undoId)]).toMatchObject([
+    ['650105'],
+    [{ barcode: madePackage.barcode }],
+  ]);
 });
 
 it('leaves goods without a number alone until the state tells it', async () => {
@@ -95,11 +54,11 @@ it('leaves goods without a number alone until the state tells it', async () => {
 });
 
 it('puts nothing down to be destroyed that the state has destroyed before, and tells the leads', async () => {
-  const desk = aNamelessReturn({ listReturned: () => Promise.resolve(answered([made])) });
+  const desk = aNamelessReturn({ listReturned: () => Promise.resolve(answered([madePackage])) });
   const { db } = desk.store;
   const at = desk.time.clock.now();
-  nameReturned(db, desk.undoId, made);
-  const gone = aPackage({ barcode: made.barcode, status: 'DEPLETED', onHand: 0 as Quantity, isRestocked: true });
+  nameReturned(db, desk.undoId, madePackage);
+  const gone = aPackage({ barcode: madePackage.barcode, status: 'DEPLETED', onHand: 0 as Quantity, isRestocked: true });
   saveInventoryPage(db, { packages: [gone], cursor: '650200', isLast: true, at });
   await tendReturns(desk.deps);
   await tendReturns(desk.deps);
@@ -110,13 +69,13 @@ it('puts nothing down to be destroyed that the state has destroyed before, and t
 });
 
 it('forgives its own clock where goods go at their hour', async () => {
-  const desk = aNamelessReturn({ listReturned: () => Promise.resolve(answered([made])) });
+  const desk = aNamelessReturn({ listReturned: () => Promise.resolve(answered([madePackage])) });
   const { db } = desk.store;
   const at = desk.time.clock.now();
-  nameReturned(db, desk.undoId, made);
+  nameReturned(db, desk.undoId, madePackage);
   const due = (at + desk.deps.policy.clockBlockMs) as Instant;
   db.transaction(() => setDestroyAfter(db, desk.undoId, due));
-  const gone = aPackage({ barcode: made.barcode, status: 'DEPLETED', onHand: 0 as Quantity, isRestocked: true });
+  const gone = aPackage({ barcode: madePackage.barcode, status: 'DEPLETED', onHand: 0 as Quantity, isRestocked: true });
   saveInventoryPage(db, { packages: [gone], cursor: '650200', isLast: true, at });
   await tendReturns(desk.deps);
   expect(listReturnedOf(db, desk.undoId)).toMatchObject([{ isGone: true, isGoneEarly: false, trouble: null }]);
@@ -171,4 +130,23 @@ it('stops a round in which nobody answers, and begins the next with somebody els
   await desk.time.advance(1_000);
   await tendReturns(desk.deps);
   expect([first, desk.asked().filter(at => at === null).length]).toEqual([5, 4]);
+});
+
+it('asks for no allotment after an answer that wants to be left alone, and puts down what it knows', async () => {
+  const desk = aNamelessReturn({
+    listReturned: () => Promise.resolve(failed({ kind: 'rate-limited', retryAfterMs: 1 })),
+  });
+  recordBefore(desk.store.db, desk.undoId, [{ orderId: 'O-1', dispensed: 9_000_000 as never }]);
+  await tendReturns(desk.deps);
+  expect(desk.port.calls).toEqual(['listReturned']);
+});
+
+it('schedules and tells the leads of it without asking anybody', () => {
+  const desk = aNamelessReturn({});
+  nameReturned(desk.store.db, desk.undoId, madePackage);
+  tendHere(desk.deps);
+  expect([desk.port.calls, listReturnedOf(desk.store.db, desk.undoId)]).toMatchObject([
+    [],
+    [{ destruction: 'queued' }],
+  ]);
 });
