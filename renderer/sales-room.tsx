@@ -75,6 +75,7 @@ export function SalesRoom({ stores, isLead, room, connection, zone, now, onCart 
           key={`${sale.id} ${sale.syncStatus}`}
           store={stores.undone}
           saleId={sale.id}
+          isLead={isLead}
           papersOf={record => (
             <>
               <UndoneTimeline record={record} />

@@ -67,3 +67,18 @@ it('says of which it did not answer, until it is asked again', async () => {
     null,
   ]);
 });
+
+it('has goods of one put down to be destroyed once more, with what was found', async () => {
+  const refused = { ...asked, mayScheduleAgain: true };
+  const { client, bridge } = aClient({
+    'undo.listOfSale': () => [refused],
+    'undo.scheduleAgain': () => ({ ...refused, mayScheduleAgain: false }),
+  });
+  const store = createUndoRecordsStore(client);
+  await store.getState().load('sale-1');
+  await store.getState().scheduleAgain('undo-1', 'found in the back room');
+  expect([store.getState().records, bridge.inputsOf('undo.scheduleAgain')]).toEqual([
+    [{ ...refused, mayScheduleAgain: false }],
+    [{ undoId: 'undo-1', reason: 'found in the back room' }],
+  ]);
+});
