@@ -104,14 +104,54 @@ test('goods destroyed while they waited for their day are told as well, and thei
   expect((await told(reference, barcode)).slice(1)).toEqual(['package', 'destroy_scheduled', 'destroyed']);
 });
 
+let missing: readonly [reference: string, barcode: string] = ['', ''];
+
 test('goods that the state does not have any more are a lead’s to find', async () => {
   await control('/faults', { mode: 'delay', action: 'inventory_destroy_schedule', ms: 5_000 });
-  const [reference, barcode] = await takeBack();
+  missing = await takeBack();
+  const [reference, barcode] = missing;
   await control('/fixture', { packages: { [barcode]: { location: 'FL-0099' } } });
   await seesReturned(barcode, 'Refused by the state; a lead must look at it');
   const sentence = /^The state has not put these goods down to be destroyed: keep them locked away, find out/;
   await settles(barcode, 'Destruction not scheduled', sentence, '104-not-scheduled');
   expect((await told(reference, barcode)).slice(1)).toEqual(['package']);
+});
+
+test('what was dealt with can still be put down to be destroyed, from the page of its sale', async () => {
+  const [reference, barcode] = missing;
+  await control('/fixture', { packages: { [barcode]: { location: 'FL-0042' } } });
+  await goTo(page(), 'Sales');
+  await press(page(), `Open sale ${reference}`);
+  const again = page().getByRole('group', { name: 'Schedule again' });
+  await again.scrollIntoViewIfNeeded();
+  await expect(again.getByRole('button', { name: 'Schedule again' })).toBeDisabled();
+  await again.getByRole('textbox', { name: 'What was done about it' }).fill('moved back by mistake of the state');
+  await takeScreenshot(page(), '104b-schedule-again');
+  await again.getByRole('button', { name: 'Schedule again' }).click();
+  await expect(again).toHaveCount(0);
+  await expect(page().getByText(/^Destroy it no earlier than Mar 13, 2026/)).toBeVisible(longEnough);
+  expect((await told(reference, barcode)).slice(1)).toEqual(['package', 'destroy_scheduled']);
+  await seesReturned(barcode, 'Scheduled');
+});
+
+test('the registry is asked about an allotment that it holds back until the goods are destroyed', async () => {
+  await control('/faults', { mode: 'restore_after_destroy', times: 1 });
+  const [reference, barcode] = await takeBack();
+  await expect(page().getByText(/^Allotment: .* The registry is known to count returned goods/)).toBeVisible(
+    longEnough,
+  );
+  await goTo(page(), 'Sales');
+  await press(page(), `Open sale ${reference}`);
+  await press(page(), 'Ask the registry now');
+  await expect(page().getByText(/^Allotment: .* is expected back\. .* Looked up at \d/)).toBeVisible(longEnough);
+  await page()
+    .getByText(/^Allotment:/)
+    .scrollIntoViewIfNeeded();
+  await takeScreenshot(page(), '104c-ask-the-registry');
+  await control('/destroy', { barcodeid: barcode });
+  await press(page(), 'Ask the registry now');
+  await expect(page().getByText(/^Allotment: .* is back\./)).toBeVisible(longEnough);
+  await expect(page().getByRole('button', { name: 'Ask the registry now' })).toHaveCount(0);
 });
 
 test('TV40: a completed delivery is not voided; the flow says so and leads to a refund, which moves no money again', async () => {
