@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../../shared/kernel/result';
 import type { Instant } from '../../shared/kernel/units';
 import type { AcceptedUndo } from '../../shared/sync/attempt-outcome';
-import { allowedLeadActions, type GoodsWhereabouts, reviewReasonOf } from '../../shared/sync/lead-action';
+import { allowedLeadActions, type GoodsWhereabouts, mustBeVoided, reviewReasonOf } from '../../shared/sync/lead-action';
 import type { WritableDb } from '../handles';
 import { getEntry, type OutboxEntry } from '../repositories/outbox';
-import { listReportEvents, type RecordedDecision } from '../repositories/outbox-history';
+import { insertEvent, listReportEvents, type RecordedDecision } from '../repositories/outbox-history';
 import { isTakenByAnother, type RecordedDispensation, recordMove, setState } from './move-entry';
 import { cancelReport } from './settle-report';
 import { accept } from './settle-sale';
@@ -17,7 +17,12 @@ export type ReportDecision = {
   readonly at: Instant;
 } & (
   | { readonly decision: 'landed'; readonly dispensed: RecordedDispensation }
-  | { readonly decision: 'cancel'; readonly goods: GoodsWhereabouts | null }
+  | {
+      readonly decision: 'cancel';
+      readonly goods: GoodsWhereabouts | null;
+      /** The state's sales that it shows as voided, where it held more than one for ours. */
+      readonly voided?: readonly string[];
+    }
   | { readonly decision: 'resend'; readonly secondId: string }
 );
 
@@ -42,6 +47,9 @@ export function decideReport(db: WritableDb, decided: ReportDecision): Result<Ou
       if (isTakenByAnother(db, entry, decided.dispensed.biotrackSaleId)) return err('taken');
       accept(db, entry, decided.dispensed, decided.at, toRow(decided));
     } else if (decided.decision === 'cancel') {
+      const voided = decided.voided ?? [];
+      if (!mustBeVoided(reviewReason).every(id => voided.includes(id))) return err('moved-on');
+      noteVoids(db, entry.id, voided, decided.at);
       cancelReport(db, entry, decided.at, toRow(decided));
     } else {
       const { at } = decided;
@@ -50,6 +58,12 @@ export function decideReport(db: WritableDb, decided: ReportDecision): Result<Ou
     }
     return ok(getEntry(db, entry.id));
   });
+}
+
+/** What the state showed stands in the story before what was decided from it. */
+function noteVoids(db: WritableDb, outboxId: string, voided: readonly string[], at: Instant): void {
+  if (voided.length === 0) return;
+  insertEvent(db, outboxId, { at, event: 'looked-up', from: null, to: null, detail: `voided ${voided.join(' ')}` });
 }
 
 /** Of an undoing a lead brings the state's number and nothing else; the registry is asked about the rest. */

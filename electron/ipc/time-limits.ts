@@ -20,6 +20,7 @@ export const defaultTimeLimits: TimeLimits = {
     'register.listCaregivers': 25_000,
     'sale.complete': 25_000,
     'queue.landed': 45_000,
+    'queue.cancel': 45_000,
     'queue.receipts': 120_000,
     'report.run': 600_000,
     'report.export': 1_800_000,

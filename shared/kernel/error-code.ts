@@ -64,6 +64,8 @@ export const errorCodes = [
   'E-QUE-02',
   'E-QUE-03',
   'E-QUE-04',
+  'E-QUE-05',
+  'E-QUE-06',
   'E-CLK-01',
   'E-CRT-01',
   'E-CRT-02',

@@ -47,13 +47,16 @@ export function allowedLeadActions({ state, attempts, reviewReason, isUndo }: Re
 }
 
 function reviewActions(reason: string): readonly LeadAction[] {
-  if (isTwice(reason)) return ['landed'];
+  if (isTwice(reason)) return ['landed', 'cancel'];
   const doubt = doubtOf(reason);
   if (doubt !== null && !arguable.has(doubt)) return ['landed', 'cancel'];
   return ['landed', 'cancel', 'resend'];
 }
 
-/** The state holds more than one that fits (E-NET-07): it landed, and the others must be voided there. */
+/**
+ * The state holds more than one that fits (E-NET-07): it landed, and the others must be voided there. Where every one of them
+ * was voided, nothing is left of the sale, and it can only be called off; the state is asked for that (weigh-voids.ts).
+ */
 export function isTwice(reviewReason: string): boolean {
   return reviewReason.startsWith('several ');
 }
@@ -62,6 +65,11 @@ export function isTwice(reviewReason: string): boolean {
 export function namedSales(reviewReason: string): readonly string[] {
   const [first = '', ...ids] = reviewReason.split(' ');
   return first === 'several' || first === 'found' ? ids : [];
+}
+
+/** Which of the state's sales have to be voided there before a review may end with a sale that is called off. */
+export function mustBeVoided(reviewReason: string | null): readonly string[] {
+  return reviewReason !== null && isTwice(reviewReason) ? namedSales(reviewReason) : [];
 }
 
 function doubtOf(reason: string): string | null {

@@ -9,8 +9,9 @@ export type WeighedEvidence =
 
 /**
  * A lead's number against what the state lists. A sale of other goods, under somebody else's references or at another
- * register, was reported by somebody else; one that is voided reports nothing any more; and where the list shows our own
- * references, no other number can be right.
+ * register, was reported by somebody else; one that is voided reports nothing any more; and where a sale stands there under
+ * our own references, no other number can be right. Where all of those are voided, the sale may have been entered there
+ * by hand, without any.
  */
 export function weighEvidence(
   listed: readonly ListedSale[],
@@ -20,7 +21,7 @@ export function weighEvidence(
   const named = listed.filter(sale => sale.requestId === report.requestId || sale.externalId === report.externalId);
   const sale = listed.find(each => each.biotrackSaleId === biotrackSaleId);
   if (sale === undefined) return { kind: named.length > 0 ? 'contradicted' : 'unlisted' };
-  const isRight = named.length === 0 || named.includes(sale);
+  const isRight = named.includes(sale) || named.every(({ status }) => status === 'VOIDED');
   const isStanding = sale.status !== 'VOIDED' && !isForeign(sale, report) && hasSameContent(sale, report);
   return isRight && isStanding ? { kind: 'confirmed', sale } : { kind: 'contradicted' };
 }

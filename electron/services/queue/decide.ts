@@ -1,5 +1,6 @@
 import { crashPoint } from '../../../db/crash-point';
 import type { OutboxEntry } from '../../../db/repositories/outbox';
+import { listReportEvents } from '../../../db/repositories/outbox-history';
 import { findEntryOf } from '../../../db/repositories/undo-reports';
 import { decideReport, type ReportDecision } from '../../../db/transactions/decide-report';
 import { retryReport } from '../../../db/transactions/retry-report';
@@ -7,9 +8,10 @@ import type { ReportView } from '../../../shared/ipc/queue-views';
 import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { readReason } from '../../../shared/people/approval';
-import type { GoodsWhereabouts } from '../../../shared/sync/lead-action';
+import { type GoodsWhereabouts, mustBeVoided, reviewReasonOf } from '../../../shared/sync/lead-action';
 import type { SyncLoop } from '../../sync/sync-loop';
 import type { ServiceContext } from '../service-context';
+import { confirmVoids } from './confirm-voids';
 import { findEvidence } from './evidence';
 import { readReportView } from './queue-view';
 
@@ -72,12 +74,21 @@ export function queueDecisions(context: ServiceContext, services: QueueServices)
       return decide(entry, reason, { decision: 'landed', dispensed: dispensed.value });
     },
 
-    /** A sale is called off only while its goods are not with the patient. */
-    cancel: (saleId: string, goods: GoodsWhereabouts | null, reason: string): Answer =>
-      withEntry(saleId, entry => {
-        if (entry.undoId !== null) return decide(entry, reason, { decision: 'cancel', goods: null });
-        return goods === null ? err(appError('E-IPC-02')) : decide(entry, reason, { decision: 'cancel', goods });
-      }),
+    /** A sale is called off only while its goods are not with the patient, and while nothing of it stands at the state. */
+    cancel: async (saleId: string, goods: GoodsWhereabouts | null, reason: string): Promise<Answer> => {
+      const entry = findEntryOf(db, saleId);
+      if (entry === null) return err(appError('E-QUE-01'));
+      if (entry.undoId !== null) return decide(entry, reason, { decision: 'cancel', goods: null });
+      if (goods === null) return err(appError('E-IPC-02'));
+      const voided = mustBeVoided(entry.state === 'review' ? reviewReasonOf(listReportEvents(db, entry.id)) : null);
+      if (voided.length === 0) return decide(entry, reason, { decision: 'cancel', goods });
+      const operatorId = context.operator().id;
+      const terminalId = context.config.terminal.id;
+      const confirmed = await confirmVoids({ db, port: context.port, terminalId }, entry, voided);
+      if (!confirmed.ok) return confirmed;
+      if (context.operator().id !== operatorId) return err(appError('E-QUE-01'));
+      return decide(entry, reason, { decision: 'cancel', goods, voided });
+    },
 
     /** The second person's reason is the reason: the token carries it. */
     resend: (saleId: string, token: string | null): Answer =>

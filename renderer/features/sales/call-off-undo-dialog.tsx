@@ -3,6 +3,8 @@ import type { ReportView } from '../../../shared/ipc/queue-views';
 import { readReason } from '../../../shared/people/approval';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
+import type { ShownError } from '../../ui/error-text';
+import { FailureNotice } from '../../ui/failure-notice';
 import { useWords } from '../../ui/words';
 import { ReasonField } from './reason-field';
 import { callOffText } from './report-words';
@@ -12,6 +14,8 @@ export type UndoOp = Exclude<ReportView['op'], 'dispense'>;
 type Props = {
   readonly isOpen: boolean;
   readonly isBusy: boolean;
+  /** What stood in the way when it was tried from here. */
+  readonly failure: ShownError | null;
   readonly op: UndoOp;
   readonly onCancel: (reason: string) => void;
   readonly onClose: () => void;
@@ -28,7 +32,7 @@ export function CallOffUndoDialog({ isOpen, ...props }: Props) {
   );
 }
 
-function CallOffForm({ isBusy, op, onCancel, onClose }: Omit<Props, 'isOpen'>) {
+function CallOffForm({ isBusy, failure, op, onCancel, onClose }: Omit<Props, 'isOpen'>) {
   const words = useWords();
   const { t } = words;
   const [reason, setReason] = useState('');
@@ -46,6 +50,7 @@ function CallOffForm({ isBusy, op, onCancel, onClose }: Omit<Props, 'isOpen'>) {
     <form className="approval-form" onSubmit={submit}>
       <p>{op === 'destroy' ? t('queue.callOffGoodsIntro') : t('queue.callOffIntro')}</p>
       <ReasonField ref={reasonBox} value={reason} isMissing={isMissing} onChange={setReason} />
+      <FailureNotice failure={failure} />
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('common.back')}</Button>
         <Button type="submit" kind="danger" isBusy={isBusy}>

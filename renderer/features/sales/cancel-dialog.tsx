@@ -3,13 +3,19 @@ import { readReason } from '../../../shared/people/approval';
 import { type GoodsWhereabouts, goodsWhereabouts } from '../../../shared/sync/lead-action';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
-import { useWords } from '../../ui/words';
+import type { ShownError } from '../../ui/error-text';
+import { FailureNotice } from '../../ui/failure-notice';
+import { useWords, type Words } from '../../ui/words';
 import { ReasonField } from './reason-field';
 
 type Props = {
   readonly isOpen: boolean;
   readonly isBusy: boolean;
+  /** What stood in the way when it was tried from here. */
+  readonly failure: ShownError | null;
   readonly wasTried: boolean;
+  /** The state held it more than once. */
+  readonly isTwice: boolean;
   readonly onCancel: (goods: GoodsWhereabouts, reason: string) => void;
   readonly onClose: () => void;
 };
@@ -24,7 +30,7 @@ export function CancelDialog({ isOpen, ...props }: Props) {
   );
 }
 
-function CancelForm({ isBusy, wasTried, onCancel, onClose }: Omit<Props, 'isOpen'>) {
+function CancelForm({ isBusy, failure, wasTried, isTwice, onCancel, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useWords();
   const [goods, setGoods] = useState<GoodsWhereabouts | null>(null);
   const [reason, setReason] = useState('');
@@ -41,7 +47,7 @@ function CancelForm({ isBusy, wasTried, onCancel, onClose }: Omit<Props, 'isOpen
   };
   return (
     <form className="approval-form" onSubmit={submit}>
-      <p>{wasTried ? t('queue.cancelIntroTried') : t('queue.cancelIntro')}</p>
+      <p>{introOf({ wasTried, isTwice }, t)}</p>
       <fieldset className="report-actions" aria-describedby={missing === 'goods' ? 'goods-missing' : undefined}>
         <legend className="field-label">{t('queue.goodsWhere')}</legend>
         {goodsWhereabouts.map(each => (
@@ -56,6 +62,7 @@ function CancelForm({ isBusy, wasTried, onCancel, onClose }: Omit<Props, 'isOpen
         </p>
       ) : null}
       <ReasonField ref={reasonBox} value={reason} isMissing={missing === 'reason'} onChange={setReason} />
+      <FailureNotice failure={failure} />
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('common.back')}</Button>
         <Button type="submit" kind="danger" isBusy={isBusy}>
@@ -64,4 +71,9 @@ function CancelForm({ isBusy, wasTried, onCancel, onClose }: Omit<Props, 'isOpen
       </div>
     </form>
   );
+}
+
+function introOf({ wasTried, isTwice }: Pick<Props, 'wasTried' | 'isTwice'>, t: Words['t']): string {
+  if (isTwice) return t('queue.cancelIntroTwice');
+  return wasTried ? t('queue.cancelIntroTried') : t('queue.cancelIntro');
 }

@@ -2,6 +2,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import { readReason } from '../../../shared/people/approval';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
+import type { ShownError } from '../../ui/error-text';
+import { FailureNotice } from '../../ui/failure-notice';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 import { ReasonField } from './reason-field';
@@ -9,6 +11,8 @@ import { ReasonField } from './reason-field';
 type Props = {
   readonly isOpen: boolean;
   readonly isBusy: boolean;
+  /** What stood in the way when it was tried from here. */
+  readonly failure: ShownError | null;
   /** It undoes a sale: the state knows it by a transaction, and not by a sale. */
   readonly isUndo: boolean;
   /** The state's sales that are in question, where it named some. */
@@ -32,7 +36,7 @@ export function LandedDialog({ isOpen, ...props }: Props) {
   );
 }
 
-function LandedForm({ isBusy, isUndo, named, onLanded, onClose }: Omit<Props, 'isOpen'>) {
+function LandedForm({ isBusy, failure, isUndo, named, onLanded, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useWords();
   const [id, setId] = useState('');
   const [reason, setReason] = useState('');
@@ -72,6 +76,7 @@ function LandedForm({ isBusy, isUndo, named, onLanded, onClose }: Omit<Props, 'i
         onChange={event => setId(event.target.value)}
       />
       <ReasonField ref={reasonBox} value={reason} isMissing={missing === 'reason'} onChange={setReason} />
+      <FailureNotice failure={failure} />
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('common.cancel')}</Button>
         <Button type="submit" kind="primary" isBusy={isBusy}>

@@ -17,8 +17,15 @@ export function ReportActions({ store, report }: Props) {
   const words = useWords();
   const { t } = words;
   const about = aboutText(report, words);
-  const { isBusy, retry, landed, cancel, approveResend, resend } = useStore(store);
+  const { isBusy, failure, retry, landed, cancel, approveResend, resend } = useStore(store);
   const [asked, setAsked] = useState<'landed' | 'cancel' | 'resend' | null>(null);
+  // What failed before a dialog was opened says nothing of what is tried from it.
+  const [stale, setStale] = useState(failure);
+  const ask = (what: 'landed' | 'cancel' | 'resend') => {
+    setStale(failure);
+    setAsked(what);
+  };
+  const heard = failure === stale ? null : failure;
   const close = () => setAsked(null);
   const closeIf = (isDone: boolean) => (isDone ? close() : undefined);
   const { actions } = report;
@@ -31,19 +38,20 @@ export function ReportActions({ store, report }: Props) {
         </Button>
       ) : null}
       {actions.includes('landed') ? (
-        <Button kind="primary" onPress={() => setAsked('landed')}>
+        <Button kind="primary" onPress={() => ask('landed')}>
           {t('queue.landed')}
         </Button>
       ) : null}
-      {actions.includes('resend') ? <Button onPress={() => setAsked('resend')}>{t('queue.resend')}</Button> : null}
+      {actions.includes('resend') ? <Button onPress={() => ask('resend')}>{t('queue.resend')}</Button> : null}
       {actions.includes('cancel') ? (
-        <Button kind="danger" onPress={() => setAsked('cancel')}>
+        <Button kind="danger" onPress={() => ask('cancel')}>
           {callOffText(report, words)}
         </Button>
       ) : null}
       <LandedDialog
         isOpen={asked === 'landed'}
         isBusy={isBusy}
+        failure={heard}
         isUndo={report.op !== 'dispense'}
         named={report.named}
         onLanded={(id, reason) => void landed(id, reason).then(closeIf)}
@@ -53,7 +61,9 @@ export function ReportActions({ store, report }: Props) {
         <CancelDialog
           isOpen={asked === 'cancel'}
           isBusy={isBusy}
+          failure={heard}
           wasTried={report.attempts > 0}
+          isTwice={report.isTwice}
           onCancel={(goods, reason) => void cancel(goods, reason).then(closeIf)}
           onClose={close}
         />
@@ -61,6 +71,7 @@ export function ReportActions({ store, report }: Props) {
         <CallOffUndoDialog
           isOpen={asked === 'cancel'}
           isBusy={isBusy}
+          failure={heard}
           op={report.op}
           onCancel={reason => void cancel(null, reason).then(closeIf)}
           onClose={close}

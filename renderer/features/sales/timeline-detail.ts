@@ -79,6 +79,8 @@ function noteText(first: string, rest: readonly string[], t: Words['t']): string
       return t('sales.found', { id: what });
     case 'several':
       return t('sales.several', { ids: rest.join(', ') });
+    case 'voided':
+      return t('sales.voidedThere', { ids: rest.join(', ') });
     case 'negative':
       return t('sales.absent');
     case 'disagree': {

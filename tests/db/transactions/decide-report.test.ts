@@ -5,6 +5,7 @@ import { listOpenIncidents } from '../../../db/repositories/incidents';
 import { sumPending } from '../../../db/repositories/ledger';
 import { getEntry } from '../../../db/repositories/outbox';
 import { listDecisions } from '../../../db/repositories/outbox-decisions';
+import { listReportEvents } from '../../../db/repositories/outbox-history';
 import { decideReport, type ReportDecision } from '../../../db/transactions/decide-report';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { recordLookup } from '../../../db/transactions/record-lookup';
@@ -126,6 +127,39 @@ describe('a review', () => {
     onTestFinished(restore);
     expect(() => decideReport(store.db, landed)).toThrow('power cut');
     expect(rowsOf(store, 'SELECT count(*) FROM outbox_event UNION ALL SELECT count(*) FROM audit')).toEqual(before);
+    expect([stateOf(store), listDecisions(store.db, outboxId)]).toEqual(['review', []]);
+  });
+});
+
+describe('a review of a sale that the state holds twice', () => {
+  function heldTwice(): TestStore {
+    const store = aCrew();
+    sell(store);
+    loseAnswer(store);
+    const finding = { kind: 'several', ids: ['88012', '88013'] } as const;
+    recordLookup(store.db, { outboxId, at: later(10_000), finding, next: 'review', dueAt: later(10_000) });
+    return store;
+  }
+
+  it('ends where the state shows each of them as voided, like any sale that is called off', () => {
+    const store = heldTwice();
+    expect(decideReport(store.db, { ...cancelled, voided: ['88012', '88013'] })).toMatchObject({ ok: true });
+    expect(stateOf(store)).toBe('cancelled');
+    expect([sumPending(store.db, 'patient-1'), rowsOf(store, 'SELECT remaining, held FROM package')]).toEqual([
+      [],
+      [{ remaining: 1000, held: 0 }],
+    ]);
+    expect(listOpenIncidents(store.db)).toMatchObject([{ kind: 'called-off', steps: [{ step: 'goods-kept' }] }]);
+    expect(listReportEvents(store.db, outboxId).slice(-2)).toEqual([
+      { at: later(20_000), event: 'looked-up', from: null, to: null, detail: 'voided 88012 88013' },
+      { at: later(20_000), event: 'cancelled', from: 'review', to: 'cancelled', detail: 'back' },
+    ]);
+  });
+
+  it.each([[undefined], [['88012']]])('is not called off where it shows no more than %j', voided => {
+    const store = heldTwice();
+    const asked = { ...cancelled, ...(voided === undefined ? {} : { voided }) };
+    expect(decideReport(store.db, asked)).toEqual({ ok: false, error: 'moved-on' });
     expect([stateOf(store), listDecisions(store.db, outboxId)]).toEqual(['review', []]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   allowedLeadActions,
   isTwice,
+  mustBeVoided,
   namedSales,
   overruledDoubt,
   reviewReasonOf,
@@ -27,7 +28,7 @@ describe('what a lead may do', () => {
   });
 
   it.each([
-    ['several 88012 88013', ['landed']],
+    ['several 88012 88013', ['landed', 'cancel']],
     ['disagree altered-body', ['landed', 'cancel']],
     ['disagree reference-reused', ['landed', 'cancel']],
     ['found 88012', ['landed', 'cancel']],
@@ -47,6 +48,10 @@ it('tells a sale that may be recorded twice from every other review, and names t
     ['1'],
     [],
   ]);
+});
+
+it('asks for the void of every sale that the state holds for one of ours, and of no other', () => {
+  expect([mustBeVoided('several 1 2'), mustBeVoided('found 1'), mustBeVoided(null)]).toEqual([['1', '2'], [], []]);
 });
 
 describe('a doubt that two people set aside', () => {

@@ -22,6 +22,11 @@ describe('the number that a lead enters', () => {
     expect(weigh(ours, elsewhere)).toEqual({ kind: 'confirmed', sale: ours });
   });
 
+  it('is confirmed where it was entered by hand, after everything under our references was voided', () => {
+    expect(weigh(nameless, { ...elsewhere, status: 'VOIDED' })).toEqual({ kind: 'confirmed', sale: nameless });
+    expect(weigh(nameless, { ...elsewhere, status: 'VOIDED' }, elsewhere)).toEqual({ kind: 'contradicted' });
+  });
+
   it.each<[string, readonly ListedSale[]]>([
     ['nothing', []],
     ['only sales of others', [{ ...nameless, biotrackSaleId: '1' }]],

@@ -9,6 +9,7 @@ function aDialog(op: UndoOp, language: 'en' | 'es' = 'en') {
     <CallOffUndoDialog
       isOpen
       isBusy={false}
+      failure={null}
       op={op}
       onCancel={reason => given.push(reason)}
       onClose={() => undefined}

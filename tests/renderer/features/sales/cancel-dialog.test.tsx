@@ -3,13 +3,15 @@ import { expect, it } from 'vitest';
 import { CancelDialog } from '../../../../renderer/features/sales/cancel-dialog';
 import { show } from '../../support/render';
 
-function aDialog(wasTried: boolean) {
+function aDialog(wasTried: boolean, isTwice = false) {
   const given: unknown[] = [];
   const { user } = show(
     <CancelDialog
       isOpen
       isBusy={false}
       wasTried={wasTried}
+      isTwice={isTwice}
+      failure={null}
       onCancel={(goods, reason) => given.push([goods, reason])}
       onClose={() => undefined}
     />,
@@ -36,4 +38,9 @@ it.each([
 ])('says what it means where the sale was tried: %s', (wasTried, text) => {
   aDialog(wasTried);
   expect(screen.getByText(text)).toBeTruthy();
+});
+
+it('says what it takes where the state held the sale twice', () => {
+  aDialog(true, true);
+  expect(screen.getByText(/Only when the state shows each of them as voided; the register asks it first/)).toBeTruthy();
 });

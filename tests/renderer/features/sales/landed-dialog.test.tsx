@@ -9,6 +9,7 @@ function aDialog(named: readonly string[] = [], isUndo = false) {
     <LandedDialog
       isOpen
       isBusy={false}
+      failure={null}
       isUndo={isUndo}
       named={named}
       onLanded={(id, reason) => given.push([id, reason])}

@@ -4,6 +4,7 @@ import { createQueueStore } from '../../../../renderer/features/sales/queue-stor
 import { ReportActions } from '../../../../renderer/features/sales/report-actions';
 import type { ReportView } from '../../../../shared/ipc/queue-views';
 import { aClient } from '../../support/client';
+import { failure } from '../../support/fake-bridge';
 import { aReport } from '../../support/queue-views';
 import { show } from '../../support/render';
 
@@ -27,7 +28,7 @@ it.each<[Partial<ReportView>, readonly string[]]>([
   [{ status: 'queued', actions: ['retry', 'cancel'] }, ['Send now', 'Call off this sale']],
   [{ status: 'checking', actions: ['retry'] }, ['Look it up now']],
   [{}, ['It is at the state', 'Send again', 'Call off this sale']],
-  [{ actions: ['landed'] }, ['It is at the state']],
+  [{ actions: ['landed', 'cancel'] }, ['It is at the state', 'Call off this sale']],
   [{ op: 'void' }, ['It is at the state', 'Send again', 'Call off this void']],
   [{ status: 'synced', actions: [] }, []],
 ])('offers what may be done now, and nothing else: %j', (change, offered) => {
@@ -79,4 +80,30 @@ it('tells the second person what would be sent again', async () => {
   const { user } = someActions({ saleId: 'u-1', op: 'refund' });
   await user.click(screen.getByRole('button', { name: 'Send again' }));
   expect(screen.getByRole('dialog').textContent).toContain('Refund of sale REG2-000017: send it once more');
+});
+
+it('says in the dialog what stood in the way there, and nothing that failed before', async () => {
+  let id = '88012';
+  const report = aReport({ isTwice: true, actions: ['landed', 'cancel'] });
+  const { bridge, client } = aClient({
+    'queue.report': () => report,
+    'queue.cancel': () => failure('E-QUE-05', { id }),
+  });
+  const store = createQueueStore(client);
+  await store.getState().open(report.saleId);
+  const { user } = show(<ReportActions store={store} report={report} />);
+  const callOff = screen.getByRole('button', { name: 'Call off this sale' });
+  await user.click(callOff);
+  await user.click(screen.getByRole('button', { name: 'They are back in the store' }));
+  await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'both voided');
+  const save = async () => user.click(screen.getAllByRole('button', { name: 'Call off this sale' }).at(-1) ?? callOff);
+  await save();
+  expect(await screen.findByText(/The state still holds 88012/)).toBeTruthy();
+  id = '88013';
+  await save();
+  expect(await screen.findByText(/The state still holds 88013/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  await user.click(screen.getByRole('button', { name: 'Call off this sale' }));
+  expect(screen.queryByText(/The state still holds/)).toBeNull();
+  expect(bridge.inputsOf('queue.cancel')).toHaveLength(2);
 });

@@ -54,6 +54,12 @@ describe('a note beside an event', () => {
       'The state holds it with another status: voided.',
       'El estado la tiene con otra situación: voided.',
     ],
+    [
+      'looked-up',
+      'voided 88002 88003',
+      'The state shows as voided: 88002, 88003.',
+      'El estado muestra como anuladas: 88002, 88003.',
+    ],
     ['looked-up', 'no-answer', 'The state did not answer.', 'El estado no respondió.'],
     [
       'rejected',

@@ -78,6 +78,8 @@ const ownCodes: readonly ErrorCode[] = [
     'E-QUE-02',
     'E-QUE-03',
     'E-QUE-04',
+    'E-QUE-05',
+    'E-QUE-06',
     'E-RUL-01',
   ] as const),
   ...(['E-SCN-01', 'E-SCN-02', 'E-SCN-03', 'E-SCN-04', 'E-SCN-05', 'E-SCN-06', 'E-SCN-07'] as const),
