@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { builtProgram } from './built-program';
 
 export type RunningRegister = {
   readonly app: ElectronApplication;
@@ -38,7 +39,7 @@ export type LaunchOptions = {
 export function launchCommand({ dataFolder, args = [], executable }: LaunchOptions & { readonly dataFolder: string }) {
   const words = [`--data-dir=${dataFolder}`, '--disable-gpu', ...args];
   return executable === undefined
-    ? { executablePath: requireRuntime(), args: [root, ...words] }
+    ? { executablePath: builtProgram('COUNTERLEAF_ELECTRON'), args: [root, ...words] }
     : { executablePath: executable, args: words };
 }
 
@@ -85,10 +86,4 @@ export async function withRegister(
   } finally {
     await register.close();
   }
-}
-
-function requireRuntime(): string {
-  const executable = process.env['COUNTERLEAF_ELECTRON'];
-  if (executable === undefined) throw new Error('COUNTERLEAF_ELECTRON names no Electron. Start with: npm run test:e2e');
-  return executable;
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { builtProgram } from './built-program';
 
 export type LedgerEntry = { readonly seq: number; readonly kind: string; readonly [field: string]: unknown };
 
-/** The state, as a program of its own: started by its command, driven through its control port only. */
+/** The state, as a program of its own: bundled once for all its starts, driven through its control port only. */
 export type SandboxProcess = {
   readonly wireUrl: string;
   readonly controlUrl: string;
@@ -14,11 +14,9 @@ export type SandboxProcess = {
   stop(): Promise<void>;
 };
 
-const root = resolve(import.meta.dirname, '../../..');
-
 export async function startSandbox(args: readonly string[] = []): Promise<SandboxProcess> {
-  const command = [resolve(root, 'build/run-tool.mjs'), 'sandbox', '--port', '0', '--control-port', '0', ...args];
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const words = [builtProgram('COUNTERLEAF_SANDBOX'), '--port', '0', '--control-port', '0', ...args];
+  const child = spawn(process.execPath, ['--enable-source-maps', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
   const addresses = await readAddresses(child);
   return {
     wireUrl: new URL(addresses.wire).origin,
