@@ -13,7 +13,7 @@ const keptTables = [...frozenTables, 'outbox', 'attempt', 'validation', 'till_se
 
 const frozenOutboxColumns = [
   ...['position', 'id', 'sale_id', 'undo_id', 'parent_id', 'patient_id', 'card_id', 'op', 'sold_at'],
-  ...['nonce', 'request_id', 'external_id', 'body_text', 'body_sha256'],
+  ...['nonce', 'request_id', 'external_id', 'body_text', 'body_sha256', 'known_mark'],
 ];
 const frozenAttemptColumns = ['id', 'outbox_id', 'number', 'body_sha256', 'boot_id', 'began_at', 'monotonic_ms'];
 const frozenOutageColumns = ['id', 'last_contact_at', 'began_at', 'on_their_way', 'first_position'];

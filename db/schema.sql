@@ -263,6 +263,7 @@ CREATE TABLE outbox (
   due_at              INTEGER NOT NULL,
   attempts            INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
   watermark           TEXT,
+  known_mark          TEXT,
   last_ended_at       INTEGER,
   negative_count      INTEGER NOT NULL DEFAULT 0 CHECK (negative_count >= 0),
   negative_first_at   INTEGER,
@@ -735,6 +736,9 @@ CREATE INDEX package_by_name ON package (name COLLATE NOCASE, barcode);
 
 CREATE INDEX package_external_id ON package (external_id) WHERE external_id IS NOT NULL;
 
+CREATE INDEX package_on_shelf ON package (name COLLATE NOCASE, form, expires_on, remaining)
+  WHERE status = 'ACTIVE' AND is_restocked = 0 AND remaining > 0;
+
 CREATE INDEX patient_born ON patient (date_of_birth);
 
 CREATE INDEX print_job_asks ON print_job (number) WHERE answer IS NULL AND state IN ('unconfirmed', 'failed');
@@ -863,7 +867,7 @@ CREATE TRIGGER outbox_evidence BEFORE UPDATE OF state ON outbox WHEN NEW.state I
   AND event.number = (SELECT max(number) FROM outbox_event WHERE outbox_id = NEW.id)
   AND event.from_state = OLD.state AND event.to_state = NEW.state) BEGIN SELECT RAISE(ABORT, 'outbox: a move needs its event'); END;
 
-CREATE TRIGGER outbox_frozen BEFORE UPDATE OF position, id, sale_id, undo_id, parent_id, patient_id, card_id, op, sold_at, nonce, request_id, external_id, body_text, body_sha256 ON outbox BEGIN SELECT RAISE(ABORT, 'outbox: frozen column'); END;
+CREATE TRIGGER outbox_frozen BEFORE UPDATE OF position, id, sale_id, undo_id, parent_id, patient_id, card_id, op, sold_at, nonce, request_id, external_id, body_text, body_sha256, known_mark ON outbox BEGIN SELECT RAISE(ABORT, 'outbox: frozen column'); END;
 
 CREATE TRIGGER outbox_in_order BEFORE UPDATE OF state ON outbox WHEN NEW.state IS NOT OLD.state AND NEW.state = 'sending' AND EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.patient_id = NEW.patient_id
   AND earlier.position < NEW.position AND earlier.state IN ('queued', 'sending', 'unknown', 'review')) BEGIN SELECT RAISE(ABORT, 'outbox: an earlier sale is unsettled'); END;

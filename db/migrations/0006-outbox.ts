@@ -28,6 +28,7 @@ export function createOutbox(db: WritableDb): void {
       due_at              INTEGER NOT NULL,
       attempts            INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
       watermark           TEXT,
+      known_mark          TEXT,
       last_ended_at       INTEGER,
       negative_count      INTEGER NOT NULL DEFAULT 0 CHECK (negative_count >= 0),
       negative_first_at   INTEGER,

@@ -28,3 +28,26 @@ export function recoverSending(db: WritableDb, at: Instant): number {
     return rows.length;
   });
 }
+
+/**
+ * At start-up: the reports that stood in the queue wait until whatever another life of this disk may have sent has had its time to
+ * land (shared/sync/inherited-report.ts). One statement, however long the queue.
+ * @param upTo the newest position that stood there
+ */
+export function deferInherited(db: WritableDb, upTo: number, dueAt: Instant): void {
+  db.transaction(() =>
+    db
+      .prepare<[number, number]>(`UPDATE outbox SET due_at = ? WHERE state = 'queued' AND position <= ?`)
+      .run(dueAt, upTo),
+  );
+}
+
+/** The state's list names these: there is nothing to wait for. */
+export function hastenReports(db: WritableDb, ids: readonly string[], at: Instant): void {
+  db.transaction(() => {
+    const hasten = db.prepare<[number, string]>(
+      `UPDATE outbox SET due_at = min(due_at, ?) WHERE id = ? AND state = 'queued'`,
+    );
+    for (const id of ids) hasten.run(at, id);
+  });
+}

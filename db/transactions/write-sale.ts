@@ -7,6 +7,7 @@ import type { WritableDb } from '../handles';
 import { insertInto } from '../insert-row';
 import { appendAudit } from '../repositories/audit';
 import { type GraceApproval, insertGraceSale } from '../repositories/grace-sales';
+import { findKnownMark } from '../repositories/inherited-reports';
 import { reserve } from '../repositories/ledger';
 import { insertEvent } from '../repositories/outbox-history';
 import { holdStock } from '../repositories/packages';
@@ -141,7 +142,7 @@ function insertTenders(db: WritableDb, sale: SaleToWrite): void {
 
 const insertOutboxRow = insertInto('outbox', [
   ...(['id', 'sale_id', 'patient_id', 'card_id', 'op', 'state', 'nonce', 'request_id', 'external_id'] as const),
-  ...(['body_text', 'body_sha256', 'sold_at', 'due_at'] as const),
+  ...(['body_text', 'body_sha256', 'sold_at', 'due_at', 'known_mark'] as const),
 ]);
 
 function insertReport(db: WritableDb, sale: SaleToWrite, report: ReportToWrite): void {
@@ -159,6 +160,7 @@ function insertReport(db: WritableDb, sale: SaleToWrite, report: ReportToWrite):
     body_sha256: report.bodySha256,
     sold_at: sale.soldAt,
     due_at: sale.soldAt,
+    known_mark: findKnownMark(db),
   });
   insertEvent(db, report.outboxId, {
     at: sale.soldAt,

@@ -4,6 +4,7 @@ import { crashPoint } from '../crash-point';
 import type { WritableDb } from '../handles';
 import { insertInto } from '../insert-row';
 import { appendAudit } from '../repositories/audit';
+import { findKnownMark } from '../repositories/inherited-reports';
 import { findEntryBySale, type OutboxOp } from '../repositories/outbox';
 import { insertEvent } from '../repositories/outbox-history';
 import { takeSequence } from '../repositories/terminal-sequence';
@@ -122,7 +123,7 @@ function insertParts(db: WritableDb, undo: UndoToWrite): void {
 
 const insertOutboxRow = insertInto('outbox', [
   ...(['id', 'undo_id', 'parent_id', 'patient_id', 'card_id', 'op', 'state', 'nonce', 'request_id'] as const),
-  ...(['external_id', 'body_text', 'body_sha256', 'sold_at', 'due_at'] as const),
+  ...(['external_id', 'body_text', 'body_sha256', 'sold_at', 'due_at', 'known_mark'] as const),
 ]);
 
 /** Behind the report of its own sale, and behind everything else of that patient. Called inside a transaction. */
@@ -148,6 +149,7 @@ export function insertUndoReport(
     body_sha256: report.bodySha256,
     sold_at: undo.at,
     due_at: undo.at,
+    known_mark: findKnownMark(db),
   });
   insertEvent(db, report.outboxId, {
     at: undo.at,

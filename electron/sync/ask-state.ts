@@ -10,13 +10,12 @@ export type Question = {
 
 /** Asks every source what the state holds; the long list only where the short questions found nothing. */
 export async function askState(port: BioTrackPort, question: Question): Promise<Omit<Lookups, 'witness'>> {
-  const { references, nonce, watermark } = question;
-  const [replayed, requests, externals] = await Promise.all([
-    port.replayNonce(nonce),
+  const { references, watermark } = question;
+  const [replay, requests, externals] = await Promise.all([
+    askReplay(port, question),
     port.listSales({ by: 'request-id', requestId: references.requestId }),
     port.listSales({ by: 'external-id', externalId: references.externalId }),
   ]);
-  const replay = toReplay(replayed, references);
   const byRequestId = toList(requests);
   const byExternalId = toList(externals);
   const isFound = replay.kind === 'accepted' || hasSales(byRequestId) || hasSales(byExternalId);
@@ -25,6 +24,14 @@ export async function askState(port: BioTrackPort, question: Question): Promise<
       ? { kind: 'unavailable' }
       : toList(await port.listSales({ by: 'watermark', after: watermark }));
   return { replay, byRequestId, byExternalId, afterWatermark };
+}
+
+/** What the state answered to this very request, if it keeps its answers. */
+export async function askReplay(
+  port: Pick<BioTrackPort, 'replayNonce'>,
+  { nonce, references }: Pick<Question, 'nonce' | 'references'>,
+): Promise<ReplayAnswer> {
+  return toReplay(await port.replayNonce(nonce), references);
 }
 
 /** A refusal to answer is an answer about the call: the state does not offer it. Silence is not. */

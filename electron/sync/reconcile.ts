@@ -18,6 +18,7 @@ export async function reconcile(deps: SyncDeps, memory: SyncMemory, entry: Outbo
   const waitMs = nextLookupDelayMs(memory.countLookup(entry.id), advice.retryAfterMs(), deps.policy);
   const dueAt = (memory.dueNow() + (decision.next === 'stay' ? waitMs : 0)) as Instant;
   if (decision.finding.kind === 'negative') memory.provedAbsent(entry.id);
+  if (decision.next === 'queue') memory.inherited.clear(entry.id);
   recordLookup(deps.db, { outboxId: entry.id, at, finding: decision.finding, next: decision.next, dueAt });
   crashPoint('lookup-recorded');
   deps.onChange(entry.saleId);

@@ -12,6 +12,7 @@ import { retryDelayMs } from '../../shared/sync/backoff';
 import { decideAttempt, isStampRefusal, rejectedFacts } from '../../shared/sync/decide-attempt';
 import { decideUndoAttempt } from '../../shared/sync/decide-undo';
 import { sessionExpired } from '../../shared/sync/expired-session';
+import { owesLook } from '../../shared/sync/inherited-report';
 import { overruledDoubt } from '../../shared/sync/lead-action';
 import { nextLookupDelayMs } from '../../shared/sync/lookup-schedule';
 import { isFinal } from '../../shared/sync/outbox-state';
@@ -42,6 +43,7 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
   if (prepared.kind === 'held') return prepared;
   const evidence = await recheck(deps, memory, entry);
   if (evidence.kind === 'held') return evidence;
+  if (entry.op !== 'dispense') await noteAllotmentBefore(deps, memory, entry, evidence.kind === 'fresh');
   if (getEntry(deps.db, entry.id).state !== 'queued') return { kind: 'withdrawn' };
   const attemptId = deps.ids.uuid();
   crashPoint('attempt-prepared');
@@ -103,10 +105,7 @@ async function prepare(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
     memory.heardMarks(marks);
     watermark ??= marks.value.sale;
   }
-  if (entry.op !== 'dispense') {
-    await noteAllotmentBefore(deps, memory, entry);
-    return { kind: 'ready', watermark, cardKey: null };
-  }
+  if (entry.op !== 'dispense') return { kind: 'ready', watermark, cardKey: null };
   const key = await getCardKey(deps, memory, entry, isRefused);
   if (key.kind === 'failed') return { kind: 'held', failure: key.failure };
   return { kind: 'ready', watermark, cardKey: key.kind === 'key' ? key.cardKey : null };
@@ -119,13 +118,17 @@ type Evidence =
 
 /**
  * A report whose earlier attempt may have landed goes out again only on proof of absence that is still fresh. Old proof, or
- * proof that a later attempt has used up, means one more look; and what that finds is recorded as this attempt's outcome.
+ * proof that a later attempt has used up, means one more look; and so does a report that another life of this disk may have
+ * sent. What that finds is recorded as this attempt's outcome.
  */
 async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<Evidence> {
-  if (!mayHaveLanded(deps, entry)) return { kind: 'fresh' };
-  if (memory.evidenceAgeMs(entry.id) <= deps.policy.evidenceValidMs) return { kind: 'fresh' };
+  const isInherited = memory.inherited.isDoubted(entry.id);
+  const evidenceAgeMs = memory.evidenceAgeMs(entry.id);
+  const doubt = { isInherited, mayHaveLanded: mayHaveLanded(deps, entry), evidenceAgeMs };
+  if (!owesLook(doubt, deps.policy)) return { kind: 'fresh' };
   const advice = hearAdvice(deps.port);
-  const { finding, next } = await lookUp({ ...deps, port: advice.port }, memory, entry, 'proven');
+  const standing = isInherited ? 'inherited' : 'proven';
+  const { finding, next } = await lookUp({ ...deps, port: advice.port }, memory, entry, standing);
   switch (finding.kind) {
     case 'found':
       return { kind: 'settled', outcome: { kind: 'accepted', dispensed: finding.dispensed } };
@@ -134,19 +137,32 @@ async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
     case 'rejected':
       return { kind: 'settled', outcome: finding };
     case 'negative':
-      // The lists say no, but the allotment, which may say otherwise, could not be read.
-      return next === 'queue' ? { kind: 'fresh' } : unanswered(advice.retryAfterMs());
+      // The lists say no, but the allotment, which may say otherwise, could not be read; or it is too early to believe them.
+      if (next !== 'queue')
+        return unanswered(Math.max(advice.retryAfterMs(), isInherited ? settlesIn(deps, memory) : 0));
+      memory.inherited.clear(entry.id);
+      return { kind: 'fresh' };
     case 'no-answer':
       return unanswered(advice.retryAfterMs());
     case 'disagree':
       // Two people knew of this very doubt when they let it go out again.
-      if (finding.detail === overruledDoubt(listReportEvents(deps.db, entry.id))) return { kind: 'fresh' };
+      if (finding.detail === overruled(deps, memory, entry)) return { kind: 'fresh' };
       return { kind: 'settled', outcome: { kind: 'unknown', why: 'evidence-changed' } };
     case 'several':
       return { kind: 'settled', outcome: { kind: 'unknown', why: 'evidence-changed' } };
     default:
       return assertNever(finding, 'look-up finding');
   }
+}
+
+/** A word that was given before this start may have been used by another life of this disk: it is asked for anew. */
+function overruled(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): string | null {
+  const isOldWord = memory.inherited.isDoubted(entry.id) && memory.inherited.find(entry.id)?.state === 'queued';
+  return isOldWord ? null : overruledDoubt(listReportEvents(deps.db, entry.id));
+}
+
+function settlesIn(deps: SyncDeps, memory: SyncMemory): number {
+  return Math.max(0, deps.policy.settleMs - memory.runsForMs());
 }
 
 function unanswered(retryAfterMs: number): Evidence {
@@ -206,7 +222,7 @@ async function confirmRefusal(
   outcome: AttemptOutcome,
 ): Promise<AttemptOutcome> {
   if (outcome.kind !== 'rejected') return outcome;
-  const isResend = mayHaveLanded(deps, entry);
+  const isResend = mayHaveLanded(deps, entry) || memory.inherited.find(entry.id) !== null;
   if (!isResend && entry.op !== 'destroy') return outcome;
   const { finding } = await lookUp(deps, memory, entry, 'proven');
   if (finding.kind === 'found') return { kind: 'accepted', dispensed: finding.dispensed };

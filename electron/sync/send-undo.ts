@@ -27,11 +27,21 @@ const nameless: Answer<never> = { kind: 'failed', failure: { kind: 'no-answer', 
 /**
  * What the registry counts before anything is given back, so that afterwards it can be seen whether it was. Whoever undoes a
  * sale does not wait for it: where nobody answers, the state's word is all there is.
+ * @param isBefore whether it has not been given back already, by a life of this disk that nobody here remembers
  */
-export async function noteAllotmentBefore(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<void> {
+export async function noteAllotmentBefore(
+  deps: SyncDeps,
+  memory: SyncMemory,
+  entry: OutboxEntry,
+  isBefore: boolean,
+): Promise<void> {
   const { db, port } = deps;
   const isGivenBack = entry.op === 'void' || entry.op === 'refund';
   if (!isGivenBack || entry.undoId === null || findUndoAllotment(db, entry.undoId) !== null) return;
+  if (!isBefore) {
+    recordBefore(db, entry.undoId, null);
+    return;
+  }
   const key = await getCardKey(deps, memory, entry, false);
   const answer = key.kind === 'key' ? await port.lookUpRegistry(entry.cardId, key.cardKey) : null;
   const orders = answer?.kind === 'answered' ? answer.value.orders : null;

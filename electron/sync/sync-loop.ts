@@ -1,4 +1,5 @@
 import { crashPoint } from '../../db/crash-point';
+import { listInherited } from '../../db/repositories/inherited-reports';
 import { listDueEntries, listUnknown, type OutboxEntry } from '../../db/repositories/outbox';
 import { listReturnedOf } from '../../db/repositories/returned-packages';
 import { recoverSending } from '../../db/transactions/recover-sending';
@@ -7,6 +8,7 @@ import { afterCall, type Breaker, closedBreaker } from '../../shared/sync/breake
 import type { Answer } from '../biotrack/port';
 import { retryAfterOf } from '../biotrack/retry-after';
 import { isTransportFailure } from './contact';
+import { createInheritedRounds } from './inherited-rounds';
 import { createPollRounds } from './poll-rounds';
 import { reconcile } from './reconcile';
 import { type Sent, sendEntry } from './send-entry';
@@ -38,7 +40,8 @@ export type SyncLoopOptions = SyncDeps & { readonly onStatus: (status: SyncLoopS
  */
 export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   const { db, port, clock, timers, random, log, policy, onStatus } = options;
-  const memory = new SyncMemory(options.ids.uuid(), clock);
+  const found = listInherited(db);
+  const memory = new SyncMemory(options.ids.uuid(), clock, found.reports);
   const inFlight = new Map<string, Promise<void>>();
   const heldUntilMs = new Map<string, number>();
   let state: SyncLoopState = 'stopped';
@@ -48,6 +51,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let quietUntilMs = 0;
   let isProbing = false;
   const polls = createPollRounds(options, fault);
+  const inherited = createInheritedRounds(options, memory, found.upTo, fault);
   let shown: SyncLoopStatus = { state, inFlight: 0 };
   let cancelTick: () => void = () => undefined;
 
@@ -75,6 +79,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       if ((heldUntilMs.get(entry.id) ?? 0) <= clock.monotonicMs()) begin(entry, () => send(entry));
     }
     polls.tend();
+    inherited.tend();
   }
 
   function begin(entry: OutboxEntry, work: () => Promise<void>): void {
@@ -188,7 +193,10 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     }
     state = 'running';
     memory.beginAgain();
-    guarded(() => recoverSending(db, clock.now()));
+    guarded(() => {
+      recoverSending(db, clock.now());
+      inherited.begin();
+    });
     poke();
   }
 
@@ -210,6 +218,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     start: () => {
       if (state !== 'stopped') return;
       const recovered = recoverSending(db, clock.now());
+      inherited.begin();
       crashPoint('sending-recovered');
       if (recovered > 0) log.warn('sync.recovered', { count: recovered });
       state = 'running';
@@ -219,7 +228,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       state = 'stopped';
       cancelTick();
       show();
-      await Promise.all([...inFlight.values(), polls.ended()]);
+      await Promise.all([...inFlight.values(), polls.ended(), inherited.ended()]);
     },
     poke: () => {
       // Whoever pokes may know that the line is back; a read finds out, once the state wants to be asked again.

@@ -1,3 +1,4 @@
+import type { InheritedReport } from '../../db/repositories/inherited-reports';
 import { readSnapshot } from '../../db/repositories/registry';
 import type { RegistrySnapshot } from '../../shared/compliance/registry';
 import type { Instant } from '../../shared/kernel/units';
@@ -5,6 +6,7 @@ import { elapsedMs, type Moment } from '../../shared/sync/elapsed';
 import type { SyncPolicy } from '../../shared/sync/sync-policy';
 import type { Answer, SyncMarks } from '../biotrack/port';
 import type { Clock } from '../ports';
+import { Inherited } from './inherited';
 
 /**
  * What the loop knows beyond the disk. All of it may be lost with the process: whatever decides about a second send is
@@ -12,6 +14,7 @@ import type { Clock } from '../ports';
  */
 export class SyncMemory {
   readonly bootId: string;
+  readonly inherited: Inherited;
   private readonly clock: Clock;
   private readonly booted: Moment;
   private startedMs: number;
@@ -24,9 +27,11 @@ export class SyncMemory {
   private offsetMs: number | null = null;
   private latest: { readonly at: number; readonly ms: number };
 
-  constructor(bootId: string, clock: Clock) {
+  /** @param inherited what stood unsettled in the outbox when the program started */
+  constructor(bootId: string, clock: Clock, inherited: readonly InheritedReport[] = []) {
     this.bootId = bootId;
     this.clock = clock;
+    this.inherited = new Inherited(inherited, clock);
     this.startedMs = clock.monotonicMs();
     this.booted = { bootId, at: clock.now(), monotonicMs: this.startedMs };
     this.latest = { at: this.booted.at, ms: this.startedMs };
@@ -49,6 +54,7 @@ export class SyncMemory {
     this.startedMs = this.clock.monotonicMs();
     this.endedMs.clear();
     this.absentMs.clear();
+    this.inherited.forgetSweep();
   }
 
   /** How long ago an attempt began, in this boot or in one before. */
@@ -69,6 +75,12 @@ export class SyncMemory {
   /** Whatever was known of its absence is used up by the attempt that begins now. */
   attemptBegan(outboxId: string): void {
     this.absentMs.delete(outboxId);
+    this.inherited.clear(outboxId);
+  }
+
+  /** Time since this start: what a life before had sent by then may take as long as any attempt to be seen. */
+  runsForMs(): number {
+    return this.clock.monotonicMs() - this.startedMs;
   }
 
   provedAbsent(outboxId: string): void {
@@ -112,6 +124,7 @@ export class SyncMemory {
   forget(outboxId: string): void {
     for (const kept of [this.endedMs, this.absentMs, this.lookups, this.stampRefusals, this.before])
       kept.delete(outboxId);
+    this.inherited.clear(outboxId);
   }
 
   /** Any earlier mark is a true lower bound; a fresh one keeps later lists short. */

@@ -91,7 +91,7 @@ describe('what is written', () => {
     writeUndo(store);
     expect(() =>
       store.db.exec(`INSERT INTO outbox SELECT 99, 'o', NULL, 'undo-x', parent_id, patient_id, card_id, op, 'queued',
-      nonce, 'r', external_id, body_text, body_sha256, sold_at, due_at, 0, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL,
+      nonce, 'r', external_id, body_text, body_sha256, sold_at, due_at, 0, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL,
       NULL, NULL, NULL, NULL, NULL FROM outbox WHERE id = 'outbox-undo-1'`),
     ).toThrow('no such undo');
   });

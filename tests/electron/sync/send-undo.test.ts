@@ -23,8 +23,8 @@ it('notes once what the registry counted before, and goes on where it does not a
   const before = [];
   for (const desk of [told, mute]) {
     const { outboxId, undoId } = undoIn(desk, desk.port, desk.sell(), desk.time.clock.now(), { op: 'void' });
-    await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId));
-    await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId));
+    await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId), true);
+    await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId), true);
     before.push(findUndoAllotment(desk.store.db, undoId)?.before?.length ?? null);
   }
   expect([before.map(count => count !== null), told.port.calls]).toEqual([
@@ -36,7 +36,7 @@ it('notes once what the registry counted before, and goes on where it does not a
 it('asks nothing before a correction, which gives the patient nothing', async () => {
   const desk = aDesk();
   const { outboxId } = undoIn(desk, desk.port, desk.sell(), desk.time.clock.now(), { op: 'modify' });
-  await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId));
+  await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId), true);
   expect(desk.port.calls).toEqual([]);
 });
 
