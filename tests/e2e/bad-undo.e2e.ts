@@ -1,16 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { connection, goTo, openTill, press, signIn, validate } from './support/cashier';
-import { setClocks } from './support/clocks';
-import { checkOut } from './support/counter';
+import { goTo, press } from './support/cashier';
 import { people } from './support/provisioning';
 import { answerSaveDialog } from './support/save-dialog';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 import { undoings } from './support/state-books';
 import { commitUndo, openUndo, reason } from './support/undoing';
-import { type Asked, dana, goods, meet, ringUp } from './support/vector-world';
+import { sellToP1, startVectorShift } from './support/vector-shift';
+import { dana, goods, meet } from './support/vector-world';
 
 /** What goes wrong after a sale, as whoever stands at the counter meets it: nothing half-done, and said in words. */
 
@@ -19,21 +18,12 @@ const longEnough = { timeout: 60_000 };
 let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop({ state: ['--fixture', 'vectors'] });
-  await setClocks(shop, '2026-03-10T14:00:00-04:00');
-  await signIn(page(), people.lee);
-  await expect(connection(page())).toContainText('State online');
-  await openTill(page());
+  await startVectorShift(shop, people.lee, '2026-03-10T14:00:00-04:00');
   await meet(page(), dana);
 });
 test.afterAll(() => shop.close());
 
 const page = (): Page => shop.register().page;
-
-async function sell(asked: readonly Asked[], cents: number): Promise<string> {
-  await ringUp(page(), asked);
-  await validate(page());
-  return await checkOut(page(), { cash: cents }, 'Synced');
-}
 
 test('says of a receipt that it is another register’s, or nobody’s', async () => {
   await goTo(page(), 'Sales');
@@ -45,7 +35,7 @@ test('says of a receipt that it is another register’s, or nobody’s', async (
 });
 
 test('keeps a void of a day that the state has locked for a lead, and gives money back once', async () => {
-  const reference = await sell([['B4', 1]], 1_800);
+  const reference = await sellToP1(page(), [['B4', 1]], 1_800);
   await shop.state.control('/period', { locked_before: '2026-03-11' });
   await openUndo(page(), reference);
   await reason(page(), /^Rung in error/).click();
@@ -60,7 +50,7 @@ test('keeps a void of a day that the state has locked for a lead, and gives mone
 });
 
 test('takes back no more than was sold', async () => {
-  await openUndo(page(), await sell([['B3', 2]], 8_000));
+  await openUndo(page(), await sellToP1(page(), [['B3', 2]], 8_000));
   await reason(page(), /^Recalled/).click();
   await expect(page().getByRole('button', { name: `One ${goods.B3[1]} more` })).toBeDisabled();
   await expect(page().getByRole('button', { name: /give back \$80\.00$/ })).toBeVisible();

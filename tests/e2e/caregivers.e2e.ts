@@ -6,10 +6,8 @@ import {
   connection,
   createPatient,
   goToPayment,
-  openTill,
   payCash,
   press,
-  signIn,
   startNewSale,
   typeBarcode,
   validate,
@@ -19,6 +17,7 @@ import { setClocks } from './support/clocks';
 import { people } from './support/provisioning';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
+import { startVectorShift } from './support/vector-shift';
 
 /** The people and goods of the test vectors, on their own dates. */
 const dana = { firstName: 'Dana', lastName: 'Ortiz', dateOfBirth: '05/02/1984', registryId: 'PTEST0001' };
@@ -33,11 +32,7 @@ const t0 = '2026-03-10T14:00:00-04:00';
 let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop({ state: ['--fixture', 'vectors'] });
-  const { page } = shop.register();
-  await setClocks(shop, '2026-03-09T10:00:00-04:00');
-  await signIn(page, people.ana);
-  await expect(connection(page)).toContainText('State online');
-  await openTill(page);
+  await startVectorShift(shop, people.ana, '2026-03-09T10:00:00-04:00');
 });
 test.afterAll(() => shop.close());
 

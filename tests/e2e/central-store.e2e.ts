@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { connection, goToPayment, openTill, press, signIn, validate } from './support/cashier';
+import { connection, goToPayment, press, validate } from './support/cashier';
 import { setClocks } from './support/clocks';
 import { aProvisioning, people } from './support/provisioning';
 import { inShop } from './support/shop';
+import { startVectorShift } from './support/vector-shift';
 import { dana, meet, refused, ringUp } from './support/vector-world';
 
 /** A store of the panhandle that sells nothing without the state: an hour behind the registry, and by its own clock. */
@@ -13,10 +14,7 @@ test('TV11 and TV36: counts the hours by the store’s clock, and pays nothing w
     async shop => {
       const { page } = shop.register();
       await shop.state.control('/fixture', { store: { zone: 'America/Chicago' } });
-      await setClocks(shop, '2026-03-10T09:58:00-05:00');
-      await signIn(page, people.ana);
-      await expect(connection(page)).toContainText('State online');
-      await openTill(page);
+      await startVectorShift(shop, people.ana, '2026-03-10T09:58:00-05:00');
       await meet(page, dana);
 
       await test.step('TV36: what was validated two minutes before is not paid when the state is down', async () => {

@@ -2,18 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { accessibilityProblems } from './support/axe';
-import {
-  addToCart,
-  createPatient,
-  goTo,
-  goToPayment,
-  openTill,
-  payCash,
-  press,
-  signIn,
-  validate,
-  waitUntilReady,
-} from './support/cashier';
+import { addToCart, createPatient, goTo, goToPayment, payCash, press, startShift, validate } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
 import { temporaryFolder } from './support/launch';
@@ -27,9 +16,7 @@ let folder: string;
 test.beforeAll(async () => {
   folder = temporaryFolder('documents');
   shop = await openShop();
-  await signIn(shop.register().page, people.ana);
-  await waitUntilReady(shop.register().page);
-  await openTill(shop.register().page);
+  await startShift(shop.register().page, people.ana);
 });
 test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });

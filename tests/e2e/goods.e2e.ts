@@ -5,12 +5,10 @@ import {
   connection,
   goTo,
   goToPayment,
-  openTill,
   payCash,
   press,
   readAfter,
   salesRow,
-  signIn,
   startNewSale,
   typeBarcode,
   validate,
@@ -20,6 +18,7 @@ import { setClocks } from './support/clocks';
 import { people, shirt } from './support/provisioning';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
+import { startVectorShift } from './support/vector-shift';
 import { dana, goods, meet, quantityOf, refused, registry, ringUp, typeQuantity } from './support/vector-world';
 
 /** The vectors about goods, and about a state that cannot be reached, in the order of their clocks. */
@@ -28,10 +27,7 @@ let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop({ state: ['--fixture', 'vectors'] });
   const { page } = shop.register();
-  await setClocks(shop, '2026-03-10T09:30:00-04:00');
-  await signIn(page, people.ana);
-  await expect(connection(page)).toContainText('State online');
-  await openTill(page);
+  await startVectorShift(shop, people.ana, '2026-03-10T09:30:00-04:00');
   await meet(page, dana);
 });
 test.afterAll(() => shop.close());

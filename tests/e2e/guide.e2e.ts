@@ -1,15 +1,5 @@
 import { expect, test } from '@playwright/test';
-import {
-  cartRow,
-  fillPatient,
-  goTo,
-  openTill,
-  press,
-  readAfter,
-  salesRow,
-  signIn,
-  waitUntilReady,
-} from './support/cashier';
+import { cartRow, fillPatient, goTo, press, readAfter, salesRow, startShift } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
 import { people } from './support/provisioning';
@@ -21,9 +11,7 @@ test('sells by the whole user guide, and the state has recorded what the registe
 
 async function sellByTheGuide(shop: Shop): Promise<void> {
   const { page } = shop.register();
-  await signIn(page, people.ana);
-  await waitUntilReady(page);
-  await openTill(page);
+  await startShift(page, people.ana);
 
   await test.step('Customer Creation', async () => {
     await goTo(page, 'Patients');

@@ -1,36 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { accessibilityProblems } from './support/axe';
-import {
-  addToCart,
-  createPatient,
-  goTo,
-  goToPayment,
-  openTill,
-  payCash,
-  press,
-  signIn,
-  startNewSale,
-  validate,
-  waitUntilReady,
-} from './support/cashier';
+import { goTo, press, signIn, startShift } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
+import { sellToNew } from './support/demo-sale';
+import { lookAt } from './support/look';
 import { people } from './support/provisioning';
 import { answerSaveDialog } from './support/save-dialog';
-import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 
 /** A lead sells twice, and looks at the history in ways of her own. */
 let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop();
-  await signIn(page(), people.lee);
-  await waitUntilReady(page());
-  await openTill(page());
-  await sell('healthyAdult', goods.capsules);
-  await sell('edibleNearlyUsedUp', goods.gummies);
+  await startShift(page(), people.lee);
+  await sellToNew(page(), 'healthyAdult', goods.capsules);
+  await sellToNew(page(), 'edibleNearlyUsedUp', goods.gummies);
   await goTo(page(), 'Sales');
 });
 test.afterAll(() => shop.close());
@@ -40,20 +26,7 @@ const list = () => page().getByRole('table', { name: 'Sales' });
 const headers = () => list().getByRole('columnheader').allTextContents();
 const column = (name: string) => page().getByRole('menuitemcheckbox', { name, exact: true });
 
-async function look(name: string): Promise<void> {
-  await takeScreenshot(page(), name);
-  expect.soft(await accessibilityProblems(page()), name).toEqual([]);
-}
-
-async function sell(persona: Parameters<typeof cardOf>[0], item: (typeof goods)[keyof typeof goods]): Promise<void> {
-  await startNewSale(page());
-  await createPatient(page(), cardOf(persona));
-  await addToCart(page(), item.barcode, item.name);
-  await validate(page());
-  await goToPayment(page());
-  await payCash(page(), '200');
-  await press(page(), 'New sale');
-}
+const look = (name: string) => lookAt(page(), name);
 
 async function pick(menu: string, item: string): Promise<void> {
   await press(page(), menu);

@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accessibilityProblems } from './support/axe';
 import { goTo, press, signIn, waitUntilReady } from './support/cashier';
 import { goods } from './support/demo-goods';
+import { lookAt } from './support/look';
 import { people } from './support/provisioning';
-import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 
 let shop: Shop;
@@ -17,10 +16,7 @@ test.afterAll(() => shop.close());
 
 const page = (): Page => shop.register().page;
 
-async function look(name: string): Promise<void> {
-  await takeScreenshot(page(), name);
-  expect.soft(await accessibilityProblems(page()), name).toEqual([]);
-}
+const look = (name: string) => lookAt(page(), name);
 
 test('opens a package with its laboratory data, and with both of its counts', async () => {
   await page().getByRole('textbox', { name: 'Search inventory' }).fill(goods.vape.barcode);

@@ -5,12 +5,11 @@ import {
   createPatient,
   goTo,
   goToPayment,
-  openTill,
   payCash,
   press,
   signIn,
+  startShift,
   validate,
-  waitUntilReady,
 } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
@@ -25,9 +24,7 @@ const page = (): Page => shop.register().page;
 test.beforeAll(async () => {
   shop = await openShop();
   await page().setViewportSize({ width: 1280, height: 800 });
-  await signIn(page(), people.ana);
-  await waitUntilReady(page());
-  await openTill(page());
+  await startShift(page(), people.ana);
 });
 test.afterAll(() => shop.close());
 

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { connection, goTo, openTill, press, signIn, validate } from './support/cashier';
+import { goTo, press, validate } from './support/cashier';
 import { setClocks, stopClocks } from './support/clocks';
 import { people } from './support/provisioning';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
+import { startVectorShift } from './support/vector-shift';
 import { closeRegistry, dana, meet, noel, put, refused, registry, ringUp } from './support/vector-world';
 
 /** The vectors about amounts, hours and cards, on their own days and in their order: what a cashier reads of each. */
@@ -12,10 +13,7 @@ let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop({ state: ['--fixture', 'vectors'] });
   const { page } = shop.register();
-  await setClocks(shop, '2026-03-10T14:00:00-04:00');
-  await signIn(page, people.ana);
-  await expect(connection(page)).toContainText('State online');
-  await openTill(page);
+  await startVectorShift(shop, people.ana, '2026-03-10T14:00:00-04:00');
   await meet(page, dana);
 });
 test.afterAll(() => shop.close());

@@ -6,14 +6,13 @@ import {
   createPatient,
   goTo,
   goToPayment,
-  openTill,
   payCash,
   press,
   readAfter,
   salesRow,
   signIn,
+  startShift,
   validate,
-  waitUntilReady,
 } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
@@ -23,9 +22,7 @@ import { openShop, type Shop } from './support/shop';
 let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop();
-  await signIn(shop.register().page, people.ana);
-  await waitUntilReady(shop.register().page);
-  await openTill(shop.register().page);
+  await startShift(shop.register().page, people.ana);
 });
 test.afterAll(() => shop.close());
 

@@ -5,12 +5,11 @@ import {
   addToCart,
   createPatient,
   goToPayment,
-  openTill,
   payCash,
   readAfter,
   signIn,
+  startShift,
   validate,
-  waitUntilReady,
 } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
@@ -38,9 +37,7 @@ test('sells as the packed program, from its own archive, and opens again from it
         null,
       );
       expect(place).toEqual({ isPackaged: true, path: join(unpacked, 'resources', 'app.asar') });
-      await signIn(page, people.ana);
-      await waitUntilReady(page);
-      await openTill(page);
+      await startShift(page, people.ana);
       await createPatient(page, cardOf('healthyAdult'));
       shop.scanner.scan(goods.vape.barcode);
       await addToCart(page, goods.gummies.barcode, goods.gummies.name);

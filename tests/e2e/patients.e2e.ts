@@ -1,11 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CounterleafBridge } from '../../shared/ipc/bridge';
 import { aLicence } from '../support/licences';
-import { accessibilityProblems } from './support/axe';
 import { fillPatient, goTo, press, signIn, startNewSale, waitUntilReady } from './support/cashier';
 import { launchRegister, type RunningRegister } from './support/launch';
+import { lookAt } from './support/look';
 import { people } from './support/provisioning';
-import { takeScreenshot } from './support/screenshots';
 import { inShop } from './support/shop';
 
 /** Patients in a real window: searched, told apart, noted down, and scanned from a licence. */
@@ -30,11 +29,6 @@ const jane = {
 };
 const details = (page: Page, name: string) => page.getByRole('region', { name });
 
-async function look(page: Page, name: string): Promise<void> {
-  await takeScreenshot(page, name);
-  expect.soft(await accessibilityProblems(page), name).toEqual([]);
-}
-
 /** Below the driver, as a real scanner would: the page hears of it as of any scan. */
 async function scan(page: Page, hint: RegExp): Promise<void> {
   await page.evaluate(async source => {
@@ -52,7 +46,7 @@ test('an expired licence of somebody new fills in the form on the Patients scree
   await scan(page, /new here/);
   await expect(page.getByRole('form', { name: 'New patient' })).toContainText('licence expired on Jul 4, 2024');
   await expect(page.getByRole('textbox', { name: 'Date of Birth' })).toHaveValue('07/04/1985');
-  await look(page, 'patients-1-licence-new');
+  await lookAt(page, 'patients-1-licence-new');
   await fillPatient(page, jane);
   await press(page, 'Save patient');
   await expect(details(page, 'Jane Sample')).toContainText('Patient saved');
@@ -62,10 +56,10 @@ test('a note is kept for colleagues', async () => {
   const { page } = register;
   await press(page, 'Add note');
   await page.getByRole('textbox', { name: 'Note' }).fill('Prefers Spanish.\nHas a <b>service dog</b>.');
-  await look(page, 'patients-2-note');
+  await lookAt(page, 'patients-2-note');
   await press(page, 'Save note');
   await expect(details(page, 'Jane Sample')).toContainText('Has a <b>service dog</b>.');
-  await look(page, 'patients-3-card');
+  await lookAt(page, 'patients-3-card');
   await press(page, 'Back');
 });
 
@@ -75,7 +69,7 @@ test('the same card is not given twice, and who looks alike is shown first', asy
   await fillPatient(page, { ...jane, firstName: 'Janet' });
   await press(page, 'Save patient');
   await expect(page.getByRole('alert')).toContainText('already exists');
-  await look(page, 'patients-4-same-card');
+  await lookAt(page, 'patients-4-same-card');
   await press(page, 'Open existing patient');
   await expect(details(page, 'Jane Sample')).toBeVisible();
   await press(page, 'Back');
@@ -83,7 +77,7 @@ test('the same card is not given twice, and who looks alike is shown first', asy
   await fillPatient(page, { ...jane, firstName: 'Janet', registryId: 'P90000002' });
   await press(page, 'Save patient');
   await expect(page.getByRole('list', { name: /same birth date/ })).toContainText('Jane Sample');
-  await look(page, 'patients-5-alike');
+  await lookAt(page, 'patients-5-alike');
   await press(page, 'Create anyway');
   await expect(details(page, 'Janet Sample')).toContainText('Patient saved');
   await press(page, 'Back');
@@ -95,13 +89,13 @@ test('an empty box lists those seen last, and a birth date finds people however 
     /^Janet Sample/,
     /^Jane Sample/,
   ]);
-  await look(page, 'patients-6-recent');
+  await lookAt(page, 'patients-6-recent');
   const box = page.getByRole('textbox', { name: 'Find patient' });
   for (const typed of ['7/4/85', '7-4-1985', '4 July 1985', 'sample 07041985']) {
     await box.fill(typed);
     await expect(page.getByRole('listbox', { name: 'Patients found' }).getByRole('option')).toHaveCount(2);
   }
-  await look(page, 'patients-7-born');
+  await lookAt(page, 'patients-7-born');
 });
 
 test('at the cart a licence chooses its one patient, or asks which of those alike', async () => {
@@ -110,17 +104,17 @@ test('at the cart a licence chooses its one patient, or asks which of those alik
   await goTo(page, 'Register');
   await page.getByRole('textbox', { name: 'Find patient' }).focus();
   await expect(page.getByRole('listbox', { name: 'Recent patients' })).toBeVisible();
-  await look(page, 'patients-8-register-recent');
+  await lookAt(page, 'patients-8-register-recent');
   await scan(page, /licence of a patient/);
   await expect(panel.getByRole('button', { name: 'Change patient' })).toBeVisible();
   await scan(page, /new here/);
   await expect(panel).toContainText('This licence is like these patients');
-  await look(page, 'patients-9-register-alike');
+  await lookAt(page, 'patients-9-register-alike');
   await panel.getByRole('option', { name: 'Jane Sample' }).click();
   await expect(panel).toContainText('Jane Sample');
   await panel.getByText('Note', { exact: true }).click();
   await expect(panel).toContainText('Prefers Spanish.');
-  await look(page, 'patients-10-register-note');
+  await lookAt(page, 'patients-10-register-note');
 });
 
 test('a card that is suspended is explained when the patient is chosen', async () => {
@@ -128,7 +122,7 @@ test('a card that is suspended is explained when the patient is chosen', async (
   await scan(page, /Card: expired/);
   const panel = page.getByRole('region', { name: 'Patient', exact: true });
   await expect(panel).toContainText('This card has expired.');
-  await look(page, 'patients-11-expired-card');
+  await lookAt(page, 'patients-11-expired-card');
 });
 
 test('a licence read by a real scanner’s reports fills in somebody new, and chooses them from then on', async () => {

@@ -7,13 +7,13 @@ import {
   createPatient,
   goTo,
   goToPayment,
-  openTill,
   payCash,
   press,
   readAfter,
   salesRow,
   signIn,
   startNewSale,
+  startShift,
   validate,
   waitUntilReady,
 } from './support/cashier';
@@ -26,10 +26,7 @@ import { inShop, openShop, type Shop } from './support/shop';
 let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop();
-  const { page } = shop.register();
-  await signIn(page, people.ana);
-  await waitUntilReady(page);
-  await openTill(page);
+  await startShift(shop.register().page, people.ana);
 });
 test.afterAll(() => shop.close());
 test.beforeEach(() => startNewSale(shop.register().page));

@@ -7,14 +7,12 @@ import {
   createPatient,
   goTo,
   goToPayment,
-  openTill,
   payCash,
   press,
   readAfter,
-  signIn,
   startNewSale,
+  startShift,
   validate,
-  waitUntilReady,
 } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
@@ -27,9 +25,7 @@ import { englishLeftOn } from './support/words';
 let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop();
-  await signIn(page(), people.ana);
-  await waitUntilReady(page());
-  await openTill(page());
+  await startShift(page(), people.ana);
 });
 test.afterAll(() => shop.close());
 

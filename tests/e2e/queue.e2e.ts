@@ -1,36 +1,17 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accessibilityProblems } from './support/axe';
-import {
-  addToCart,
-  cartRow,
-  choosePatient,
-  connection,
-  createPatient,
-  goTo,
-  goToPayment,
-  openTill,
-  payCash,
-  press,
-  readAfter,
-  signIn,
-  startNewSale,
-  validate,
-  waitUntilReady,
-} from './support/cashier';
+import { cartRow, connection, createPatient, goTo, press, signIn, startNewSale, startShift } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
+import { ringUpItem, sellAgain, sellToNew, takeCash } from './support/demo-sale';
+import { lookAt } from './support/look';
 import { people } from './support/provisioning';
-import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 
 /** The lead of the shop sells, watches the queue, and decides what the program must not. */
 let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop();
-  const { page } = shop.register();
-  await signIn(page, people.lee);
-  await waitUntilReady(page);
-  await openTill(page);
+  await startShift(page(), people.lee);
 });
 test.afterAll(() => shop.close());
 
@@ -40,47 +21,14 @@ const room = (name: string) => page().getByRole('group', { name: 'Parts of Sales
 const queueRow = (reference: string) =>
   page().getByRole('table', { name: 'Waiting for the state' }).getByRole('row').filter({ hasText: reference });
 
-async function look(name: string): Promise<void> {
-  await takeScreenshot(page(), name);
-  expect.soft(await accessibilityProblems(page()), name).toEqual([]);
-}
-
-/** @returns the reference on the receipt */
-async function sell(persona: Parameters<typeof cardOf>[0]): Promise<string> {
-  await startNewSale(page());
-  await createPatient(page(), cardOf(persona));
-  return payForCapsules();
-}
+const look = (name: string) => lookAt(page(), name);
 
 async function sellWhileOffline(): Promise<string> {
   await startNewSale(page());
   await createPatient(page(), cardOf('healthyAdult'));
-  await addToCart(page(), goods.capsules.barcode, goods.capsules.name);
-  await validate(page());
-  await goToPayment(page());
+  await ringUpItem(page(), goods.capsules);
   await shop.state.control('/offline', { mode: 'refuse' });
-  const dialog = await payCash(page(), '40');
-  const reference = await readAfter(dialog, 'Local reference');
-  await press(page(), 'New sale');
-  return reference;
-}
-
-/** To somebody who is a customer already. */
-async function sellAgain(persona: Parameters<typeof cardOf>[0]): Promise<string> {
-  await startNewSale(page());
-  const { firstName, lastName } = cardOf(persona);
-  await choosePatient(page(), lastName, `${firstName} ${lastName}`);
-  return payForCapsules();
-}
-
-async function payForCapsules(): Promise<string> {
-  await addToCart(page(), goods.capsules.barcode, goods.capsules.name);
-  await validate(page());
-  await goToPayment(page());
-  const dialog = await payCash(page(), '40');
-  const reference = await readAfter(dialog, 'Local reference');
-  await press(page(), 'New sale');
-  return reference;
+  return takeCash(page());
 }
 
 async function openQueue(): Promise<void> {
@@ -161,7 +109,7 @@ test('calls off a sale that was never sent, because its goods never left', async
 
 test('reads what the state said, and lets the sale go out again with a second person', async () => {
   await loseTrack('drop_request');
-  const reference = await sell('adultWithTwoCaregivers');
+  const reference = await sellToNew(page(), 'adultWithTwoCaregivers', goods.capsules);
   await openQueue();
   await expect(queueRow(reference)).toContainText('Needs review', longEnough);
   await expect(connection(page())).toContainText('1 needs a lead');
@@ -190,7 +138,7 @@ test('reads what the state said, and lets the sale go out again with a second pe
 test('takes a lead’s evidence for a sale that landed', async () => {
   await forgetFaults();
   await loseTrack('html_200');
-  const reference = await sell('elderly');
+  const reference = await sellToNew(page(), 'elderly', goods.capsules);
   await openQueue();
   await expect(queueRow(reference)).toContainText('Needs review', longEnough);
   await page()
@@ -220,7 +168,7 @@ test('compares the day with the state, and finds what is there twice', async () 
   await look('queue-7-audit-clean');
   await shop.state.control('/dedupe', { mode: 'none' });
   await shop.state.control('/faults', { mode: 'duplicate_delivery', action: 'sale_dispense', times: 1, ms: 0 });
-  const reference = await sellAgain('elderly');
+  const reference = await sellAgain(page(), 'elderly', goods.capsules);
   await expect.poll(() => salesOf(reference), longEnough).toBe(2);
   await goTo(page(), 'Sales');
   await room('Receipt audit').click();

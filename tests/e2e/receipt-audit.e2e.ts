@@ -1,38 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { accessibilityProblems } from './support/axe';
-import {
-  addToCart,
-  createPatient,
-  goTo,
-  goToPayment,
-  openTill,
-  payCash,
-  press,
-  signIn,
-  startNewSale,
-  validate,
-  waitUntilReady,
-} from './support/cashier';
+import { goTo, press, startShift } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
+import { sellToNew } from './support/demo-sale';
+import { lookAt } from './support/look';
 import { people } from './support/provisioning';
 import { answerSaveDialog } from './support/save-dialog';
-import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 
 /** A lead sells twice; the state writes the second down twice, and what that is called goes out on paper and as a file. */
 let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop();
-  await signIn(page(), people.lee);
-  await waitUntilReady(page());
-  await openTill(page());
-  await sell('healthyAdult');
+  await startShift(page(), people.lee);
+  await sellToNew(page(), 'healthyAdult', goods.capsules);
   await shop.state.control('/dedupe', { mode: 'none' });
   await shop.state.control('/faults', { mode: 'duplicate_delivery', action: 'sale_dispense', times: 1, ms: 0 });
-  await sell('elderly');
+  await sellToNew(page(), 'elderly', goods.capsules);
   await expect
     .poll(async () => (await shop.state.ledger()).filter(({ kind }) => kind === 'sale').length, longEnough)
     .toBe(3);
@@ -42,20 +28,7 @@ test.afterAll(() => shop.close());
 const longEnough = { timeout: 60_000 };
 const page = (): Page => shop.register().page;
 
-async function look(name: string): Promise<void> {
-  await takeScreenshot(page(), name);
-  expect.soft(await accessibilityProblems(page()), name).toEqual([]);
-}
-
-async function sell(persona: Parameters<typeof cardOf>[0]): Promise<void> {
-  await startNewSale(page());
-  await createPatient(page(), cardOf(persona));
-  await addToCart(page(), goods.capsules.barcode, goods.capsules.name);
-  await validate(page());
-  await goToPayment(page());
-  await payCash(page(), '40');
-  await press(page(), 'New sale');
-}
+const look = (name: string) => lookAt(page(), name);
 
 /** What the screen says of the day: how many of each finding, and the numbers at the state of what is there twice. */
 async function readAudit() {

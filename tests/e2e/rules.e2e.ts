@@ -6,15 +6,14 @@ import {
   connection,
   createPatient,
   goToPayment,
-  openTill,
   payCash,
   press,
   readAfter,
   signIn,
   startNewSale,
+  startShift,
   takeOverCart,
   validate,
-  waitUntilReady,
   whyNot,
 } from './support/cashier';
 import { goods } from './support/demo-goods';
@@ -25,9 +24,7 @@ import { openShop, type Shop } from './support/shop';
 let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop();
-  await signIn(shop.register().page, people.ana);
-  await waitUntilReady(shop.register().page);
-  await openTill(shop.register().page);
+  await startShift(shop.register().page, people.ana);
 });
 test.afterAll(() => shop.close());
 test.beforeEach(() => startNewSale(shop.register().page));

@@ -1,15 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accessibilityProblems } from './support/axe';
 import { approve, connection, goTo, press, salesRow, signIn, typeBarcode, validate } from './support/cashier';
 import { passTime, setClocks, setPageClock } from './support/clocks';
 import { greet, inventoryRow, onHand, shelf } from './support/counter';
 import { createDay } from './support/day';
 import { asMoney, bagsOf, dayCsv, drawerCents, productsCsv, totalOf, undoingsOf, zFigures } from './support/day-book';
 import { factsOf, inPieces, moveCash, till, typeCount } from './support/drawer';
+import { lookAt } from './support/look';
 import { people } from './support/provisioning';
 import { type Regular, register, someRegulars } from './support/regulars';
 import { savedLines } from './support/saved-lines';
-import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 import { bagsByReference, heldByRoute, leftOfOrders, saleIds, undoings, unitsMoved } from './support/state-books';
 import { commitUndo, done, openUndo, reason } from './support/undoing';
@@ -47,10 +46,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => shop.close());
 
-async function look(name: string): Promise<void> {
-  await takeScreenshot(page(), name);
-  expect.soft(await accessibilityProblems(page()), name).toEqual([]);
-}
+const look = (name: string) => lookAt(page(), name);
 
 const lastPaper = () => shop.printer.paper().at(-1);
 const paperText = () => (lastPaper()?.lines ?? []).map(line => line.text).join('\n');

@@ -4,10 +4,10 @@ import {
   createPatient,
   goTo,
   goToPayment,
-  openTill,
   payCash,
   press,
   signIn,
+  startShift,
   takeOverCart,
   validate,
   waitUntilReady,
@@ -27,9 +27,7 @@ test('prompts to re-validate, saying why, after each thing that makes a validati
       await press(page, 'Re-validate');
       await expect(checkout).not.toContainText(why);
     };
-    await signIn(page, people.ana);
-    await waitUntilReady(page);
-    await openTill(page);
+    await startShift(page, people.ana);
     await createPatient(page, cardOf('adultWithTwoCaregivers'));
     await addToCart(page, goods.vape.barcode, goods.vape.name);
     await validate(page);

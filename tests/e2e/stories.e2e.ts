@@ -1,13 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accessibilityProblems } from './support/axe';
-import { connection, goTo, openTill, press, signIn, validate } from './support/cashier';
-import { setClocks } from './support/clocks';
+import { goTo, press, validate } from './support/cashier';
 import { checkOut } from './support/counter';
+import { lookAt } from './support/look';
 import { people } from './support/provisioning';
-import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 import { undoings } from './support/state-books';
 import { commitUndo, openUndo, reason } from './support/undoing';
+import { startVectorShift } from './support/vector-shift';
 import { dana, meet, ringUp } from './support/vector-world';
 import { englishLeftOn } from './support/words';
 
@@ -19,10 +18,7 @@ let shop: Shop;
 let reference = '';
 test.beforeAll(async () => {
   shop = await openShop({ state: ['--fixture', 'vectors'] });
-  await setClocks(shop, '2026-03-10T14:00:00-04:00');
-  await signIn(page(), people.lee);
-  await expect(connection(page())).toContainText('State online');
-  await openTill(page());
+  await startVectorShift(shop, people.lee, '2026-03-10T14:00:00-04:00');
   await meet(page(), dana);
 });
 test.afterAll(() => shop.close());
@@ -30,10 +26,7 @@ test.afterAll(() => shop.close());
 const page = (): Page => shop.register().page;
 const queue = () => page().getByRole('table', { name: /^(Waiting for the state|En espera del estado)$/ });
 
-async function look(name: string): Promise<void> {
-  await takeScreenshot(page(), name);
-  expect.soft(await accessibilityProblems(page()), name).toEqual([]);
-}
+const look = (name: string) => lookAt(page(), name);
 
 test('opens the story of a sale that is long done, and reads what the state answered', async () => {
   await ringUp(page(), [['B4', 1]]);

@@ -1,28 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accessibilityProblems } from './support/axe';
 import {
-  addToCart,
   approve,
-  choosePatient,
   createPatient,
   goTo,
-  goToPayment,
-  openTill,
-  payCash,
   press,
-  readAfter,
   salesRow,
-  signIn,
   startNewSale,
+  startShift,
   typeBarcode,
-  validate,
-  waitUntilReady,
 } from './support/cashier';
 import { goods } from './support/demo-goods';
 import { cardOf } from './support/demo-people';
+import { type Item, ringUpItem, sellAgain, takeCash, welcomeBack } from './support/demo-sale';
+import { lookAt } from './support/look';
 import { people } from './support/provisioning';
 import type { LedgerEntry } from './support/sandbox-process';
-import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 import { openUndo as openUndoOf, reason as reasonOf, done as undoDone } from './support/undoing';
 
@@ -30,9 +22,7 @@ import { openUndo as openUndoOf, reason as reasonOf, done as undoDone } from './
 let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop();
-  await signIn(page(), people.ana);
-  await waitUntilReady(page());
-  await openTill(page());
+  await startShift(page(), people.ana);
   await createPatient(page(), cardOf('healthyAdult'));
 });
 test.afterAll(() => shop.close());
@@ -43,29 +33,15 @@ const done = () => undoDone(page());
 const reason = (name: RegExp) => reasonOf(page(), name);
 const openUndo = (reference: string) => openUndoOf(page(), reference);
 
-async function look(name: string): Promise<void> {
-  await takeScreenshot(page(), name);
-  expect.soft(await accessibilityProblems(page()), name).toEqual([]);
-}
+const look = (name: string) => lookAt(page(), name);
 
-type Item = (typeof goods)[keyof typeof goods];
-
-/** @returns the reference on the receipt */
-async function sell(item: Item, quantity = 1, state: 'Synced' | 'Queued' | 'any' = 'Synced'): Promise<string> {
-  await startNewSale(page());
-  await choosePatient(page(), cardOf('healthyAdult').registryId, fullName());
-  for (let each = 0; each < quantity; each += 1) await addToCart(page(), item.barcode, item.name);
-  await validate(page());
-  await goToPayment(page());
-  const dialog = await payCash(page(), '200');
-  const reference = await readAfter(dialog, 'Local reference');
-  await press(page(), 'New sale');
+/** To the one patient of this shop. @returns the reference, once the list says this of the sale */
+async function sell(item: Item, quantity = 1, state: 'Synced' | 'any' = 'Synced'): Promise<string> {
+  const reference = await sellAgain(page(), 'healthyAdult', item, quantity);
   await goTo(page(), 'Sales');
   if (state !== 'any') await expect(salesRow(page(), reference)).toContainText(state, longEnough);
   return reference;
 }
-
-const fullName = () => `${cardOf('healthyAdult').firstName} ${cardOf('healthyAdult').lastName}`;
 
 /** What the state truly did about this sale, in order. */
 async function stateDid(reference: string, kinds: readonly string[]): Promise<readonly string[]> {
@@ -104,15 +80,10 @@ test('says why a sale cannot be undone a second time', async () => {
 });
 
 test('voids a sale while the state is away: it hears of both, in order, once it is back', async () => {
-  await startNewSale(page());
-  await choosePatient(page(), cardOf('healthyAdult').registryId, fullName());
-  await addToCart(page(), goods.budder.barcode, goods.budder.name);
-  await validate(page());
-  await goToPayment(page());
+  await welcomeBack(page(), 'healthyAdult');
+  await ringUpItem(page(), goods.budder);
   await shop.state.control('/offline', { mode: 'refuse' });
-  const dialog = await payCash(page(), '200');
-  const reference = await readAfter(dialog, 'Local reference');
-  await press(page(), 'New sale');
+  const reference = await takeCash(page());
   await openUndo(reference);
   await reason(/^Rung twice/).click();
   await expect(page().getByText(/^The state has not answered about the sale itself yet/)).toBeVisible();

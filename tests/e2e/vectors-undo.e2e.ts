@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import {
   approve,
-  connection,
   goTo,
   openTill,
   press,
@@ -11,14 +10,14 @@ import {
   typeBarcode,
   validate,
 } from './support/cashier';
-import { setClocks } from './support/clocks';
 import { checkOut, inventoryRow, onHand } from './support/counter';
 import { people } from './support/provisioning';
 import { takeScreenshot } from './support/screenshots';
 import { openShop, type Shop } from './support/shop';
 import { saleIds, undoings } from './support/state-books';
 import { commitUndo, done, openUndo, reason } from './support/undoing';
-import { type Asked, closeRegistry, dana, goods, meet, registry, ringUp, shownOrders } from './support/vector-world';
+import { sellToP1, startVectorShift } from './support/vector-shift';
+import { closeRegistry, dana, goods, meet, registry, ringUp, shownOrders } from './support/vector-world';
 
 /** The vectors about what is undone, as a cashier reads them; the state's own ledger is the judge. */
 
@@ -28,10 +27,7 @@ let shop: Shop;
 test.beforeAll(async () => {
   shop = await openShop({ state: ['--fixture', 'vectors'] });
   await page().setViewportSize({ width: 1280, height: 800 });
-  await setClocks(shop, '2026-03-10T14:00:00-04:00');
-  await signIn(page(), people.ana);
-  await expect(connection(page())).toContainText('State online');
-  await openTill(page());
+  await startVectorShift(shop, people.ana, '2026-03-10T14:00:00-04:00');
   await meet(page(), dana);
 });
 test.afterAll(() => shop.close());
@@ -39,12 +35,6 @@ test.afterAll(() => shop.close());
 const page = (): Page => shop.register().page;
 const undone = async () => undoings(await shop.state.ledger());
 const obstacle = (text: string) => page().getByText(text).first();
-
-async function sell(asked: readonly Asked[], cents: number, state: 'Synced' | null = 'Synced'): Promise<string> {
-  await ringUp(page(), asked);
-  await validate(page());
-  return await checkOut(page(), { cash: cents }, state);
-}
 
 async function leftOfP1(): Promise<readonly string[]> {
   await ringUp(page(), []);
@@ -63,7 +53,8 @@ const seesOrders = (orders: readonly string[]) =>
   expect.poll(async () => (await leftOfP1()).slice(0, orders.length), longEnough).toEqual(orders);
 
 test('TV38: a void of the same session puts goods and allotment back, and a second one finds nothing to void', async () => {
-  const reference = await sell(
+  const reference = await sellToP1(
+    page(),
     [
       ['B2', 2],
       ['B4', 1],
@@ -92,7 +83,7 @@ test('TV38: a void of the same session puts goods and allotment back, and a seco
 let halfRefunded = '';
 
 test('TV39: one of two comes back as a package that nobody can sell, and the other cannot come back after it', async () => {
-  halfRefunded = await sell([['B2', 2]], 9_000);
+  halfRefunded = await sellToP1(page(), [['B2', 2]], 9_000);
   await openUndo(page(), halfRefunded);
   await reason(page(), /^Defective/).click();
   await page().getByRole('button', { name: 'One Vape cart 1 g less' }).click();
@@ -117,7 +108,8 @@ test('TV39: one of two comes back as a package that nobody can sell, and the oth
 });
 
 test('TV40: a sale of which part was refunded is not voided', async () => {
-  const reference = await sell(
+  const reference = await sellToP1(
+    page(),
     [
       ['B2', 1],
       ['B4', 1],
@@ -137,7 +129,7 @@ test('TV40: a sale of which part was refunded is not voided', async () => {
 });
 
 test('TV40: what the state does not let be voided waits for a lead', async () => {
-  const reference = await sell([['B4', 1]], 1_800);
+  const reference = await sellToP1(page(), [['B4', 1]], 1_800);
   await shop.state.control('/void-limit', { max_age_s: 1 });
   await shop.state.control('/clock', { advance_s: 5 });
   const before = await undone();
@@ -150,7 +142,7 @@ test('TV40: what the state does not let be voided waits for a lead', async () =>
 });
 
 test('TV27: whoever is not registered completes no sale and undoes none, by this register’s word', async () => {
-  const reference = await sell([['B4', 1]], 1_800);
+  const reference = await sellToP1(page(), [['B4', 1]], 1_800);
   const before = [saleIds(await shop.state.ledger()).length, (await undone()).length];
   await press(page(), 'Sign out');
   await signIn(page(), people.max);
@@ -174,7 +166,7 @@ test('TV27: whoever is not registered completes no sale and undoes none, by this
 });
 
 test('TV27: whom the state does not know as registered, it lets neither sell nor undo', async () => {
-  const [voided, refunded] = [await sell([['B4', 1]], 1_800), await sell([['B3', 1]], 4_000)];
+  const [voided, refunded] = [await sellToP1(page(), [['B4', 1]], 1_800), await sellToP1(page(), [['B3', 1]], 4_000)];
   const before = await undone();
   await ringUp(page(), [['B4', 1]]);
   await validate(page());
@@ -197,7 +189,7 @@ test('TV27: whom the state does not know as registered, it lets neither sell nor
 });
 
 test('TV40: with its till closed a sale is neither voided nor refunded, and with the next one open it is not voided', async () => {
-  const reference = await sell([['B4', 1]], 1_800);
+  const reference = await sellToP1(page(), [['B4', 1]], 1_800);
   await press(page(), 'Till open');
   await press(page(), 'Count and close');
   await press(page(), 'Submit count');

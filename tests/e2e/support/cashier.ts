@@ -27,6 +27,13 @@ export async function waitUntilReady(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Register status' })).toContainText(/4\d\d packages/);
 }
 
+/** A shift of the demo store, up to its first customer. */
+export async function startShift(page: Page, who: { readonly login: string; readonly pin: string }): Promise<void> {
+  await signIn(page, who);
+  await waitUntilReady(page);
+  await openTill(page);
+}
+
 export async function choosePatient(page: Page, search: string, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Find patient' }).fill(search);
   await page.getByRole('option', { name }).click();
