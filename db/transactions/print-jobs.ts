@@ -11,14 +11,15 @@ import { appendAudit } from '../repositories/audit';
 import { findPrintJob, listOpenJobs } from '../repositories/print-jobs';
 import { setLabelled } from '../repositories/returned-packages';
 
-export type PrintJobToAdd = {
+/** Of the bytes that a printer is given for a job. */
+export type JobSeal = { readonly bytes: number; readonly sha256: string };
+
+export type PrintJobToAdd = JobSeal & {
   readonly document: PrintDocument;
   readonly subject: string;
   readonly isDuplicate: boolean;
   readonly requestedBy: string | null;
   readonly at: Instant;
-  readonly bytes: number;
-  readonly sha256: string;
 };
 
 /**
@@ -52,22 +53,15 @@ function labelledBy({ kind, blocks }: PrintDocument): readonly string[] {
   return kind === 'return-label' ? blocks.flatMap(block => (block.kind === 'code128' ? block.digits : [])) : [];
 }
 
-/** What waits was encoded anew, for another printer than the one it was added for and had to wait for. */
-export function prepareAgain(
-  db: WritableDb,
-  job: { readonly number: number; readonly bytes: number; readonly sha256: string },
-): void {
-  const { number, bytes, sha256 } = job;
-  db.transaction(() =>
-    db
-      .prepare<[number, string, number]>('UPDATE print_job SET bytes = ?, sha256 = ?, reason = NULL WHERE number = ?')
-      .run(bytes, sha256, number),
-  );
+/** What waits is for another printer now than the one that it had to wait for. */
+export function waitAnew(db: WritableDb, number: number): void {
+  db.transaction(() => db.prepare<[number]>('UPDATE print_job SET reason = NULL WHERE number = ?').run(number));
 }
 
 /** States in which nobody will ask for the paper again, so that what stood on it is forgotten. */
 const isDone: ReadonlySet<PrintJobState> = new Set(['confirmed', 'sent', 'cancelled']);
 
+/** The seal comes with the word that sending begins, and is frozen from then on. */
 export function movePrintJob(
   db: WritableDb,
   move: {
@@ -76,16 +70,23 @@ export function movePrintJob(
     readonly reason: PrintJobReason | null;
     readonly isOver: boolean;
     readonly at: Instant;
+    readonly seal?: JobSeal | undefined;
   },
 ): void {
-  const { number, state, reason, isOver, at } = move;
-  db.transaction(() =>
-    db
-      .prepare<[string, string | null, number | null, number, number]>(`
-        UPDATE print_job SET state = ?, reason = ?, ended_at = ?, content = iif(?, NULL, content) WHERE number = ?
-      `)
-      .run(state, reason, isOver ? at : null, isOver && isDone.has(state) ? 1 : 0, number),
-  );
+  const { number, state, reason, isOver, at, seal } = move;
+  db.transaction(() => {
+    if (seal !== undefined) {
+      const { bytes, sha256 } = seal;
+      db.prepare<[number, string, number]>('UPDATE print_job SET bytes = ?, sha256 = ? WHERE number = ?').run(
+        bytes,
+        sha256,
+        number,
+      );
+    }
+    db.prepare<[string, string | null, number | null, number, number]>(`
+      UPDATE print_job SET state = ?, reason = ?, ended_at = ?, content = iif(?, NULL, content) WHERE number = ?
+    `).run(state, reason, isOver ? at : null, isOver && isDone.has(state) ? 1 : 0, number);
+  });
 }
 
 /** What a person said about a job that the printer could not speak for; false: it needs no answer, or has one. */

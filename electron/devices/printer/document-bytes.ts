@@ -5,7 +5,7 @@ import { type Mark, typeset } from '../../../shared/documents/typeset';
 import { assertNever } from '../../../shared/kernel/assert-never';
 import { digitPairs, moduleDots } from './code-128-fit';
 import { byteOf, windows1252 } from './code-pages';
-import { alignment, chooseCodePage } from './escpos-commands';
+import { alignment, chooseCodePage, lineEnd, lineStart } from './escpos-commands';
 
 /** What a printer understands, and how many columns its paper has. */
 export type PrinterTongue = { readonly language: 'escpos' | 'star'; readonly columns: number };
@@ -18,6 +18,10 @@ const barcodeHeight = 60;
 const feedBeforeCut = 4;
 /** A question mark, as printers have it for what they do not know. */
 const unknownLetter = 0x3f;
+const lineFeed = 0x0a;
+
+/** So many blocks are laid out and written at a time. */
+const blocksPerStep = 60;
 
 /**
  * What a printer is sent for one document. Windows-1252 holds every Spanish letter, so no line changes the code page, and
@@ -25,6 +29,15 @@ const unknownLetter = 0x3f;
  * cannot print a code must not leave it out in silence.
  */
 export function documentBytes(document: PrintDocument, tongue: PrinterTongue): Uint8Array {
+  const writing = writeDocument(document, tongue);
+  for (;;) {
+    const step = writing.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of about a millisecond, for whoever has something else to do in between. */
+export function* writeDocument(document: PrintDocument, tongue: PrinterTongue): Generator<void, Uint8Array, void> {
   const encoder = new ReceiptPrinterEncoder({
     language: tongue.language === 'star' ? 'star-prnt' : 'esc-pos',
     columns: tongue.columns,
@@ -35,30 +48,30 @@ export function documentBytes(document: PrintDocument, tongue: PrinterTongue): U
   });
   encoder.initialize().raw([...chooseCodePage(windows1252, tongue.language)]);
   const writer = createWriter(encoder, tongue);
-  for (const mark of typeset(document, tongue.columns)) writer.draw(mark);
-  writer.draw({ kind: 'cut' });
+  for (let at = 0; at < document.blocks.length; at += blocksPerStep) {
+    const blocks = document.blocks.slice(at, at + blocksPerStep);
+    writer.draw(typeset({ ...document, blocks }, tongue.columns));
+    yield;
+  }
+  writer.draw([{ kind: 'cut' }]);
   return encoder.encode();
 }
 
-/** The encoder would copy its whole table of the code page for every line, which is most of what a document costs. */
-function textBytes(text: string): number[] {
-  return [...text].map(letter => byteOf(letter, windows1252) ?? unknownLetter);
-}
-
 function createWriter(encoder: ReceiptPrinterEncoder, { language, columns }: PrinterTongue) {
+  /** Outside the encoder's own alignment, which counts spaces; it changes at the start of a line. */
   let align: PaperLine['align'] = 'left';
 
-  /** Outside the encoder's own alignment, which counts spaces; here it is always at the start of a line. */
-  const place = (next: PaperLine['align']) => {
-    if (next !== align) encoder.raw([...alignment(next, language)]);
-    align = next;
-  };
-
-  const writeLine = (line: PaperLine) => {
-    const scale = line.wide ? 2 : 1;
-    place(line.align);
-    encoder.bold(line.bold).width(scale).height(scale).raw(textBytes(line.text));
-    encoder.bold(false).width(1).height(1).newline();
+  /** Handed over as they are: the encoder takes ten times as long for a line, and copies its whole table of the code page for it. */
+  const writeLines = (lines: readonly PaperLine[]) => {
+    if (lines.length === 0) return;
+    const bytes: number[] = [];
+    for (const line of lines) {
+      if (line.align !== align) bytes.push(...alignment(line.align, language));
+      align = line.align;
+      bytes.push(...lineStart(line, language), ...textBytes(line.text), ...lineEnd(line, language), lineFeed);
+    }
+    // The encoder has to know that the last line is over, so it ends that one itself.
+    encoder.raw(bytes.slice(0, -1)).newline();
   };
 
   /** In set C by both makers: Epson is given the pairs, Star chooses it by itself where only digits come. */
@@ -77,7 +90,8 @@ function createWriter(encoder: ReceiptPrinterEncoder, { language, columns }: Pri
   };
 
   const writeCode = (mark: Exclude<Mark, { kind: 'line' }>) => {
-    place('left');
+    if (align !== 'left') encoder.raw([...alignment('left', language)]);
+    align = 'left';
     switch (mark.kind) {
       case 'code128':
         writeCode128(mark.digits);
@@ -99,9 +113,21 @@ function createWriter(encoder: ReceiptPrinterEncoder, { language, columns }: Pri
   };
 
   return {
-    draw: (mark: Mark): void => {
-      if (mark.kind === 'line') writeLine(mark.line);
-      else writeCode(mark);
+    draw: (marks: readonly Mark[]): void => {
+      let lines: PaperLine[] = [];
+      for (const mark of marks) {
+        if (mark.kind === 'line') lines.push(mark.line);
+        else {
+          writeLines(lines);
+          lines = [];
+          writeCode(mark);
+        }
+      }
+      writeLines(lines);
     },
   };
+}
+
+function textBytes(text: string): number[] {
+  return [...text].map(letter => byteOf(letter, windows1252) ?? unknownLetter);
 }

@@ -26,3 +26,17 @@ export function alignment(align: 'left' | 'centre' | 'right', language: 'escpos'
   const place = { left: 0, centre: 1, right: 2 }[align];
   return language === 'star' ? [0x1b, 0x1d, 0x61, place] : [0x1b, 0x61, place];
 }
+
+type Letters = { readonly bold: boolean; readonly wide: boolean };
+
+/** ESC E and GS !, and Star's ESC E and ESC i: letters that are bold, or twice as wide and tall. */
+export function lineStart({ bold, wide }: Letters, language: 'escpos' | 'star'): readonly number[] {
+  if (language === 'star') return [...(bold ? [0x1b, 0x45] : []), ...(wide ? [0x1b, 0x69, 0x01, 0x01] : [])];
+  return [...(bold ? [0x1b, 0x45, 0x01] : []), ...(wide ? [0x1d, 0x21, 0x11] : [])];
+}
+
+/** Takes back what `lineStart` said, so that every line says for itself how it stands. */
+export function lineEnd({ bold, wide }: Letters, language: 'escpos' | 'star'): readonly number[] {
+  if (language === 'star') return [...(bold ? [0x1b, 0x46] : []), ...(wide ? [0x1b, 0x69, 0x00, 0x00] : [])];
+  return [...(bold ? [0x1b, 0x45, 0x00] : []), ...(wide ? [0x1d, 0x21, 0x00] : [])];
+}

@@ -2,6 +2,7 @@ import type { PrintJobReason, PrintJobState } from '../../../shared/documents/pr
 import type { PrintingPolicy } from '../../../shared/documents/printing-policy';
 import type { PrinterView } from '../../../shared/ipc/device-views';
 import type { Instant } from '../../../shared/kernel/units';
+import { turnOfTheLoop } from '../../turn-of-the-loop';
 import { createAnnouncer } from '../subscription';
 import type { PrinterDriver } from './driver';
 import type { JobChange, Printer, PrinterPorts, PrinterState, PrintJob } from './printer-driver';
@@ -125,8 +126,8 @@ export function createPrintQueue(options: {
       tellState();
       for (const { number } of left) {
         givenBack.announce(number);
-        // Whoever takes it up encodes it anew; a whole queue of that in one breath would hold the program up.
-        await new Promise(resolve => setImmediate(resolve));
+        // Whoever takes it up writes that down; a whole queue of that in one breath would hold the program up.
+        await turnOfTheLoop();
       }
     },
     print: job => {

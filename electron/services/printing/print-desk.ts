@@ -9,22 +9,24 @@ import {
 import {
   addPrintJob,
   answerPrintJob,
+  type JobSeal,
   movePrintJob,
-  prepareAgain,
   recordCancelledPrint,
   recoverPrintJobs,
+  waitAnew,
 } from '../../../db/transactions/print-jobs';
 import { asDuplicate } from '../../../shared/documents/duplicate';
 import type { PrintDocument } from '../../../shared/documents/print-document';
-import { isDuplicateOf, type PrintJobAnswer } from '../../../shared/documents/print-job';
+import { isDuplicateOf, type PrintJobAnswer, type PrintJobReason } from '../../../shared/documents/print-job';
 import type { PrintingPolicy } from '../../../shared/documents/printing-policy';
 import { testPage } from '../../../shared/documents/test-page';
 import type { PrintJobsView } from '../../../shared/ipc/printing-views';
 import type { Instant } from '../../../shared/kernel/units';
-import { documentBytes } from '../../devices/printer/document-bytes';
 import type { JobChange, Printer } from '../../devices/printer/printer-driver';
 import type { Timers } from '../../ports';
+import { turnOfTheLoop } from '../../turn-of-the-loop';
 import type { ServiceContext } from '../service-context';
+import { createPreparation } from './preparation';
 import { toJobView } from './print-job-view';
 
 /** 'waiting' goes by itself as soon as the printer is ready; 'unclear' is for a person to say. */
@@ -38,7 +40,10 @@ export type PrintOrder = {
   readonly isDuplicate: boolean;
 };
 
-/** Where everything that prints goes: each job is on disk before its first byte, with all that became of it. */
+/**
+ * Where everything that prints goes: each job is on disk before `print` returns, and with all that became of it. What follows
+ * takes its turns of the loop, for as long as a scan notices none of it.
+ */
 export type PrintDesk = {
   /** Resolves at the first news of it. */
   readonly print: (order: PrintOrder) => Promise<PrintOutcome>;
@@ -76,45 +81,93 @@ const rehearsal = testPage(
 );
 
 export function createPrintDesk(context: DeskContext): PrintDesk {
-  const { db, clock, log, printer, policy, onChange, onUnprinted } = context;
+  const { db, clock, log, printer, policy, onUnprinted } = context;
   const asked = new Map<number, (outcome: PrintOutcome) => void>();
+  const seals = new Map<number, JobSeal>();
+  const preparation = createPreparation({ printer, log, handOn });
+  let late: readonly JobChange[] = [];
   let hasStopped = false;
+  let isTelling = false;
   let rehearsals: readonly (() => void)[] = [];
 
+  /** What follows the last byte can wait for a turn, in its order: whether a job was begun is what has to be on disk in time. */
   function heard(change: JobChange): void {
+    const isLate = change.state === 'sent' || change.state === 'confirmed';
+    if (isLate && !hasStopped) {
+      late = [...late, change];
+      if (late.length === 1) void turnOfTheLoop().then(noteLate);
+      return;
+    }
+    noteLate();
+    note(change);
+  }
+  printer.onJob(heard);
+  printer.onGivenBack(handOver);
+
+  function noteLate(): void {
+    const changes = late;
+    late = [];
+    for (const [at, change] of changes.entries()) {
+      if (!changes.slice(at + 1).some(({ number }) => number === change.number)) note(change);
+    }
+  }
+
+  function note(change: JobChange): void {
+    const { number, state } = change;
     try {
-      movePrintJob(db, { ...change, at: clock.now() });
+      const seal = state === 'sending' ? seals.get(number) : undefined;
+      movePrintJob(db, { ...change, at: clock.now(), seal });
     } catch (fault) {
       // The paper comes all the same; after a restart its job asks what became of it.
       log.error('printer.job-unwritten', { name: fault instanceof Error ? fault.name : 'unknown' });
     }
+    if (change.isOver) seals.delete(number);
     const outcome = outcomeOf(change);
     // Who called a job off does not need to be told.
-    if (outcome === 'waiting' || change.state === 'failed') onUnprinted();
-    if (outcome !== null) settle(change.number, outcome);
-    onChange();
+    if (outcome === 'waiting' || state === 'failed') onUnprinted();
+    if (outcome !== null) settle(number, outcome);
+    changed();
   }
-  printer.onJob(heard);
-  printer.onGivenBack(handOver);
+
+  /** Once for all that happens in a turn. */
+  function changed(): void {
+    if (isTelling) return;
+    isTelling = true;
+    void turnOfTheLoop().then(() => {
+      isTelling = false;
+      if (!hasStopped) context.onChange();
+    });
+  }
+
+  function fail(number: number, reason: PrintJobReason): void {
+    heard({ number, state: 'failed', reason, isOver: true });
+  }
+
+  function handOn(number: number, bytes: Uint8Array | null): void {
+    if (bytes === null || !printer.isThere) {
+      fail(number, bytes === null ? 'not-encodable' : 'no-printer');
+      return;
+    }
+    seals.set(number, sealOf(bytes));
+    printer.print({ number, bytes });
+  }
 
   /** Of a job that waited for a printer that was put away; the next one may speak another language, on other paper. */
   function handOver(number: number): void {
     if (hasStopped) return;
     const document = printer.isThere ? findJobContent(db, number) : null;
-    const bytes = document === null ? null : encode(document);
-    if (bytes === null) {
-      const reason = document === null ? 'no-printer' : 'not-encodable';
-      heard({ number, state: 'failed', reason, isOver: true });
+    if (document === null) {
+      fail(number, 'no-printer');
       return;
     }
     try {
-      prepareAgain(db, { number, ...sealOf(bytes) });
+      waitAnew(db, number);
     } catch (fault) {
-      // The paper comes all the same; only what is noted of its bytes is still about the printer before.
+      // The paper comes all the same; only what it waited for is still about the printer before.
       log.error('printer.job-unwritten', { name: fault instanceof Error ? fault.name : 'unknown' });
     }
-    printer.print({ number, bytes });
-    onChange();
+    preparation.add(number, document);
+    changed();
   }
 
   function settle(number: number, outcome: PrintOutcome): void {
@@ -125,35 +178,18 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
 
   async function print(order: PrintOrder): Promise<PrintOutcome> {
     if (!printer.isThere) return 'off';
-    const bytes = encode(order.document);
-    const number = addPrintJob(db, {
-      ...order,
-      requestedBy: context.operatorId(),
-      at: clock.now(),
-      ...sealOf(bytes ?? new Uint8Array(0)),
-    });
+    const number = addPrintJob(db, { ...order, requestedBy: context.operatorId(), at: clock.now(), ...nothingSent });
     const outcome = new Promise<PrintOutcome>(resolve => asked.set(number, resolve));
-    if (bytes === null) heard({ number, state: 'failed', reason: 'not-encodable', isOver: true });
-    else printer.print({ number, bytes });
-    onChange();
+    preparation.add(number, order.document);
+    changed();
     return outcome;
-  }
-
-  /** The sale is saved by now, so not even a document that cannot be encoded may end in a throw. */
-  function encode(document: PrintDocument): Uint8Array | null {
-    try {
-      return documentBytes(document, printer.tongue);
-    } catch (fault) {
-      log.error('printer.encode-failed', { name: fault instanceof Error ? fault.name : 'unknown' });
-      return null;
-    }
   }
 
   function answer(number: number, given: PrintJobAnswer): boolean {
     const actorId = context.operatorId();
     if (actorId === null) return false;
     const isTaken = answerPrintJob(db, { number, answer: given, actorId, at: clock.now() });
-    if (isTaken) onChange();
+    if (isTaken) changed();
     return isTaken;
   }
 
@@ -172,7 +208,9 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
     },
     cancel: number => {
       const actorId = context.operatorId();
-      if (actorId === null || !printer.cancel(number)) return false;
+      if (actorId === null) return false;
+      if (preparation.cancel(number)) heard({ number, state: 'cancelled', reason: null, isOver: true });
+      else if (!printer.cancel(number)) return false;
       recordCancelledPrint(db, { number, actorId, at: clock.now() });
       return true;
     },
@@ -183,10 +221,12 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
       const ended = recoverPrintJobs(db, now, (now - policy.keptDays * msPerDay) as Instant);
       if (ended > 0) log.info('printer.recovered', { count: ended });
       if (!printer.isThere) return;
-      rehearsals = rehearsalsAfterMs.map(ms => context.timers.after(ms, () => void encode(rehearsal)));
+      rehearsals = rehearsalsAfterMs.map(ms => context.timers.after(ms, () => preparation.rehearse(rehearsal)));
     },
     stop: () => {
+      noteLate();
       hasStopped = true;
+      preparation.stop();
       for (const cancel of rehearsals) cancel();
       for (const number of [...asked.keys()]) settle(number, 'failed');
     },
@@ -201,9 +241,11 @@ export function createPrintDesk(context: DeskContext): PrintDesk {
 }
 
 /** How a job's bytes are known without keeping them. */
-function sealOf(bytes: Uint8Array): { readonly bytes: number; readonly sha256: string } {
+function sealOf(bytes: Uint8Array): JobSeal {
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
+
+const nothingSent = sealOf(new Uint8Array(0));
 
 /** null: nothing that anybody waits to hear. */
 function outcomeOf({ state, isOver }: JobChange): PrintOutcome | null {

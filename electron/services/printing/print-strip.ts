@@ -1,6 +1,7 @@
 import { splitStrip } from '../../../shared/documents/blocks';
 import type { PrintDocument } from '../../../shared/documents/print-document';
 import { printingPolicy } from '../../../shared/documents/printing-policy';
+import { turnOfTheLoop } from '../../turn-of-the-loop';
 import type { PrintDesk, PrintOrder, PrintOutcome } from './print-desk';
 
 /**
@@ -21,8 +22,4 @@ async function printEach(
   await turnOfTheLoop();
   const [outcome, later] = await Promise.all([desk.print({ ...order, document: first }), printEach(desk, order, rest)]);
   return [outcome, ...later];
-}
-
-function turnOfTheLoop(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve));
 }

@@ -6,6 +6,7 @@ import type { PrintDocument } from '../../../shared/documents/print-document';
 import { printingPolicy } from '../../../shared/documents/printing-policy';
 import { receipt } from '../../../shared/documents/receipt';
 import type { Timers } from '../../ports';
+import { turnOfTheLoop } from '../../turn-of-the-loop';
 import { toLabelFacts } from '../documents/label-facts';
 import type { DrawerDesk } from '../printing/drawer-desk';
 import type { PrintDesk } from '../printing/print-desk';
@@ -36,6 +37,7 @@ export type WaitingEffects = SaleEffects & {
 export function createSaleEffects(context: EffectsContext): WaitingEffects {
   const { db, desk, drawer, timers, log } = context;
   const waiting = new Map<string, () => void>();
+  let hasStopped = false;
 
   /** Also a paper that cannot be laid out is only a paper: nothing here may reach whoever wrote the sale down. */
   function print(saleId: string, copy: 'first' | 'duplicate'): void {
@@ -45,7 +47,10 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
     });
   }
 
+  /** In a turn of its own: whoever asked, for a sale or for its paper once more, is answered first. */
   async function layOut(saleId: string, copy: 'first' | 'duplicate'): Promise<void> {
+    await turnOfTheLoop();
+    if (hasStopped) return;
     const sale = findSale(db, saleId);
     if (sale === null) throw new Error('A sale vanished before its receipt.');
     const document = receipt(toReceiptFacts(context, sale), context.language(), { isDuplicate: copy === 'duplicate' });
@@ -83,6 +88,7 @@ export function createSaleEffects(context: EffectsContext): WaitingEffects {
     stop: () => {
       for (const cancel of waiting.values()) cancel();
       waiting.clear();
+      hasStopped = true;
     },
     reprint: sale => print(sale.id, 'duplicate'),
     afterCommit: sale => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { migrate } from '../../../db/migrate';
 import { findUser, upsertUser } from '../../../db/repositories/users';
-import { addPrintJob, answerPrintJob, movePrintJob, prepareAgain } from '../../../db/transactions/print-jobs';
+import { addPrintJob, answerPrintJob, movePrintJob } from '../../../db/transactions/print-jobs';
 import type { Instant } from '../../../shared/kernel/units';
 import { t0 } from '../../support/store';
 import { aDbBefore } from '../../support/store-migration';
@@ -18,11 +18,13 @@ it('keeps jobs beside what was there, moves them only forwards, and leaves what 
   upsertUser(db, aUser(), 'hash');
   migrate(db, 9);
   const number = addPrintJob(db, aJob);
-  const move = (state: 'sending' | 'queued' | 'unconfirmed', isOver = false) =>
-    movePrintJob(db, { number, state, reason: null, isOver, at: t0 });
-  prepareAgain(db, { number, bytes: 4, sha256: 'b'.repeat(64) });
-  move('sending');
-  expect(() => prepareAgain(db, { number, bytes: 3, sha256: 'a'.repeat(64) })).toThrow('print_job: frozen column');
+  const move = (state: 'sending' | 'queued' | 'unconfirmed', isOver = false, letter?: string) =>
+    movePrintJob(db, {
+      ...{ number, state, reason: null, isOver, at: t0 },
+      seal: letter === undefined ? undefined : { bytes: 4, sha256: letter.repeat(64) },
+    });
+  move('sending', false, 'b');
+  expect(() => move('unconfirmed', true, 'c')).toThrow('print_job: frozen column');
   expect(() => move('queued')).toThrow('print_job: no such edge');
   move('unconfirmed', true);
   expect(() => db.exec('UPDATE print_job SET subject = NULL')).toThrow('print_job: frozen column');

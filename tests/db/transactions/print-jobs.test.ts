@@ -6,10 +6,10 @@ import {
   answerPrintJob,
   movePrintJob,
   type PrintJobToAdd,
-  prepareAgain,
   recordCancelledPrint,
   recordReprint,
   recoverPrintJobs,
+  waitAnew,
 } from '../../../db/transactions/print-jobs';
 import type { PrintJobState } from '../../../shared/documents/print-job';
 import type { Instant, Quantity } from '../../../shared/kernel/units';
@@ -80,13 +80,23 @@ it('takes one answer, of a job that is over, and notes who gave it', () => {
   ]);
 });
 
-it('prepares what waits for another printer, and forgets what the one before was waited for', () => {
+it('forgets what the printer before was waited for', () => {
   const store = aShop();
   const number = addPrintJob(store.db, aJob);
   movePrintJob(store.db, { number, state: 'queued', reason: 'paper-out', isOver: false, at: t0 });
-  prepareAgain(store.db, { number, bytes: 4, sha256: 'b'.repeat(64) });
-  expect(rowsOf(store, 'SELECT state, reason, bytes, sha256 FROM print_job')).toEqual([
-    { state: 'queued', reason: null, bytes: 4, sha256: 'b'.repeat(64) },
+  waitAnew(store.db, number);
+  expect(rowsOf(store, 'SELECT state, reason FROM print_job')).toEqual([{ state: 'queued', reason: null }]);
+});
+
+it('takes the seal with the word that sending begins, and never another one', () => {
+  const store = aShop();
+  const number = addPrintJob(store.db, aJob);
+  const sending = { number, state: 'sending', reason: null, isOver: false, at: t0 } as const;
+  movePrintJob(store.db, { ...sending, seal: { bytes: 4, sha256: 'b'.repeat(64) } });
+  const again = { ...sending, state: 'sent', seal: { bytes: 5, sha256: 'c'.repeat(64) } } as const;
+  expect(() => movePrintJob(store.db, again)).toThrow('print_job: frozen column');
+  expect(rowsOf(store, 'SELECT state, bytes, sha256 FROM print_job')).toEqual([
+    { state: 'sending', bytes: 4, sha256: 'b'.repeat(64) },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentBytes } from '../../../../electron/devices/printer/document-bytes';
+import { documentBytes, writeDocument } from '../../../../electron/devices/printer/document-bytes';
 import { createEscposReader } from '../../../../electron/devices/printer/escpos-reader';
 import { code128, cut, qr, text } from '../../../../shared/documents/blocks';
 import type { Block, PrintDocument } from '../../../../shared/documents/print-document';
@@ -89,5 +89,31 @@ describe('documentBytes', () => {
 
   it('says so when a code cannot be printed, instead of leaving it out', () => {
     expect(() => documentBytes(aDocument(qr('R'.repeat(10_000))), onEpson(42))).toThrow();
+  });
+});
+
+describe('writeDocument', () => {
+  it('writes the same bytes in steps, more of them for a longer document', () => {
+    const stepsOf = (document: PrintDocument) => {
+      const writing = writeDocument(document, onEpson(42));
+      for (let steps = 1; ; steps += 1) {
+        const step = writing.next();
+        if (step.done) return { steps, bytes: step.value };
+      }
+    };
+    const long = aDocument(...Array.from({ length: 130 }, (_, at) => (at === 60 ? qr('AB') : text(`line ${at}`))));
+    const document = stepsOf(long);
+    expect(document).toEqual({ steps: 4, bytes: documentBytes(long, onEpson(42)) });
+    expect(stepsOf(aDocument(large)).steps).toBe(2);
+  });
+
+  it('ends bold and large letters with their line, and centred ones where the next line is not', () => {
+    const plain = text('a');
+    const document = aDocument(plain, large, text('b', { bold: true }), text('c', { align: 'centre' }), plain, qr('A'));
+    const bytes = Buffer.from(documentBytes(document, onEpson(42))).toString('hex');
+    expect(bytes).toContain('61' + '0a' + '1b6101' + '1b4501' + '1d2111' + 'd1' + '1b4500' + '1d2100' + '0a');
+    expect(bytes).toContain(
+      '1b6100' + '1b4501' + '62' + '1b4500' + '0a' + '1b6101' + '63' + '0a' + '1b6100' + '61' + '0a',
+    );
   });
 });

@@ -5,6 +5,8 @@ import {
   chooseCodePage,
   drawerPulse,
   drawerPulseNow,
+  lineEnd,
+  lineStart,
   statusRequest,
 } from '../../../../electron/devices/printer/escpos-commands';
 import { bytesFrom } from '../../../support/devices/report-hex';
@@ -28,4 +30,21 @@ it('are the bytes of hardware.md, section 8.5', () => {
     [0x1b, 0x74, 16],
     [0x1b, 0x1d, 0x74, 32],
   ]);
+});
+
+it('turn letters bold and large where a line begins, and back where it ends, in either language', () => {
+  const lines = [
+    { bold: true, wide: true },
+    { bold: true, wide: false },
+    { bold: false, wide: false },
+  ];
+  const bytesOf = (language: 'escpos' | 'star') =>
+    lines.map(line => [lineStart(line, language), lineEnd(line, language)]);
+  const hex = (...parts: readonly string[]) => parts.map(part => [...bytesFrom(part)]);
+  expect(bytesOf('escpos')).toEqual([
+    hex('1b 45 01 1d 21 11', '1b 45 00 1d 21 00'),
+    hex('1b 45 01', '1b 45 00'),
+    [[], []],
+  ]);
+  expect(bytesOf('star')).toEqual([hex('1b 45 1b 69 01 01', '1b 46 1b 69 00 00'), hex('1b 45', '1b 46'), [[], []]]);
 });

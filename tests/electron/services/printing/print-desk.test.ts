@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findJobContent, listPrintJobs } from '../../../../db/repositories/print-jobs';
+import { documentBytes } from '../../../../electron/devices/printer/document-bytes';
 import { createPrinter } from '../../../../electron/devices/printer/printer';
 import type { JobChange, Printer, PrintJob } from '../../../../electron/devices/printer/printer-driver';
 import { createPrintDesk, type PrintOrder } from '../../../../electron/services/printing/print-desk';
+import { turnOfTheLoop } from '../../../../electron/turn-of-the-loop';
 import { headline, text } from '../../../../shared/documents/blocks';
 import type { PrintDocument } from '../../../../shared/documents/print-document';
 import { printingPolicy } from '../../../../shared/documents/printing-policy';
 import type { Instant } from '../../../../shared/kernel/units';
 import { aRealWorld } from '../../../support/devices/real-world';
 import { manualTime } from '../../../support/gate';
-import { t0 } from '../../../support/store';
+import { rowsOf, t0 } from '../../../support/store';
 import { aShop } from '../../../support/store-scenes';
 import { aLog } from '../../../support/sync/ports';
 
@@ -34,7 +37,7 @@ function aDesk(options: { readonly store?: ReturnType<typeof aShop>; readonly at
     ...createPrinter({ kind: 'none' }, aRealWorld()),
     isThere: true,
     print: job => given.push(job),
-    cancel: () => true,
+    cancel: number => given.some(job => job.number === number),
     onJob: listener => {
       tell = listener;
       return () => {};
@@ -56,6 +59,11 @@ function aDesk(options: { readonly store?: ReturnType<typeof aShop>; readonly at
   return { desk, store, given, say, log, time, changes: () => changes, unprinted: () => unprinted };
 }
 
+/** Until nothing of what was asked for waits for a turn of the loop. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await turnOfTheLoop();
+}
+
 const statesOf = ({ desk }: Pick<ReturnType<typeof aDesk>, 'desk'>) =>
   desk
     .jobs()
@@ -64,18 +72,59 @@ const statesOf = ({ desk }: Pick<ReturnType<typeof aDesk>, 'desk'>) =>
     );
 
 describe('a job', () => {
-  it('is on disk before the printer has it, with every step, and forgets its content once it is printed', async () => {
+  it('is on disk at once and before the printer has it, with every step, and forgets its content once it is printed', async () => {
     const scene = aDesk();
     const printed = scene.desk.print(order);
-    expect([scene.given.length, statesOf(scene), findJobContent(scene.store.db, 1)]).toEqual([1, ['1 queued'], paper]);
+    expect([scene.given, statesOf(scene), findJobContent(scene.store.db, 1)]).toEqual([[], ['1 queued'], paper]);
+    await settled();
+    expect(scene.given.map(({ number, bytes }) => [number, [...bytes]])).toEqual([
+      [1, [...documentBytes(paper, { language: 'escpos', columns: 42 })]],
+    ]);
     scene.say(1, 'sending');
+    const bytes = scene.given[0]?.bytes ?? new Uint8Array(0);
+    const seal = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    expect([statesOf(scene), rowsOf(scene.store, 'SELECT bytes, sha256 FROM print_job')]).toEqual([
+      ['1 sending'],
+      [seal],
+    ]);
     scene.say(1, 'sent');
+    await settled();
     expect(statesOf(scene)).toEqual(['1 sent']);
     scene.say(1, 'confirmed', null, true);
     expect([await printed, statesOf(scene), findJobContent(scene.store.db, 1), scene.unprinted()]).toEqual([
       ...['printed', ['1 confirmed']],
       ...[null, 0],
     ]);
+  });
+
+  it('is written down and told of once for all that became of it in one turn after its last byte', async () => {
+    const scene = aDesk();
+    void scene.desk.print(order);
+    await settled();
+    scene.say(1, 'sending');
+    await settled();
+    const before = scene.changes();
+    scene.say(1, 'sent');
+    scene.say(1, 'confirmed', null, true);
+    expect(statesOf(scene)).toEqual(['1 sending']);
+    await settled();
+    expect([statesOf(scene), scene.changes() - before]).toEqual([['1 confirmed'], 1]);
+  });
+
+  it('keeps the order in which it was asked for, however long its preparation takes', async () => {
+    const scene = aDesk();
+    const long = { ...paper, blocks: Array.from({ length: 2_000 }, (_, at) => text(`line ${at}`)) };
+    for (const document of [long, paper, long, paper]) void scene.desk.print({ ...order, document });
+    await expect.poll(() => scene.given.length).toBe(4);
+    expect(scene.given.map(job => job.number)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('can be called off while it is prepared, and never reaches the printer', async () => {
+    const scene = aDesk();
+    const printed = scene.desk.print(order);
+    expect([scene.desk.cancel(1), await printed, statesOf(scene)]).toEqual([true, 'failed', ['1 cancelled']]);
+    await settled();
+    expect([scene.given, scene.desk.cancel(1)]).toEqual([[], false]);
   });
 
   it.each([
@@ -137,6 +186,7 @@ it('asks after a restart what became of jobs under way, and prints nothing by it
   before.say(1, 'sending');
   before.say(1, 'sent');
   before.say(2, 'sending');
+  before.desk.stop();
   const after = aDesk({ store: before.store });
   after.desk.start();
   expect([statesOf(after), after.given]).toEqual([
@@ -161,6 +211,7 @@ it('remembers jobs for as long as its policy says', () => {
   void before.desk.print(order);
   before.say(1, 'sending');
   before.say(1, 'confirmed', null, true);
+  before.desk.stop();
   const later = (days: number) => aDesk({ store: before.store, at: (t0 + days * 86_400_000) as Instant });
   later(printingPolicy.keptDays - 1).desk.start();
   expect(listPrintJobs(before.store.db, 9)).toHaveLength(1);
@@ -175,6 +226,7 @@ it('lists what asks, however old it is', () => {
     scene.say(made + 1, 'sending');
     scene.say(made + 1, made === 0 ? 'unconfirmed' : 'confirmed', null, true);
   }
+  scene.desk.stop();
   const { jobs } = scene.desk.jobs();
   expect([jobs.length, jobs.at(-1)?.number, jobs.at(0)?.number]).toEqual([
     ...[printingPolicy.listed + 1, 1],

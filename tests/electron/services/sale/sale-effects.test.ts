@@ -3,6 +3,7 @@ import type { WrittenSale } from '../../../../db/transactions/write-sale';
 import type { PrintOrder, PrintOutcome } from '../../../../electron/services/printing/print-desk';
 import type { RegisterConfig } from '../../../../electron/services/register-config';
 import { createSaleEffects, type WaitingEffects } from '../../../../electron/services/sale/sale-effects';
+import { turnOfTheLoop } from '../../../../electron/turn-of-the-loop';
 import { printingPolicy } from '../../../../shared/documents/printing-policy';
 import { typeset } from '../../../../shared/documents/typeset';
 import { aShop, sell } from '../../../support/store-scenes';
@@ -68,7 +69,9 @@ describe('after the commit', () => {
     expect([submitted, printed.length]).toEqual([[sale.id], 0]);
     effects.answered(sale.id);
     effects.answered(sale.id);
+    expect(printed).toHaveLength(0);
     await time.advance(1_000);
+    await turnOfTheLoop();
     expect(printed).toHaveLength(1);
   });
 
@@ -84,15 +87,24 @@ describe('after the commit', () => {
     await time.advance(printingPolicy.waitForStateMs - 1);
     expect(printed).toEqual([]);
     await time.advance(1);
+    await turnOfTheLoop();
     expect(textOf(printed[0])).toMatch(/pending/i);
   });
 
+  it('begins no paper any more once it has stopped, not even one that was asked for', async () => {
+    const { effects, printed, unprinted, sellOne } = aScene();
+    effects.reprint(sellOne().sale);
+    effects.stop();
+    await turnOfTheLoop();
+    expect([printed, unprinted]).toEqual([[], []]);
+  });
+
   it('opens the drawer for cash only, and never for a reprint', async () => {
-    const { effects, printed, opened, time, sellOne } = aScene();
+    const { effects, printed, opened, sellOne } = aScene();
     const { sale } = sellOne({ items: [someMerchandise()] });
     effects.afterCommit(sale);
     effects.reprint(sale);
-    await time.advance(1_000);
+    await turnOfTheLoop();
     expect(printed.map(({ subject, isDuplicate }) => [subject, isDuplicate])).toEqual([
       [sale.localRef, false],
       [sale.localRef, true],
@@ -106,10 +118,12 @@ describe('after the commit', () => {
     const { sale } = sellOne();
     effects.afterCommit(sale);
     effects.answered(sale.id);
-    // Labels are prepared in a turn of their own.
-    await new Promise(resolve => setImmediate(resolve));
+    // The receipt and its labels have a turn each.
+    await turnOfTheLoop();
+    await turnOfTheLoop();
     effects.reprint(sale);
-    await new Promise(resolve => setImmediate(resolve));
+    await turnOfTheLoop();
+    await turnOfTheLoop();
     expect(printed.map(({ document, isDuplicate }) => [document.kind, isDuplicate])).toEqual([
       ['receipt', false],
       ['patient-label', false],
@@ -117,7 +131,8 @@ describe('after the commit', () => {
     ]);
     const shirts = aScene(undefined, 'with-sale');
     shirts.effects.afterCommit(shirts.sellOne({ items: [someMerchandise()] }).sale);
-    await new Promise(resolve => setImmediate(resolve));
+    await turnOfTheLoop();
+    await turnOfTheLoop();
     expect(shirts.printed.map(({ document }) => document.kind)).toEqual(['receipt']);
   });
 
