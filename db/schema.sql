@@ -519,7 +519,7 @@ CREATE TABLE tender_reversal (
   actor_id        TEXT    NOT NULL REFERENCES user (id),
   PRIMARY KEY (sale_id, number),
   FOREIGN KEY (sale_id, number) REFERENCES tender (sale_id, number),
-  CHECK ((reference IS NULL) = (till_session_id IS NOT NULL))
+  CHECK (reference IS NOT NULL OR till_session_id IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE terminal_sequence (
@@ -983,7 +983,7 @@ CREATE TRIGGER tender_frozen BEFORE UPDATE ON tender BEGIN SELECT RAISE(ABORT, '
 CREATE TRIGGER tender_kept BEFORE DELETE ON tender BEGIN SELECT RAISE(ABORT, 'tender: rows are never deleted'); END;
 
 CREATE TRIGGER tender_reversal_drawer_counted BEFORE INSERT ON tender_reversal WHEN NEW.till_session_id IS NOT NULL
-    AND (NOT EXISTS (SELECT 1 FROM till_session WHERE till_session.id = NEW.till_session_id AND till_session.closed_at IS NULL) OR EXISTS (SELECT 1 FROM till_count WHERE till_count.session_id = NEW.till_session_id AND till_count.number > 0)) BEGIN SELECT RAISE(ABORT, 'tender_reversal: the drawer is closed or counted'); END;
+    AND (NOT EXISTS (SELECT 1 FROM till_session WHERE till_session.id = NEW.till_session_id AND till_session.closed_at IS NULL) OR (NEW.reference IS NULL AND EXISTS (SELECT 1 FROM till_count WHERE till_count.session_id = NEW.till_session_id AND till_count.number > 0))) BEGIN SELECT RAISE(ABORT, 'tender_reversal: the drawer is closed or counted'); END;
 
 CREATE TRIGGER tender_reversal_frozen BEFORE UPDATE ON tender_reversal BEGIN SELECT RAISE(ABORT, 'tender_reversal: rows are never changed'); END;
 

@@ -33,7 +33,7 @@ export function guardTill(refuse: Refuse): readonly string[] {
     refuse(
       'tender_reversal_drawer_counted',
       `BEFORE INSERT ON tender_reversal WHEN NEW.till_session_id IS NOT NULL
-        AND (${isClosed('NEW.till_session_id')} OR ${isCounted('NEW.till_session_id')})`,
+        AND (${isClosed('NEW.till_session_id')} OR (NEW.reference IS NULL AND ${isCounted('NEW.till_session_id')}))`,
       'tender_reversal: the drawer is closed or counted',
     ),
     refuse(

@@ -195,7 +195,7 @@ export function createOutbox(db: WritableDb): void {
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX incident_closed ON incident_step (sale_id) WHERE step = 'closed';
 
-    -- What went back for each tender; cash left the drawer of the till session named.
+    -- What went back for each tender, in the till session that was open: cash out of its drawer, debit beside it.
     CREATE TABLE tender_reversal (
       sale_id         TEXT    NOT NULL,
       number          INTEGER NOT NULL,
@@ -206,7 +206,7 @@ export function createOutbox(db: WritableDb): void {
       actor_id        TEXT    NOT NULL REFERENCES user (id),
       PRIMARY KEY (sale_id, number),
       FOREIGN KEY (sale_id, number) REFERENCES tender (sale_id, number),
-      CHECK ((reference IS NULL) = (till_session_id IS NOT NULL))
+      CHECK (reference IS NOT NULL OR till_session_id IS NOT NULL)
     ) STRICT, WITHOUT ROWID;
   `);
 }

@@ -29,7 +29,7 @@ export function readCashFlow(db: ReadableDb, sessionId: string): CashFlow {
         (SELECT coalesce(sum(change_cents), 0) FROM sale WHERE ${ofSession}) AS change,
         ${moved('cash-in')} AS ins, ${moved('cash-out')} AS outs, ${moved('drop')} AS drops,
         (SELECT coalesce(sum(amount_cents), 0) FROM tender_reversal
-          WHERE till_session_id = (SELECT id FROM session)) AS reversed,
+          WHERE till_session_id = (SELECT id FROM session) AND reference IS NULL) AS reversed,
         (SELECT coalesce(sum(amount_cents), 0) FROM undo_tender
           WHERE till_session_id = (SELECT id FROM session)) AS refunded
     `)
@@ -93,19 +93,18 @@ export function readPaid(db: ReadableDb, sessionId: string): ByKind {
   );
 }
 
-/** What went back: cash out of this drawer, debit since it was opened, because a card belongs to no drawer. */
+/** What went back while this session was open, cash and debit; by its rows, because a clock may be set back and forth. */
 export function readGivenBack(db: ReadableDb, sessionId: string): ByKind {
   return toKinds(
     db
       .prepare<[string], KindRow>(`
         ${withSession}
         SELECT kind, count(*) AS payments, sum(amount_cents) AS cents FROM (
-          SELECT iif(reference IS NULL, 'cash', 'debit') AS kind, till_session_id, amount_cents, at FROM tender_reversal
-          UNION ALL SELECT undo_tender.kind, undo_tender.till_session_id, amount_cents, undo.at
-            FROM undo_tender JOIN undo ON undo.id = undo_tender.undo_id
+          SELECT iif(reference IS NULL, 'cash', 'debit') AS kind, amount_cents FROM tender_reversal
+            WHERE till_session_id = (SELECT id FROM session)
+          UNION ALL SELECT undo_tender.kind, amount_cents FROM undo CROSS JOIN undo_tender ON undo_tender.undo_id = undo.id
+            WHERE undo.till_session_id = (SELECT id FROM session)
         )
-        WHERE till_session_id = (SELECT id FROM session)
-          OR (kind = 'debit' AND at >= (SELECT opened_at FROM session))
         GROUP BY kind
       `)
       .all(sessionId),

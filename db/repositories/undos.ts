@@ -146,10 +146,10 @@ export function findUndoByRef(db: ReadableDb, localRef: string): StoredUndo | nu
   return findOne(db, 'local_ref', localRef);
 }
 
-/** Everything that was done to a sale since, oldest first. */
+/** Everything that was done to a sale since, oldest first; by its number, because a clock may have been set back meanwhile. */
 export function listUndos(db: ReadableDb, saleId: string): readonly StoredUndo[] {
   return db
-    .prepare<[string], UndoRow>(`${select} WHERE undo.sale_id = ? ORDER BY undo.at, undo.id`)
+    .prepare<[string], UndoRow>(`${select} WHERE undo.sale_id = ? ORDER BY undo.sequence, undo.id`)
     .all(saleId)
     .map(row => toUndo(db, row));
 }

@@ -19,7 +19,7 @@ export type StepToRecord = {
 export type ReversalToRecord = Reversal & {
   /** Of the terminal that debit is charged on; null for cash. */
   readonly reference: string | null;
-  /** Whose drawer the cash left; null for debit. */
+  /** The session it goes back in, cash out of its drawer; null where debit goes back while no till is open. */
   readonly tillSessionId: string | null;
 };
 

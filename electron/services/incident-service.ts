@@ -104,8 +104,7 @@ function toRecord(
     const reference = references.find(({ number }) => number === reversal.number)?.reference ?? null;
     if (reversal.kind === 'cash' && drawerProblem !== null) return err(drawerProblem);
     if (reversal.kind === 'debit' && reference === null) return err(appError('E-PAY-03'));
-    const isCash = reversal.kind === 'cash';
-    recorded.push({ ...reversal, reference: isCash ? null : reference, tillSessionId: isCash ? tillSessionId : null });
+    recorded.push({ ...reversal, reference: reversal.kind === 'cash' ? null : reference, tillSessionId });
   }
   return ok(recorded);
 }

@@ -38,6 +38,20 @@ it('moves no cash once the drawer is counted', () => {
   expect(() => sell(store, shirt(2))).toThrow('the drawer is counted');
 });
 
+it('gives back to a card while the drawer is counted, and not once it is closed', () => {
+  const store = aShop();
+  const till = anOpenTill(store.db);
+  sell(store, shirt(1));
+  countDrawer(store.db, till);
+  const toCard = `INSERT INTO tender_reversal VALUES ('sale-1', 1, 2000, 'R-1', 'till-1', 0, 'user-ana')`;
+  store.db.exec(toCard);
+  const other = aShop();
+  anOpenTill(other.db);
+  sell(other, shirt(1));
+  closeOpenTill(other.db);
+  expect(() => other.db.exec(toCard)).toThrow('closed or counted');
+});
+
 it('counts in sequence, and nothing after the closing', () => {
   const { db } = aShop();
   anOpenTill(db);

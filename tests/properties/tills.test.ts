@@ -77,7 +77,7 @@ it('finds in the drawer what hands put in and took out, whatever happened in bet
         'INSERT INTO tender_reversal VALUES (?, ?, ?, ?, ?, ?, ?)',
       ).run(
         ...([`sale-${sequence}`, back.number, back.amountCents] as const),
-        ...([back.kind === 'debit' ? 'R' : null, back.kind === 'cash' ? sessionId : null, 0, 'user-ana'] as const),
+        ...([back.kind === 'debit' ? 'R' : null, sessionId, 0, 'user-ana'] as const),
       );
     }
     return 0;

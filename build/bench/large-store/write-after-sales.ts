@@ -54,7 +54,7 @@ function closeIncidents(db: WritableDb, leadId: string): void {
   db.prepare<[number, string]>(`
     INSERT INTO tender_reversal (sale_id, number, amount_cents, reference, till_session_id, at, actor_id)
     SELECT tender.sale_id, tender.number, tender.amount_cents - iif(tender.kind = 'cash', sale.change_cents, 0),
-      tender.reference, iif(tender.kind = 'cash', sale.till_session_id, NULL), incident.opened_at + ?, ?
+      tender.reference, sale.till_session_id, incident.opened_at + ?, ?
     FROM incident JOIN tender ON tender.sale_id = incident.sale_id JOIN sale ON sale.id = incident.sale_id
     WHERE tender.amount_cents > iif(tender.kind = 'cash', sale.change_cents, 0)
     ORDER BY tender.sale_id, tender.number

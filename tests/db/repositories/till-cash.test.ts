@@ -65,10 +65,20 @@ it('adds up all that went into the drawer and came out of it, in this session al
 
 it('takes off what went back for a refused sale: cash from the drawer, debit by its own terminal', () => {
   const { db } = aBusyDrawer();
-  db.exec(`INSERT INTO tender_reversal VALUES ('sale-3', 1, 1500, 'R-1', NULL, ${later(4_000)}, 'user-ana')`);
+  db.exec(`INSERT INTO tender_reversal VALUES ('sale-3', 1, 1500, 'R-1', 'till-1', ${later(4_000)}, 'user-ana')`);
   db.exec(`INSERT INTO tender_reversal VALUES ('sale-3', 2, 500, NULL, 'till-1', ${later(4_000)}, 'user-ana')`);
   expect(readCashFlow(db, 'till-1').reversedCents).toBe(500);
   expect(readGivenBack(db, 'till-1')).toEqual({ cash: { count: 1, cents: 500 }, debit: { count: 1, cents: 1_500 } });
+});
+
+it('leaves out what went back to a card beside this session, whatever the clock said then', () => {
+  const { db } = aBusyDrawer();
+  db.exec(`INSERT INTO tender_reversal VALUES ('sale-3', 1, 1500, 'R-1', NULL, ${later(4_000)}, 'user-ana')`);
+  db.exec(`INSERT INTO undo VALUES ('u-1', 'u-1', 'u-1', 'REG-2', 9, 'sale-3', 'refund', 'rung-in-error', '', ${later(5_000)},
+    'user-ana', NULL, NULL, NULL, 'till-0', 0, 0, 0, 'done')`);
+  db.exec(`INSERT INTO undo_tender VALUES ('u-1', 1, 'debit', 700, 'R-2', NULL)`);
+  expect(readGivenBack(db, 'till-1').debit).toEqual({ count: 0, cents: 0 });
+  expect(readGivenBack(db, 'till-0').debit).toEqual({ count: 1, cents: 700 });
 });
 
 it('takes off what went back for what was undone, and counts what was done', () => {

@@ -8,6 +8,7 @@ import {
   isVoided,
   listUndos,
 } from '../../../db/repositories/undos';
+import { later } from '../../support/store';
 import { aShop, sell } from '../../support/store-scenes';
 import { acceptSale, acceptUndoOf, answerUndo, openDrawer, writeUndo } from '../../support/store-undos';
 
@@ -44,6 +45,14 @@ it('finds an undo by its id, its press and its slip in any case, and those of a 
     ],
   ]);
   expect(() => getUndo(db, 'nobody')).toThrow('No undo');
+});
+
+it('lists what was undone in the order in which it was, also after the clock was set back', () => {
+  const store = aSoldShop();
+  writeUndo(store, 1, { kind: 'refund', at: later(90_000) });
+  answerUndo(store, { kind: 'rejected', stateCode: '602', stateText: 'no', codes: [] });
+  writeUndo(store, 2, { tenders: [], at: later(10_000) });
+  expect(listUndos(store.db, 'sale-1').map(({ id }) => id)).toEqual(['undo-1', 'undo-2']);
 });
 
 it('calls a sale voided once the state has done it', () => {

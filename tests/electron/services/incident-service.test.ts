@@ -60,7 +60,7 @@ describe('a sale refused after it was paid (row 31)', () => {
     const [till] = rowsOf(register.store, 'SELECT id FROM till_session') as [{ id: string }];
     const columns = 'number, amount_cents, reference, till_session_id, actor_id';
     expect(rowsOf(register.store, `SELECT ${columns} FROM tender_reversal ORDER BY number`)).toEqual([
-      { number: 1, amount_cents: 800, reference: 'R-9', till_session_id: null, actor_id: 'user-lee' },
+      { number: 1, amount_cents: 800, reference: 'R-9', till_session_id: till.id, actor_id: 'user-lee' },
       { number: 2, amount_cents: 1_000, reference: null, till_session_id: till.id, actor_id: 'user-lee' },
     ]);
     expect(await register.refusal('incident.returnMoney', { saleId, references: [] })).toEqual(appError('E-INC-01'));
