@@ -5,6 +5,8 @@ import { createDocumentsStore, type DocumentsStore } from './features/documents/
 import { createDrawerStore, type DrawerStore } from './features/drawer/drawer-store';
 import { createIncidentsStore, type IncidentsStore } from './features/incidents/incidents-store';
 import { createInventoryStore, type InventoryStore } from './features/inventory/inventory-store';
+import type { LowStockStore } from './features/inventory/low-stock';
+import { createLowStockStore } from './features/inventory/low-stock-store';
 import { createPackageStore, type PackageStore } from './features/inventory/package-store';
 import type { ReturnedStore } from './features/inventory/returned-goods';
 import { createReturnedStore } from './features/inventory/returned-store';
@@ -58,6 +60,7 @@ export type Stores = {
   readonly undo: UndoStore;
   readonly undone: UndoRecordsStore;
   readonly undoIncidents: UndoIncidentsStore;
+  readonly low: LowStockStore;
   readonly returned: ReturnedStore;
   readonly today: TodayStore;
   readonly outages: OutagesStore;
@@ -105,6 +108,7 @@ export function composeStores({ client, newId, playCue }: Needs): Stores {
     incidents: createIncidentsStore(client),
     undo: createUndoStore(client, newId),
     undoIncidents: createUndoIncidentsStore(client),
+    low: createLowStockStore(client),
     returned: createReturnedStore(client),
     undone: createUndoRecordsStore(client),
     today: createTodayStore(client),

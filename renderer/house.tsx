@@ -79,6 +79,10 @@ export function House({ stores, client, app, session }: Props) {
     stores.packages.getState().close();
     go(next);
   };
+  const goToGoods = (watch: 'returned' | 'low') => {
+    void stores.inventory.getState().setWatch(watch);
+    goAfresh('inventory');
+  };
   useShortcuts({ F9: () => void lock() });
   useScanner(client, stores, screen, go);
   const openSale = (saleId: string) => {
@@ -129,7 +133,8 @@ export function House({ stores, client, app, session }: Props) {
           ) : null}
           {screen === 'inventory' ? (
             <InventoryScreen
-              {...{ store: stores.inventory, packages: stores.packages, returned: stores.returned, now: Date.now }}
+              {...{ store: stores.inventory, packages: stores.packages, low: stores.low, returned: stores.returned }}
+              now={Date.now}
               synced={status.status?.inventory ?? null}
               onOpenSale={openSale}
             />
@@ -146,7 +151,8 @@ export function House({ stores, client, app, session }: Props) {
                 toTill: () => go('reports', 'till'),
                 toOutages: () => go('reports', 'outages'),
                 toPrints: () => stores.printing.getState().showList(true),
-                toInventory: () => go('inventory'),
+                toReturned: () => goToGoods('returned'),
+                toLowStock: () => goToGoods('low'),
                 toSettings: () => go('settings'),
               }}
             />

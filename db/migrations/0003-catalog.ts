@@ -38,6 +38,9 @@ export function createCatalog(db: WritableDb): void {
     ) STRICT;
     CREATE INDEX package_external_id ON package (external_id) WHERE external_id IS NOT NULL;
     CREATE INDEX package_by_name ON package (name COLLATE NOCASE, barcode);
+    -- What is low is asked of every product at once. What is held here is not in it, because every sale moves that.
+    CREATE INDEX package_on_shelf ON package (name COLLATE NOCASE, form, expires_on, remaining)
+      WHERE status = 'ACTIVE' AND is_restocked = 0 AND remaining > 0;
 
     -- The reversed barcode makes "ends with" a prefix search: people read the last digits of a label. Its beginning is
     -- found along the unique index: thousands of labels begin alike, which is what a word index is worst at.

@@ -1,21 +1,19 @@
 import type { Barcode, StatePackage } from '../../shared/catalog/sellable-item';
-import type { StockWatch } from '../../shared/catalog/stock-watch';
+import type { PackageWatch } from '../../shared/catalog/stock-watch';
 import type { CivilDate, Instant, Quantity } from '../../shared/kernel/units';
 import type { OutboxState } from '../../shared/sync/outbox-state';
 import type { ReadableDb } from '../handles';
 import { type PackageRow, packageColumns, toPackage } from './packages';
 
-export type WatchBounds = { readonly lowStock: number; readonly expiringUntil: CivilDate };
+export type WatchBounds = { readonly expiringUntil: CivilDate };
 type Value = string | number;
 
 /** What shared/catalog/stock-watch.ts says of one package, asked of all of them. */
 function condition(
-  watch: StockWatch,
+  watch: PackageWatch,
   bounds: WatchBounds,
 ): { readonly sql: string; readonly values: readonly Value[] } {
   switch (watch) {
-    case 'low':
-      return { sql: `status = 'ACTIVE' AND remaining > held AND remaining - held <= ?`, values: [bounds.lowStock] };
     case 'expiring':
       return { sql: `status = 'ACTIVE' AND remaining > held AND expires_on <= ?`, values: [bounds.expiringUntil] };
     case 'differs':
@@ -26,7 +24,7 @@ function condition(
 /** In the order of their names, after the given barcode's; what expires comes in the order of its days. */
 export function listWatched(
   db: ReadableDb,
-  watch: StockWatch,
+  watch: PackageWatch,
   bounds: WatchBounds,
   page: { readonly after: string | null; readonly limit: number },
 ): readonly StatePackage[] {
@@ -41,7 +39,7 @@ export function listWatched(
     .map(toPackage);
 }
 
-export function countWatched(db: ReadableDb, watch: StockWatch, bounds: WatchBounds): number {
+export function countWatched(db: ReadableDb, watch: PackageWatch, bounds: WatchBounds): number {
   const { sql, values } = condition(watch, bounds);
   const row = db
     .prepare<Value[], { total: number }>(`SELECT count(*) AS total FROM package WHERE ${sql}`)

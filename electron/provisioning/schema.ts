@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { labelPrintings } from '../../shared/documents/label-policy';
 import { discountSettings } from './discounts';
 import { graceSettings } from './grace';
+import { stockSettings } from './stock';
 import { taxSettings } from './tax';
 import { tillSettings } from './till';
 import { undoSettings } from './undo';
@@ -74,6 +75,7 @@ const policy = z.strictObject({
   grace: graceSettings.optional(),
   till: tillSettings.optional(),
   undo: undoSettings.optional(),
+  stock: stockSettings.optional(),
 });
 
 const scanner = z

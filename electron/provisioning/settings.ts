@@ -4,6 +4,7 @@ import type { RegisterConfig } from '../services/register-config';
 import { discountPolicyOf } from './discounts';
 import { gracePolicyOf } from './grace';
 import { type ProvisioningFile, provisioningFile } from './schema';
+import { stockPolicyOf } from './stock';
 import { taxTableOf } from './tax';
 import { tillPolicyOf } from './till';
 import { undoPolicyOf } from './undo';
@@ -72,5 +73,6 @@ export function registerConfigOf(settings: StoredSettings, installation: Install
     labels: settings.policy.labels ?? defaultLabelPrinting,
     till: tillPolicyOf(settings.policy.till),
     undo: undoPolicyOf(settings.policy.undo),
+    stock: stockPolicyOf(settings.policy.stock),
   };
 }

@@ -1,4 +1,5 @@
 import type { DiscountPolicy } from '../../shared/cart/discount-policy';
+import type { StockPolicy } from '../../shared/catalog/stock-policy';
 import type { LabelPrinting } from '../../shared/documents/label-policy';
 import type { GracePolicy } from '../../shared/sale/grace-policy';
 import type { TaxTable } from '../../shared/tax/tax-table';
@@ -50,4 +51,6 @@ export type RegisterConfig = {
   readonly till: TillPolicy;
   /** Why sales are undone, and who is asked. */
   readonly undo: UndoPolicy;
+  /** When goods are worth a look. */
+  readonly stock: StockPolicy;
 };

@@ -6,18 +6,11 @@ export type Barcode = Brand<string, 'Barcode'>;
 
 export type OrderType = 'MEDICAL' | 'LOW_THC' | 'SMOKING';
 export type Route = 'EDIBLE' | 'INHALATION' | 'ORAL' | 'SUBLINGUAL' | 'SUPPOSITORY' | 'TOPICAL' | 'SMOKING';
-export type ProductForm =
-  | 'WHOLE_FLOWER'
-  | 'GROUND_FLOWER'
-  | 'PREROLL'
-  | 'VAPE'
-  | 'CONCENTRATE'
-  | 'CAPSULE'
-  | 'TINCTURE'
-  | 'EDIBLE'
-  | 'TOPICAL'
-  | 'SUPPOSITORY'
-  | 'DEVICE';
+export const productForms = [
+  ...(['WHOLE_FLOWER', 'GROUND_FLOWER', 'PREROLL', 'VAPE', 'CONCENTRATE', 'CAPSULE', 'TINCTURE'] as const),
+  ...(['EDIBLE', 'TOPICAL', 'SUPPOSITORY', 'DEVICE'] as const),
+] as const;
+export type ProductForm = (typeof productForms)[number];
 export type PackageStatus =
   | 'ACTIVE'
   | 'QUARANTINE'

@@ -1,44 +1,41 @@
-import { z } from 'zod';
 import type { CivilDate, Quantity } from '../kernel/units';
 import { addDays } from '../time/civil-date';
-import defaults from './policies/stock.json';
+import { isLow } from './low-products';
 import type { StatePackage } from './sellable-item';
-
-/** When goods are worth a look before they cannot be sold; data, because every shelf turns over at its own pace. */
-const stockPolicySchema = z.strictObject({
-  reviewed: z.iso.date(),
-  source: z.string().min(1),
-  /** Hundredths of a unit: this many on hand, or fewer, is little. */
-  lowStock: z.int().min(1),
-  /** Days before the expiry day. */
-  expiringDays: z.int().min(1),
-});
-export type StockPolicy = Readonly<z.output<typeof stockPolicySchema>>;
-
-export const defaultStockPolicy: StockPolicy = stockPolicySchema.parse(defaults);
+import type { StockPolicy } from './stock-policy';
 
 /** What may be looked through: little left, soon to expire, or counted otherwise than the state counts it. */
 export const stockWatches = ['low', 'expiring', 'differs'] as const;
 export type StockWatch = (typeof stockWatches)[number];
+
+/** What is looked through package by package; what is low is low as a product. */
+export const packageWatches = ['expiring', 'differs'] as const satisfies readonly StockWatch[];
+export type PackageWatch = (typeof packageWatches)[number];
 
 /** The last day on which goods count as soon to expire. */
 export function expiringUntil(policy: StockPolicy, today: CivilDate): CivilDate {
   return addDays(today, policy.expiringDays);
 }
 
-/** Why this package is worth a look; goods that are gone are worth none. */
+type Watched = Pick<StatePackage, 'name' | 'form' | 'onHand' | 'expiresOn' | 'status'>;
+
+/**
+ * Why this package is worth a look; goods that are gone are worth none.
+ * @param ofProduct what is on hand of its product, over all packages
+ */
 export function stockWatchesOf(
-  item: Pick<StatePackage, 'onHand' | 'expiresOn' | 'status'>,
-  held: Quantity,
+  item: Watched,
+  counts: { readonly held: Quantity; readonly ofProduct: Quantity },
   today: CivilDate,
   policy: StockPolicy,
 ): readonly StockWatch[] {
+  const { name, form, expiresOn } = item;
   const isThere = item.status === 'ACTIVE' && item.onHand > 0;
-  const isExpiring = item.expiresOn !== null && item.expiresOn <= expiringUntil(policy, today);
+  const isExpiring = expiresOn !== null && expiresOn <= expiringUntil(policy, today);
   const checks: readonly (readonly [boolean, StockWatch])[] = [
-    [isThere && item.onHand <= policy.lowStock, 'low'],
+    [isThere && isLow({ name, form, onHand: counts.ofProduct }, policy), 'low'],
     [isThere && isExpiring, 'expiring'],
-    [held > 0, 'differs'],
+    [counts.held > 0, 'differs'],
   ];
   return checks.flatMap(([applies, watch]) => (applies ? [watch] : []));
 }

@@ -24,7 +24,7 @@ import {
 import { historyChannels } from './history-channels';
 import { historyRow } from './history-views';
 import { incidentChannels } from './incident-channels';
-import { inventoryFilter, packageView } from './inventory-views';
+import { inventoryFilter, listedItemView, lowProductView, packageView } from './inventory-views';
 import { outageView } from './outage-views';
 import { declaredDistinct, patientInput, patientRow, patientSummary } from './patient-views';
 import { priceReason, priceTermsView, pricingView } from './price-views';
@@ -270,8 +270,10 @@ export const channels = {
   'inventory.list': channel(
     'cashier',
     inventoryFilter,
-    z.strictObject({ rows: z.array(itemView), hasMore: z.boolean(), total: z.int() }),
+    z.strictObject({ rows: z.array(listedItemView), hasMore: z.boolean(), total: z.int() }),
   ),
+  /** Every product of which little is left, the scarcest first. */
+  'inventory.listLow': channel('cashier', nothing, z.array(lowProductView)),
   'inventory.package': channel('cashier', z.strictObject({ barcode: z.string().regex(/^\d{16}$/) }), packageView),
   'inventory.sync': channel('cashier', nothing, nothing),
 

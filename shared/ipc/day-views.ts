@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cashStandings } from '../till/cash-standing';
-import { cents, day, instant } from './fields';
+import { cents, day, instant, stock } from './fields';
 import { lateView, outageStatusView, untoldOutageView } from './session-views';
 
 /** The leads' day at a glance: what was sold, how the state and the till stand, and what waits for a person. */
@@ -39,5 +39,10 @@ export const leadsDayView = z.strictObject({
       needsLead: z.boolean(),
     }),
   ),
+  /** Products of which little is left: how many, how many of them are gone, and the scarcest by name. */
+  lowStock: z.strictObject({
+    ...{ count: z.int(), gone: z.int() },
+    scarcest: z.array(z.strictObject({ name: z.string(), onHand: stock })),
+  }),
 });
 export type LeadsDayView = z.infer<typeof leadsDayView>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { stockWatches } from '../catalog/stock-watch';
+import { productForms } from '../catalog/sellable-item';
+import { packageWatches, stockWatches } from '../catalog/stock-watch';
 import { weightFlags } from '../compliance/weight-flag';
 import { instant, quantity, stock } from './fields';
 import { itemView } from './register-views';
@@ -27,6 +28,21 @@ export type PackageView = z.infer<typeof packageView>;
 export const inventoryFilter = z.strictObject({
   search: z.string().max(64),
   /** null: everything. */
-  watch: z.enum(stockWatches).nullable(),
+  watch: z.enum(packageWatches).nullable(),
   after: z.string().max(120).nullable(),
 });
+
+/** A row of the list: little is left of its product, over all packages. */
+export const listedItemView = itemView.extend({ isLow: z.boolean() });
+export type ListedItemView = z.infer<typeof listedItemView>;
+
+export const lowProductView = z.strictObject({
+  name: z.string(),
+  /** null: the state did not say, or it is gone. */
+  form: z.enum(productForms).nullable(),
+  packages: z.int().min(0),
+  onHand: stock,
+  /** The store's own word on how many are little. */
+  low: stock,
+});
+export type LowProductView = z.infer<typeof lowProductView>;

@@ -118,6 +118,7 @@ const channelTable = {
   'scan.listen': true,
   'scan.typed': true,
   'inventory.list': true,
+  'inventory.listLow': true,
   'inventory.package': true,
   'inventory.sync': true,
   'status.current': true,

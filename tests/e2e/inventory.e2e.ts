@@ -30,8 +30,13 @@ test('opens a package with its laboratory data, and with both of its counts', as
 
 test('looks through what is low, and through what came back', async () => {
   await page().getByRole('combobox', { name: 'Show' }).selectOption('Low stock');
-  await expect(page().getByRole('table', { name: 'Inventory' }).getByRole('row').nth(1)).toBeVisible();
+  await expect(page().getByRole('table', { name: 'Low stock' }).getByRole('row').nth(1)).toBeVisible();
   await look('98-inventory-low');
+  await page().getByRole('table', { name: 'Low stock' }).getByRole('button').first().click();
+  await expect(
+    page().getByRole('table', { name: 'Inventory' }).getByText('Low', { exact: true }).first(),
+  ).toBeVisible();
+  await look('98-inventory-low-product');
   await page().getByRole('combobox', { name: 'Show' }).selectOption('Returned goods');
   await expect(page().getByText('Nothing came back.')).toBeVisible();
   await look('98-inventory-returned');

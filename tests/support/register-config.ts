@@ -1,5 +1,6 @@
 import type { RegisterConfig } from '../../electron/services/register-config';
 import { defaultDiscountPolicy } from '../../shared/cart/discount-policy';
+import { defaultStockPolicy } from '../../shared/catalog/stock-policy';
 import { defaultLabelPrinting } from '../../shared/documents/label-policy';
 import { defaultGracePolicy } from '../../shared/sale/grace-policy';
 import { flatTable } from '../../shared/tax/tax-table';
@@ -31,5 +32,6 @@ export function aConfig(baseUrl: string): RegisterConfig {
     labels: defaultLabelPrinting,
     till: defaultTillPolicy,
     undo: defaultUndoPolicy,
+    stock: defaultStockPolicy,
   };
 }

@@ -7,6 +7,7 @@ import { findOpenTill } from '../../../db/repositories/till';
 import { readCashFlow } from '../../../db/repositories/till-cash';
 import { countOpenUndoIncidents } from '../../../db/repositories/undo-incidents';
 import { listUsers } from '../../../db/repositories/users';
+import type { LowProduct } from '../../../shared/catalog/low-products';
 import type { LeadsDayView } from '../../../shared/ipc/day-views';
 import type { ReturnedPackageView } from '../../../shared/ipc/undo-views';
 import type { Cents, Instant } from '../../../shared/kernel/units';
@@ -15,12 +16,16 @@ import { expectedCash } from '../../../shared/till/cash-flow';
 import { cashStanding } from '../../../shared/till/cash-standing';
 import { civilDateAt } from '../../../shared/time/civil-date';
 import { parseClockTime, startOfDay } from '../../../shared/time/wall-clock';
+import { readLowStock } from '../low-stock';
 import type { RegisterConfig } from '../register-config';
 import type { ServiceContext } from '../service-context';
 import { toUntoldView } from '../status-service';
 import { toReturnedView } from '../undo/undo-record';
 
-type DayContext = Pick<ServiceContext, 'db' | 'clock' | 'config' | 'operator' | 'outage' | 'untoldOutage' | 'late'>;
+type DayContext = Pick<
+  ServiceContext,
+  'db' | 'clock' | 'config' | 'rulesOn' | 'operator' | 'outage' | 'untoldOutage' | 'late'
+>;
 
 const hourMs = 3_600_000;
 const minutesPerHour = 60;
@@ -57,6 +62,18 @@ export function readLeadsDay(context: DayContext): LeadsDayView {
     },
     registrations: endingRegistrations(listUsers(db), day).map(each => ({ ...each })),
     returned: listReturned(db, asked).map(each => toReturned(toReturnedView(each), at)),
+    lowStock: toLowStock(readLowStock(context)),
+  };
+}
+
+/** All of them are listed in the inventory. */
+const scarcestShown = 3;
+
+function toLowStock(low: readonly LowProduct[]): LeadsDayView['lowStock'] {
+  return {
+    count: low.length,
+    gone: low.filter(({ onHand }) => onHand === 0).length,
+    scarcest: low.slice(0, scarcestShown).map(({ name, onHand }) => ({ name, onHand })),
   };
 }
 

@@ -1,21 +1,29 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { StockWatch } from '../../../shared/catalog/stock-watch';
-import type { ItemView } from '../../../shared/ipc/register-views';
+import { type PackageWatch, packageWatches, type StockWatch } from '../../../shared/catalog/stock-watch';
+import type { ListedItemView } from '../../../shared/ipc/inventory-views';
 import type { FailureReply } from '../../../shared/ipc/reply';
 import type { PosClient } from '../../pos-client';
+
+/** What is low goes by products, and what came back is no part of what the state lists for sale: both have tables of their own. */
+export type Shown = StockWatch | 'returned' | null;
+
+const listedOf = (shown: Shown): PackageWatch | null => packageWatches.find(watch => watch === shown) ?? null;
+export const isList = (shown: Shown): boolean => shown === null || listedOf(shown) !== null;
 
 export type InventoryState = {
   readonly search: string;
   /** What is looked through instead of everything. */
-  readonly watch: StockWatch | null;
-  readonly rows: readonly ItemView[];
+  readonly watch: Shown;
+  readonly rows: readonly ListedItemView[];
   readonly hasMore: boolean;
   readonly total: number;
   readonly isLoading: boolean;
   readonly failure: FailureReply | null;
   readonly load: (search: string) => Promise<void>;
   readonly loadMore: () => Promise<void>;
-  readonly setWatch: (watch: StockWatch | null) => Promise<void>;
+  readonly setWatch: (watch: Shown) => Promise<void>;
+  /** Everything that is called so. */
+  readonly showProduct: (name: string) => Promise<void>;
   readonly sync: () => Promise<void>;
 };
 export type InventoryStore = StoreApi<InventoryState>;
@@ -33,7 +41,7 @@ export function createInventoryStore(client: PosClient): InventoryStore {
     load: async search => {
       const mine = ++questions;
       set({ search, isLoading: true });
-      const reply = await client.ask('inventory.list', { search, watch: get().watch, after: null });
+      const reply = await client.ask('inventory.list', { search, watch: listedOf(get().watch), after: null });
       if (mine !== questions) return;
       set(reply.ok ? { isLoading: false, failure: null, ...reply.data } : { isLoading: false, failure: reply });
     },
@@ -43,7 +51,7 @@ export function createInventoryStore(client: PosClient): InventoryStore {
       if (isLoading || !hasMore || last === undefined) return;
       const mine = ++questions;
       set({ isLoading: true });
-      const reply = await client.ask('inventory.list', { search, watch, after: last.key });
+      const reply = await client.ask('inventory.list', { search, watch: listedOf(watch), after: last.key });
       if (mine !== questions) return;
       set(
         reply.ok
@@ -53,7 +61,11 @@ export function createInventoryStore(client: PosClient): InventoryStore {
     },
     setWatch: watch => {
       set({ watch });
-      return get().load(get().search);
+      return isList(watch) ? get().load(get().search) : Promise.resolve();
+    },
+    showProduct: name => {
+      set({ watch: null });
+      return get().load(name);
     },
     sync: async () => {
       const reply = await client.ask('inventory.sync', null);

@@ -23,7 +23,7 @@ export function ReturnedTile({ returned, onGo }: Props) {
       figure={returned.length === 0 ? t('today.noneReturned') : t('today.returnedCount', { count: returned.length })}
       detail={due === 0 ? null : t('today.dueCount', { count: due })}
       tone={due > 0 || troubled.length > 0 ? 'warn' : 'calm'}
-      link={{ text: t('today.openInventory'), onGo }}
+      link={{ text: t('today.openReturned'), onGo }}
     >
       <ul className="tile-names">
         {inOrder.slice(0, shown).map(each => (

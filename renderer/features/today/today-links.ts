@@ -5,6 +5,7 @@ export type TodayLinks = {
   readonly toTill: () => void;
   readonly toOutages: () => void;
   readonly toPrints: () => void;
-  readonly toInventory: () => void;
+  readonly toReturned: () => void;
+  readonly toLowStock: () => void;
   readonly toSettings: () => void;
 };

@@ -5,6 +5,7 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { useMinute } from '../../ui/use-minute';
 import { useWords } from '../../ui/words';
 import { ClearTile } from './clear-tile';
+import { LowStockTile } from './low-stock-tile';
 import { RegistrationsTile } from './registrations-tile';
 import { ReturnedTile } from './returned-tile';
 import { SalesTile } from './sales-tile';
@@ -49,7 +50,8 @@ function Tiles({ day, links }: { readonly day: LeadsDayView; readonly links: Tod
         onOutages={links.toOutages}
       />
       <RegistrationsTile registrations={day.registrations} onGo={links.toSettings} />
-      <ReturnedTile returned={day.returned} onGo={links.toInventory} />
+      <ReturnedTile returned={day.returned} onGo={links.toReturned} />
+      <LowStockTile lowStock={day.lowStock} onGo={links.toLowStock} />
     </div>
   );
 }

@@ -1,23 +1,20 @@
 import { expect, it } from 'vitest';
 import { countWatched, findCounted, listHoldingSales, listWatched } from '../../../db/repositories/watched-packages';
-import type { StockWatch } from '../../../shared/catalog/stock-watch';
+import type { PackageWatch } from '../../../shared/catalog/stock-watch';
 import type { CivilDate, Quantity } from '../../../shared/kernel/units';
 import { t0 } from '../../support/store';
 import { aShop, sell } from '../../support/store-scenes';
 import { aBarcode, aPackage } from '../../support/store-values';
 
-const bounds = { lowStock: 500, expiringUntil: '2026-04-09' as CivilDate };
+const bounds = { expiringUntil: '2026-04-09' as CivilDate };
 const plenty = aPackage();
-const few = aPackage({ barcode: aBarcode(30), name: 'apple', onHand: 500 as Quantity });
-const fewer = aPackage({ barcode: aBarcode(31), name: 'Banana', onHand: 100 as Quantity });
 const later = aPackage({ barcode: aBarcode(32), name: 'A late one', expiresOn: '2026-04-09' as CivilDate });
 const soon = aPackage({ barcode: aBarcode(33), name: 'Z', expiresOn: '2026-03-20' as CivilDate });
 const gone = aPackage({ barcode: aBarcode(34), onHand: 0 as Quantity });
 
-const aShelf = () => aShop({ packages: [plenty, few, fewer, later, soon, gone] });
+const aShelf = () => aShop({ packages: [plenty, later, soon, gone] });
 
-it.each<[StockWatch, readonly string[]]>([
-  ['low', ['apple', 'Banana']],
+it.each<[PackageWatch, readonly string[]]>([
   ['expiring', ['Z', 'A late one']],
   ['differs', []],
 ])('lists what is %s, and counts it', (watch, names) => {
@@ -28,14 +25,8 @@ it.each<[StockWatch, readonly string[]]>([
 
 it('goes on after a package', () => {
   const { db } = aShelf();
-  const next = (watch: StockWatch, after: string) => {
-    return listWatched(db, watch, bounds, { after, limit: 9 }).map(({ name }) => name);
-  };
-  expect([next('low', few.barcode), next('expiring', soon.barcode), next('low', fewer.barcode)]).toEqual([
-    ['Banana'],
-    ['A late one'],
-    [],
-  ]);
+  const next = (after: string) => listWatched(db, 'expiring', bounds, { after, limit: 9 }).map(({ name }) => name);
+  expect([next(soon.barcode), next(later.barcode)]).toEqual([['A late one'], []]);
 });
 
 it('knows both counts of a package, and the sales between them', () => {
@@ -48,5 +39,5 @@ it('knows both counts of a package, and the sales between them', () => {
     { saleId: 'sale-1', localRef: 'REG-2-000001-7K3QX', soldAt: t0, quantity: 100, state: 'queued' },
   ]);
   expect(listWatched(store.db, 'differs', bounds, { after: null, limit: 9 })).toHaveLength(1);
-  expect([findCounted(store.db, aBarcode(99)), listHoldingSales(store.db, few.barcode)]).toEqual([null, []]);
+  expect([findCounted(store.db, aBarcode(99)), listHoldingSales(store.db, soon.barcode)]).toEqual([null, []]);
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { provisioningFile } from '../../../electron/provisioning/schema';
 import { registerConfigOf, splitProvisioning, storedSettings } from '../../../electron/provisioning/settings';
 import { defaultDiscountPolicy } from '../../../shared/cart/discount-policy';
+import { defaultStockPolicy } from '../../../shared/catalog/stock-policy';
 import { defaultGracePolicy } from '../../../shared/sale/grace-policy';
 import { flatTable } from '../../../shared/tax/tax-table';
 import { defaultTillPolicy } from '../../../shared/till/till-policy';
@@ -45,6 +46,7 @@ it('says in our words how the terminal is set up', () => {
     grace: defaultGracePolicy,
     till: defaultTillPolicy,
     undo: defaultUndoPolicy,
+    stock: defaultStockPolicy,
   });
 });
 

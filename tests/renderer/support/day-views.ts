@@ -18,6 +18,7 @@ export function aDay(change: Partial<LeadsDayView> = {}): LeadsDayView {
     },
     queue: { waiting: 0, checking: 0, oldestAt: null },
     till: { openedBy: 'Ana Ruiz', openedAt: tenInTheMorning, standing: 'open', expectedCents: 29_150 },
+    lowStock: { count: 0, gone: 0, scarcest: [] },
     toClear: { review: 0, incidents: 0, undoIncidents: 0, prints: 0 },
     ...change,
   };

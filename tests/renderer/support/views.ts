@@ -1,4 +1,5 @@
 import type { CaregiverListView, CaregiverView } from '../../../shared/ipc/caregiver-views';
+import type { ListedItemView } from '../../../shared/ipc/inventory-views';
 import type { PatientRow, PatientSummary } from '../../../shared/ipc/patient-views';
 import type { CartLineView, HeldCartView, ItemView, RegisterView } from '../../../shared/ipc/register-views';
 import type { SaleView } from '../../../shared/ipc/sale-views';
@@ -136,6 +137,11 @@ export function anItem(change: Partial<ItemView> = {}): ItemView {
     ...change,
   };
 }
+
+export const aListedItem = ({ isLow = false, ...change }: Partial<ListedItemView> = {}): ListedItemView => ({
+  ...anItem(change),
+  isLow,
+});
 
 export function aLine(change: Partial<CartLineView> = {}): CartLineView {
   return {

@@ -23,6 +23,7 @@ describe('the leads’ day', () => {
       queue: { waiting: 0, checking: 0, oldestAt: null },
       toClear: { review: 0, incidents: 0, undoIncidents: 0, prints: 0 },
       registrations: [{ name: 'MAX', expiresOn: null, daysLeft: null }],
+      lowStock: { count: 1, gone: 0, scarcest: [{ name: 'Vape without lab weight', onHand: 1_000 }] },
     });
   });
 

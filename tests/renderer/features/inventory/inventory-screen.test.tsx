@@ -10,7 +10,7 @@ import { failure } from '../../support/fake-bridge';
 import { withSizes } from '../../support/layout';
 import { aPackageView } from '../../support/packages';
 import { show } from '../../support/render';
-import { anItem, tenInTheMorning } from '../../support/views';
+import { aListedItem, tenInTheMorning } from '../../support/views';
 
 withSizes();
 
@@ -18,6 +18,7 @@ type Synced = Parameters<typeof InventoryScreen>[0]['synced'];
 const anInventory = (store: InventoryStore, synced: Synced, client: PosClient = aClient().client) => (
   <InventoryScreen
     {...{ store, synced, packages: createPackageStore(client), now: () => tenInTheMorning }}
+    low={createRemote(() => client.ask('inventory.listLow', null))}
     returned={createRemote(() => client.ask('undo.listReturned', null))}
     onOpenSale={() => undefined}
   />
@@ -26,7 +27,7 @@ const showInventory = (store: InventoryStore, synced: Synced, language: 'en' | '
   show(anInventory(store, synced), language);
 
 it('shows Med Usable Weight, lab status, and why something cannot be sold', async () => {
-  const rows = [anItem(), anItem({ key: 'k2', medWeight: null, blockedBy: ['MED_WEIGHT_MISSING'] })];
+  const rows = [aListedItem(), aListedItem({ key: 'k2', medWeight: null, blockedBy: ['MED_WEIGHT_MISSING'] })];
   const { client } = aClient({ 'inventory.list': () => ({ rows, hasMore: false, total: 2 }) });
   const synced = { packages: 2, syncedAt: null, progress: { rows: 1_500, fraction: 0.4 } };
   showInventory(createInventoryStore(client), synced);
@@ -71,8 +72,16 @@ const rowsOf = (table: HTMLElement) =>
 it('has a dash for what an article has not, and names merchandise and devices', async () => {
   const bare = { barcode: null, batch: null, medWeight: null, unit: null, route: null, labStatus: null };
   const rows = [
-    anItem({ ...bare, key: 'm', kind: 'merchandise', name: 'Grinder', onHand: null, expiresOn: null }),
-    anItem({ ...bare, key: 'd', kind: 'device', name: 'Vaporizer', onHand: 250, expiresOn: null, priceCents: null }),
+    aListedItem({ ...bare, key: 'm', kind: 'merchandise', name: 'Grinder', onHand: null, expiresOn: null }),
+    aListedItem({
+      ...bare,
+      key: 'd',
+      kind: 'device',
+      name: 'Vaporizer',
+      onHand: 250,
+      expiresOn: null,
+      priceCents: null,
+    }),
   ];
   const { client } = aClient({ 'inventory.list': () => ({ rows, hasMore: false, total: 2 }) });
   showInventory(createInventoryStore(client), null);
@@ -85,8 +94,8 @@ it('has a dash for what an article has not, and names merchandise and devices', 
 
 it('says in Spanish every reason why a package cannot be sold', async () => {
   const rows = [
-    anItem({ key: 'a', blockedBy: ['ITEM_EXPIRED', 'PRICE_MISSING'] }),
-    anItem({ key: 'b', blockedBy: ['FORM_ROUTE_MISMATCH'], route: null }),
+    aListedItem({ key: 'a', blockedBy: ['ITEM_EXPIRED', 'PRICE_MISSING'] }),
+    aListedItem({ key: 'b', blockedBy: ['FORM_ROUTE_MISMATCH'], route: null }),
   ];
   const { client } = aClient({ 'inventory.list': () => ({ rows, hasMore: false, total: 2 }) });
   showInventory(createInventoryStore(client), null, 'es');
@@ -103,7 +112,9 @@ it.each([
 ] as const)(
   'says in %s what the laboratory found, and a word nobody knows as the state does',
   async (language, name, words) => {
-    const rows = ['FAILED', 'PENDING', 'RETEST', null].map(labStatus => anItem({ key: `${labStatus}`, labStatus }));
+    const rows = ['FAILED', 'PENDING', 'RETEST', null].map(labStatus =>
+      aListedItem({ key: `${labStatus}`, labStatus }),
+    );
     const { client } = aClient({ 'inventory.list': () => ({ rows, hasMore: false, total: 4 }) });
     showInventory(createInventoryStore(client), null, language);
     await screen.findAllByText('Citrus Gummies 10 pk');
@@ -143,7 +154,7 @@ it('reads the list again when a sync has finished, and with the same search', as
 it('syncs when told to, asks for the next page, and says why it could not', async () => {
   const { bridge, client } = aClient({
     'inventory.list': ({ after }) => ({
-      rows: [anItem({ key: after === null ? 'first' : 'second' })],
+      rows: [aListedItem({ key: after === null ? 'first' : 'second' })],
       hasMore: after === null,
       total: 2,
     }),
@@ -160,7 +171,7 @@ it('syncs when told to, asks for the next page, and says why it could not', asyn
 
 it('opens the page of a package, and comes back to the list', async () => {
   const { client } = aClient({
-    'inventory.list': () => ({ rows: [anItem()], hasMore: false, total: 1 }),
+    'inventory.list': () => ({ rows: [aListedItem()], hasMore: false, total: 1 }),
     'inventory.package': () => aPackageView(),
   });
   const { user } = show(anInventory(createInventoryStore(client), null, client));
@@ -170,17 +181,33 @@ it('opens the page of a package, and comes back to the list', async () => {
   expect(await screen.findByRole('table', { name: 'Inventory' })).toBeTruthy();
 });
 
-it('looks through what is low instead of everything', async () => {
-  const { bridge, client } = aClient({ 'inventory.list': () => ({ rows: [anItem()], hasMore: false, total: 1 }) });
+it('looks through what expires instead of everything', async () => {
+  const { bridge, client } = aClient({ 'inventory.list': () => ({ rows: [aListedItem()], hasMore: false, total: 1 }) });
   const { user } = show(anInventory(createInventoryStore(client), null));
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Low stock');
-  expect(bridge.inputsOf('inventory.list').at(-1)).toEqual({ search: '', watch: 'low', after: null });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Expiring soon');
+  expect(bridge.inputsOf('inventory.list').at(-1)).toEqual({ search: '', watch: 'expiring', after: null });
   expect(screen.getByRole('textbox', { name: 'Search inventory' }).hasAttribute('disabled')).toBe(true);
+});
+
+it('lists what is low by products, and shows the packages of one', async () => {
+  const gummies = { name: 'Citrus Gummies', form: 'EDIBLE' as const, packages: 2, onHand: 300, low: 1_000 };
+  const { bridge, client } = aClient({
+    'inventory.list': () => ({ rows: [aListedItem({ isLow: true })], hasMore: false, total: 1 }),
+    'inventory.listLow': () => [gummies],
+  });
+  const { user } = show(
+    anInventory(createInventoryStore(client), { packages: 1, syncedAt: 1, progress: null }, client),
+  );
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Low stock');
+  expect(screen.queryByText(/^1 item/)).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Show the packages of Citrus Gummies' }));
+  expect(bridge.inputsOf('inventory.list').at(-1)).toEqual({ search: 'Citrus Gummies', watch: null, after: null });
+  expect((await screen.findByText('Low')).parentElement?.textContent).toBe('12Low');
 });
 
 it('shows goods that came back in a table of their own', async () => {
   const { client } = aClient({
-    'inventory.list': () => ({ rows: [anItem()], hasMore: false, total: 1 }),
+    'inventory.list': () => ({ rows: [aListedItem()], hasMore: false, total: 1 }),
     'undo.listReturned': () => [],
   });
   const { user } = show(anInventory(createInventoryStore(client), null, client));

@@ -40,6 +40,6 @@ it('says every reason why it cannot be sold, and what is doubtful', () => {
 
 it('says that little is left or that it expires soon', () => {
   aPage({ watches: ['low', 'expiring'] }, 'es');
-  expect(screen.getByText('Queda poco.')).toBeTruthy();
+  expect(screen.getByText('Queda poco de este producto entre todos sus paquetes.')).toBeTruthy();
   expect(screen.getByText('Vence pronto o ya venció.')).toBeTruthy();
 });

@@ -15,7 +15,7 @@ async function aPage(change: Partial<LeadsDayView> = {}, language: 'en' | 'es' =
   const go = (place: string) => () => void gone.push(place);
   const links: TodayLinks = {
     ...{ toSales: go('sales'), toQueue: go('queue'), toTill: go('till'), toOutages: go('outages') },
-    ...{ toPrints: go('prints'), toInventory: go('inventory'), toSettings: go('settings') },
+    ...{ toPrints: go('prints'), toReturned: go('returned'), toLowStock: go('low stock'), toSettings: go('settings') },
   };
   const { client } = aClient({ 'day.view': () => aDay(change) });
   const shown = show(<TodayPage store={createTodayStore(client)} links={links} />, language);
@@ -81,11 +81,13 @@ it('shows what is wrong, and leads to where it is dealt with', async () => {
   expect(await said('Returned goods')).toContain('2 packages1 may be destroyed now');
   const presses = [
     ...['Open sales', 'Go to the till', 'Open queue', 'Open outages', '1 report to review', '2 refused sales'],
-    ...['1 undone sale to look at', '4 prints to look at', 'Open settings', 'Open inventory'],
+    ...['1 undone sale to look at', '4 prints to look at', 'Open settings', 'Open returned goods'],
+    'Open low stock',
   ];
   for (const name of presses) await user.click(screen.getByRole('button', { name }));
   expect(gone).toEqual([
-    ...['sales', 'till', 'queue', 'outages', 'queue', 'sales', 'sales', 'prints', 'settings', 'inventory'],
+    ...['sales', 'till', 'queue', 'outages', 'queue', 'sales', 'sales', 'prints', 'settings', 'returned'],
+    'low stock',
   ]);
 });
 
@@ -98,7 +100,10 @@ it('reads the same in Spanish', async () => {
 it('says so when nobody could tell', async () => {
   const { client } = aClient({ 'day.view': () => failure('E-AUT-01') });
   const go = () => undefined;
-  const links = { toSales: go, toQueue: go, toTill: go, toOutages: go, toPrints: go, toInventory: go, toSettings: go };
+  const links: TodayLinks = {
+    ...{ toSales: go, toQueue: go, toTill: go, toOutages: go, toPrints: go, toReturned: go, toLowStock: go },
+    toSettings: go,
+  };
   show(<TodayPage store={createTodayStore(client)} links={links} />);
   expect((await screen.findByRole('alert')).textContent).toBe('A lead must approve this.');
 });
