@@ -9,12 +9,20 @@ export function findUndoReport(db: ReadableDb, undoId: string): OutboxEntry | nu
   return row ? findEntry(db, row.id) : null;
 }
 
-/** What a lead asks about: a sale, or what undoes one; of the latter the newest report. */
+/** What a lead asks about: a sale, or what undoes one, of the latter the newest report; or one of its reports by its own id. */
 export function findEntryOf(db: ReadableDb, subjectId: string): OutboxEntry | null {
-  const row = db
+  const newest = db
     .prepare<[string], { id: string }>('SELECT id FROM outbox WHERE undo_id = ? ORDER BY position DESC LIMIT 1')
     .get(subjectId);
-  return row ? findEntry(db, row.id) : findEntryBySale(db, subjectId);
+  return newest ? findEntry(db, newest.id) : (findEntryBySale(db, subjectId) ?? findEntry(db, subjectId));
+}
+
+/** Everything that the state is told of one undoing, in that order: what it does to the sale, then to the goods that came back. */
+export function listReportsOf(db: ReadableDb, undoId: string): readonly OutboxEntry[] {
+  return db
+    .prepare<[string], { id: string }>('SELECT id FROM outbox WHERE undo_id = ? ORDER BY position')
+    .all(undoId)
+    .map(({ id }) => getEntry(db, id));
 }
 
 /** What undoes a sale and has not gone out yet. */

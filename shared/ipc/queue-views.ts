@@ -16,7 +16,7 @@ export const queueFilter = z.strictObject({
 export type QueueFilter = z.infer<typeof queueFilter>;
 
 export const queueRow = z.strictObject({
-  /** The sale, or what undoes one: by this it is asked for. */
+  /** The sale, or what undoes one, or one report of that: by this it is asked for. */
   saleId: z.string(),
   /** The reference of its receipt or slip. */
   localRef: z.string(),
@@ -46,8 +46,19 @@ const digest = z.strictObject({ bytes: z.int(), sha256: z.string() });
 
 /** One sale's whole story with the state, and what may be done about it now. */
 export const reportView = queueRow.extend({
+  /** The sale, or all of what undoes one: by this the queue lists it. */
+  subjectId: z.string(),
   /** The reference of the sale that it is about. */
   aboutRef: z.string(),
+  /** Of what undoes a sale: each thing that the state is told of it, this one among them; none of a sale. */
+  reports: z.array(
+    z.strictObject({
+      saleId: z.string(),
+      op: z.enum(unsettledOps).exclude(['dispense']),
+      status: syncStatus,
+      madeAt: instant,
+    }),
+  ),
   actions: z.array(z.enum(leadActions)),
   reviewReason: z.string().nullable(),
   /** The state's sales that the review is about. */

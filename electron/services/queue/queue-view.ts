@@ -5,6 +5,7 @@ import { type Attempt, listAttempts, listReportEvents } from '../../../db/reposi
 import { listReplyDigests, type ReplyDigest } from '../../../db/repositories/outbox-replies';
 import type { QueueEntry } from '../../../db/repositories/queue';
 import { getSale } from '../../../db/repositories/sales';
+import { listReportsOf } from '../../../db/repositories/undo-reports';
 import { getUndo } from '../../../db/repositories/undos';
 import type { QueueRow, ReportView } from '../../../shared/ipc/queue-views';
 import { maskRegistryId } from '../../../shared/people/registry-id';
@@ -39,8 +40,9 @@ export function readReportView(db: ReadableDb, outboxId: string): ReportView {
   const reviewReason = state === 'review' ? reviewReasonOf(listReportEvents(db, outboxId)) : null;
   const replies = listReplyDigests(db, outboxId);
   return {
-    ...toQueueRow({ ...entry, saleId: entry.undoId ?? entry.saleId, aboutSaleId, localRef, reviewReason }),
-    aboutRef,
+    ...toQueueRow({ ...entry, saleId: askedBy(entry), aboutSaleId, localRef, reviewReason }),
+    ...{ aboutRef, subjectId: entry.undoId ?? entry.saleId },
+    reports: entry.undoId === null ? [] : listReportsOf(db, entry.undoId).flatMap(toReportLink),
     actions: [...allowedLeadActions({ state, attempts, reviewReason, isUndo: entry.undoId !== null })],
     reviewReason,
     named: reviewReason === null ? [] : [...namedSales(reviewReason)],
@@ -49,6 +51,15 @@ export function readReportView(db: ReadableDb, outboxId: string): ReportView {
     attemptList: listAttempts(db, outboxId).map(attempt => toAttemptView(attempt, replies)),
     decisions: [...listDecisions(db, outboxId)],
   };
+}
+
+/** A report of an undoing by its own id: another one may be made while this one is read. */
+function askedBy({ id, saleId, undoId }: OutboxEntry): string {
+  return undoId === null ? saleId : id;
+}
+
+function toReportLink({ id, op, state, soldAt }: OutboxEntry): ReportView['reports'] {
+  return op === 'dispense' ? [] : [{ saleId: id, op, status: syncStatusOf(state), madeAt: soldAt }];
 }
 
 function toAttemptView(attempt: Attempt, replies: readonly ReplyDigest[]): ReportView['attemptList'][number] {

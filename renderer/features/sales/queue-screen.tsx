@@ -33,7 +33,7 @@ export function QueueScreen({ store, connection, now, onOpenSale }: Props) {
   const more = useCallback(() => void loadMore(), [loadMore]);
   const columns = useColumns({ open, now, isPaused });
   const left = useRef<string | null>(null);
-  if (report !== null) left.current = report.saleId;
+  if (report !== null) left.current = report.subjectId;
   if (report !== null) return <ReportPage store={store} report={report} onOpenSale={onOpenSale} />;
   return (
     <>

@@ -13,6 +13,7 @@ import { ReplyDialog } from './reply-dialog';
 import { ReportActions } from './report-actions';
 import { ReportAttempts } from './report-attempts';
 import { ReportDecisions } from './report-decisions';
+import { ReportLinks } from './report-links';
 import { aboutText } from './report-words';
 import { SaleTimeline } from './sale-timeline';
 import { timelineDetail } from './timeline-detail';
@@ -27,7 +28,7 @@ type Props = {
 export function ReportPage({ store, report, onOpenSale }: Props) {
   const words = useWords();
   const { t } = words;
-  const { failure, reply, close, readReply, closeReply } = useStore(store);
+  const { failure, reply, open, close, readReply, closeReply } = useStore(store);
   const isUndo = report.op !== 'dispense';
   const about = aboutText(report, words);
   const heading = useArrival<HTMLHeadingElement>(report.saleId);
@@ -45,6 +46,7 @@ export function ReportPage({ store, report, onOpenSale }: Props) {
         </Button>
       </header>
       {about === null ? null : <p className="page-lead">{about}</p>}
+      <ReportLinks report={report} onOpen={saleId => void open(saleId)} />
       <FailureNotice failure={failure} />
       {report.isTwice ? (
         <Notice tone="bad">

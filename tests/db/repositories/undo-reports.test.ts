@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findEntryOf, findUndoReport, listQueuedUndos } from '../../../db/repositories/undo-reports';
+import { findEntryOf, findUndoReport, listQueuedUndos, listReportsOf } from '../../../db/repositories/undo-reports';
 import { aShop, sell } from '../../support/store-scenes';
 import { acceptSale, acceptUndoOf, openDrawer, writeUndo } from '../../support/store-undos';
 
@@ -17,7 +17,13 @@ it('finds the report of an undoing by the undoing, and that of a sale by the sal
     findUndoReport(store.db, 'undo-1')?.id,
     findEntryOf(store.db, 'undo-1')?.id,
     findEntryOf(store.db, 'sale-1')?.id,
+    findEntryOf(store.db, 'outbox-undo-1')?.id,
+    listReportsOf(store.db, 'undo-1').map(({ id }) => id),
+    listReportsOf(store.db, 'sale-1'),
     findEntryOf(store.db, 'nobody'),
     findUndoReport(store.db, 'sale-1'),
-  ]).toEqual([['outbox-undo-1'], [], 'outbox-undo-1', 'outbox-undo-1', 'outbox-sale-1', null, null]);
+  ]).toEqual([
+    ...[['outbox-undo-1'], [], 'outbox-undo-1', 'outbox-undo-1', 'outbox-sale-1'],
+    ...['outbox-undo-1', ['outbox-undo-1'], [], null, null],
+  ]);
 });

@@ -20,7 +20,8 @@ export function aQueueRow(change: Partial<QueueRow> = {}): QueueRow {
 export function aReport(change: Partial<ReportView> = {}): ReportView {
   return {
     ...aQueueRow(),
-    aboutRef: 'REG2-000017',
+    ...{ aboutRef: 'REG2-000017', subjectId: 's-1' },
+    reports: [],
     actions: ['landed', 'cancel', 'resend'],
     reviewReason: 'disagree no-query',
     named: [],

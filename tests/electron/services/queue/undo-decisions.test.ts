@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { appError } from '../../../../shared/kernel/error-code';
+import type { Quantity } from '../../../../shared/kernel/units';
 import { until } from '../../../support/register';
-import { aShopDay, sold, told, undo } from '../../../support/undo-scenes';
+import { aShopDay, sold, told, undo, undone } from '../../../support/undo-scenes';
 
 /** A void of unknown outcome at a state that can be asked nothing, so that a lead has to decide. */
 async function inReview(fault: string) {
@@ -67,3 +68,29 @@ describe('an undoing that a lead decides about', { timeout: 30_000 }, () => {
     );
   });
 });
+
+it('tells each report of a refund whose goods came back by its own story, with what the state answered to it', async () => {
+  const register = await aShopDay();
+  const saleId = await sold(register, [['B2', 1]]);
+  const lines = [{ number: 1, quantity: 100 as Quantity }];
+  const { id } = await undone(register, saleId, { kind: 'restock', reason: 'defective', lines });
+  await until(async () => {
+    const { reports } = await register.ask('queue.report', { saleId: id });
+    return reports.length === 2 && reports.every(({ status }) => status === 'synced');
+  }, 20_000);
+  await register.signIn('lee');
+  const newest = await register.ask('queue.report', { saleId: id });
+  const [refund, destruction] = newest.reports;
+  expect([refund?.op, destruction?.op, newest.op, newest.saleId, newest.subjectId]).toEqual([
+    ...['refund', 'destroy', 'destroy'],
+    ...[destruction?.saleId, id],
+  ]);
+  const first = await register.ask('queue.report', { saleId: refund?.saleId ?? '' });
+  expect([first.op, first.aboutSaleId, first.localRef, first.reports]).toEqual([
+    ...['refund', saleId, newest.localRef],
+    newest.reports,
+  ]);
+  const replyTo = async (report: { readonly saleId: string }) =>
+    (await register.ask('queue.reply', { saleId: report.saleId, attempt: 1 })).text;
+  expect(await replyTo(first)).not.toBe(await replyTo(newest));
+}, 30_000);
