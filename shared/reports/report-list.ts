@@ -1,5 +1,6 @@
 import type { ReportColumn, ReportSpec } from './report';
 
+const id = (key: string): ReportColumn => ({ key, kind: 'id' });
 const text = (key: string): ReportColumn => ({ key, kind: 'text' });
 const money = (key: string): ReportColumn => ({ key, kind: 'money', isSummed: true });
 const count = (key: string): ReportColumn => ({ key, kind: 'count', isSummed: true });
@@ -50,7 +51,7 @@ export const reports = {
     takes: 'nothing',
     access: 'cashier',
     columns: [
-      text('barcode'),
+      id('barcode'),
       text('product'),
       { key: 'orderType', kind: 'word', words: 'orderType' },
       { key: 'route', kind: 'word', words: 'route' },
@@ -104,7 +105,7 @@ export const reports = {
     access: 'lead',
     columns: [
       { key: 'time', kind: 'dateTime' },
-      text('reference'),
+      id('reference'),
       text('operator'),
       text('product'),
       { key: 'priceKind', kind: 'word', words: 'priceKind' },
@@ -122,8 +123,8 @@ export const reports = {
     access: 'lead',
     columns: [
       { key: 'time', kind: 'dateTime' },
-      text('reference'),
-      text('saleReference'),
+      id('reference'),
+      id('saleReference'),
       { key: 'undoKind', kind: 'word', words: 'undoKind' },
       { key: 'reason', kind: 'word', words: 'undoReason' },
       text('note'),
@@ -194,7 +195,7 @@ export const reports = {
       { key: 'time', kind: 'dateTime' },
       { key: 'movement', kind: 'word', words: 'movement' },
       { key: 'quantity', kind: 'quantity', isSummed: true },
-      text('reference'),
+      id('reference'),
       text('operator'),
       { key: 'status', kind: 'word', words: 'syncStatus' },
     ],

@@ -7,10 +7,11 @@ export type Cell = string | number | Measured | null;
 export type ReportRow = readonly Cell[];
 
 /**
- * What a cell holds: 'day' a civil date, 'dateTime' an instant, 'hour' 0 to 23, 'duration' milliseconds, 'money' cents,
+ * What a cell holds: 'id' what something is known by on paper and in the state, 'day' a civil date, 'dateTime' an instant, 'hour' 0 to 23, 'duration' milliseconds, 'money' cents,
  * 'quantity' hundredths, 'amount' a Measured, 'link' a web address, 'word' a key of the column's vocabulary.
  */
 export type CellKind =
+  | 'id'
   | 'text'
   | 'word'
   | 'link'

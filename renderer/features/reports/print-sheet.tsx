@@ -1,9 +1,10 @@
 import type { ReportSheetHead } from '../../../shared/ipc/report-views';
-import { figureKinds, type ReportColumn, type ReportSpec } from '../../../shared/reports/report';
+import type { ReportColumn, ReportSpec } from '../../../shared/reports/report';
 import { keyed } from '../../ui/keyed';
 import { useWords } from '../../ui/words';
 import { cellText } from './cell-text';
 import { columnName } from './column-name';
+import { isWide, shapeOf } from './column-shape';
 import type { Answer } from './reports-store';
 
 type Props = {
@@ -28,7 +29,7 @@ export function PrintSheet({ title, spec, answer, head }: Props) {
         ? barcode
         : '';
   return (
-    <div className="print-sheet" aria-hidden="true">
+    <div className={isWide(spec) ? 'print-sheet print-wide' : 'print-sheet'} aria-hidden="true">
       <SheetHead {...head} />
       <h1>{title}</h1>
       {about === '' ? null : <p>{about}</p>}
@@ -39,7 +40,7 @@ export function PrintSheet({ title, spec, answer, head }: Props) {
         <thead>
           <tr>
             {spec.columns.map(column => (
-              <th key={column.key} className={figureClass(column)}>
+              <th key={column.key} className={cellClass(column)}>
                 {columnName(t, column)}
               </th>
             ))}
@@ -49,7 +50,7 @@ export function PrintSheet({ title, spec, answer, head }: Props) {
           {keyed(answer.rows, row => row.map(String).join(' ')).map(({ key, item }) => (
             <tr key={key}>
               {spec.columns.map((column, index) => (
-                <td key={column.key} className={figureClass(column)}>
+                <td key={column.key} className={cellClass(column)}>
                   {cellText(words, column, item[index] ?? null)}
                 </td>
               ))}
@@ -61,7 +62,7 @@ export function PrintSheet({ title, spec, answer, head }: Props) {
             {spec.columns.map((column, index) => {
               const total = answer.totals[index] ?? null;
               return (
-                <td key={column.key} className={figureClass(column)}>
+                <td key={column.key} className={cellClass(column)}>
                   {total === null ? '' : cellText(words, column, total)}
                 </td>
               );
@@ -91,6 +92,8 @@ function SheetHead({ store, terminal, madeAt, madeBy }: ReportSheetHead) {
   );
 }
 
-function figureClass({ kind }: ReportColumn): string | undefined {
-  return figureKinds.includes(kind) ? 'print-figure' : undefined;
+function cellClass(column: ReportColumn): string | undefined {
+  const { isNumber, isWhole } = shapeOf(column);
+  if (isNumber) return 'print-figure';
+  return isWhole ? 'print-whole' : undefined;
 }

@@ -1,19 +1,16 @@
-import {
-  type CellKind,
-  figureKinds,
-  type ReportColumn,
-  type ReportRow,
-  type ReportSpec,
-} from '../../../shared/reports/report';
+import type { ReportColumn, ReportRow, ReportSpec } from '../../../shared/reports/report';
 import { BarChart } from '../../ui/bar-chart';
 import { type Column, VirtualTable } from '../../ui/virtual-table';
 import { useWords, type Words } from '../../ui/words';
 import { cellText } from './cell-text';
 import { columnName } from './column-name';
+import { shapeOf } from './column-shape';
 import type { Answer } from './reports-store';
 
 type Props = { readonly title: string; readonly spec: ReportSpec; readonly answer: Answer };
 
+/** Of two lines, for names and sentences. */
+const rowHeight = 60;
 /** Names in a ranking; the table has them all. */
 const ranked = 12;
 
@@ -34,7 +31,7 @@ export function ReportAnswer({ title, spec, answer }: Props) {
         columns={tableColumns(words, spec)}
         rows={keyed}
         keyOf={row => row.key}
-        rowHeight={52}
+        rowHeight={rowHeight}
         hasMore={false}
         onMore={() => undefined}
         moreText=""
@@ -86,29 +83,6 @@ function Picture({ spec, rows }: { readonly spec: ReportSpec; readonly rows: rea
   return <BarChart label={label} bars={bars} kind={chart.kind} />;
 }
 
-/** In pixels, before what is left over is shared out; a table that is wider than its place is scrolled. */
-const widths: Readonly<Record<CellKind, number>> = {
-  text: 136,
-  word: 112,
-  link: 150,
-  day: 128,
-  dateTime: 196,
-  hour: 128,
-  duration: 112,
-  money: 104,
-  quantity: 100,
-  count: 92,
-  amount: 136,
-};
-const widthsOf: Readonly<Record<string, number>> = {
-  barcode: 182,
-  product: 150,
-  quantity: 88,
-  reference: 208,
-  movement: 200,
-  weightFlag: 160,
-};
-
 /** A doubt must not look like any other word. */
 function CellWords({ column, text }: { readonly column: ReportColumn; readonly text: string }) {
   return column.words === 'weightFlag' && text !== '–' ? <strong className="report-doubt">{text}</strong> : text;
@@ -117,12 +91,11 @@ function CellWords({ column, text }: { readonly column: ReportColumn; readonly t
 type KeyedRow = { readonly cells: ReportRow; readonly key: string };
 
 function tableColumns(words: Words, spec: ReportSpec): readonly Column<KeyedRow>[] {
-  return spec.columns.map((column, index) => ({
-    key: column.key,
-    header: columnName(words.t, column),
-    isNumber: figureKinds.includes(column.kind),
-    isShort: column.kind !== 'text' && column.kind !== 'link',
-    width: widthsOf[column.key] ?? widths[column.kind],
-    cell: ({ cells }) => <CellWords column={column} text={cellText(words, column, cells[index] ?? null)} />,
-  }));
+  return spec.columns.map((column, index) => {
+    const { width, isNumber, isWhole } = shapeOf(column);
+    return {
+      ...{ key: column.key, header: columnName(words.t, column), width, isNumber, isShort: isWhole },
+      cell: ({ cells }) => <CellWords column={column} text={cellText(words, column, cells[index] ?? null)} />,
+    };
+  });
 }

@@ -18,6 +18,17 @@ it('has the title, the days, every row and the sums', () => {
   expect(textOf(container, 'tfoot')).toBe('3$0.00$135.00$0.00$135.00$45.00$90.00');
 });
 
+it('keeps what a sale is known by in one line, and turns the paper where there are many columns', () => {
+  const undone = { ...anAnswer(), rows: [[0, 'REG-2-000005-YF20C']], totals: [], rowCount: 1 };
+  const { container } = show(<PrintSheet title="Undone" spec={specOf('undos')} answer={undone} head={aSheetHead} />);
+  const classes = [...container.querySelectorAll('tbody td')].map(({ className }) => className);
+  expect([container.querySelector('.print-wide') !== null, classes.slice(0, 4), classes.at(-2)]).toEqual([
+    true,
+    ['print-whole', 'print-whole', 'print-whole', ''],
+    'print-figure',
+  ]);
+});
+
 it('says whose it is and of when', () => {
   const { container } = show(<PrintSheet title="Sales by day" spec={spec} answer={anAnswer()} head={aSheetHead} />);
   expect([...container.querySelectorAll('.print-head p')].map(({ textContent }) => textContent)).toEqual([
