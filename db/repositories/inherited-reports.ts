@@ -35,7 +35,7 @@ export function listInherited(db: ReadableDb): {
   const rows = db
     .prepare<[], Row>(`
       SELECT id, state, request_id, coalesce(watermark, known_mark) AS mark FROM outbox
-      WHERE state IN ('queued', 'sending', 'unknown', 'review')
+      WHERE state IN ('queued', 'sending', 'unknown', 'review') ORDER BY position
     `)
     .all();
   const reports = rows.map(row => ({

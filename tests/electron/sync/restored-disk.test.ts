@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { listEvents } from '../../../db/repositories/outbox-history';
+import type { SalesQuery } from '../../../electron/biotrack/port';
+import { aRegister, type Register, type RegisterOptions } from '../../support/sync/a-loop';
+import { undoIn } from '../../support/sync/an-undo';
+import { realClock } from '../../support/sync/ports';
+
+/** A register at a state that dedupes nothing and replays nothing: whatever is sent twice is there twice. */
+async function aStrictRegister(options: RegisterOptions = {}): Promise<Register> {
+  const register = await aRegister(options);
+  await register.control('/dedupe', { mode: 'none' });
+  await register.control('/replay', { enabled: false });
+  return register;
+}
+
+/** What the life before did, which the disk does not remember because an image from before it was put back. */
+async function sendBefore(register: Register, outboxId: string) {
+  const { cardId, nonce, bodyText: text, bodySha256: sha256 } = register.entry(outboxId);
+  const card = await register.port.lookUpCard(cardId, null);
+  if (card.kind !== 'answered') throw new Error('The state does not know the card.');
+  const { cardKey } = card.value;
+  return register.port.dispense({ text, sha256 }, { nonce, saleTime: card.stateTime, cardKey, validationToken: null });
+}
+
+const held = (register: Register) => register.entries('sale').map(sale => sale['external_id']);
+
+describe('a sale that stood in the queue of a disk that was put back', () => {
+  it('is found where the life before had sent it, without waiting, and not sent again', async () => {
+    const register = await aStrictRegister({ policy: { settleMs: 3_600_000 } });
+    const { outboxId } = register.sell();
+    await sendBefore(register, outboxId);
+    register.newLoop().start();
+    await register.reaches(outboxId, 'accepted');
+    expect(held(register)).toEqual([register.entry(outboxId).externalId]);
+  });
+
+  it('is sent where nobody had, and only once what was on its way had its time', async () => {
+    const register = await aStrictRegister({ policy: { settleMs: 400 } });
+    const { outboxId } = register.sell();
+    const start = performance.now();
+    register.newLoop().start();
+    await register.reaches(outboxId, 'accepted');
+    expect(performance.now() - start).toBeGreaterThanOrEqual(400);
+    expect(held(register)).toHaveLength(1);
+  });
+
+  it('is found where the last request of the life before lands after the start', async () => {
+    const register = await aStrictRegister({ policy: { settleMs: 1_500 } });
+    const { outboxId } = register.sell();
+    register.newLoop().start();
+    await new Promise(resolve => setTimeout(resolve, 200));
+    await sendBefore(register, outboxId);
+    await register.reaches(outboxId, 'accepted');
+    expect(held(register)).toHaveLength(1);
+  });
+
+  it('is refused as the life before was told, where the state keeps its answers', async () => {
+    const register = await aStrictRegister();
+    await register.control('/replay', { enabled: true });
+    const { outboxId } = register.sell('PTEST0002');
+    await sendBefore(register, outboxId);
+    register.newLoop().start();
+    await register.reaches(outboxId, 'rejected');
+    expect(held(register)).toEqual([]);
+  });
+
+  it('waits while the state does not say', async () => {
+    let isSilent = true;
+    const register = await aStrictRegister({
+      policy: { settleMs: 20 },
+      wrap: port => ({
+        ...port,
+        listSales: query =>
+          isSilent
+            ? Promise.resolve({ kind: 'failed', failure: { kind: 'no-answer', why: 'timeout' } })
+            : port.listSales(query),
+      }),
+    });
+    const { outboxId } = register.sell();
+    register.newLoop().start();
+    await new Promise(resolve => setTimeout(resolve, 200));
+    expect([register.entry(outboxId).state, held(register)]).toEqual(['queued', []]);
+    isSilent = false;
+    await register.reaches(outboxId, 'accepted');
+  });
+
+  it('is for a person where the state lists nothing, because nothing else would be proof', async () => {
+    const register = await aStrictRegister({
+      policy: { settleMs: 20 },
+      wrap: port => ({
+        ...port,
+        listSales: () =>
+          Promise.resolve({ kind: 'refused', stateCode: '62', stateText: 'Invalid action.', reasons: [] }),
+      }),
+    });
+    await register.control('/replay', { enabled: true });
+    const { outboxId, saleId } = register.sell();
+    register.newLoop().start();
+    await register.reaches(outboxId, 'review');
+    expect(listEvents(register.store.db, saleId).at(-1)).toMatchObject({ detail: 'disagree no-query' });
+    expect(held(register)).toEqual([]);
+  });
+
+  it('is looked for in one list with all that stood there', async () => {
+    const asked: SalesQuery['by'][] = [];
+    const register = await aStrictRegister({
+      wrap: port => ({
+        ...port,
+        listSales: query => {
+          asked.push(query.by);
+          return port.listSales(query);
+        },
+      }),
+    });
+    const sold = Array.from({ length: 8 }, () => register.sell().outboxId);
+    await sendBefore(register, sold[0] ?? '');
+    register.newLoop().start();
+    for (const outboxId of sold) await register.reaches(outboxId, 'accepted');
+    expect(held(register)).toEqual(sold.map(outboxId => register.entry(outboxId).externalId));
+    expect(new Set(asked)).toEqual(new Set(['watermark']));
+    expect(asked.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('what undoes a sale', () => {
+  it.each([
+    ['void', 'void'],
+    ['refund', 'refund'],
+    ['modify', 'modify'],
+  ] as const)('and stood in that queue, told by the life before, is told once: %s', async (op, kind) => {
+    const register = await aStrictRegister();
+    register.loop.start();
+    const sold = register.sell();
+    await register.reaches(sold.outboxId, 'accepted');
+    await register.loop.stop();
+    const { outboxId } = undoIn(register, register.port, sold, realClock.now(), { op });
+    const { nonce, requestId, bodyText: text, bodySha256: sha256, parent } = register.entry(outboxId);
+    const stamp = { nonce, transactionId: parent?.transactionId ?? null };
+    expect(await register.port.undo({ op, requestId, body: { text, sha256 } }, stamp)).toMatchObject({
+      kind: 'answered',
+    });
+    register.newLoop().start();
+    await register.reaches(outboxId, 'accepted');
+    expect(register.entries(kind)).toHaveLength(1);
+  });
+});
