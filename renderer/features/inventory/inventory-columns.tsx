@@ -85,7 +85,11 @@ function OnHand({ item }: { readonly item: ListedItemView }) {
   return (
     <>
       {item.onHand === null ? '–' : format.quantity(item.onHand)}
-      {item.isLow ? <span className="chip chip-waiting stock-low">{t('inventory.low.little')}</span> : null}
+      {item.isLow ? (
+        <span className="stock-low">
+          <span className="chip chip-waiting">{t('inventory.low.little')}</span>
+        </span>
+      ) : null}
     </>
   );
 }

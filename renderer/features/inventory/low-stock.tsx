@@ -5,6 +5,7 @@ import { FailureNotice } from '../../ui/failure-notice';
 import type { Remote } from '../../ui/remote';
 import { type Column, VirtualTable } from '../../ui/virtual-table';
 import { useWords } from '../../ui/words';
+import './inventory.css';
 
 export type LowStockStore = Remote<LowProductView[], null>;
 
@@ -54,7 +55,11 @@ function useColumns(onShow: Props['onShow']): readonly Column<LowProductView>[] 
       key: 'form',
       header: t('inventory.low.form'),
       width: 190,
-      cell: ({ form }) => (form === null ? '–' : form === 'DEVICE' ? t('inventory.low.device') : t(`form.${form}`)),
+      cell: ({ form }) => (
+        <span className="stock-form">
+          {form === null ? '–' : form === 'DEVICE' ? t('inventory.low.device') : t(`form.${form}`)}
+        </span>
+      ),
     },
     {
       key: 'onHand',

@@ -16,7 +16,7 @@ export function LowStockTile({ lowStock, onGo }: Props) {
       tone={gone > 0 ? 'warn' : 'calm'}
       link={{ text: t('today.openLowStock'), onGo }}
     >
-      <ul className="tile-names">
+      <ul className="tile-names tile-counts">
         {scarcest.map(({ name, onHand }) => (
           <li key={name}>
             <strong>{name}</strong> <span>{t('today.left', { quantity: format.quantity(onHand) })}</span>

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LeadsDayView } from '../../../shared/ipc/day-views';
 import type { FailureReply } from '../../../shared/ipc/reply';
 import type { PosClient } from '../../pos-client';
+import { createLookAgain } from '../../ui/look-again';
 
 export type TodayState = {
   readonly day: LeadsDayView | null;
@@ -13,27 +14,17 @@ export type TodayState = {
 };
 export type TodayStore = StoreApi<TodayState>;
 
-/** The last good picture stays while a newer one is fetched; many moves within one look are one more look. */
+/** The last good picture stays while a newer one is fetched. */
 export function createTodayStore(client: PosClient): TodayStore {
   let watchers = 0;
-  let isLooking = false;
-  let hasMoved = false;
   const store = createStore<TodayState>()(set => {
     const look = async () => {
+      if (watchers === 0) return;
       const reply = await client.ask('day.view', null);
       set(reply.ok ? { day: reply.data, failure: null } : { failure: reply });
     };
-    const moved = async () => {
-      hasMoved = true;
-      if (isLooking) return;
-      isLooking = true;
-      while (hasMoved && watchers > 0) {
-        hasMoved = false;
-        await look();
-      }
-      isLooking = false;
-    };
-    const lookAgain = () => (watchers > 0 ? void moved() : undefined);
+    const moved = createLookAgain(look);
+    const lookAgain = () => (watchers > 0 ? moved() : undefined);
     client.listen('sale.changed', lookAgain);
     client.listen('status.changed', lookAgain);
     return {
@@ -42,7 +33,7 @@ export function createTodayStore(client: PosClient): TodayStore {
       lookAgain,
       watch: () => {
         watchers += 1;
-        void moved();
+        moved();
         return () => {
           watchers -= 1;
         };
