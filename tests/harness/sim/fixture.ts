@@ -1,6 +1,7 @@
 import { type Fixture, fixtureSchema } from '../../../electron/biotrack/sandbox/fixture';
 import vectors from '../../../electron/biotrack/sandbox/fixtures/vectors.json' with { type: 'json' };
 import { createSandbox, type Sandbox } from '../../../electron/biotrack/sandbox/sandbox';
+import type { Cents } from '../../../shared/kernel/units';
 import { Dice } from './dice';
 import type { Scenario } from './scenario';
 import type { Schedule } from './schedule';
@@ -8,11 +9,16 @@ import type { Schedule } from './schedule';
 /** 2026-03-10 10:00 in Tampa: a whole day of business lies ahead. */
 export const startsAt = 1_773_151_200_000;
 
+/** Of the store, and of its registers. */
+export const zone = 'America/New_York';
+
 const plain = fixtureSchema.parse(vectors);
 const sold = ['0001000000000011', '0001000000000029', '0001000000000037', '0001000000000045'] as const;
 export const maxPatients = 20;
 
 export const goods: readonly string[] = sold;
+/** Taxed, at a price that no part of shares out in whole cents; none of the state's business. */
+export const shirt = { sku: 'TEE', barcode: '850000000017', name: 'T-shirt', priceCents: 1_999 as Cents };
 export const cardOf = (patient: number): string => `PSIM${String(patient).padStart(6, '0')}`;
 
 /** The vectors' state with a few patients of the same orders, and as much of a few goods as the scenario says. */

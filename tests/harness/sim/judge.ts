@@ -1,8 +1,10 @@
-import type { ReadableDb } from '../../../db/handles';
 import { getStatusCounts } from '../../../db/repositories/status';
 import type { LedgerEntry } from '../../../electron/biotrack/sandbox/ledger';
 import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
+import { judgeMoney } from '../../support/judge-money';
 import type { Book } from './book';
+import { zone } from './fixture';
+import { judgeShown } from './judge-shown';
 import { judgeStock, judgeStore } from './judge-store';
 import { judgeAllotment, judgeReturned, judgeUndos, undosByRequest, waitsForPersonSql } from './judge-undos';
 import type { Terminal, World } from './terminal';
@@ -75,7 +77,9 @@ export function judge(evidence: Evidence): Verdict {
     for (const id of judgeUndos(db, undone, world.scenario.isInModel, totals, say)) known.add(id);
     judgeOrder(rows, landed, say);
     judgeStore(db, world.scenario.grace, say);
-    judgeAcknowledged(db, books[index], say);
+    const book = books[index];
+    if (book !== undefined) judgeShown(db, book, say);
+    judgeMoney({ db, zone, ledger: world.scenario.isInModel ? evidence.ledger : null }, say);
     if (!world.scenario.isInModel) continue;
     judgeStock(db, state, say);
     judgeAllotment(db, state, say);
@@ -139,17 +143,5 @@ function judgeOrder(rows: readonly Row[], landed: Landed, say: Say): void {
     if (seq === undefined || row.state !== 'accepted') continue;
     if (seq < (latest.get(row.patient_id) ?? 0)) say(`sale ${row.sale_id} reached the state before an earlier one`);
     latest.set(row.patient_id, seq);
-  }
-}
-
-/** What the screen has shown as sold is sold, and what it has shown as undone is undone. */
-function judgeAcknowledged(db: ReadableDb, book: Book | undefined, say: Say): void {
-  const findUndo = db.prepare<[string]>('SELECT 1 FROM undo WHERE id = ?');
-  for (const { undoId } of book?.undos ?? []) {
-    if (undoId !== null && findUndo.get(undoId) === undefined) say(`undoing ${undoId} was shown and is gone`);
-  }
-  const find = db.prepare<[string]>('SELECT 1 FROM sale WHERE id = ?');
-  for (const { saleId } of book?.presses ?? []) {
-    if (saleId !== null && find.get(saleId) === undefined) say(`sale ${saleId} was shown and is gone`);
   }
 }

@@ -1,9 +1,11 @@
 import type { Output } from '../../../shared/ipc/contract';
 import type { AppError } from '../../../shared/kernel/error-code';
-import type { Book } from './book';
-import { goods } from './fixture';
+import type { Book, Offer } from './book';
+import type { Dice } from './dice';
+import { goods, shirt } from './fixture';
 import type { Scenario } from './scenario';
 import type { Terminal } from './terminal';
+import { handOver, moveCash, openTill } from './till';
 import { undoSomething } from './undo';
 
 type View = Output<'register.current'>;
@@ -21,7 +23,7 @@ export async function operate(
   const { dice } = terminal;
   await terminal.pause(dice.between(1_000, 5_000));
   await signIn(terminal);
-  await till(terminal);
+  await openTill(terminal);
   const last = book.presses.at(-1);
   // The program ended under the last press: the cashier presses again, as the screen has told nothing.
   if (last !== undefined && last.saleId === null && dice.chance(0.7)) await press(terminal, last, violate);
@@ -30,7 +32,16 @@ export async function operate(
     book.left -= 1;
     await serve(terminal, book, scenario, violate);
     await terminal.pause(dice.between(500, breath * 3));
-    if (dice.chance(scenario.undoing)) await undoSomething(terminal, book, violate);
+    for (let more = 2; more > 0 && dice.chance(scenario.undoing); more -= 1) {
+      await undoSomething(terminal, book, violate);
+    }
+    if (dice.chance(0.1)) await moveCash(terminal, book);
+    if (dice.chance(0.05)) await handOver(terminal);
+  }
+  // Some come back when the state has long had what they bought.
+  for (let late = scenario.undoing > 0 ? dice.between(0, 3) : 0; late > 0; late -= 1) {
+    await terminal.pause(dice.between(10_000, 200_000));
+    await undoSomething(terminal, book, violate);
   }
   book.isDone = true;
 }
@@ -40,15 +51,6 @@ async function signIn(terminal: Terminal): Promise<void> {
     const answer = await terminal.ask('session.signIn', { user: 'ana', pin: 'right' });
     if (answer.ok) return;
     await terminal.pause(2_000);
-  }
-}
-
-async function till(terminal: Terminal): Promise<void> {
-  for (;;) {
-    const found = await terminal.ask('till.current', null);
-    if (found.ok && found.value !== null) return;
-    await terminal.ask('till.open', { requestId: terminal.newId(), openingFloatCents: 10_000 });
-    await terminal.pause(1_000);
   }
 }
 
@@ -66,7 +68,7 @@ async function serve(
       await terminal.pause(dice.between(2_000, 30_000));
       continue;
     }
-    if (view.validation.kind !== 'valid') return 'given up';
+    if (view.validation.kind !== 'valid' && view.validation.kind !== 'not-needed') return 'given up';
     if (dice.chance(0.05)) return hold(terminal);
     if (dice.chance(0.05)) {
       await terminal.ask('session.lock', null);
@@ -74,7 +76,7 @@ async function serve(
     }
     await terminal.pause(dice.between(500, 10_000));
     const { cartId, totalCents: total } = view;
-    const made = { requestId: terminal.newId(), cartId, total, saleId: null };
+    const made = { requestId: terminal.newId(), cartId, total, offers: [], saleId: null };
     book.presses.push(made);
     if (await press(terminal, made, violate)) return 'sold';
     await terminal.pause(dice.between(1_000, 10_000));
@@ -90,14 +92,25 @@ async function fillCart(terminal: Terminal, scenario: Scenario): Promise<boolean
   if (!chosen.ok) return false;
   let hasLine = false;
   for (let items = dice.between(1, 2); items > 0; items -= 1) {
-    const added = await terminal.ask('register.addItem', { key: `package:${dice.pick(goods)}` });
-    hasLine ||= added.ok && added.value.kind === 'added';
+    const key = dice.chance(0.2) ? `merchandise:${shirt.sku}` : `package:${dice.pick(goods)}`;
+    const added = await terminal.ask('register.addItem', { key });
+    if (!added.ok || added.value.kind !== 'added') continue;
+    hasLine = true;
+    const { lineId } = added.value;
+    if (!dice.chance(0.3)) continue;
+    await terminal.ask('register.setQuantity', { lineId, quantity: 100 * dice.between(2, 3) });
+  }
+  if (dice.chance(0.3)) {
+    const bp = dice.between(1, 1_000);
+    await terminal.ask('register.discountCart', { bp, reason: 'veteran', approvalToken: null });
   }
   return hasLine;
 }
 
 /** The view as validated, or null where it could not be asked. */
 async function validate(terminal: Terminal): Promise<View | null> {
+  const cart = await terminal.ask('register.current', null);
+  if (cart.ok && cart.value.validation.kind === 'not-needed') return cart.value;
   const requestId = terminal.newId();
   const first = await terminal.ask('register.validate', { requestId, approvalToken: null });
   if (first.ok) return first.value;
@@ -131,13 +144,11 @@ async function press(
   violate: (what: string) => void,
 ): Promise<boolean> {
   const { dice } = terminal;
-  const complete = (requestId: string) =>
-    terminal.ask('sale.complete', {
-      requestId,
-      cartId: made.cartId,
-      totalShownCents: made.total,
-      tenders: tendersFor(made.total, dice.chance(0.5)),
-    });
+  const complete = (requestId: string) => {
+    const tenders = offer(dice, made.total);
+    made.offers.push(tenders);
+    return terminal.ask('sale.complete', { requestId, cartId: made.cartId, totalShownCents: made.total, tenders });
+  };
   const calls = [complete(made.requestId)];
   if (dice.chance(0.3)) calls.push(complete(made.requestId));
   if (dice.chance(0.1)) calls.push(complete(terminal.newId()));
@@ -154,8 +165,13 @@ function isHopeless({ code }: AppError): boolean {
   return code === 'E-CRT-01' || code === 'E-CRT-02';
 }
 
-function tendersFor(total: number, isCash: boolean) {
-  return isCash
-    ? [{ kind: 'cash' as const, amountCents: total + 500 }]
-    : [{ kind: 'debit' as const, amountCents: total, reference: 'D-1' }];
+/** Cash with something over, a card, or part of it by card and the rest in two handfuls of cash. */
+function offer(dice: Dice, total: number): Offer {
+  const cash = (amountCents: number) => ({ kind: 'cash' as const, amountCents });
+  const debit = (amountCents: number) => ({ kind: 'debit' as const, amountCents, reference: 'D-1' });
+  if (dice.chance(0.4)) return [cash(total + 500)];
+  if (dice.chance(0.6)) return [debit(total)];
+  const byCard = dice.between(1, total - 2);
+  const first = dice.between(1, total - byCard);
+  return [cash(first), debit(byCard), cash(total - byCard - first + dice.between(1, 500))];
 }

@@ -13,6 +13,7 @@ import { operate } from './operator';
 import { drawScenario, type Scenario, terminalCount } from './scenario';
 import { Schedule, settled } from './schedule';
 import { Terminal, type World } from './terminal';
+import { closeDay } from './till';
 import { Trace } from './trace';
 
 export type Played = Verdict & {
@@ -88,6 +89,7 @@ export async function play(
     );
     if (!(await schedule.run(isQuiet, schedule.now() + quietWithinMs))) violate('it never came to rest');
     if (scenario.isInModel) await callLeads(world, terminals, sandbox, isQuiet);
+    await together(schedule, terminals, terminal => closeDay(terminal, violate));
     await refreshStock(world, terminals, sandbox.world());
     if (scenario.isInModel) await compareDay(world, terminals, sandbox);
     await stopAll(world, terminals);
@@ -175,6 +177,7 @@ function shareOut(scenario: Scenario): readonly Book[] {
     left: Math.floor((scenario.sales + index) / terminalCount),
     presses: [],
     undos: [],
+    moves: [],
     isDone: false,
   }));
 }

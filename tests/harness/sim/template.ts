@@ -4,7 +4,7 @@ import { provision } from '../../../db/transactions/provision';
 import { createPatient } from '../../../db/transactions/save-patient';
 import type { CivilDate, Instant } from '../../../shared/kernel/units';
 import type { User } from '../../../shared/people/user';
-import { cardOf, maxPatients, startsAt } from './fixture';
+import { cardOf, maxPatients, shirt, startsAt } from './fixture';
 
 const key = Buffer.alloc(32, 7);
 const now = startsAt as Instant;
@@ -21,7 +21,7 @@ export function aStoreAt(path: string): Store {
 /** What a register knows on its first morning. */
 export function moveIn(db: WritableDb): void {
   const users = [aUser('ana', 'cashier'), aUser('lee', 'lead'), aUser('kim', 'lead')];
-  provision(db, { users, merchandise: [], settings: {} }, now);
+  provision(db, { users, merchandise: [shirt], settings: {} }, now);
   for (let patient = 0; patient < maxPatients; patient += 1) {
     const fields = {
       id: `patient-${patient}`,

@@ -9,7 +9,7 @@ type Preview = Output<'undo.preview'>;
 type Asked = { readonly requestId: string; readonly approvalToken: string | null; readonly returnShownCents: number };
 
 const note = 'as the customer asked';
-const price = 500;
+const mostOff = 500;
 
 /** A customer comes back: one of the sales of this book is undone, in whatever way is open, or its price is put right. */
 export async function undoSomething(terminal: Terminal, book: Book, violate: Violate): Promise<void> {
@@ -38,9 +38,10 @@ export async function undoSomething(terminal: Terminal, book: Book, violate: Vio
   }
 
   async function correction(at: Terminal, { lines }: View) {
-    const [line] = lines.filter(({ isRefunded, isPackage }) => isPackage && !isRefunded);
-    if (line === undefined) return null;
-    const unitPriceCents = Math.max(0, line.unitPriceCents - price);
+    const open = lines.filter(({ isRefunded }) => !isRefunded);
+    if (open.length === 0) return null;
+    const line = at.dice.pick(open);
+    const unitPriceCents = Math.max(0, line.unitPriceCents - at.dice.between(1, mostOff));
     const asked = { saleId, reason: 'wrong-price' as const, number: line.number, unitPriceCents };
     const preview = await at.ask('sale.previewPrice', asked);
     if (!preview.ok) return null;
@@ -54,7 +55,7 @@ export async function undoSomething(terminal: Terminal, book: Book, violate: Vio
   if (needsLead && token === null) return;
   const requestId = terminal.newId();
   const press = (id: string) => commit.send({ requestId: id, approvalToken: token, returnShownCents: returnCents });
-  const made = { requestId, undoId: null as string | null };
+  const made = { requestId, backs: commit.preview.tenders, undoId: null as string | null };
   book.undos.push(made);
   const calls = [press(requestId)];
   if (dice.chance(0.3)) calls.push(press(requestId));
