@@ -78,15 +78,20 @@ export function auditReceipts(
   return rows.sort((one, other) => rank(one) - rank(other) || timeOf(one) - timeOf(other));
 }
 
-/** Whose report one of the state's sales stands for, by its id or a reference. */
+/**
+ * Whose report one of the state's sales stands for, by its id or a reference. A reference alone says nothing of a sale that carries
+ * somebody else's request: a register whose disk was put back counts again from an old number.
+ */
 export function indexReports(reports: readonly AuditedReport[]): (sale: ListedSale) => AuditedReport | null {
   const byId = new Map(reports.map(report => [report.biotrackSaleId, report]));
   const byRequest = new Map(reports.map(report => [report.requestId, report]));
   const byReference = new Map(reports.map(report => [report.externalId, report]));
   const at = <K>(index: ReadonlyMap<K | null, AuditedReport>, key: K | null) =>
     key === null ? undefined : index.get(key);
-  return sale =>
-    at(byId, sale.biotrackSaleId) ?? at(byRequest, sale.requestId) ?? at(byReference, sale.externalId) ?? null;
+  return sale => {
+    const named = at(byReference, sale.requestId === null ? sale.externalId : null);
+    return at(byId, sale.biotrackSaleId) ?? at(byRequest, sale.requestId) ?? named ?? null;
+  };
 }
 
 /** null: nothing on either side, as it should be. */

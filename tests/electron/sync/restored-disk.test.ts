@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { listEvents } from '../../../db/repositories/outbox-history';
 import type { SalesQuery } from '../../../electron/biotrack/port';
+import type { Quantity } from '../../../shared/kernel/units';
+import { aReport } from '../../support/sync/a-client';
 import { aRegister, type Register, type RegisterOptions } from '../../support/sync/a-loop';
 import { undoIn } from '../../support/sync/an-undo';
 import { realClock } from '../../support/sync/ports';
@@ -22,6 +25,20 @@ async function sendBefore(register: Register, outboxId: string) {
   return register.port.dispense({ text, sha256 }, { nonce, saleTime: card.stateTime, cardKey, validationToken: null });
 }
 
+/** A sale of its own, of what the next one will be of, under the number that the disk will give to that one. */
+async function sellBefore(register: Register) {
+  const card = await register.port.lookUpCard('PTEST0001', null);
+  if (card.kind !== 'answered') throw new Error('The state does not know the card.');
+  const report = aReport({ requestId: randomUUID(), externalId });
+  const lines = report.lines.map(line => ({ ...line, quantity: 100 as Quantity }));
+  const body = register.port.freeze({ ...report, lines });
+  const { cardKey } = card.value;
+  return register.port.dispense(body, {
+    ...{ nonce: randomUUID(), saleTime: card.stateTime, cardKey, validationToken: null },
+  });
+}
+
+const externalId = 'REG-2-000001';
 const held = (register: Register) => register.entries('sale').map(sale => sale['external_id']);
 
 describe('a sale that stood in the queue of a disk that was put back', () => {
@@ -119,6 +136,33 @@ describe('a sale that stood in the queue of a disk that was put back', () => {
     expect(held(register)).toEqual(sold.map(outboxId => register.entry(outboxId).externalId));
     expect(new Set(asked)).toEqual(new Set(['watermark']));
     expect(asked.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a sale of the life before that the disk knows nothing of', () => {
+  it('is never taken for a new one of the same patient, goods and reference', async () => {
+    const register = await aStrictRegister();
+    const first = await sellBefore(register);
+    const { outboxId } = register.sell();
+    expect(register.entry(outboxId).externalId).toBe(externalId);
+    register.loop.start();
+    await register.reaches(outboxId, 'accepted');
+    expect(held(register)).toEqual([externalId, externalId]);
+    expect(first).toMatchObject({ kind: 'answered' });
+    expect(register.entry(outboxId).biotrackSaleId).not.toBe(
+      first.kind === 'answered' ? first.value.biotrackSaleId : null,
+    );
+  });
+
+  it('settles nothing under a reference that it shares: a person looks', async () => {
+    const register = await aStrictRegister();
+    await sellBefore(register);
+    const { outboxId, saleId } = register.sell();
+    await register.control('/faults', { mode: 'drop_request', action: 'sale_dispense' });
+    register.loop.start();
+    await register.reaches(outboxId, 'review');
+    expect(listEvents(register.store.db, saleId).at(-1)).toMatchObject({ detail: 'disagree other-request-id' });
+    expect(held(register)).toHaveLength(1);
   });
 });
 

@@ -59,6 +59,14 @@ it('names a sale of the day that this register knows nothing of, and leaves othe
   expect(auditReceipts([], [stranger], () => false)).toEqual([]);
 });
 
+it('keeps two sales of one patient with the same goods and the same reference apart by their requests', () => {
+  const forgotten: ListedSale = { ...ours, biotrackSaleId: '88013', requestId: 'request-of-a-life-before' };
+  expect(auditReceipts([report], [ours, forgotten], () => true)).toEqual([
+    { finding: 'missing-here', report: null, stateSales: [forgotten] },
+    { finding: 'matched', report, stateSales: [ours] },
+  ]);
+});
+
 it('begins with what is gravest, and goes on in the order of the sales', () => {
   const named = (id: string, soldAt: number): AuditedReport => ({
     ...report,
