@@ -8,10 +8,15 @@ import { decisionView, saleView, syncStatus } from './sale-views';
 /** Everything the leads' queue shows (access: lead). Patients appear by the last digits of their card only. */
 export const queueStatuses = ['queued', 'sending', 'checking', 'needs-review'] as const;
 
+/** Rows of a page, and how many at most are listed at once: what somebody has scrolled through is read anew in few questions. */
+export const queuePageRows = 50;
+export const mostQueueRows = 1_000;
+
 export const queueFilter = z.strictObject({
   status: z.enum(queueStatuses).nullable(),
   /** Continue after this sale, oldest first. */
   after: id.nullable(),
+  count: z.int().min(1).max(mostQueueRows).default(queuePageRows),
 });
 export type QueueFilter = z.infer<typeof queueFilter>;
 

@@ -16,8 +16,6 @@ import type { ReceiptChannel } from './receipt-handlers';
 
 type QueueChannel = Exclude<Extract<keyof Handlers, `queue.${string}`>, ReceiptChannel>;
 
-const pageSize = 50;
-
 /** What is still owed to the state, for leads: what became of each sale, and what may be done about it. */
 export function queueHandlers(context: ServiceContext, services: QueueServices): Pick<Handlers, QueueChannel> {
   const { db, clock } = context;
@@ -27,12 +25,12 @@ export function queueHandlers(context: ServiceContext, services: QueueServices):
       const states: readonly UnsettledState[] = unsettledStates.filter(
         state => input.status === null || syncStatusOf(state) === input.status,
       );
-      const found = listQueue(db, states, input.after, pageSize + 1);
+      const found = listQueue(db, states, input.after, input.count + 1);
       const isPaused = services.sync.status().state !== 'running';
       // What was due is not due while nothing is sent; when that ends is the state's to say.
-      const rows = found.slice(0, pageSize).map(toQueueRow);
+      const rows = found.slice(0, input.count).map(toQueueRow);
       const shown = isPaused ? rows.map(row => ({ ...row, nextAt: null })) : rows;
-      return ok({ rows: shown, hasMore: found.length > pageSize, isPaused });
+      return ok({ rows: shown, hasMore: found.length > input.count, isPaused });
     },
     'queue.report': input => {
       const entry = findEntryOf(db, input.saleId);

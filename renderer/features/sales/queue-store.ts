@@ -1,17 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input } from '../../../shared/ipc/contract';
-import type {
-  QueueDayView,
-  QueueFilter,
-  QueuePage,
-  QueueRow,
-  ReplyView,
-  ReportView,
+import {
+  mostQueueRows,
+  type QueueDayView,
+  type QueueFilter,
+  type QueuePage,
+  type QueueRow,
+  queuePageRows,
+  type ReplyView,
+  type ReportView,
 } from '../../../shared/ipc/queue-views';
 import type { FailureReply, Reply } from '../../../shared/ipc/reply';
 import type { ApprovalView } from '../../../shared/ipc/session-views';
 import type { PosClient } from '../../pos-client';
 import type { ApprovalTry } from '../../ui/approval-dialog';
+import { createLookAgain } from '../../ui/look-again';
 
 export type QueueState = {
   readonly status: QueueFilter['status'];
@@ -45,7 +48,7 @@ export type QueueState = {
 };
 export type QueueStore = StoreApi<QueueState>;
 
-/** The leads' queue. Sales move while it is shown, and after an outage by the dozen: many moves are one new look. */
+/** The leads' queue. Sales move while it is shown, and after an outage by the dozen. */
 export function createQueueStore(client: PosClient): QueueStore {
   let questions = 0;
   let isShown = false;
@@ -60,10 +63,15 @@ export function createQueueStore(client: PosClient): QueueStore {
     /** As many as are shown already, so that nobody who has scrolled down is thrown back. */
     const listDownTo = async (depth: number): Promise<Reply<QueuePage>> => {
       const { status } = get();
-      let reply = await client.ask('queue.list', { status, after: null });
+      const pageAfter = (rows: readonly QueueRow[]) => {
+        const wanted = Math.min(depth - rows.length, mostQueueRows);
+        const count = wanted > queuePageRows ? { count: wanted } : {};
+        return client.ask('queue.list', { status, after: rows.at(-1)?.saleId ?? null, ...count });
+      };
+      let reply = await pageAfter([]);
       let rows = reply.ok ? reply.data.rows : [];
       while (reply.ok && reply.data.hasMore && rows.length < depth) {
-        reply = await client.ask('queue.list', { status, after: rows.at(-1)?.saleId ?? null });
+        reply = await pageAfter(rows);
         if (reply.ok) rows = [...rows, ...reply.data.rows];
       }
       return reply.ok ? { ...reply, data: { ...reply.data, rows } } : reply;
@@ -138,27 +146,17 @@ export function createQueueStore(client: PosClient): QueueStore {
     };
   });
 
-  let isLooking = false;
-  let hasMoved = false;
-  /** One look at a time, and one more at its end where something moved meanwhile. */
-  async function lookAgain(): Promise<void> {
-    hasMoved = true;
-    if (isLooking) return;
-    isLooking = true;
-    while (hasMoved) {
-      hasMoved = false;
-      await store.getState().load();
-    }
-    isLooking = false;
-  }
+  const lookAgain = createLookAgain(async () => {
+    if (isShown && store.getState().report === null) await store.getState().load();
+  });
   client.listen('sale.changed', sale => {
     const { report, isBusy, open } = store.getState();
     if (report?.aboutSaleId === sale.id && !isBusy) void open(report.saleId);
-    else if (isShown && report === null) void lookAgain();
+    else if (isShown && report === null) lookAgain();
   });
   // Sending has stopped or gone on.
   client.listen('status.changed', () => {
-    if (isShown && store.getState().report === null) void lookAgain();
+    if (isShown && store.getState().report === null) lookAgain();
   });
   return store;
 }

@@ -41,8 +41,31 @@ it('looks again when sales move, once for many', async () => {
   bridge.push('sale.changed', aSale());
   expect(bridge.inputsOf('queue.list')).toHaveLength(0);
   await get().load();
-  for (let moves = 0; moves < 20; moves += 1) bridge.push('sale.changed', aSale());
+  for (let moves = 0; moves < 200; moves += 1) {
+    bridge.push('sale.changed', aSale());
+    await Promise.resolve();
+  }
   await expect.poll(() => bridge.inputsOf('queue.list').length).toBe(3);
+});
+
+it('reads anew what somebody has scrolled through in few questions', async () => {
+  const all = Array.from({ length: 2_500 }, (_, index) => aQueueRow({ saleId: `s-${index}` }));
+  const { bridge, get } = aQueue({
+    'queue.list': ({ after, count = 50 }) => {
+      const from = after === null ? 0 : all.findIndex(row => row.saleId === after) + 1;
+      return { rows: all.slice(from, from + count), hasMore: from + count < all.length, isPaused: false };
+    },
+  });
+  await get().load();
+  while (get().rows.length < 2_100) await get().loadMore();
+  const asked = bridge.inputsOf('queue.list').length;
+  await get().load();
+  expect(bridge.inputsOf('queue.list').slice(asked)).toEqual([
+    { status: null, after: null, count: 1_000 },
+    { status: null, after: 's-999', count: 1_000 },
+    { status: null, after: 's-1999', count: 100 },
+  ]);
+  expect([get().rows.length, get().hasMore]).toEqual([2_100, true]);
 });
 
 it('looks again when the register says that sending has stopped, and only where the queue is shown', async () => {
