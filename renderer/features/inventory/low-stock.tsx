@@ -54,7 +54,7 @@ function useColumns(onShow: Props['onShow']): readonly Column<LowProductView>[] 
     {
       key: 'form',
       header: t('inventory.low.form'),
-      width: 190,
+      width: 150,
       cell: ({ form }) => (
         <span className="stock-form">
           {form === null ? '–' : form === 'DEVICE' ? t('inventory.low.device') : t(`form.${form}`)}
@@ -64,28 +64,28 @@ function useColumns(onShow: Props['onShow']): readonly Column<LowProductView>[] 
     {
       key: 'onHand',
       header: t('inventory.column.onHand'),
-      width: 110,
+      width: 92,
       isNumber: true,
       cell: row => format.quantity(row.onHand),
     },
     {
       key: 'low',
       header: t('inventory.low.from'),
-      width: 130,
+      width: 118,
       isNumber: true,
       cell: row => format.quantity(row.low),
     },
     {
       key: 'packages',
       header: t('inventory.low.packages'),
-      width: 110,
+      width: 100,
       isNumber: true,
       cell: ({ packages }) => packages,
     },
     {
       key: 'is',
       header: t('inventory.low.state'),
-      width: 160,
+      width: 120,
       cell: ({ onHand }) => (
         <span className={onHand === 0 ? 'chip chip-bad' : 'chip chip-waiting'}>
           {t(onHand === 0 ? 'inventory.low.gone' : 'inventory.low.little')}

@@ -16,12 +16,12 @@ export type ColumnShape = {
 
 /** For what is written in both languages. What is left over is shared out; a table that is wider than its place is scrolled. */
 const widths: Readonly<Record<CellKind, number>> = {
-  id: 222,
+  id: 216,
   text: 160,
   word: 132,
   link: 180,
   day: 134,
-  dateTime: 236,
+  dateTime: 226,
   hour: 142,
   duration: 124,
   money: 116,
@@ -41,19 +41,22 @@ const widthsOfWords: Readonly<Partial<Record<Vocabulary, number>>> = {
   route: 130,
 };
 
+/** Names of goods, and what people wrote, are longer than other texts. */
+const widthsOf: Readonly<Record<string, number>> = { barcode: 192, product: 230, note: 230, explanation: 230 };
+
 const broken: readonly CellKind[] = ['text', 'word', 'link'];
 
-export function shapeOf({ kind, words }: Pick<ReportColumn, 'kind' | 'words'>): ColumnShape {
+export function shapeOf({ key, kind, words }: ReportColumn): ColumnShape {
   const ofWords = words === undefined ? undefined : widthsOfWords[words];
   return {
-    width: ofWords ?? widths[kind],
+    width: widthsOf[key] ?? ofWords ?? widths[kind],
     isNumber: figureKinds.includes(kind),
     isWhole: !broken.includes(kind),
   };
 }
 
 /** As much as a sheet of paper takes upright. */
-const uprightWidth = 1_000;
+const uprightWidth = 1_040;
 
 /** Whether it is printed along the long side of the paper. */
 export function isWide({ columns }: Pick<ReportSpec, 'columns'>): boolean {

@@ -85,8 +85,10 @@ function Days({ days, today, onDays, onRun }: Pick<Props, 'days' | 'today' | 'on
           );
         })}
       </fieldset>
-      {field('from')}
-      {field('to')}
+      <div className="report-days">
+        {field('from')}
+        {field('to')}
+      </div>
     </>
   );
 }

@@ -25,7 +25,7 @@ type Props = {
   readonly documents: ReactNode;
   /** The same of one line. */
   readonly labelOf: (line: SaleView['lines'][number]) => ReactNode;
-  /** Whatever was undone of it. */
+  /** Whatever was undone of it; before its lines, because they are not the whole truth any more. */
   readonly undone: ReactNode;
   /** To what was sent to the state and what it answered; null for whoever may not see that. */
   readonly onOpenStory: (() => void) | null;
@@ -76,8 +76,8 @@ export function SalePage({ sale, failure, wasReprinted, onBack, onReprint, ...pr
       <ScrollRegion className="page-scroll sale-page">
         <div className="page-card">
           <Facts sale={sale} />
-          <SaleLines sale={sale} labelOf={labelOf} />
           {undone}
+          <SaleLines sale={sale} labelOf={labelOf} />
         </div>
         <div className="page-card">
           <SaleTimeline timeline={sale.timeline} />

@@ -52,7 +52,7 @@ function House({ status, chip }: { readonly status: StatusView; readonly chip: R
       </span>
       <span className={scanner === 'ready' ? 'status-item' : 'status-item status-off'}>
         <ScanBarcode aria-hidden="true" />
-        {`${t('shell.scanner')}: ${t(`shell.device.${scanner}`)}`}
+        <span className="status-words">{`${t('shell.scanner')}: ${t(`shell.device.${scanner}`)}`}</span>
       </span>
       {chip ?? (
         <span className={isPrinterFine(status) ? 'status-item' : 'status-item status-off'}>

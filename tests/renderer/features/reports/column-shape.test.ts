@@ -3,15 +3,17 @@ import { isWide, shapeOf } from '../../../../renderer/features/reports/column-sh
 import { reportIds, specOf } from '../../../../shared/reports/report-list';
 
 it('keeps numbers, days and amounts whole, and lets names and sentences take two lines', () => {
-  const whole = (['id', 'dateTime', 'money', 'text', 'word', 'link'] as const).map(kind => shapeOf({ kind }).isWhole);
+  const whole = (['id', 'dateTime', 'money', 'text', 'word', 'link'] as const).map(
+    kind => shapeOf({ key: 'x', kind }).isWhole,
+  );
   expect(whole).toEqual([true, true, true, false, false, false]);
 });
 
 it('gives long words more room, and puts figures to the right', () => {
   const [movement, status, total] = [
-    shapeOf({ kind: 'word', words: 'movement' }),
-    shapeOf({ kind: 'word', words: 'syncStatus' }),
-    shapeOf({ kind: 'money' }),
+    shapeOf({ key: 'movement', kind: 'word', words: 'movement' }),
+    shapeOf({ key: 'status', kind: 'word', words: 'syncStatus' }),
+    shapeOf({ key: 'total', kind: 'money' }),
   ];
   expect(movement.width).toBeGreaterThan(status.width);
   expect([movement.isNumber, total.isNumber]).toEqual([false, true]);
