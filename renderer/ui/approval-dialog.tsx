@@ -2,11 +2,12 @@ import './approval-dialog.css';
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Reply } from '../../shared/ipc/reply';
 import type { ApprovalView } from '../../shared/ipc/session-views';
-import { readReason, reasonLength } from '../../shared/people/approval';
+import { readReason } from '../../shared/people/approval';
 import { Button } from './button';
 import { AppDialog } from './dialog';
 import type { ShownError } from './error-text';
 import { FailureNotice } from './failure-notice';
+import { ReasonField } from './reason-field';
 import { useBadge } from './scan-gate';
 import { TextField } from './text-field';
 import { useWords } from './words';
@@ -91,7 +92,6 @@ function ApprovalForm({ what, intro, onAsk, onApproved, onClose, userBox }: Form
     if (read === null) return reasonBox.current?.focus();
     void ask(read);
   };
-  const min = reasonLength.min;
   return (
     <form className="approval-form" onSubmit={submit}>
       <p className="approval-what">{what}</p>
@@ -114,15 +114,7 @@ function ApprovalForm({ what, intro, onAsk, onApproved, onClose, userBox }: Form
         isSecret
         onChange={event => setPin(event.target.value)}
       />
-      <TextField
-        ref={reasonBox}
-        label={t('approval.reason')}
-        value={reason}
-        maxLength={reasonLength.max}
-        hint={t('approval.reasonHint', { min })}
-        error={isReasonMissing ? t('approval.reasonShort', { min }) : null}
-        onChange={event => setReason(event.target.value)}
-      />
+      <ReasonField ref={reasonBox} value={reason} isMissing={isReasonMissing} onChange={setReason} />
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('common.cancel')}</Button>
         <Button type="submit" kind="primary" isBusy={isAsking}>

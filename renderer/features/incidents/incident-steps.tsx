@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { IncidentView } from '../../../shared/ipc/incident-views';
-import { readReason, reasonLength } from '../../../shared/people/approval';
+import { readReason } from '../../../shared/people/approval';
 import { mayRingAgain } from '../../../shared/sale/ring-again';
 import { Button } from '../../ui/button';
+import { ReasonField } from '../../ui/reason-field';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
 import type { IncidentsState } from './incidents-store';
@@ -123,20 +124,5 @@ function Close({ onClose }: { readonly onClose: (reason: string) => void }) {
         {t('incidents.close')}
       </Button>
     </section>
-  );
-}
-
-type ReasonProps = { readonly label: string; readonly value: string; readonly onChange: (value: string) => void };
-
-function ReasonField({ label, value, onChange }: ReasonProps) {
-  const { t } = useWords();
-  return (
-    <TextField
-      label={label}
-      value={value}
-      maxLength={reasonLength.max}
-      hint={t('approval.reasonHint', { min: reasonLength.min })}
-      onChange={event => onChange(event.target.value)}
-    />
   );
 }

@@ -5,8 +5,8 @@ import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import type { ShownError } from '../../ui/error-text';
 import { FailureNotice } from '../../ui/failure-notice';
+import { ReasonField } from '../../ui/reason-field';
 import { useWords } from '../../ui/words';
-import { ReasonField } from './reason-field';
 import { callOffText } from './report-words';
 
 export type UndoOp = Exclude<ReportView['op'], 'dispense'>;

@@ -4,9 +4,9 @@ import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import type { ShownError } from '../../ui/error-text';
 import { FailureNotice } from '../../ui/failure-notice';
+import { ReasonField } from '../../ui/reason-field';
 import { TextField } from '../../ui/text-field';
 import { useWords } from '../../ui/words';
-import { ReasonField } from './reason-field';
 
 type Props = {
   readonly isOpen: boolean;

@@ -1,10 +1,9 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { TillCountView } from '../../../shared/ipc/till-views';
-import { reasonLength } from '../../../shared/people/approval';
 import { readExplanation } from '../../../shared/till/close-till';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
+import { ReasonField } from '../../ui/reason-field';
 import { useWords } from '../../ui/words';
 import { Difference } from './difference';
 
@@ -21,7 +20,6 @@ export function CloseForm({ count, isBusy, onRecount, onClose }: Props) {
   const [explanation, setExplanation] = useState('');
   const [isMissing, setMissing] = useState(false);
   const box = useRef<HTMLInputElement>(null);
-  const { min } = reasonLength;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) return;
@@ -49,14 +47,12 @@ export function CloseForm({ count, isBusy, onRecount, onClose }: Props) {
         </div>
       </dl>
       {count.needsApproval ? <Notice tone="warning">{t('till.needsLead')}</Notice> : null}
-      <TextField
+      <ReasonField
         ref={box}
         label={count.needsExplanation ? t('till.explanation') : t('till.explanationFree')}
         value={explanation}
-        maxLength={reasonLength.max}
-        hint={t('approval.reasonHint', { min })}
-        error={isMissing ? t('approval.reasonShort', { min }) : null}
-        onChange={event => setExplanation(event.target.value)}
+        isMissing={isMissing}
+        onChange={setExplanation}
       />
       <div className="dialog-actions">
         {count.mayRecount ? <Button onPress={onRecount}>{t('till.recount')}</Button> : null}

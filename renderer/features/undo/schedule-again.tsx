@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { readReason, reasonLength } from '../../../shared/people/approval';
+import { readReason } from '../../../shared/people/approval';
 import { Button } from '../../ui/button';
-import { TextField } from '../../ui/text-field';
+import { ReasonField } from '../../ui/reason-field';
 import { useWords } from '../../ui/words';
 import './undo.css';
 
@@ -22,13 +22,7 @@ export function ScheduleAgain({ isBusy, onScheduleAgain }: Props) {
       <legend className="visually-hidden">{t('undo.incidents.scheduleAgain')}</legend>
       <p id={lead}>{t('undo.again')}</p>
       <div className="undo-incident-end">
-        <TextField
-          label={t('undo.incidents.reason')}
-          hint={t('approval.reasonHint', { min: reasonLength.min })}
-          value={reason}
-          maxLength={reasonLength.max}
-          onChange={event => setReason(event.target.value)}
-        />
+        <ReasonField label={t('undo.incidents.reason')} value={reason} onChange={setReason} />
         <Button
           kind="primary"
           isBusy={isBusy}

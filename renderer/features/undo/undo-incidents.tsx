@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { UndoRecordView } from '../../../shared/ipc/undo-views';
-import { readReason, reasonLength } from '../../../shared/people/approval';
+import { readReason } from '../../../shared/people/approval';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
+import { ReasonField } from '../../ui/reason-field';
 import { useWords } from '../../ui/words';
 import './undo.css';
 import type { UndoIncidentsStore } from './undo-incidents-store';
@@ -66,13 +66,7 @@ function Incident({ record, onOpen, onClose, onScheduleAgain }: IncidentProps) {
       </p>
       <p>{t(`undo.incidents.what.${trouble}`)}</p>
       <div className="undo-incident-end">
-        <TextField
-          label={t('undo.incidents.reason')}
-          hint={t('approval.reasonHint', { min: reasonLength.min })}
-          value={reason}
-          maxLength={reasonLength.max}
-          onChange={event => setReason(event.target.value)}
-        />
+        <ReasonField label={t('undo.incidents.reason')} value={reason} onChange={setReason} />
         <Button onPress={onOpen}>{t('undo.incidents.open')}</Button>
         {record.mayScheduleAgain ? (
           <Button
