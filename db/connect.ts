@@ -34,8 +34,9 @@ const writing: readonly Setting[] = [
   { name: 'secure_delete', set: 'ON', expect: 1 },
   { name: 'wal_autocheckpoint', set: '1000', expect: 1000 },
   { name: 'journal_size_limit', set: '67108864', expect: 67_108_864 },
-  // Pages are decrypted when they enter the cache, so the cache holds the working set (64 MiB, in KiB).
-  { name: 'cache_size', set: '-65536', expect: -65_536 },
+  // Pages are decrypted when they enter the cache, so the cache holds the working set (16 MiB, in KiB): what a cart, a
+  // search and a page of the history touch. Four times as much is filled by any long look back, and is faster for none.
+  { name: 'cache_size', set: '-16384', expect: -16_384 },
 ];
 
 /** A misspelt PRAGMA is silent, so each value is asked back. */
