@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { SessionView } from '../shared/ipc/session-views';
 import type { Stores } from './compose';
@@ -20,12 +20,22 @@ export function SellingScreen({ stores, session, isTraining }: Props) {
   const hasTill = useStore(stores.till, state => state.till !== null && state.till !== undefined);
   const finderBox = useRef<HTMLInputElement>(null);
   useShortcuts({ F3: () => finderBox.current?.focus() });
-  const usePatient = (patientId: string) => {
-    void stores.register
-      .getState()
-      .choosePatient(patientId)
-      .then(isChosen => (isChosen ? stores.finder.getState().reset() : undefined));
-  };
+  // The cart moves with every scan, and neither of these has to be drawn again for it.
+  const finder = useMemo(() => {
+    const usePatient = (patientId: string) => {
+      void stores.register
+        .getState()
+        .choosePatient(patientId)
+        .then(isChosen => (isChosen ? stores.finder.getState().reset() : undefined));
+    };
+    return (
+      <PatientWork store={stores.finder} onPick={usePatient} onUse={usePatient} placement="over" inputRef={finderBox} />
+    );
+  }, [stores]);
+  const training = useMemo(
+    () => (isTraining ? <TrainingDrawer store={stores.training} /> : null),
+    [isTraining, stores.training],
+  );
   const till = <OpenTillPanel store={stores.till} />;
   return (
     <RegisterScreen
@@ -35,15 +45,7 @@ export function SellingScreen({ stores, session, isTraining }: Props) {
       slots={{
         isFinderOpen,
         onCloseFinder: () => stores.finder.getState().reset(),
-        finder: (
-          <PatientWork
-            store={stores.finder}
-            onPick={usePatient}
-            onUse={usePatient}
-            placement="over"
-            inputRef={finderBox}
-          />
-        ),
+        finder,
         till: (
           <>
             <MmurMissing mmur={session.mmur} isNeeded={view?.needsPatient ?? false} />
@@ -61,7 +63,7 @@ export function SellingScreen({ stores, session, isTraining }: Props) {
               onBack={() => stores.register.getState().backToCart()}
             />
           ),
-        training: isTraining ? <TrainingDrawer store={stores.training} /> : null,
+        training,
       }}
     />
   );

@@ -2,6 +2,7 @@ import type { i18n, TFunction } from 'i18next';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { createFormat, type Format } from './format';
 import type { Language } from './i18n/i18n';
+import { rememberedWords } from './remembered-words';
 
 export type Words = { readonly t: TFunction; readonly format: Format; readonly language: Language };
 
@@ -17,7 +18,7 @@ type Props = {
 /** Sentences and formats of one language and one store clock, for everything below. */
 export function WordsProvider({ i18n, language, zone, children }: Props) {
   const words = useMemo(() => {
-    const t = i18n.getFixedT(language);
+    const t = rememberedWords(i18n.getFixedT(language));
     return { t, language, format: createFormat(t, language, zone) };
   }, [i18n, language, zone]);
   return <WordsContext value={words}>{children}</WordsContext>;

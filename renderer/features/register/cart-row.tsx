@@ -10,7 +10,7 @@ import { QuantityBox } from './quantity-box';
 
 type Props = CartIntents & {
   readonly line: CartLineView;
-  /** Changes when this line was just scanned, which restarts its flash; 0 when another one was. */
+  /** Changes when this line was just scanned, which starts its flash anew; 0 when another one was. */
   readonly flashSerial: number;
 };
 
@@ -31,7 +31,7 @@ function DrawnRow({ line, flashSerial, ...intents }: Props) {
   const { t, format } = useWords();
   const { item } = line;
   return (
-    <tr key={flashSerial} className={flashSerial > 0 ? 'cart-row cart-row-flash' : 'cart-row'}>
+    <tr className={`cart-row${flashOf(flashSerial)}`}>
       <td>
         <span className="cart-name">{item.name}</span>
         <span className="cart-detail cart-parts">
@@ -87,6 +87,12 @@ function DrawnRow({ line, flashSerial, ...intents }: Props) {
       </td>
     </tr>
   );
+}
+
+/** Two flashes that look the same, in turn: another name starts one anew, where a new row would cost a frame and whoever types in it. */
+function flashOf(serial: number): string {
+  if (serial === 0) return '';
+  return serial % 2 === 1 ? ' cart-row-flash' : ' cart-row-flash-again';
 }
 
 type RouteProps = Pick<CartIntents, 'onRoute'> & { readonly line: CartLineView };

@@ -29,7 +29,8 @@ type Props = {
 export function RegisterDialogs({ open, onClose, view, store, remotes, isLead }: Props) {
   const words = useWords();
   const { t } = words;
-  const act = useStore(store);
+  const scannedCaregiver = useStore(store, state => state.scannedCaregiver);
+  const act = store.getState();
   const thenClose = (done: Promise<unknown>) => void done.then(onClose);
   // Held carts are listed in sight of the counter, where no full name may stand (rule P14).
   const name = view.patient === null ? '' : displayName(view.patient.firstName, `${initialOf(view.patient.lastName)}.`);
@@ -52,7 +53,7 @@ export function RegisterDialogs({ open, onClose, view, store, remotes, isLead }:
       <CaregiverDialog
         isOpen={open === 'caregiver'}
         isMinor={view.patient?.isMinor ?? false}
-        currentId={act.scannedCaregiver ?? view.caregiver?.cardId ?? null}
+        currentId={scannedCaregiver ?? view.caregiver?.cardId ?? null}
         caregivers={remotes.caregivers}
         onChoose={cardId => thenClose(act.chooseCaregiver(cardId))}
         onClose={onClose}

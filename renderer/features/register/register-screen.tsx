@@ -1,5 +1,6 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useShortcuts } from '../../ui/use-shortcuts';
 import { whenText } from '../../ui/when-text';
@@ -12,7 +13,7 @@ import { PatientPanel } from './patient-panel';
 import { PriceDialog, type PriceTarget } from './price-dialog';
 import { type OpenDialog, RegisterDialogs } from './register-dialogs';
 import type { RegisterRemotes } from './register-remotes';
-import type { RegisterStore } from './register-store';
+import type { RegisterState, RegisterStore } from './register-store';
 import './register.css';
 import { ScanBox } from './scan-box';
 import { ScanFlash } from './scan-flash';
@@ -39,7 +40,8 @@ type Props = {
 export function RegisterScreen({ store, remotes, isLead, slots }: Props) {
   const words = useWords();
   const { t } = words;
-  const { view, step, flash, licence, scannedCaregiver, busy, error, validateFailure, ...act } = useStore(store);
+  const { view, step, licence, scannedCaregiver, busy, error, validateFailure } = useStore(store, useShallow(shownOf));
+  const act = store.getState();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [priced, setPriced] = useState<PriceTarget | null>(null);
   const scanBox = useRef<HTMLInputElement>(null);
@@ -113,11 +115,11 @@ export function RegisterScreen({ store, remotes, isLead, slots }: Props) {
             <>
               <div className="register-scan" data-takes-scans="">
                 <ScanBox store={store} inputRef={scanBox} />
-                <ScanFlash flash={flash} />
+                <ScanSign store={store} />
               </div>
-              <CartTable
+              <ScannedCart
+                store={store}
                 view={view}
-                flash={flash}
                 onQuantity={(lineId, quantity) => void act.setQuantity(lineId, quantity)}
                 onRoute={(lineId, route) => void act.setRoute(lineId, route)}
                 onPrice={lineId => setPriced({ lineId })}
@@ -165,4 +167,19 @@ export function RegisterScreen({ store, remotes, isLead, slots }: Props) {
       />
     </div>
   );
+}
+
+/** All but the flash of a scan, which follows the line it belongs to: the screen is not drawn a second time for it. */
+function shownOf({ view, step, licence, scannedCaregiver, busy, error, validateFailure }: RegisterState) {
+  return { view, step, licence, scannedCaregiver, busy, error, validateFailure };
+}
+
+type FlashProps = { readonly store: RegisterStore };
+
+function ScanSign({ store }: FlashProps) {
+  return <ScanFlash flash={useStore(store, state => state.flash)} />;
+}
+
+function ScannedCart({ store, ...table }: FlashProps & Omit<ComponentProps<typeof CartTable>, 'flash'>) {
+  return <CartTable flash={useStore(store, state => state.flash)} {...table} />;
 }

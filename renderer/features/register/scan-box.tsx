@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import { memo, type Ref, useState } from 'react';
 import { useStore } from 'zustand';
 import { SearchList } from '../../ui/search-list';
 import { useLater } from '../../ui/use-later';
@@ -14,9 +14,13 @@ const longestSearch = 64;
 /** A scanner typing into the box sends digits only; those wait for its Enter. */
 const worthSearching = /\p{L}.*\S|\S.*\p{L}/u;
 
-export function ScanBox({ store, inputRef }: Props) {
+/** What a scan does to the cart is nothing to it. */
+export const ScanBox = memo(DrawnBox);
+
+function DrawnBox({ store, inputRef }: Props) {
   const { t } = useWords();
-  const { matches, enter, search, addItem, clearMatches } = useStore(store);
+  const matches = useStore(store, state => state.matches);
+  const { enter, search, addItem, clearMatches } = store.getState();
   const [text, setText] = useState('');
   useLater(text, restMs, value => {
     const asked = value.trim();

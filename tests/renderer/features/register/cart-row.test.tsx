@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { CartIntents } from '../../../../renderer/features/register/cart-intents';
 import { CartRow } from '../../../../renderer/features/register/cart-row';
 import { show } from '../../support/render';
 import { aLine, anItem } from '../../support/views';
@@ -65,4 +66,31 @@ it('shows list price and price paid, what was agreed and why, and takes it back 
     ['clear', 'l-1'],
     ['price', 'l-1'],
   ]);
+});
+
+it('flashes anew at every scan of it, in the row that was there, with what is being typed in it', async () => {
+  const nothing = () => undefined;
+  const silent: CartIntents = {
+    ...{ onQuantity: nothing, onRoute: nothing, onPrice: nothing },
+    ...{ onClearPrice: nothing, onRemove: nothing, onProblem: nothing },
+  };
+  const flashing = (serial: number) => (
+    <table>
+      <tbody>
+        <CartRow line={aLine()} flashSerial={serial} {...silent} />
+      </tbody>
+    </table>
+  );
+  const { user, rerender } = show(flashing(0));
+  const row = screen.getByRole('row');
+  const classes = [row.className];
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Quantity' });
+  await user.type(box, '7');
+  const typed = box.value;
+  for (const serial of [3, 4, 0]) {
+    rerender(flashing(serial));
+    classes.push(row.className);
+  }
+  expect(classes).toEqual(['cart-row', 'cart-row cart-row-flash', 'cart-row cart-row-flash-again', 'cart-row']);
+  expect([screen.getByRole('row') === row, box === document.activeElement, box.value]).toEqual([true, true, typed]);
 });
