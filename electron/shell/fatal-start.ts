@@ -61,7 +61,7 @@ const nextSteps: Readonly<Record<Language, Partial<Record<FatalCode, readonly st
     'E-APP-02': [
       'No se envió ni se cambió nada.',
       'Si la carpeta de datos que se usó por última vez todavía existe, abra la caja con esa.',
-      'Si no, configure la caja de nuevo en una carpeta vacía con un archivo de configuración nuevo, y compare los últimos días en Ventas, Cotejo de recibos: lo que esta copia no envió puede estar ya en el sistema estatal.',
+      'Si no, configure la caja de nuevo en una carpeta vacía con un archivo de configuración nuevo, y compare los últimos días en Ventas, Auditoría de recibos: lo que esta copia no envió puede estar ya en el sistema estatal.',
     ],
   },
 };

@@ -110,7 +110,7 @@ test('reads the refusal, the money that is owed, and the comparison of both side
   await expect(page.getByRole('dialog', { name: `No se concretó: ${reference}` })).toBeVisible();
   await looksRight('135-spanish-incident');
   await page.keyboard.press('Escape');
-  await press(page, 'Cotejo de recibos');
+  await press(page, 'Auditoría de recibos');
   await page.getByLabel('Día').fill('2026-03-10');
   await press(page, 'Comparar');
   await expect(page.getByText(/Todas las ventas del día están en ambos lados\./)).toBeVisible(longEnough);

@@ -65,7 +65,7 @@ it('calls any other failure a fault', () => {
 it('says what IT can do about a till that was copied or restored, in both languages', () => {
   for (const [language, audit] of [
     ['en', 'Sales, Receipt audit'],
-    ['es', 'Ventas, Cotejo de recibos'],
+    ['es', 'Ventas, Auditoría de recibos'],
   ] as const) {
     const fatal = describeFatal(appError('E-APP-02'), language);
     expect([fatal.nextSteps.length, fatal.nextSteps[2]?.includes(audit)]).toEqual([3, true]);
