@@ -91,11 +91,12 @@ it('takes off what went back for what was undone, and counts what was done', () 
   undo('u-3', 'void', 'failed');
   undo('u-4', 'correct');
   db.exec(
-    `INSERT INTO undo_tender VALUES ('u-1', 1, 'debit', 700, 'R-2', NULL), ('u-1', 2, 'cash', 500, NULL, 'till-1')`,
+    `INSERT INTO undo_tender VALUES ('u-1', 1, 'debit', 700, 'R-2', NULL), ('u-1', 2, 'cash', 400, NULL, 'till-1'),
+      ('u-4', 2, 'cash', 100, NULL, 'till-1')`,
   );
   db.exec(`INSERT INTO drawer_opening (at, actor_id, cause, reason, till_session_id)
     VALUES (1, 'user-ana', 'no-sale', 'change', 'till-1'), (2, 'user-ana', 'no-sale', 'change', 'till-0')`);
   expect(readCashFlow(db, 'till-1').refundedCents).toBe(500);
-  expect(readGivenBack(db, 'till-1')).toEqual({ cash: { count: 1, cents: 500 }, debit: { count: 1, cents: 700 } });
+  expect(readGivenBack(db, 'till-1')).toEqual({ cash: { count: 2, cents: 500 }, debit: { count: 1, cents: 700 } });
   expect(readDeeds(db, 'till-1')).toEqual({ voids: 0, refunds: 2, corrections: 1, noSales: 1 });
 });

@@ -17,8 +17,8 @@ const sold = ['0001000000000011', '0001000000000029', '0001000000000037', '00010
 export const maxPatients = 20;
 
 export const goods: readonly string[] = sold;
-/** Taxed, at a price that no part of shares out in whole cents; none of the state's business. */
-export const shirt = { sku: 'TEE', barcode: '850000000017', name: 'T-shirt', priceCents: 1_999 as Cents };
+/** Taxed, at a price of which two and three share out in broken cents; none of the state's business. */
+export const shirt = { sku: 'TEE', barcode: '850000000017', name: 'T-shirt', priceCents: 2_019 as Cents };
 export const cardOf = (patient: number): string => `PSIM${String(patient).padStart(6, '0')}`;
 
 /** The vectors' state with a few patients of the same orders, and as much of a few goods as the scenario says. */

@@ -29,6 +29,12 @@ async function failing(disk: Disk, seeds: readonly number[], change?: (drawn: Sc
   return count;
 }
 
+/** One that is found is enough, and every world takes its time. */
+async function isOneWrong(disk: Disk, seeds: readonly number[], change: (drawn: Scenario) => Scenario) {
+  for (const seed of seeds) if (await isWrong(seed, disk, change)) return true;
+  return false;
+}
+
 /** A state that takes whatever comes, over a line that brings much of it late, asked again and again. */
 function harsh(drawn: Scenario): Scenario {
   const landingMs = 600_000;
@@ -70,7 +76,7 @@ it('is the same world on files and in one transaction', { timeout }, async () =>
 
 it('tells a register that sends again too early by the sales that are there twice', { timeout }, async () => {
   const disk = ended(new QuickDisk());
-  expect(await failing(disk, many, hasty)).toBeGreaterThan(0);
+  expect(await isOneWrong(disk, many, hasty)).toBe(true);
   expect(await failing(disk, many, harsh)).toBe(0);
 });
 
