@@ -1,13 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { nodeTimers } from '../../electron/biotrack/node-timers';
 import { composeProgram, type ProgramOptions } from '../../electron/compose-program';
-import { createPlainKeystore } from '../../electron/keys/plain-keystore';
 import { createLateLog } from '../../electron/logging/late-log';
-import { err, ok } from '../../shared/kernel/result';
-import { bundleWorker } from '../support/bundle-worker';
+import { composeOptions } from '../support/compose-options';
 import { ourWindow } from '../support/gate';
-import { realClock, someIds } from '../support/sync/ports';
 import { aTempFolder } from '../support/temp-folder';
 
 async function aProgram(more: Partial<ProgramOptions> = {}) {
@@ -16,31 +12,14 @@ async function aProgram(more: Partial<ProgramOptions> = {}) {
   const pushed: string[] = [];
   const lateLog = createLateLog();
   const program = await composeProgram({
+    ...(await composeOptions(folder)),
     launch: { dataFolder: folder, provisioningFile: null, language: null, isUnattended: false },
-    defaultDataFolder: folder,
-    version: '0.1.0',
-    runtime: { electron: '-', chromium: '-', node: process.version },
-    osKeystore: () => createPlainKeystore('production'),
-    startsFolder: `${folder}/starts`,
-    hid: { list: async () => ok([]), open: async () => err('gone') },
-    pinWorkerUrl: await bundleWorker('electron/workers/pin-hash-worker.ts'),
-    checkWorkerUrl: new URL('file:///nothing-here'),
-    reportWorkerUrl: new URL('file:///nothing-here'),
-    chooseFile: async () => null,
-    renderPdf: async () => null,
     rulesFile: fileURLToPath(new URL('../../shared/compliance/rules/florida.json', import.meta.url)),
-    nativeFolder: 'db/native',
     openLogFile: () => ({ write: line => written.push(line) }),
     print: null,
     lateLog,
     page: () => ({ id: 1, send: name => pushed.push(name), isDestroyed: () => false, isCrashed: () => false }),
     devOrigin: null,
-    onSessionEnd: () => undefined,
-    onDamage: () => undefined,
-    clock: realClock,
-    timers: nodeTimers,
-    random: () => 0.5,
-    ids: someIds,
     ...more,
   });
   if (program.ok) onTestFinished(() => program.value.app.close());

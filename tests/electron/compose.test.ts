@@ -2,16 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { nodeTimers } from '../../electron/biotrack/node-timers';
 import { type App, compose } from '../../electron/compose';
-import { createPlainKeystore } from '../../electron/keys/plain-keystore';
 import type { ProvisioningInput } from '../../electron/provisioning/schema';
 import type { AppError } from '../../shared/kernel/error-code';
-import { err, ok, type Result } from '../../shared/kernel/result';
-import { bundleWorker } from '../support/bundle-worker';
+import type { Result } from '../../shared/kernel/result';
+import { composeOptions } from '../support/compose-options';
 import { aProvisioningFile } from '../support/provisioning';
 import { aSandbox } from '../support/sync/a-sandbox';
-import { aLog, realClock, someIds } from '../support/sync/ports';
+import { aLog } from '../support/sync/ports';
 import { aTempFolder } from '../support/temp-folder';
 
 const shippedRules = fileURLToPath(new URL('../../shared/compliance/rules/florida.json', import.meta.url));
@@ -22,28 +20,11 @@ async function start({ folder, file, provision }: Start): Promise<Result<App, Ap
   const path = provision ?? (file === undefined ? null : join(folder, 'setup.json'));
   if (file !== undefined && path !== null) writeFileSync(path, JSON.stringify(file));
   return compose({
+    ...(await composeOptions(folder)),
     launch: { dataFolder: folder, provisioningFile: path, language: null, isUnattended: false },
-    defaultDataFolder: folder,
-    version: '0.1.0',
-    runtime: { electron: '-', chromium: '-', node: process.version },
-    osKeystore: () => createPlainKeystore('production'),
-    startsFolder: join(folder, 'starts'),
-    hid: { list: async () => ok([]), open: async () => err('gone') },
-    pinWorkerUrl: await bundleWorker('electron/workers/pin-hash-worker.ts'),
-    checkWorkerUrl: new URL('file:///nothing-here'),
-    reportWorkerUrl: new URL('file:///nothing-here'),
-    chooseFile: async () => null,
-    renderPdf: async () => null,
     rulesFile: shippedRules,
-    nativeFolder: 'db/native',
     openLog: () => aLog(),
     push: () => undefined,
-    onSessionEnd: () => undefined,
-    onDamage: () => undefined,
-    clock: realClock,
-    timers: nodeTimers,
-    random: () => 0.5,
-    ids: someIds,
   });
 }
 

@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest';
 import { type TrainingPort, trainingHandlers } from '../../../electron/services/training-service';
-import type { VirtualDevicesView } from '../../../shared/ipc/training-views';
+import { someDevices } from '../../support/devices/virtual-devices';
 
-const view: VirtualDevicesView = {
-  scanner: { isPlugged: true, isHeard: true },
-  printer: {
-    ...({
-      paper: 'ok',
-      isCoverOpen: false,
-      isCutterJammed: false,
-      isMute: false,
-      isGarbled: false,
-      isDrawerOpen: false,
-    } as const),
-    ...{ isPlugged: true, isSlow: false, drawerPulses: 0 },
-  },
-};
+const view = someDevices();
 
 it('does not exist on a provisioned register', () => {
   const handlers = trainingHandlers(null, () => 'en');

@@ -2,27 +2,14 @@ import { expect, it } from 'vitest';
 import { importTrainingPatients, toTrainingPort } from '../../../electron/startup/join-training';
 import type { TrainingWorld } from '../../../electron/training/training-world';
 import type { ReceiptPaper } from '../../../shared/ipc/settings-views';
-import type { VirtualDevicesView } from '../../../shared/ipc/training-views';
+import { someDevices } from '../../support/devices/virtual-devices';
 import { aStore, rowsOf, t0 } from '../../support/store';
 import { aPatient } from '../../support/store-values';
 import { aLog, someIds } from '../../support/sync/ports';
 
 const paper: ReceiptPaper = { id: 'p-1', printedAt: 1, lines: [], codes: [] };
 
-const view: VirtualDevicesView = {
-  scanner: { isPlugged: true, isHeard: false },
-  printer: {
-    ...({
-      paper: 'ok',
-      isCoverOpen: false,
-      isCutterJammed: false,
-      isMute: false,
-      isGarbled: false,
-      isDrawerOpen: true,
-    } as const),
-    ...{ isPlugged: true, isSlow: false, drawerPulses: 1 },
-  },
-};
+const view = someDevices({ scanner: { isPlugged: true, isHeard: false }, isDrawerOpen: true, drawerPulses: 1 });
 
 function aWorld(changes: Partial<TrainingWorld>): TrainingWorld {
   return {

@@ -1,6 +1,5 @@
 import { defaultDiscountPolicy } from '../../../shared/cart/discount-policy';
 import type { ReceiptPaper, SettingsView, ShelfItem } from '../../../shared/ipc/settings-views';
-import type { VirtualDevicesView } from '../../../shared/ipc/training-views';
 import { tenInTheMorning } from './views';
 
 const rulesInForce: SettingsView['rules'] = {
@@ -95,26 +94,5 @@ export function aPaper(change: Partial<ReceiptPaper> = {}): ReceiptPaper {
     ],
     codes: [{ kind: 'qr', text: 'REG2-000017', under: 4 }],
     ...change,
-  };
-}
-
-export function someDevices(
-  change: Partial<VirtualDevicesView['printer']> & { readonly scanner?: VirtualDevicesView['scanner'] } = {},
-): VirtualDevicesView {
-  const { scanner = { isPlugged: true, isHeard: true }, ...printer } = change;
-  return {
-    scanner,
-    printer: {
-      ...{
-        paper: 'ok',
-        isCoverOpen: false,
-        isCutterJammed: false,
-        isMute: false,
-        isGarbled: false,
-        isDrawerOpen: false,
-      },
-      ...{ isPlugged: true, isSlow: false, drawerPulses: 0 },
-      ...printer,
-    },
   };
 }

@@ -6,11 +6,12 @@ import { App } from '../../../renderer/app';
 import { composeStores } from '../../../renderer/compose';
 import { createI18n } from '../../../renderer/ui/i18n/i18n';
 import type { SessionView } from '../../../shared/ipc/session-views';
+import { someDevices } from '../../support/devices/virtual-devices';
 import { aClient, countingIds } from './client';
 import { aDay } from './day-views';
 import type { fakeBridge } from './fake-bridge';
 import { asBefore } from './history';
-import { aSettings, someDevices } from './settings-views';
+import { aSettings } from './settings-views';
 import { anApp, aRegister, aSession, aStatus, aTill } from './views';
 
 type Answers = NonNullable<Parameters<typeof fakeBridge>[0]>;

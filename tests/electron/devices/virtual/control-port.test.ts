@@ -1,19 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createControlPort } from '../../../../electron/devices/virtual/control-port';
 import type { ReceiptPaper } from '../../../../shared/ipc/settings-views';
-import type { PrinterOrder, VirtualDevicesView } from '../../../../shared/ipc/training-views';
+import type { PrinterOrder } from '../../../../shared/ipc/training-views';
+import { someDevices } from '../../../support/devices/virtual-devices';
 
-const view: VirtualDevicesView['printer'] = {
-  ...({
-    paper: 'ok',
-    isCoverOpen: false,
-    isCutterJammed: false,
-    isMute: false,
-    isGarbled: false,
-    isDrawerOpen: false,
-  } as const),
-  ...{ isPlugged: true, isSlow: false, drawerPulses: 0 },
-};
+const view = someDevices().printer;
 const paper: ReceiptPaper = { id: 'p-1', printedAt: 1, lines: [], codes: [] };
 
 async function aControlPort() {

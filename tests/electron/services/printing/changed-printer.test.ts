@@ -1,36 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createDeviceLog } from '../../../../electron/devices/device-log';
-import { createPrinter } from '../../../../electron/devices/printer/printer';
-import { createScanner } from '../../../../electron/devices/scanner/scanner';
-import { provisioningFile } from '../../../../electron/provisioning/schema';
-import { createDeviceBench } from '../../../../electron/services/devices/device-bench';
-import { asSetUp } from '../../../../electron/services/devices/device-choices';
 import { appError } from '../../../../shared/kernel/error-code';
-import { err } from '../../../../shared/kernel/result';
+import { aBench } from '../../../support/devices/a-bench';
 import { aVirtualPrinter } from '../../../support/devices/printer-station';
-import { aRealWorld } from '../../../support/devices/real-world';
 import { aRegister, type TestRegister, until } from '../../../support/register';
 import { rowsOf } from '../../../support/store';
-
-const noHid = { list: async () => err('driver' as const), open: async () => err('driver' as const) };
 
 /** A register with a printer of 42 columns, and one of 48 that a lead may choose in its place. */
 async function aCounter() {
   const [left, right] = [await aVirtualPrinter(), await aVirtualPrinter({ profile: 'epson-m30iii' })];
-  const ports = aRealWorld();
-  const bench = createDeviceBench({
-    setup: provisioningFile.shape.devices.parse({
-      scanner: { kind: 'keyboard' },
-      printer: { kind: 'tcp', ...left.at, width: 42, drawer: false },
-    }),
-    chosen: asSetUp,
-    buildScanner: config => createScanner(config, { ...ports, hid: noHid }),
-    buildPrinter: config => createPrinter(config, ports),
-    findScanners: async () => [],
-    findPrinters: async () => [],
-    log: createDeviceLog(ports.clock),
-    platform: 'linux',
-  });
+  const bench = aBench({ kind: 'tcp', ...left.at, width: 42, drawer: false });
   const register = await aRegister({ bench });
   await register.signIn('lee');
   await until(async () => (await register.ask('status.current', null)).printer === 'ready');

@@ -1,31 +1,8 @@
 import { expect, it } from 'vitest';
-import { createDeviceLog } from '../../../../electron/devices/device-log';
-import { createPrinter } from '../../../../electron/devices/printer/printer';
-import { createScanner } from '../../../../electron/devices/scanner/scanner';
-import { provisioningFile } from '../../../../electron/provisioning/schema';
-import { createDeviceBench } from '../../../../electron/services/devices/device-bench';
-import { asSetUp } from '../../../../electron/services/devices/device-choices';
-import { err } from '../../../../shared/kernel/result';
+import { aBench } from '../../../support/devices/a-bench';
 import { aVirtualPrinter } from '../../../support/devices/printer-station';
-import { aRealWorld } from '../../../support/devices/real-world';
 import { until } from '../../../support/register';
 import { aShopDay, sold, undone } from '../../../support/undo-scenes';
-
-const noHid = { list: async () => err('driver' as const), open: async () => err('driver' as const) };
-
-function aBench() {
-  const ports = aRealWorld();
-  return createDeviceBench({
-    setup: provisioningFile.shape.devices.parse({ scanner: { kind: 'keyboard' }, printer: { kind: 'none' } }),
-    chosen: asSetUp,
-    buildScanner: config => createScanner(config, { ...ports, hid: noHid }),
-    buildPrinter: config => createPrinter(config, ports),
-    findScanners: async () => [],
-    findPrinters: async () => [],
-    log: createDeviceLog(ports.clock),
-    platform: 'linux',
-  });
-}
 
 it('says that returned goods have no label, and prints it at the next start, once', async () => {
   const { at } = await aVirtualPrinter();

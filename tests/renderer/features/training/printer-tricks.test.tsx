@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { PrinterTricks } from '../../../../renderer/features/training/printer-tricks';
 import { type PrinterOrder, printerOrder } from '../../../../shared/ipc/training-views';
+import { someDevices } from '../../../support/devices/virtual-devices';
 import { show } from '../../support/render';
-import { someDevices } from '../../support/settings-views';
 
 async function pressAll(printer: ReturnType<typeof someDevices>['printer']) {
   const orders: PrinterOrder[] = [];

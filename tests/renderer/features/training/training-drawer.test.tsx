@@ -2,10 +2,11 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { TrainingDrawer } from '../../../../renderer/features/training/training-drawer';
 import { createTrainingStore } from '../../../../renderer/features/training/training-store';
+import { someDevices } from '../../../support/devices/virtual-devices';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
 import { show } from '../../support/render';
-import { aPaper, aShelfItem, someDevices } from '../../support/settings-views';
+import { aPaper, aShelfItem } from '../../support/settings-views';
 
 const quiet = {
   'training.shelf': () => [],

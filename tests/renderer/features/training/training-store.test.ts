@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { createTrainingStore } from '../../../../renderer/features/training/training-store';
+import { someDevices } from '../../../support/devices/virtual-devices';
 import { aClient } from '../../support/client';
 import { failure } from '../../support/fake-bridge';
-import { aPaper, aShelfItem, someDevices } from '../../support/settings-views';
+import { aPaper, aShelfItem } from '../../support/settings-views';
 
 const quiet = {
   'training.shelf': () => [],

@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { VirtualPrinter } from '../../../../renderer/features/training/virtual-printer';
+import { someDevices } from '../../../support/devices/virtual-devices';
 import { show } from '../../support/render';
-import { aPaper, someDevices } from '../../support/settings-views';
+import { aPaper } from '../../support/settings-views';
 
 const nothing = () => undefined;
 
