@@ -44,7 +44,7 @@ export function receiptAuditPaper(
     ],
     totals(evidence, words),
     ...(differences.length === 0
-      ? [[paragraph(words.allMatched)]]
+      ? [[paragraph(countFindings(evidence).matched === 0 ? words.noSales : words.allMatched)]]
       : [differences.flatMap((each, at) => [...(at === 0 ? [] : [gap]), ...differenceBlocks(each, look)])]),
   );
   return { kind: 'receipt-audit', language, holdsPatientData: false, blocks };

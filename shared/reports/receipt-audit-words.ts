@@ -12,6 +12,7 @@ export type ReceiptAuditWords = {
   readonly saleId: string;
   readonly others: string;
   readonly allMatched: string;
+  readonly noSales: string;
   readonly otherCard: string;
   readonly total: string;
   readonly sale: string;
@@ -41,6 +42,7 @@ export const receiptAuditWords: Readonly<Record<'en' | 'es', ReceiptAuditWords>>
     saleId: 'BioTrack Sale ID',
     others: 'Other registers, not compared',
     allMatched: 'Every sale of the day is on both sides.',
+    noSales: 'No sale of this day stands on either side.',
     otherCard: 'The patient’s card is not the same.',
     total: 'Total',
     sale: 'Sale',
@@ -109,6 +111,7 @@ export const receiptAuditWords: Readonly<Record<'en' | 'es', ReceiptAuditWords>>
     saleId: 'ID de venta de BioTrack',
     others: 'Otras cajas, sin comparar',
     allMatched: 'Todas las ventas del día están en ambos lados.',
+    noSales: 'Ninguna venta de este día sigue vigente en ninguno de los dos lados.',
     otherCard: 'La tarjeta del paciente no es la misma.',
     total: 'Total',
     sale: 'Venta',

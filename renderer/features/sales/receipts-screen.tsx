@@ -96,7 +96,7 @@ function Findings({ audit, children, ...open }: FindingsProps) {
       {children}
       {audit.rows.length === 0 ? (
         <Notice tone="good">
-          <p>{t('receipts.allMatched')}</p>
+          <p>{audit.counts.matched === 0 ? t('receipts.noSales') : t('receipts.allMatched')}</p>
         </Notice>
       ) : (
         <ScrollRegion className="table-scroll">

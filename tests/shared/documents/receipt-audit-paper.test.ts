@@ -32,6 +32,13 @@ it('says of which day, register and moment it is, and of every finding how many 
   ]);
 });
 
+it.each([
+  ['en', 'No sale of this day stands on either side.'],
+  ['es', 'Ninguna venta de este día sigue vigente en ninguno de los dos lados.'],
+] as const)('claims nothing of a day without a sale, in %s', (language, sentence) => {
+  expect(documentLines(paperOf({ rows: [] }, language), 80).at(-1)).toBe(sentence);
+});
+
 it('lays both sides of a difference under each other, with what to do', () => {
   const twice = aRow('twice', ourReport(), [stateSale(), stateSale({ biotrackSaleId: '88013' })]);
   const lines = bodyOf({ rows: [twice], others: 0 });

@@ -40,6 +40,13 @@ it('asks only when told to, and says that both sides agree', async () => {
   expect(bridge.inputsOf('queue.receipts')).toEqual([{ day: null }]);
 });
 
+it('claims nothing of a day without a sale', async () => {
+  const { counts } = anAudit();
+  const { compare } = aScreen(() => anAudit({ counts: { ...counts, matched: 0 } }));
+  await compare();
+  expect(await screen.findByText('No sale of this day stands on either side.')).toBeTruthy();
+});
+
 it('names each difference with what to do about it', async () => {
   const row = { at: tenInTheMorning, biotrackSaleIds: ['1'] };
   const { opened, compare, user } = aScreen(() =>
