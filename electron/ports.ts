@@ -5,6 +5,8 @@ export type Clock = {
   now(): Instant;
   /** Milliseconds that never jump; only differences mean anything. */
   monotonicMs(): number;
+  /** How long the machine has been on, its sleep counted in; left out where nobody knows. */
+  machineUpMs?(): number;
 };
 
 export type Ids = {

@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import { v7 } from 'uuid';
 import type { Instant } from '../../shared/kernel/units';
 import type { Clock, Ids, Random, Timers } from '../ports';
@@ -6,6 +7,7 @@ import type { Clock, Ids, Random, Timers } from '../ports';
 export const systemClock: Clock = {
   now: () => Date.now() as Instant,
   monotonicMs: () => performance.now(),
+  machineUpMs: () => uptime() * 1_000,
 };
 
 export const systemIds: Ids = { uuid: () => v7() };

@@ -50,12 +50,13 @@ export function createInheritedRounds(
   return {
     begin: () => {
       if (!memory.inherited.hasDoubted()) return;
-      deferInherited(db, upTo, (memory.dueNow() + policy.settleMs) as Instant);
+      const settlesIn = Math.max(0, Math.ceil(policy.settleMs - memory.aloneForMs()));
+      deferInherited(db, upTo, (memory.dueNow() + settlesIn) as Instant);
       askAtMs = clock.monotonicMs();
     },
     tend: () => {
       // Once it is due, each is looked for by itself.
-      const isOver = memory.runsForMs() >= policy.settleMs || !memory.inherited.hasDoubted();
+      const isOver = memory.aloneForMs() >= policy.settleMs || !memory.inherited.hasDoubted();
       if (isOver || running !== null || clock.monotonicMs() < askAtMs) return;
       running = ask()
         .catch(onFault)

@@ -52,7 +52,7 @@ export class Inherited {
 
   /**
    * @param askedMs when the state was asked, from where its age counts
-   * @param settledForMs how long the program had run by then
+   * @param settledForMs how long this life had been alone with the disk by then
    */
   keepSweep(sweep: StateSweep, askedMs: number, settledForMs: number): void {
     this.kept = { sweep, askedMs, settledForMs };

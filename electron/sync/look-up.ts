@@ -39,7 +39,7 @@ export async function lookUp(
   };
   if (standing === 'inherited') {
     const { asked, ageMs } = await askSweep(deps, memory, entry, question);
-    const evidence = { ...provenBefore, settledForMs: memory.runsForMs() - ageMs };
+    const evidence = { ...provenBefore, settledForMs: memory.aloneForMs() - ageMs };
     const decided = await conclude(deps, memory, entry, { references, asked, evidence });
     // Between that list and the registry's word somebody else may have sold to the patient: then the list is asked for anew.
     if (ageMs === 0 || !isAllotmentInDoubt(decided)) return decided;
@@ -103,7 +103,7 @@ function evidenceFor(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, sta
     case 'proven':
       return provenBefore;
     case 'inherited':
-      return { ...provenBefore, settledForMs: memory.runsForMs() };
+      return { ...provenBefore, settledForMs: memory.aloneForMs() };
     default:
       return assertNever(standing, 'standing of a report');
   }

@@ -162,7 +162,7 @@ function overruled(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): stri
 }
 
 function settlesIn(deps: SyncDeps, memory: SyncMemory): number {
-  return Math.max(0, deps.policy.settleMs - memory.runsForMs());
+  return Math.max(0, deps.policy.settleMs - memory.aloneForMs());
 }
 
 function unanswered(retryAfterMs: number): Evidence {

@@ -23,14 +23,14 @@ export async function sweepState(deps: Deps, memory: SyncMemory): Promise<HeardS
 
 async function askForAll({ port, clock }: Deps, memory: SyncMemory): Promise<HeardSweep | null> {
   const askedMs = clock.monotonicMs();
-  const runsForMs = memory.runsForMs();
+  const aloneForMs = memory.aloneForMs();
   const answer = await port.listSales({ by: 'watermark', after: lowestMark(memory.inherited.listDoubted()) });
   if (answer.kind === 'failed') return null;
   const sweep: StateSweep =
     answer.kind === 'refused'
       ? { kind: 'unavailable' }
       : { kind: 'listed', index: indexSales(answer.value), keepsAnswers: true };
-  memory.inherited.keepSweep(sweep, askedMs, runsForMs);
+  memory.inherited.keepSweep(sweep, askedMs, aloneForMs);
   return { sweep, ageMs: clock.monotonicMs() - askedMs };
 }
 

@@ -78,9 +78,12 @@ export class SyncMemory {
     this.inherited.clear(outboxId);
   }
 
-  /** Time since this start: what a life before had sent by then may take as long as any attempt to be seen. */
-  runsForMs(): number {
-    return this.clock.monotonicMs() - this.startedMs;
+  /**
+   * How long ago another life of this disk can have sent its last: an image of a disk is put back while the machine is off, and at the
+   * latest before this start. What it sent by then may take as long as any attempt to be seen.
+   */
+  aloneForMs(): number {
+    return Math.max(this.clock.monotonicMs() - this.startedMs, this.clock.machineUpMs?.() ?? 0);
   }
 
   provedAbsent(outboxId: string): void {

@@ -6,7 +6,8 @@ import type { SyncPolicy } from './sync-policy';
  * every witness was restored with it, so the state is asked, after every start, before such a report goes out.
  *
  * Whatever the life before had sent in its last moment may still take effect, and the state's lists may lag behind that: its
- * absence counts only once the settle time is over since this start (reliability.md 7.4, 7.7). Presence counts at once.
+ * absence counts only once the settle time is over since the machine was switched on, before which no disk was put back, or since
+ * this start, where nobody knows that (reliability.md 7.4, 7.7). Presence counts at once.
  */
 export type SendDoubt = {
   readonly isInherited: boolean;
@@ -23,7 +24,7 @@ export function owesLook(doubt: SendDoubt, policy: Pick<SyncPolicy, 'evidenceVal
 
 export type SweepAge = {
   readonly ageMs: number;
-  /** How long the program had run when the state was asked. */
+  /** How long no other life of the disk can have sent anything when the state was asked. */
   readonly settledForMs: number;
 };
 

@@ -5,6 +5,7 @@ it('tells the time and measures it', () => {
   const before = systemClock.monotonicMs();
   expect(Math.abs(systemClock.now() - Date.now())).toBeLessThan(1000);
   expect(systemClock.monotonicMs()).toBeGreaterThanOrEqual(before);
+  expect(systemClock.machineUpMs?.()).toBeGreaterThan(before / 2);
 });
 
 it('makes ids that sort by time and never repeat', () => {

@@ -9,11 +9,13 @@ import { answered, aStateSale, failed, refusal, stateTime } from '../../support/
 const busy = failed({ kind: 'no-answer', why: 'http-status', retryAfterMs: 100 });
 
 /** Two sales that stood there, and one that came after the start. */
-function aStart(listSales: (requestId: string) => ReturnType<BioTrackPort['listSales']>) {
+function aStart(listSales: (requestId: string) => ReturnType<BioTrackPort['listSales']>, machineUpMs?: number) {
   const desk = aDesk({ listSales: () => listSales(desk.entry(sold[0] ?? '').requestId) });
   const sold = ['PTEST0001', 'PTEST0002'].map(card => desk.sell(card).outboxId);
   const { reports, upTo } = listInherited(desk.store.db);
-  const memory = new SyncMemory('boot-2', desk.time.clock, reports);
+  const { clock } = desk.time;
+  const machine = machineUpMs === undefined ? {} : { machineUpMs: () => machineUpMs };
+  const memory = new SyncMemory('boot-2', { ...clock, ...machine }, reports);
   sold.push(desk.sell('PTEST0003').outboxId);
   const faults: unknown[] = [];
   const rounds = createInheritedRounds(desk.deps, memory, upTo, cause => void faults.push(cause));
@@ -34,6 +36,15 @@ it('puts off what stood there, and has at once what the list of the state names'
   expect(dueIn()).toEqual([10, 150, 0]);
   await tend(30);
   expect(calls).toEqual(['listSales']);
+});
+
+it.each([
+  ['was on for a while', 100, [50, 50, 0]],
+  ['was on for so long that whatever was sent before has landed', 40_000, [0, 0, 0]],
+])('puts off for the less the longer the machine is on: it %s', (_, machineUpMs, expected) => {
+  const { rounds, dueIn } = aStart(() => Promise.resolve(answered([])), machineUpMs);
+  rounds.begin();
+  expect(dueIn()).toEqual(expected);
 });
 
 it('asks until it is answered, no sooner than it may, and not once everything is due', async () => {

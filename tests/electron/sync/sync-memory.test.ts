@@ -75,6 +75,16 @@ describe('what the loop remembers', () => {
     expect(seen).toEqual([1_005_000, 1_010_000, 1_015_000, 1_020_000, 1_110_000]);
   });
 
+  it('knows how long nobody else had this disk: since the machine was switched on, or else since its own start', async () => {
+    const { memory, time } = await aMemory();
+    expect(memory.aloneForMs()).toBe(5_000);
+    const since = time.clock.monotonicMs() - 60_000;
+    const clock = { ...time.clock, machineUpMs: () => time.clock.monotonicMs() - since };
+    const onThatMachine = new SyncMemory('boot-2', clock);
+    await time.advance(1_000);
+    expect(onThatMachine.aloneForMs()).toBe(61_000);
+  });
+
   it('does not run ahead of the clock however often it is asked', () => {
     const at = { ms: 0 };
     const memory = new SyncMemory('boot-1', { now: () => Math.floor(at.ms) as Instant, monotonicMs: () => at.ms });
