@@ -4,7 +4,12 @@ import { listQueue, unsettledStates } from '../../db/repositories/queue';
 import { unfiltered } from '../../db/repositories/sale-filter';
 import { listSales } from '../../db/repositories/sale-list';
 import { getStatusCounts } from '../../db/repositories/status';
+import { recordQueueSample } from '../../db/transactions/record-queue-sample';
+import { readQueueDay } from '../../electron/services/queue/queue-day';
 import { systemClock } from '../../electron/shell/system-ports';
+import type { OpenData } from '../../electron/startup/open-data';
+import { mostQueueRows } from '../../shared/ipc/queue-views';
+import type { Instant } from '../../shared/kernel/units';
 import { openFolder } from './data-folder';
 import { millionSales, type StoreSize } from './large-store/size';
 import type { Row } from './row';
@@ -48,11 +53,19 @@ async function measure(shop: Workshop, queuedFor: StoreSize['queuedFor']): Promi
     };
   };
   const all = unfiltered(zone);
+  const [middle = null] = listQueue(db, unsettledStates, null, size.queued / 2)
+    .map(({ saleId }) => saleId)
+    .slice(-1);
+  noteDay(db);
+  const context = { db, clock: systemClock, config: { store: { zone } } };
   try {
     return [
       row('queue-due', () => [listUnknown(db, systemClock.now()), listDueEntries(db, systemClock.now(), wanted)], 2),
       row('queue-counted', () => [getStatusCounts(db), countByState(db), nextDueAt(db)], 16),
       row('queue-screen', () => listQueue(db, unsettledStates, null, page), 50),
+      row('queue-filtered', () => unsettledStates.map(state => listQueue(db, [state], null, page)), 50),
+      row('queue-scrolled', () => listQueue(db, unsettledStates, middle, mostQueueRows), 16),
+      row('queue-chart', () => readQueueDay(context), 16),
       row(
         'queue-in-sales',
         () => [listSales(db, all, page), listSales(db, { ...all, statuses: ['queued'] }, page)],
@@ -61,5 +74,14 @@ async function measure(shop: Workshop, queuedFor: StoreSize['queuedFor']): Promi
     ];
   } finally {
     close();
+  }
+}
+
+/** A whole day that was noted every minute. */
+function noteDay(db: OpenData['store']['db']): void {
+  const now = systemClock.now();
+  for (let minute = 1_440; minute > 0; minute -= 1) {
+    const at = (now - minute * 60_000) as Instant;
+    recordQueueSample(db, { at, waiting: minute * 7, medianMs: 200 + minute }, 0 as Instant);
   }
 }

@@ -6,7 +6,11 @@ import type { ServiceContext } from '../service-context';
 import { countWaiting } from './queue-sampler';
 
 /** The store's day so far: how long the queue was, and how long the state took over a sale. */
-export function readQueueDay(context: Pick<ServiceContext, 'db' | 'clock' | 'config'>): QueueDayView {
+export function readQueueDay(
+  context: Pick<ServiceContext, 'db' | 'clock'> & {
+    readonly config: { readonly store: Pick<ServiceContext['config']['store'], 'zone'> };
+  },
+): QueueDayView {
   const until = context.clock.now();
   const { zone } = context.config.store;
   const from = startOfDay(civilDateAt(until, zone), zone);
