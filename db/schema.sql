@@ -592,6 +592,7 @@ CREATE TABLE undo (
   sale_id         TEXT    NOT NULL REFERENCES sale (id),
   kind            TEXT    NOT NULL CHECK (kind IN ('void', 'restock', 'refund', 'correct')),
   reason          TEXT    NOT NULL CHECK (reason IN ('rung-in-error', 'changed-mind', 'wrong-item', 'wrong-patient', 'duplicate', 'defective', 'recalled', 'goodwill', 'wrong-price', 'other')),
+  own_reason      TEXT    CHECK (json_valid(own_reason)),
   note            TEXT    NOT NULL,
   at              INTEGER NOT NULL,
   operator_id     TEXT    NOT NULL REFERENCES user (id),

@@ -20,6 +20,7 @@ export function createUndo(db: WritableDb): void {
       sale_id         TEXT    NOT NULL REFERENCES sale (id),
       kind            TEXT    NOT NULL CHECK (kind IN (${kinds})),
       reason          TEXT    NOT NULL CHECK (reason IN (${reasons})),
+      own_reason      TEXT    CHECK (json_valid(own_reason)),
       note            TEXT    NOT NULL,
       at              INTEGER NOT NULL,
       operator_id     TEXT    NOT NULL REFERENCES user (id),

@@ -1,5 +1,6 @@
 import type { ReportRow, ReportStep } from '../../shared/reports/report';
 import { type DayRange, daySlices } from '../../shared/reports/report-days';
+import type { OwnReason } from '../../shared/undo/undo-policy';
 import type { ReadableDb } from '../handles';
 
 type UndoRow = {
@@ -8,6 +9,7 @@ type UndoRow = {
   readonly sale_ref: string;
   readonly kind: string;
   readonly reason: string;
+  readonly own_reason: string | null;
   readonly note: string;
   readonly operator: string;
   readonly approver: string | null;
@@ -16,7 +18,7 @@ type UndoRow = {
 };
 
 const select = `
-  SELECT undo.at, undo.local_ref, sale.local_ref AS sale_ref, undo.kind, undo.reason, undo.note, user.name AS operator,
+  SELECT undo.at, undo.local_ref, sale.local_ref AS sale_ref, undo.kind, undo.reason, undo.own_reason, undo.note, user.name AS operator,
     approver.name AS approver, undo.state,
     coalesce((SELECT sum(amount_cents) FROM undo_tender WHERE undo_tender.undo_id = undo.id), 0) AS money
   FROM undo CROSS JOIN sale ON sale.id = undo.sale_id CROSS JOIN user ON user.id = undo.operator_id
@@ -33,6 +35,23 @@ export function* undos(db: ReadableDb, days: DayRange, zone: string): Generator<
 }
 
 function toRow(row: UndoRow): ReportRow {
-  const { at, local_ref, sale_ref, kind, reason, note, operator, approver, money, state } = row;
-  return [at, local_ref, sale_ref, kind, reason, note, operator, approver, money, state];
+  const { at, local_ref, sale_ref, kind, reason, own_reason, note, operator, approver, money, state } = row;
+  return [
+    at,
+    local_ref,
+    sale_ref,
+    kind,
+    own_reason === null ? reason : bothWords(own_reason),
+    note,
+    operator,
+    approver,
+    money,
+    state,
+  ];
+}
+
+/** What the store calls it, in both languages: a report is read in either, and its file in none. */
+function bothWords(text: string): string {
+  const { words } = JSON.parse(text) as OwnReason;
+  return words.en === words.es ? words.en : `${words.en} / ${words.es}`;
 }

@@ -1,5 +1,5 @@
 import type { Cents, Instant, Quantity } from '../../shared/kernel/units';
-import type { UndoKind, UndoReasonCode } from '../../shared/undo/undo-policy';
+import type { OwnReason, UndoKind, UndoReasonCode } from '../../shared/undo/undo-policy';
 import type { ReadableDb } from '../handles';
 
 /** 'waiting' for the state; 'done'; 'failed': it came to nothing, and its lines may be undone again. */
@@ -29,6 +29,8 @@ export type StoredUndo = {
   readonly saleId: string;
   readonly kind: UndoKind;
   readonly reason: UndoReasonCode;
+  /** What the store called it; null: one of ours. */
+  readonly ownReason: OwnReason | null;
   readonly note: string;
   readonly at: Instant;
   readonly operatorName: string;
@@ -47,6 +49,7 @@ type UndoRow = {
   readonly sale_id: string;
   readonly kind: string;
   readonly reason: string;
+  readonly own_reason: string | null;
   readonly note: string;
   readonly at: number;
   readonly operator_name: string;
@@ -108,6 +111,7 @@ function toUndo(db: ReadableDb, row: UndoRow): StoredUndo {
     saleId: row.sale_id,
     kind: row.kind as UndoKind,
     reason: row.reason as UndoReasonCode,
+    ownReason: row.own_reason === null ? null : (JSON.parse(row.own_reason) as OwnReason),
     note: row.note,
     at: row.at as Instant,
     operatorName: row.operator_name,

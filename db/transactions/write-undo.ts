@@ -1,5 +1,5 @@
 import type { Cents, Instant, Quantity } from '../../shared/kernel/units';
-import type { UndoKind, UndoReasonCode } from '../../shared/undo/undo-policy';
+import type { OwnReason, UndoKind, UndoReasonCode } from '../../shared/undo/undo-policy';
 import { crashPoint } from '../crash-point';
 import type { WritableDb } from '../handles';
 import { insertInto } from '../insert-row';
@@ -32,6 +32,8 @@ export type UndoToWrite = {
   readonly saleId: string;
   readonly kind: UndoKind;
   readonly reason: UndoReasonCode;
+  /** The store's own name of it; null: it is one of ours. */
+  readonly ownReason: OwnReason | null;
   readonly note: string;
   readonly at: Instant;
   readonly operatorId: string;
@@ -59,7 +61,19 @@ export type UndoToWrite = {
 export type WrittenUndo = { readonly undo: StoredUndo; readonly isRepeat: boolean };
 
 const insertUndoRow = insertInto('undo', [
-  ...(['id', 'request_id', 'local_ref', 'terminal_id', 'sequence', 'sale_id', 'kind', 'reason', 'note', 'at'] as const),
+  ...([
+    'id',
+    'request_id',
+    'local_ref',
+    'terminal_id',
+    'sequence',
+    'sale_id',
+    'kind',
+    'reason',
+    'own_reason',
+    'note',
+    'at',
+  ] as const),
   ...(['operator_id', 'employee_id', 'approver_id', 'approval_reason', 'till_session_id'] as const),
   ...(['subtotal_cents', 'tax_cents', 'total_cents', 'state'] as const),
 ]);
@@ -76,6 +90,7 @@ function insertUndo(db: WritableDb, undo: UndoToWrite): void {
     sale_id: undo.saleId,
     kind: undo.kind,
     reason: undo.reason,
+    own_reason: undo.ownReason === null ? null : JSON.stringify(undo.ownReason),
     note: undo.note,
     at: undo.at,
     operator_id: undo.operatorId,

@@ -18,7 +18,9 @@ import {
 import { saleView, syncStatus } from './sale-views';
 
 export const undoKind = z.enum(undoKinds);
-export const undoReasonCode = z.enum(undoReasonCodes);
+/** One of ours, or a store's own; which there are is the store's to say. */
+export const undoReasonCode = z.string().min(1).max(40);
+const reasonWords = z.strictObject({ en: z.string(), es: z.string() });
 const noteLength = 200;
 
 const counted = z.strictObject({ orderType, route, amount, unit });
@@ -77,7 +79,9 @@ export const undoRecordView = z.strictObject({
   localRef: z.string(),
   saleRef: z.string(),
   kind: undoKind,
-  reason: undoReasonCode,
+  reason: z.enum(undoReasonCodes),
+  /** What the store called it; null: one of ours. */
+  ownReason: z.strictObject({ code: undoReasonCode, words: reasonWords }).nullable(),
   note: z.string(),
   at: instant,
   operatorName: z.string(),
@@ -134,6 +138,8 @@ export const undoView = z.strictObject({
   reasons: z.array(
     z.strictObject({
       code: undoReasonCode,
+      /** Of a store's own. */
+      words: reasonWords.nullable(),
       kinds: z.array(undoKind),
       /** The kind that fits; null where none is possible. */
       picked: undoKind.nullable(),

@@ -25,16 +25,47 @@ export type UndoReasonCode = (typeof undoReasonCodes)[number];
 const isDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 const kinds = z.array(z.enum(undoKinds)).refine(isDistinct, 'a kind twice');
 
-const reasonSchema = z.strictObject({
-  code: z.enum(undoReasonCodes),
-  /** What it may lead to, the one that fits best first. */
-  kinds: kinds.min(1),
-  /** Whether a lead must say yes, whatever it leads to. */
-  lead: z.boolean(),
-  /** Whether it says too little by itself. */
-  note: z.boolean(),
-});
+const knownReason = (code: string): UndoReasonCode | null => undoReasonCodes.find(known => known === code) ?? null;
+const ownWords = z.string().trim().min(1).max(60);
+
+/** Every reason is one of ours by its code, or the store's own with words of its own and the one of ours that it counts as. */
+const reasonSchema = z
+  .strictObject({
+    code: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    /** Of a store's own: which reason the state is told, and this program goes by. */
+    as: z.enum(undoReasonCodes).optional(),
+    /** Of a store's own, as it is shown and printed. */
+    words: z.strictObject({ en: ownWords, es: ownWords }).optional(),
+    /** What it may lead to, the one that fits best first. */
+    kinds: kinds.min(1),
+    /** Whether a lead must say yes, whatever it leads to. */
+    lead: z.boolean(),
+    /** Whether it says too little by itself. */
+    note: z.boolean(),
+  })
+  .refine(({ code, as, words }) => knownReason(code) !== null || (as !== undefined && words !== undefined), {
+    path: ['code'],
+    message: 'a reason of your own needs words in en and es, and as which reason the state is told it',
+  })
+  .refine(({ code, as, words }) => knownReason(code) === null || (as === undefined && words === undefined), {
+    path: ['code'],
+    message: 'this reason has its words already; one of your own needs another code',
+  });
 export type UndoReason = Readonly<z.output<typeof reasonSchema>>;
+
+/** A store's own name of a reason, kept with what was undone for it: the store may call it otherwise later, or no more. */
+export type OwnReason = { readonly code: string; readonly words: { readonly en: string; readonly es: string } };
+
+/** Which reason of ours it is, or counts as. */
+export function reasonToldAs({ code, as }: UndoReason): UndoReasonCode {
+  const told = as ?? knownReason(code);
+  if (told === null) throw new Error('A reason got past its schema without one that it counts as.');
+  return told;
+}
+
+export function ownReasonOf({ code, words }: UndoReason): OwnReason | null {
+  return words === undefined ? null : { code, words };
+}
 
 /** How sales may be undone here; data with a date, because the state says little of it and the house much. */
 export const undoPolicySchema = z.strictObject({
@@ -63,11 +94,6 @@ export const defaultUndoPolicy: UndoPolicy = undoPolicySchema.parse(defaults);
 
 export function findReason(policy: UndoPolicy, code: string): UndoReason | null {
   return policy.reasons.find(reason => reason.code === code) ?? null;
-}
-
-/** The word that the state is told; it has a form there and no list. */
-export function wireReason(code: UndoReasonCode): string {
-  return code.replaceAll('-', '_').toUpperCase();
 }
 
 export type LeadQuestion = { readonly kind: UndoKind; readonly reason: UndoReason; readonly totalCents: number };

@@ -27,7 +27,7 @@ export function anUndoToWrite(number: number, changes: Partial<UndoToWrite> = {}
   const op = kind === 'void' ? 'void' : kind === 'correct' ? 'modify' : 'refund';
   return sequence => ({
     ...{ id, requestId: `press-${number}`, localRef: `REG-2-00010${number}-AAAAA`, terminalId: 'REG-2', sequence },
-    ...{ saleId: 'sale-1', kind, reason: 'rung-in-error', note: '', at: later(9_000 + number) },
+    ...{ saleId: 'sale-1', kind, reason: 'rung-in-error', ownReason: null, note: '', at: later(9_000 + number) },
     ...{ operatorId: 'user-ana', employeeId: 'E-014', approval: null, tillSessionId: 'till-1' },
     lines: [{ number: 1, ...one, unitPriceCents: null }],
     tenders: [{ number: 1, kind: 'cash', amountCents: 4_500 as Cents, reference: null }],

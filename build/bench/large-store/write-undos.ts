@@ -13,12 +13,12 @@ import {
 } from '../../../db/transactions/write-undo';
 import { freezeUndo } from '../../../electron/biotrack/actions/undo-bodies';
 import type { UndoReport } from '../../../electron/biotrack/undo-port';
+import { wireReason } from '../../../electron/biotrack/undo-reason';
 import type { Barcode } from '../../../shared/catalog/sellable-item';
 import type { Cents, Instant, Quantity } from '../../../shared/kernel/units';
 import { localRef } from '../../../shared/sale/local-ref';
 import type { AcceptedUndo } from '../../../shared/sync/attempt-outcome';
 import defaults from '../../../shared/undo/policies/undo.json';
-import { wireReason } from '../../../shared/undo/undo-policy';
 import { employeeId, location, terminalId } from '../setup';
 import { seededId } from './seeded-id';
 import type { Staff } from './write-sale-rows';
@@ -145,6 +145,7 @@ function toUndo(db: WritableDb, undoing: Undoing, sequence: number): UndoToWrite
   return {
     ...{ id: seededId('undo', at, index), requestId: seededId('press', at, sequence), localRef: reference },
     ...{ terminalId, sequence, saleId: sale.id, kind, at, operatorId: staff.cashierId, employeeId },
+    ownReason: null,
     ...(kind === 'void' ? { reason: 'rung-in-error', note: '' } : { reason: 'defective', note: 'Leaks' }),
     approval: kind === 'void' ? null : { approverId: staff.leadId, reason: 'Seen' },
     tillSessionId: sale.till_session_id,

@@ -5,9 +5,10 @@ import { type AppError, appError } from '../../../shared/kernel/error-code';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { readReason } from '../../../shared/people/approval';
 import { localRef } from '../../../shared/sale/local-ref';
-import { wireReason } from '../../../shared/undo/undo-policy';
+import { ownReasonOf, reasonToldAs } from '../../../shared/undo/undo-policy';
 import { undoSubject } from '../../../shared/undo/undo-subject';
 import type { UndoReport } from '../../biotrack/undo-port';
+import { wireReason } from '../../biotrack/undo-reason';
 import { checkOperator } from '../check-operator';
 import { readUndoSale, type UndoContext, type UndoSale } from './undo-facts';
 import type { UndoPlan } from './undo-plan';
@@ -123,7 +124,8 @@ function toUndo(
     ...{ terminalId, sequence, tenders, approval },
     saleId: undoSale.sale.id,
     kind: plan.kind,
-    reason: plan.reason.code,
+    reason: reasonToldAs(plan.reason),
+    ownReason: ownReasonOf(plan.reason),
     note: order.note,
     at: clock.now(),
     operatorId: operator.id,
@@ -158,7 +160,7 @@ function toReport(decided: Decided, references: References): UndoToWrite['report
 function describe({ context, undoSale, plan }: Decided, { requestId, externalId }: References): UndoReport | null {
   const employeeId = context.operator().mmur.id;
   if (employeeId === null) throw new Error('A reported sale is undone by somebody without registration.');
-  const person = { employeeId, reason: wireReason(plan.reason.code), note: externalId };
+  const person = { employeeId, reason: wireReason(reasonToldAs(plan.reason)), note: externalId };
   const goods = plan.lines.flatMap(({ number, quantity, unitPriceCents }) => {
     const line = undoSale.lines.find(each => each.number === number);
     if (line === undefined || !line.isPackage || line.barcode === null) return [];

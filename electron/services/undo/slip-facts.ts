@@ -35,6 +35,7 @@ function toSlipFacts({ db, config }: PaperContext, undo: StoredUndo, language: L
   const { name, address, licence, zone } = config.store;
   const { patient } = sale;
   const returned = listReturnedOf(db, undo.id);
+  const reason = undo.ownReason?.words[language] ?? undoReasonWords[language][undo.reason];
   return {
     store: { name, address, licence },
     undoneAtText: formatLocalTime(undo.at, zone),
@@ -44,10 +45,7 @@ function toSlipFacts({ db, config }: PaperContext, undo: StoredUndo, language: L
     soldAtText: formatLocalTime(sale.soldAt, sale.zone),
     biotrackSaleId: sale.report?.biotrackSaleId ?? null,
     isStatePending: undo.state === 'waiting',
-    reason:
-      undo.note === ''
-        ? undoReasonWords[language][undo.reason]
-        : `${undoReasonWords[language][undo.reason]}. ${undo.note}`,
+    reason: undo.note === '' ? reason : `${reason}. ${undo.note}`,
     employeeId: undo.operatorName,
     approverId: undo.approverName,
     patientInitials: patient === null ? null : `${initialOf(patient.firstName)}. ${initialOf(patient.lastName)}.`,

@@ -10,7 +10,6 @@ import {
   type UndoKind,
   type UndoPolicy,
   type UndoReason,
-  type UndoReasonCode,
 } from '../../../shared/undo/undo-policy';
 import type { OpenLine, UndoSale } from './undo-facts';
 
@@ -28,7 +27,7 @@ export type UndoPlan = {
   readonly needsLead: boolean;
 };
 
-export type Asked = { readonly kind: UndoKind; readonly reason: UndoReasonCode; readonly lines: readonly LinePart[] };
+export type Asked = { readonly kind: UndoKind; readonly reason: string; readonly lines: readonly LinePart[] };
 
 /** The screen's intent against the sale as it stands on disk; nothing here writes. */
 export function planUndo(undoSale: UndoSale, asked: Asked, policy: UndoPolicy): Result<UndoPlan, AppError> {
@@ -49,7 +48,7 @@ export function planUndo(undoSale: UndoSale, asked: Asked, policy: UndoPolicy): 
 }
 
 export type AskedCorrection = {
-  readonly reason: UndoReasonCode;
+  readonly reason: string;
   readonly number: number;
   readonly unitPriceCents: Cents;
 };

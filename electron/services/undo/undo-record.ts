@@ -27,7 +27,7 @@ export function toUndoRecord(db: ReadableDb, undo: StoredUndo): UndoRecordView {
     saleId: undo.saleId,
     localRef: undo.localRef,
     saleRef: getSale(db, undo.saleId).localRef,
-    ...{ kind: undo.kind, reason: undo.reason, note: undo.note, at: undo.at },
+    ...{ kind: undo.kind, reason: undo.reason, ownReason: undo.ownReason, note: undo.note, at: undo.at },
     ...{ operatorName: undo.operatorName, approverName: undo.approverName },
     ...{ subtotalCents: undo.subtotalCents, taxCents: undo.taxCents, totalCents: undo.totalCents },
     tenders: undo.tenders.map(tender => ({ ...tender })),

@@ -26,6 +26,7 @@ export function toUndoView(context: UndoContext, undoSale: UndoSale, policy: Und
       const picked = pickKind(reason, choices);
       return {
         code: reason.code,
+        words: reason.words ?? null,
         kinds: [...reason.kinds],
         picked,
         needsNote: reason.note,

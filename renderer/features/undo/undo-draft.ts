@@ -1,10 +1,10 @@
 import type { UndoView } from '../../../shared/ipc/undo-views';
 import { parseMoney } from '../../../shared/kernel/money';
-import type { UndoKind, UndoReasonCode } from '../../../shared/undo/undo-policy';
+import type { UndoKind } from '../../../shared/undo/undo-policy';
 
 /** What has been said so far about how a sale is to be undone. */
 export type UndoDraft = {
-  readonly reason: UndoReasonCode | null;
+  readonly reason: string | null;
   readonly kind: UndoKind | null;
   readonly note: string;
   /** By line, in hundredths; a line that is not in it stays with the customer. */
@@ -21,7 +21,7 @@ export const emptyDraft: UndoDraft = {
 };
 
 /** The kinds that the reason chosen may lead to and that nothing stands in the way of, the one that fits best first. */
-export function freeKinds(view: UndoView, reason: UndoReasonCode | null): readonly UndoKind[] {
+export function freeKinds(view: UndoView, reason: string | null): readonly UndoKind[] {
   const named = view.reasons.find(({ code }) => code === reason)?.kinds ?? [];
   return named.filter(kind => view.kinds.some(each => each.kind === kind && each.obstacles.length === 0));
 }
@@ -46,12 +46,12 @@ export function stillPossible(view: UndoView, draft: UndoDraft): UndoDraft {
 export type UndoQuestion =
   | {
       readonly kind: 'void' | 'restock' | 'refund';
-      readonly reason: UndoReasonCode;
+      readonly reason: string;
       readonly lines: readonly { readonly number: number; readonly quantity: number }[];
     }
   | {
       readonly kind: 'correct';
-      readonly reason: UndoReasonCode;
+      readonly reason: string;
       readonly number: number;
       readonly unitPriceCents: number;
     };

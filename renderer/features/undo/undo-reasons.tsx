@@ -1,19 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { UndoView } from '../../../shared/ipc/undo-views';
-import type { UndoReasonCode } from '../../../shared/undo/undo-policy';
 import { useWords } from '../../ui/words';
 
 type Props = {
   readonly reasons: UndoView['reasons'];
-  readonly chosen: UndoReasonCode | null;
-  readonly onChoose: (reason: UndoReasonCode) => void;
+  readonly chosen: string | null;
+  readonly onChoose: (reason: string) => void;
 };
 
 const digits = 9;
 
 /** What happened, as people say it; the first nine have a number to press. */
 export function UndoReasons({ reasons, chosen, onChoose }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const part = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -31,11 +30,11 @@ export function UndoReasons({ reasons, chosen, onChoose }: Props) {
     <fieldset className="undo-part" ref={part}>
       <legend className="panel-title">{t('undo.whatHappened')}</legend>
       <div className="undo-reasons">
-        {reasons.map(({ code, picked }, index) => (
+        {reasons.map(({ code, words, picked }, index) => (
           <label key={code} className="undo-reason">
             <input type="radio" name="undo-reason" checked={code === chosen} onChange={() => onChoose(code)} />
             <span>
-              {t(`undo.reason.${code}`)}
+              {words?.[language] ?? t(`undo.reason.${code}`)}
               <span className="undo-leads-to">{picked === null ? t('undo.impossible') : t(`undo.kind.${picked}`)}</span>
             </span>
             {index < digits ? (

@@ -15,8 +15,8 @@ type Props = {
 /** One undoing: what it was, what came of it, and what is still to be done about its goods. */
 export function UndoRecord({ record, children }: Props) {
   const words = useWords();
-  const { t, format } = words;
-  const { reason, note, operatorName, approverName, at } = record;
+  const { t, format, language } = words;
+  const { reason, ownReason, note, operatorName, approverName, at } = record;
   const refusal = undoRefusal(record, words);
   return (
     <article className="page-card" aria-label={t('undo.record', { ref: record.localRef })}>
@@ -34,7 +34,7 @@ export function UndoRecord({ record, children }: Props) {
         )}
       </p>
       <p>
-        {t(`undo.reason.${reason}`)}
+        {ownReason?.words[language] ?? t(`undo.reason.${reason}`)}
         {note === '' ? '' : ` · ${note}`}
       </p>
       <ul className="plain-list">

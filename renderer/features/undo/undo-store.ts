@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FailureReply, Reply } from '../../../shared/ipc/reply';
 import type { ApprovalView } from '../../../shared/ipc/session-views';
 import type { UndoPreview, UndoRecordView, UndoView } from '../../../shared/ipc/undo-views';
-import type { UndoKind, UndoReasonCode } from '../../../shared/undo/undo-policy';
+import type { UndoKind } from '../../../shared/undo/undo-policy';
 import { undoSubject } from '../../../shared/undo/undo-subject';
 import type { PosClient } from '../../pos-client';
 import type { ApprovalTry } from '../../ui/approval-dialog';
@@ -22,7 +22,7 @@ export type UndoState = {
   readonly done: UndoRecordView | null;
   readonly open: (saleId: string) => Promise<void>;
   readonly close: () => void;
-  readonly chooseReason: (reason: UndoReasonCode) => void;
+  readonly chooseReason: (reason: string) => void;
   readonly chooseKind: (kind: UndoKind) => void;
   readonly setNote: (note: string) => void;
   readonly setQuantity: (line: number, quantity: number) => void;

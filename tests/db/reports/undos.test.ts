@@ -32,6 +32,16 @@ it('lists every undoing on its day, with what came of it', () => {
   expect(answered(store.db, anAsk('undos', { days }))).toEqual([row('done')]);
 });
 
+it('tells a reason of the store’s own in its own words, in both languages', () => {
+  const store = aShop();
+  openDrawer(store);
+  sell(store);
+  acceptSale(store);
+  const words = { en: 'Soggy box', es: 'Caja mojada' };
+  writeUndo(store, 1, { reason: 'defective', ownReason: { code: 'soggy-box', words } });
+  expect(answered(store.db, anAsk('undos', { days })).map(row => row[4])).toEqual(['Soggy box / Caja mojada']);
+});
+
 it('counts the money of an undoing when it went back', () => {
   const { db } = aShopWithUndo('void');
   const stretch = (from: Instant, until: Instant) => undoneIn(db, { from, until }).map(({ cents }) => cents);

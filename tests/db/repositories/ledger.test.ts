@@ -143,6 +143,7 @@ function writeVoid(store: ReturnType<typeof aShop>, saleId = 'sale-1'): void {
     ...{
       kind: 'void',
       reason: 'rung-in-error',
+      ownReason: null,
       note: '',
       at: later(9_000),
       operatorId: 'user-ana',

@@ -6,6 +6,7 @@ const quiet = {
   ...{ untoldOutage: null, late: { owedSince: null, pending: null } },
   sales: { count: 0, totalCents: 0, backCents: 0, hours: [] },
   queue: { waiting: 0, checking: 0, oldestAt: null },
+  lowStock: { count: 0, gone: 0, scarcest: [] },
   toClear: { review: 0, incidents: 0, undoIncidents: 0, prints: 0 },
 };
 

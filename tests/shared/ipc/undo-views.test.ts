@@ -16,11 +16,11 @@ it('takes an undoing as the screen asks for it, with no approval where none was 
   expect(undoInput.parse(input)).toEqual({ ...input, approvalToken: null });
 });
 
-it('takes no quantity of nothing, no unknown reason, no correction and nothing beyond what it knows', () => {
+it('takes no quantity of nothing, no reason without a name, no correction and nothing beyond what it knows', () => {
   const broken = [
     { lines: [{ number: 1, quantity: 0 }] },
     { lines: [{ number: 1, quantity: 1.5 }] },
-    { reason: 'whim' },
+    { reason: '' },
     { kind: 'correct' },
     { operatorId: 'me' },
     { note: 'x'.repeat(201) },

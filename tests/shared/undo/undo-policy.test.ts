@@ -3,9 +3,10 @@ import {
   defaultUndoPolicy,
   findReason,
   needsLead,
+  ownReasonOf,
+  reasonToldAs,
   undoPolicySchema,
   undoReasonCodes,
-  wireReason,
 } from '../../../shared/undo/undo-policy';
 
 const policy = { ...defaultUndoPolicy, leadKinds: ['refund' as const], leadAboveCents: 5000 };
@@ -36,10 +37,36 @@ it('asks a lead for a kind, for a reason, or for much money', () => {
   ]).toEqual([false, true, true, true]);
 });
 
-it("finds reasons by their code, and writes them as the state's words", () => {
-  expect([findReason(policy, 'other')?.note, findReason(policy, 'whim'), wireReason('rung-in-error')]).toEqual([
-    true,
-    null,
-    'RUNG_IN_ERROR',
+it('finds reasons by their code', () => {
+  expect([findReason(policy, 'other')?.note, findReason(policy, 'whim')]).toEqual([true, null]);
+});
+
+const words = { en: 'Bag leaks', es: 'La bolsa gotea' };
+const own = { ...reason, code: 'bag-leaks', as: 'defective' as const, words };
+
+it('takes a store’s own reason with its words and the one that it counts as', () => {
+  const parsed = undoPolicySchema.parse({ ...defaultUndoPolicy, reasons: [reason, own] }).reasons;
+  expect(parsed.map(each => [reasonToldAs(each), ownReasonOf(each)])).toEqual([
+    ['rung-in-error', null],
+    ['defective', { code: 'bag-leaks', words }],
   ]);
+});
+
+it('refuses an own reason without either, and other words for one that is known', () => {
+  const { as: _as, ...notTold } = own;
+  const { words: _words, ...wordless } = own;
+  const broken = [
+    notTold,
+    wordless,
+    { ...own, as: 'leaky' },
+    { ...own, words: { en: 'Bag leaks' } },
+    { ...reason, words },
+  ];
+  const alsoBroken = [
+    { ...own, code: 'Bag leaks' },
+    { ...reason, as: 'other' as const },
+  ];
+  expect(
+    [...broken, ...alsoBroken].map(each => undoPolicySchema.safeParse({ ...policy, reasons: [each] }).success),
+  ).toEqual([...broken, ...alsoBroken].map(() => false));
 });

@@ -54,7 +54,15 @@ export function undoIn(
   writeNextUndo(db, 'REG-2', sequence => ({
     ...{ id: undoId, requestId: randomUUID(), localRef: `REG-2-U${sequence}`, terminalId: 'REG-2', sequence },
     ...{ saleId: sold.saleId, kind: op === 'refund' && returnsGoods ? 'restock' : kinds[op], reason: 'rung-in-error' },
-    ...{ note: '', at, operatorId: 'user-1', employeeId: 'E-014', approval: null, tillSessionId: 'till-1' },
+    ...{
+      ownReason: null,
+      note: '',
+      at,
+      operatorId: 'user-1',
+      employeeId: 'E-014',
+      approval: null,
+      tillSessionId: 'till-1',
+    },
     lines: [{ ...one, unitPriceCents: op === 'modify' ? unitPriceCents : null }],
     ...{ tenders: [], report },
   }));

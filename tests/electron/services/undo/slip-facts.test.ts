@@ -41,3 +41,10 @@ it('has a label for each package whose number is known', () => {
   const labels = returnLabels(context, undo(), 'en').map(label => [label.kind, words(label).includes(made.barcode)]);
   expect([before, labels]).toEqual([[], [['return-label', true]]]);
 });
+
+it('gives the reason as the store calls it', () => {
+  const { context, undo } = aRefund();
+  const ownReason = { code: 'soggy-box', words: { en: 'Soggy box', es: 'Caja mojada' } };
+  const slip = undoSlip(context, { ...undo(), ownReason }, 'es', false);
+  expect([words(slip).includes('Caja mojada. leaks'), words(slip).includes('defectuoso')]).toEqual([true, false]);
+});

@@ -90,3 +90,25 @@ it('asks by the reasons of the store, and asks a lead where the store does', asy
   const asked = { saleId, kind: 'void' as const, reason: 'rung-in-error' as const, lines: [] };
   expect((await register.ask('undo.preview', asked)).needsLead).toBe(true);
 });
+
+it('takes a reason of the store’s own, tells the state the one that it counts as, and keeps both', async () => {
+  const words = { en: 'Soggy box', es: 'Caja mojada' };
+  const soggy = {
+    code: 'soggy-box',
+    as: 'defective' as const,
+    words,
+    kinds: ['void' as const],
+    lead: false,
+    note: false,
+  };
+  const undo = undoPolicyOf({ lead_above_cents: 1_000_000, lead_kinds: [], reasons: [soggy] });
+  const register = await aShopDay({ options: { config: { undo } } });
+  const saleId = await sellFor(register, [['B2', 1]]);
+  const { reasons } = await register.ask('undo.view', { saleId });
+  expect(reasons.map(({ code, words: own }) => [code, own])).toEqual([['soggy-box', words]]);
+  const refused = await register.refusal('undo.preview', { saleId, kind: 'void', reason: 'rung-in-error', lines: [] });
+  expect(refused.code).toBe('E-UND-02');
+  await undone(register, saleId, { kind: 'void', reason: 'soggy-box', lines: [] });
+  const [record] = await register.ask('undo.listOfSale', { saleId });
+  expect([record?.reason, record?.ownReason]).toEqual(['defective', { code: 'soggy-box', words }]);
+});

@@ -43,3 +43,10 @@ it('takes no digit that was pressed further down for a reason', async () => {
   await user.keyboard('2');
   expect(chosen).toEqual(['defective']);
 });
+
+it('calls a store’s own reason as the store does, in the language of the screen', () => {
+  const [first] = anUndoView().reasons;
+  const own = { ...first, code: 'soggy-box', words: { en: 'Soggy box', es: 'Caja mojada' } } as typeof first & object;
+  show(<UndoReasons reasons={[own]} chosen={null} onChoose={() => undefined} />, 'es');
+  expect(screen.getByRole('radio').parentElement?.textContent).toContain('Caja mojada');
+});

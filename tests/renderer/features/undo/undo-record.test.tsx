@@ -79,3 +79,9 @@ it('calls a void that a lead called off so, and not a sale that is voided', () =
   const heading = screen.getByRole('heading', { name: /^Void, not done/ });
   expect(heading.nextElementSibling?.textContent).toBe('Called off');
 });
+
+it('calls the reason what the store called it', () => {
+  const words = { en: 'Soggy box', es: 'Caja mojada' };
+  show(<UndoRecord record={anUndoRecord({ reason: 'defective', ownReason: { code: 'soggy-box', words } })} />, 'es');
+  expect(screen.getByText('Caja mojada')).toBeTruthy();
+});
