@@ -106,12 +106,22 @@ function nextText(
   return nextAt <= now() ? t('queue.dueNow') : format.time(nextAt);
 }
 
+/** At the smallest window that there is, no column is cut off: what a row is about stands in two lines of it. */
 function useColumns({ open, now, isPaused }: ColumnParts): readonly Column<QueueRow>[] {
   const { t, format } = useWords();
   return useMemo(
     () => [
-      { key: 'age', header: t('queue.column.age'), width: 160, cell: row => ageText(now() - row.soldAt, t) },
-      { key: 'sold', header: t('sales.soldAt'), width: 230, isShort: true, cell: row => format.dateTime(row.soldAt) },
+      {
+        key: 'age',
+        header: t('queue.column.age'),
+        width: 190,
+        isShort: true,
+        cell: row => (
+          <>
+            {ageText(now() - row.soldAt, t)} <span className="cart-detail">{format.dateTime(row.soldAt)}</span>
+          </>
+        ),
+      },
       {
         key: 'reference',
         header: t('sales.column.reference'),
@@ -131,18 +141,18 @@ function useColumns({ open, now, isPaused }: ColumnParts): readonly Column<Queue
           </div>
         ),
       },
-      { key: 'patient', header: t('queue.column.card'), width: 130, cell: row => row.registryIdMasked },
-      { key: 'attempts', header: t('queue.column.attempts'), width: 104, isNumber: true, cell: row => row.attempts },
+      { key: 'patient', header: t('queue.column.card'), width: 112, cell: row => row.registryIdMasked },
+      { key: 'attempts', header: t('queue.column.attempts'), width: 96, isNumber: true, cell: row => row.attempts },
       {
         key: 'next',
         header: t('queue.column.next'),
+        width: 118,
         isShort: true,
         cell: row => nextText(row, { open, now, isPaused }, { t, format }),
       },
       {
         key: 'status',
         header: t('sales.column.status'),
-        width: 200,
         cell: row => (
           <>
             <SyncChip status={row.status} />{' '}

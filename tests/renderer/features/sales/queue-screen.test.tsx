@@ -60,9 +60,9 @@ it('shows age, card, attempts, next try and status, and opens a story', async ()
       nextAt: tenInTheMorning + 91 * 60_000,
     }),
   ]);
-  const sold = ['1 h 30 min', 'Mar 2, 2026, 10:00 AM'];
+  const sold = ['1 h 30 min Mar 2, 2026, 10:00 AM'];
   expect(await cells()).toEqual([
-    [...sold, 'REG2-000017', '****0001', '2', '–', 'Needs review May be recorded twice'],
+    [...sold, 'REG2-000017', '****0001', '2', '–', 'Needs review Possible duplicate'],
     [...sold, 'REG2-000018', '****0001', '0', 'in a moment', 'Queued '],
     [...sold, 'REG2-000019Void', '****0001', '0', '11:31 AM', 'Queued '],
   ]);
@@ -80,17 +80,17 @@ it('names no next try while sending is paused', async () => {
     ],
     { isPaused: true },
   );
-  expect((await cells()).map(row => row[5])).toEqual(['paused', 'paused', '–']);
+  expect((await cells()).map(row => row[4])).toEqual(['paused', 'paused', '–']);
 });
 
 it('looks again every minute, so that what waits grows older while nothing moves', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());
   const { bridge, pass, unmount } = aScreen([aQueueRow({ localRef: 'REG2-000018' })]);
-  await expect.poll(async () => (await cells())[0]?.[0]).toBe('1 h 30 min');
+  await expect.poll(async () => (await cells())[0]?.[0]).toBe('1 h 30 min Mar 2, 2026, 10:00 AM');
   pass(60_000);
   vi.advanceTimersByTime(60_000);
-  await expect.poll(async () => (await cells())[0]?.[0]).toBe('1 h 31 min');
+  await expect.poll(async () => (await cells())[0]?.[0]).toBe('1 h 31 min Mar 2, 2026, 10:00 AM');
   expect([bridge.inputsOf('queue.list').length, bridge.inputsOf('queue.day').length]).toEqual([2, 2]);
   unmount();
   vi.advanceTimersByTime(600_000);
