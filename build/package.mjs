@@ -1,7 +1,8 @@
 /**
  * Makes the installers in dist/. `--dir` leaves the unpacked program, `--win` packs for Windows, `--driven` makes the
  * package that a test driver may attach to: the same program with the inspect fuse on and `counterleaf.driven` in its
- * package.json. RELEASE=1 refuses the fallback runtime, whose origin cannot be checked against Electron's own sums.
+ * package.json. `--bundled` packs what is in out/ already. RELEASE=1 refuses the fallback runtime, whose origin cannot be
+ * checked against Electron's own sums.
  */
 import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
@@ -69,7 +70,7 @@ async function makePackages(args) {
     await ensureSystemPackages(needs.packaging, line => console.error(line));
     preferLocalTools();
   }
-  await bundleAll();
+  if (!args.includes('--bundled')) await bundleAll();
   const platform = args.includes('--win') ? Platform.WINDOWS : Platform.current();
   const packed = platform === Platform.current() ? runtime : undefined;
   const napi = packed && (await nodeApiOf(packed));

@@ -3,11 +3,16 @@ import { defineConfig } from '@playwright/test';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** End to end: the built program in a real Electron. One at a time, because each is a whole register with its store. */
+/** One for each worker: two registers on one screen would take the keyboard from each other. */
+const screens = (process.env['COUNTERLEAF_SCREENS'] ?? '').split(' ');
+const ownScreen = screens[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+if (ownScreen) process.env['DISPLAY'] = ownScreen;
+
+/** End to end: the built program in a real Electron. The tests of a file share a register, so they go one after another. */
 export default defineConfig({
   testDir: folder('../tests/e2e'),
   testMatch: '**/*.e2e.ts',
-  workers: 1,
+  workers: screens.length,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

@@ -1,7 +1,7 @@
 /**
  * `npm test`: the check, then the properties ten times as hard (tests/support/runs.ts), the harnesses' fast tiers, the storage
- * and main-process tests again inside Electron's own Node, then end to end. That last one mostly waits for a single
- * register to start and to draw, so the simulation, which keeps its own time, has what it leaves of the processor.
+ * and main-process tests again inside Electron's own Node, then end to end. That last one mostly waits for
+ * registers to start and to draw, so the simulation, which keeps its own time, has what it leaves of the processors.
  */
 import { runCheck } from './check.mjs';
 import { runEndToEnd } from './e2e.mjs';
