@@ -1,4 +1,5 @@
 import type { PlantedBug } from '../planted-bug';
+import { moneyBugs } from './counting-money';
 import { decidingBugs } from './deciding';
 import { lookingUpBugs } from './looking-up';
 import { readingBugs } from './reading';
@@ -17,6 +18,7 @@ export const allBugs: readonly PlantedBug[] = [
   ...sellingBugs,
   ...decidingBugs,
   ...undoingBugs,
+  ...moneyBugs,
   ...tellingBugs,
 ];
 
