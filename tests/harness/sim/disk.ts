@@ -11,6 +11,10 @@ export type Medium = {
   cutOff(): void;
   /** Somebody brings back the store as it was before the latest start; whether the register then refuses to start. */
   refusesOlder(now: Instant): boolean;
+  /** Somebody takes an image of the whole disk as it is now, key file and all. */
+  takeImage(): void;
+  /** The process has ended, and the disk is again as the image has it; nothing on it tells. */
+  bringBack(): void;
   /** The program has ended as it should. */
   close(): void;
   /** The world is over. */

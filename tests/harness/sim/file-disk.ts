@@ -67,6 +67,7 @@ class FileMedium implements Medium {
   /** As it was found by the latest start. */
   private older: string | null = null;
   private opened: OpenData | null = null;
+  private image: string | null = null;
   /** Of a process that has ended: nobody will read it again. */
   private left: { readonly opened: OpenData; readonly folder: string } | null = null;
 
@@ -102,6 +103,21 @@ class FileMedium implements Medium {
     this.left = { opened, folder };
   }
 
+  takeImage(): void {
+    if (this.image !== null) remove(this.image);
+    this.image = this.copy(this.folder);
+  }
+
+  bringBack(): void {
+    if (this.image === null) throw new Error('There is no image of this disk.');
+    this.cutOff();
+    remove(this.folder);
+    this.folder = this.copy(this.image);
+    // What the latest start found is not older than what is there now.
+    if (this.older !== null) remove(this.older);
+    this.older = null;
+  }
+
   close(): void {
     this.opened?.close();
     this.opened = null;
@@ -111,6 +127,7 @@ class FileMedium implements Medium {
     this.dropLeft();
     this.close();
     if (this.older !== null) remove(this.older);
+    if (this.image !== null) remove(this.image);
     remove(this.folder);
   }
 

@@ -104,12 +104,20 @@ const countedSql = `SELECT report.biotrack_sale_id, sale_line.number, ledger.amo
   WHERE report.state = 'accepted' AND report.registry_status = 'POSTED'
     AND NOT EXISTS (SELECT 1 FROM outbox AS open WHERE open.parent_id = report.id AND open.state NOT IN ('accepted', 'rejected', 'cancelled'))`;
 
-/** What patients have left is the same on both sides, sale by sale. */
-export function judgeAllotment(db: ReadableDb, state: StateWorld, say: Say): void {
+/**
+ * What patients have left is the same on both sides, sale by sale.
+ * @param changed the state's sales that were undone by somebody whom nobody here remembers
+ */
+export function judgeAllotment(
+  db: ReadableDb,
+  state: StateWorld,
+  say: Say,
+  changed: ReadonlySet<string> = new Set(),
+): void {
   for (const line of db.prepare<[], CountedLine>(countedSql).all()) {
     const sale = state.sales.get(line.biotrack_sale_id);
     // The registry has its own time for what undoes a sale.
-    if (sale === undefined || sale.registryStatus !== 'POSTED') continue;
+    if (sale === undefined || sale.registryStatus !== 'POSTED' || changed.has(line.biotrack_sale_id)) continue;
     const booked = sale.lines.find(({ itemNumber }) => itemNumber === line.number)?.dispensation;
     const theirs = booked === null || booked === undefined ? null : Number(booked.amount);
     const ours = line.amount - line.given_back;

@@ -58,6 +58,7 @@ export function judge(evidence: Evidence): Verdict {
   const landed = salesByRequest(evidence.ledger);
   const undone = undosByRequest(evidence.ledger);
   const known = new Set<string>();
+  const changed = world.gone.changedSales(evidence.ledger);
   const named = new Set<string>();
   for (const [index, terminal] of terminals.entries()) {
     const say = (what: string): void => void violations.push(`${terminal.name}: ${what}`);
@@ -79,14 +80,16 @@ export function judge(evidence: Evidence): Verdict {
     judgeStore(db, world.scenario.grace, say);
     const book = books[index];
     if (book !== undefined) judgeShown(db, book, say);
-    judgeMoney({ db, zone, ledger: world.scenario.isInModel ? evidence.ledger : null }, say);
+    const isExcused = (saleId: string): boolean =>
+      rows.some(row => row.sale_id === saleId && changed.has(row.biotrack_sale_id ?? ''));
+    judgeMoney({ db, zone, ledger: world.scenario.isInModel ? evidence.ledger : null, isExcused }, say);
     if (!world.scenario.isInModel) continue;
     judgeStock(db, state, say);
-    judgeAllotment(db, state, say);
+    judgeAllotment(db, state, say, changed);
     judgeReturned(db, state, named, say);
   }
   for (const id of [...landed.keys(), ...undone.keys()])
-    if (!known.has(id)) violations.push(`the state holds ${id}, which nobody sold`);
+    if (!known.has(id) && !world.gone.has(id)) violations.push(`the state holds ${id}, which nobody sold`);
   return { ...totals, reasons, violations };
 }
 

@@ -6,25 +6,28 @@ import type { Book } from './book';
 import { Dice } from './dice';
 import { type Disk, ProcessEnded } from './disk';
 import { aState } from './fixture';
+import { Gone, type GoneCount } from './gone';
 import { judge, type Verdict } from './judge';
 import { closeIncidents, closeUndoIncidents, compareReceipts, settleReviews } from './leads';
 import { Network } from './network';
 import { operate } from './operator';
+import { judgeGone, planRestores } from './restores';
 import { drawScenario, type Scenario, terminalCount } from './scenario';
 import { Schedule, settled } from './schedule';
 import { Terminal, type World } from './terminal';
 import { closeDay } from './till';
 import { Trace } from './trace';
 
-export type Played = Verdict & {
-  readonly seed: number;
-  readonly isInModel: boolean;
-  readonly profile: string;
-  readonly digest: string;
-  readonly events: number;
-  readonly virtualMs: number;
-  readonly crashes: number;
-};
+export type Played = Verdict &
+  GoneCount & {
+    readonly seed: number;
+    readonly isInModel: boolean;
+    readonly profile: string;
+    readonly digest: string;
+    readonly events: number;
+    readonly virtualMs: number;
+    readonly crashes: number;
+  };
 
 const firstDay = '2026-03-10' as CivilDate;
 const inReview = `SELECT 1 FROM outbox WHERE state = 'review' LIMIT 1`;
@@ -47,7 +50,7 @@ export async function play(
   const scenario = change(drawScenario(seed));
   const schedule = new Schedule();
   const trace = new Trace(schedule.now, print);
-  trace.note('world', JSON.stringify({ ...scenario, policy: undefined }));
+  trace.note('world', JSON.stringify({ ...scenario, policy: undefined, restores: scenario.restores || undefined }));
   const sandbox = aState(scenario, schedule);
   const network = new Network(scenario, schedule, sandbox, trace);
   const violations: string[] = [];
@@ -55,7 +58,7 @@ export async function play(
     trace.note('WRONG', what);
     violations.push(what);
   };
-  const world: World = { scenario, schedule, network, disk, trace, violate };
+  const world: World = { scenario, schedule, network, disk, trace, gone: new Gone(), violate };
   const books = shareOut(scenario);
   const terminals = books.map(
     (book, index) =>
@@ -72,6 +75,7 @@ export async function play(
     await settled();
     planJumps(world, terminals);
     planEarlyEnds(world, terminals);
+    planRestores(world, terminals, books);
     await schedule.run(() => false, scenario.businessMs);
     await schedule.run(
       everyMs(schedule, lookMs, () => books.every(book => book.isDone)),
@@ -103,6 +107,7 @@ export async function play(
       events: schedule.events,
       virtualMs: schedule.now(),
       crashes: terminals.reduce((sum, terminal) => sum + terminal.crashes, 0),
+      ...world.gone.count(sandbox.ledger()),
     };
   } finally {
     process.off('unhandledRejection', unhandled);
@@ -133,9 +138,16 @@ async function callLeads(
 }
 
 /** Where the state lists its sales at all. */
-async function compareDay({ scenario, schedule, violate }: World, terminals: readonly Terminal[], sandbox: Sandbox) {
+async function compareDay(
+  { scenario, schedule, gone, violate }: World,
+  terminals: readonly Terminal[],
+  sandbox: Sandbox,
+) {
   if (scenario.profile === 'C') return;
-  await together(schedule, terminals, terminal => compareReceipts(terminal, sandbox.ledger(), firstDay, violate));
+  await together(schedule, terminals, async terminal => {
+    await compareReceipts(terminal, sandbox.ledger(), firstDay, violate);
+    await judgeGone(terminal, gone, sandbox.ledger(), firstDay, violate);
+  });
 }
 
 /** What lands so late that nobody expects it lands now; then the day is compared by registers that were started again. */

@@ -35,6 +35,7 @@ export class QuickDisk implements Disk {
 class Place implements Medium {
   private readonly store: Store;
   private readonly nested: WritableDb;
+  private hasImage = false;
 
   constructor(store: Store) {
     moveIn(store.db);
@@ -64,12 +65,23 @@ class Place implements Medium {
     return true;
   }
 
+  takeImage(): void {
+    if (this.hasImage) this.store.db.exec('RELEASE image');
+    this.store.db.exec('SAVEPOINT image');
+    this.hasImage = true;
+  }
+
+  bringBack(): void {
+    this.store.db.exec('ROLLBACK TO image');
+  }
+
   close(): void {
     // The next opening finds everything in place.
   }
 
   discard(): void {
     this.store.db.exec('ROLLBACK');
+    this.hasImage = false;
   }
 }
 

@@ -37,6 +37,8 @@ export type Scenario = {
   readonly wallJumps: number;
   /** Terminals that are ended and started again in the middle of business. */
   readonly earlyEnds: number;
+  /** Registers whose whole disk is put back to an image of it, taken in the middle of business. */
+  readonly restores: number;
   readonly offline: 'block' | 'validated' | 'grace';
   /** Narrow enough to be met. */
   readonly grace: GracePolicy;
@@ -97,6 +99,7 @@ export function drawScenario(seed: number): Scenario {
     wallJumps: dice.chance(0.25) ? dice.between(1, 3) : 0,
     undoing: dice.chance(0.6) ? dice.between(1, 50) / 100 : 0,
     earlyEnds: dice.chance(0.25) ? dice.between(1, 3) : 0,
+    restores: drawRestores(seed),
     offline: dice.pick(['block', 'validated', 'grace', 'grace'] as const),
     grace: drawGrace(dice),
     validateMode: dice.pick(['server', 'local'] as const),
@@ -114,6 +117,12 @@ export function drawScenario(seed: number): Scenario {
       inventoryEveryMs: dice.pick([120_000, 600_000]),
     },
   };
+}
+
+/** From a stream of their own: a seed that has none is the world that it would be without them. */
+function drawRestores(seed: number): number {
+  const dice = new Dice(`seed ${seed}/restores`);
+  return dice.chance(0.2) ? dice.between(1, 3) : 0;
 }
 
 function drawGrace(dice: Dice): GracePolicy {

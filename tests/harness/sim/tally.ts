@@ -7,6 +7,9 @@ export type Tally = Totals & {
   outOfModel: number;
   duplicatesInModel: number;
   crashes: number;
+  restores: number;
+  goneHeld: number;
+  goneUnsent: number;
   events: number;
   /** Why reports were put to review, and how often. */
   readonly reasons: Record<string, number>;
@@ -14,7 +17,16 @@ export type Tally = Totals & {
 };
 
 export function emptyTally(): Tally {
-  const more = { seeds: 0, outOfModel: 0, duplicatesInModel: 0, crashes: 0, events: 0 };
+  const more = {
+    seeds: 0,
+    outOfModel: 0,
+    duplicatesInModel: 0,
+    crashes: 0,
+    restores: 0,
+    goneHeld: 0,
+    goneUnsent: 0,
+    events: 0,
+  };
   return { ...noTotals(), ...more, reasons: {}, failures: [] };
 }
 
@@ -23,6 +35,7 @@ export function count(tally: Tally, played: Played): void {
   for (const name of ['sales', 'accepted', 'rejected', 'cancelled', 'review'] as const) tally[name] += played[name];
   for (const name of ['undos', 'grace', 'graceRefused', 'duplicates', 'lost', 'crashes', 'events'] as const)
     tally[name] += played[name];
+  for (const name of ['restores', 'goneHeld', 'goneUnsent'] as const) tally[name] += played[name];
   if (played.isInModel) tally.duplicatesInModel += played.duplicates;
   else tally.outOfModel += 1;
   if (played.isInModel && played.profile !== 'C') {

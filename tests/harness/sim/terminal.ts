@@ -1,6 +1,4 @@
-import type { ReadableDb } from '../../../db/handles';
 import { StoreFault } from '../../../db/store-fault';
-import type { Core } from '../../../electron/core';
 import type { Clock, Timers } from '../../../electron/ports';
 import type { ChannelName, Input, Output, Sent } from '../../../shared/ipc/contract';
 import { channels } from '../../../shared/ipc/contract';
@@ -11,6 +9,8 @@ import { aCore } from './core';
 import { Dice } from './dice';
 import { type Disk, type Medium, onUnreliableDisk, ProcessEnded } from './disk';
 import { startsAt } from './fixture';
+import type { Gone } from './gone';
+import { hasEnded, type Life, never, nobody, somethingQueued } from './life';
 import type { Network } from './network';
 import type { Scenario } from './scenario';
 import type { Schedule } from './schedule';
@@ -27,12 +27,11 @@ export type World = {
   readonly network: Network;
   readonly disk: Disk;
   readonly trace: Trace;
+  /** What was done by lives that no disk remembers. */
+  readonly gone: Gone;
   /** What must never happen, seen while it happens. */
   readonly violate: (what: string) => void;
 };
-
-/** One life of a register's process: what belongs to it reaches nobody once it has ended. */
-type Life = { readonly store: { readonly db: ReadableDb }; core: Core | null; isClosing: boolean; isOver: boolean };
 
 /** A register of the store: a file that outlives it, a clock that may be wrong, and a process that may end at any step. */
 export class Terminal {
@@ -46,6 +45,7 @@ export class Terminal {
   private skewMs = 0;
   private stepsLeft = Number.POSITIVE_INFINITY;
   private isHealed = false;
+  private awaiting: (() => void) | null = null;
   private readonly onStart: (terminal: Terminal) => void;
 
   constructor(world: World, index: number, onStart: (terminal: Terminal) => void) {
@@ -175,6 +175,31 @@ export class Terminal {
     this.world.schedule.after(this.dice.between(5_000, 120_000), () => this.start());
   }
 
+  /** The life under way, where somebody could take its disk away from it now. */
+  isOnDuty(): boolean {
+    return this.life?.core != null && !this.life.isClosing && !this.isHealed;
+  }
+
+  /** Calls back once, right behind the commit that leaves something in the queue. */
+  whenQueued(run: () => void): void {
+    this.awaiting = run;
+  }
+
+  takeImage(): void {
+    this.medium.takeImage();
+    this.world.trace.note(this.name, 'an image was taken of its disk');
+  }
+
+  /** Its disk fails, or somebody thinks so, and is put back as the image has it; the register starts from that. */
+  bringBack(afterMs: number): void {
+    if (this.life === null) return;
+    this.life.isOver = true;
+    this.life = null;
+    this.medium.bringBack();
+    this.world.trace.note(this.name, 'the image was brought back');
+    this.world.schedule.after(afterMs, () => this.start());
+  }
+
   /** Nothing of this life is heard of any more. */
   close(): void {
     if (this.life !== null) this.life.isOver = true;
@@ -195,8 +220,16 @@ export class Terminal {
 
   private hazard(life: Life, place: string): void {
     if (life.isOver) return;
+    if (place === 'after commit') this.tellQueued(life);
     this.stepsLeft -= 1;
     if (this.stepsLeft <= 0) this.crash(place);
+  }
+
+  private tellQueued({ store }: Life): void {
+    const { awaiting } = this;
+    if (awaiting === null || store.db.prepare(somethingQueued).get() === undefined) return;
+    this.awaiting = null;
+    awaiting();
   }
 
   /** The disk keeps what was committed. What is left of the process has no store, no timers, no network and no operator. */
@@ -252,13 +285,3 @@ export class Terminal {
     return { info: write, warn: write, error: write };
   }
 }
-
-/** Its screen is gone: nobody asks any more, and nobody hears the answer. */
-function hasEnded(life: Life): boolean {
-  return life.isOver || life.isClosing;
-}
-
-const nobody = '00000000-0000-7000-8000-000000000000';
-
-/** Whoever waits for a process that has ended waits for ever. */
-const never = new Promise<never>(() => undefined);

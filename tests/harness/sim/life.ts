@@ -1,0 +1,22 @@
+import type { ReadableDb } from '../../../db/handles';
+import type { Core } from '../../../electron/core';
+
+/** One life of a register's process: what belongs to it reaches nobody once it has ended. */
+export type Life = {
+  readonly store: { readonly db: ReadableDb };
+  core: Core | null;
+  isClosing: boolean;
+  isOver: boolean;
+};
+
+/** Its screen is gone: nobody asks any more, and nobody hears the answer. */
+export function hasEnded(life: Life): boolean {
+  return life.isOver || life.isClosing;
+}
+
+export const somethingQueued = `SELECT 1 FROM outbox WHERE state = 'queued' LIMIT 1`;
+
+export const nobody = '00000000-0000-7000-8000-000000000000';
+
+/** Whoever waits for a process that has ended waits for ever. */
+export const never = new Promise<never>(() => undefined);
