@@ -4,6 +4,7 @@ import { proxyTrial } from './harness-trials';
 const sendEntry = 'electron/sync/send-entry.ts';
 const sendEntryTest = 'tests/electron/sync/send-entry.test.ts';
 const loop = 'electron/sync/sync-loop.ts';
+const restoredTest = 'tests/electron/sync/restored-disk.test.ts';
 const loopTest = 'tests/electron/sync/sync-loop.test.ts';
 const boundsTest = 'tests/electron/sync/sync-loop-bounds.test.ts';
 
@@ -127,6 +128,37 @@ export const sendingBugs: readonly PlantedBug[] = [
     name: 'restart-leaves-it-sending',
     edits: [{ file: loop, find: 'const recovered = recoverSending(db, clock.now())', put: 'const recovered = 0' }],
     caughtBy: [{ file: loopTest, test: 'TV35: after a power cut while sending' }],
+  },
+  {
+    name: 'restored-rows-go-out-without-a-look',
+    edits: [{ file: 'shared/sync/inherited-report.ts', find: 'return doubt.isInherited || (', put: 'return (' }],
+    caughtBy: [
+      { file: restoredTest, test: 'is found where the life before had sent it' },
+      { seeds: '62..74', says: 'times in the ledger' },
+    ],
+  },
+  {
+    name: 'restored-rows-do-not-wait-for-what-is-under-way',
+    edits: [
+      {
+        file: 'db/transactions/recover-sending.ts',
+        find: "SET due_at = ? WHERE state = 'queued' AND position <= ?",
+        put: "SET due_at = ? WHERE state = 'sending' AND position <= ?",
+      },
+      { file: sendEntry, find: "if (next !== 'queue') return", put: "if (next !== 'queue' && !isInherited) return" },
+    ],
+    caughtBy: [{ file: restoredTest, test: 'lands after the start' }],
+  },
+  {
+    name: 'restored-rows-looked-for-from-now-on',
+    edits: [
+      {
+        file: 'electron/sync/state-sweep.ts',
+        find: 'lowestMark(memory.inherited.listDoubted())',
+        put: "memory.freshMark({ watermarkValidMs: 60_000 }) ?? '9999999999'",
+      },
+    ],
+    caughtBy: [{ file: restoredTest, test: 'is found where the life before had sent it' }],
   },
   {
     name: 'restart-puts-it-back-in-the-queue',
