@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { WritableDb } from '../../../db/handles';
 import {
   readCashFlow,
   readDeeds,
@@ -50,6 +51,15 @@ function aBusyDrawer() {
   return store;
 }
 
+type Undo = { readonly id: string; readonly kind: string; readonly till: string; readonly state?: string };
+
+function insertUndo(db: WritableDb, { id, kind, till, state = 'done' }: Undo): void {
+  db.exec(`INSERT INTO undo (id, request_id, local_ref, terminal_id, sequence, sale_id, kind, reason, note, at, operator_id,
+      till_session_id, subtotal_cents, tax_cents, total_cents, state)
+    VALUES ('${id}', '${id}', '${id}', 'REG-2', 9, 'sale-3', '${kind}', 'rung-in-error', '', ${later(5_000)}, 'user-ana',
+      '${till}', 0, 0, 0, '${state}')`);
+}
+
 it('adds up all that went into the drawer and came out of it, in this session alone', () => {
   const { db } = aBusyDrawer();
   expect(readCashFlow(db, 'till-1')).toEqual({
@@ -74,8 +84,7 @@ it('takes off what went back for a refused sale: cash from the drawer, debit by 
 it('leaves out what went back to a card beside this session, whatever the clock said then', () => {
   const { db } = aBusyDrawer();
   db.exec(`INSERT INTO tender_reversal VALUES ('sale-3', 1, 1500, 'R-1', NULL, ${later(4_000)}, 'user-ana')`);
-  db.exec(`INSERT INTO undo VALUES ('u-1', 'u-1', 'u-1', 'REG-2', 9, 'sale-3', 'refund', 'rung-in-error', '', ${later(5_000)},
-    'user-ana', NULL, NULL, NULL, 'till-0', 0, 0, 0, 'done')`);
+  insertUndo(db, { id: 'u-1', kind: 'refund', till: 'till-0' });
   db.exec(`INSERT INTO undo_tender VALUES ('u-1', 1, 'debit', 700, 'R-2', NULL)`);
   expect(readGivenBack(db, 'till-1').debit).toEqual({ count: 0, cents: 0 });
   expect(readGivenBack(db, 'till-0').debit).toEqual({ count: 1, cents: 700 });
@@ -83,9 +92,7 @@ it('leaves out what went back to a card beside this session, whatever the clock 
 
 it('takes off what went back for what was undone, and counts what was done', () => {
   const { db } = aBusyDrawer();
-  const undo = (id: string, kind: string, state = 'done') =>
-    db.exec(`INSERT INTO undo VALUES ('${id}', '${id}', '${id}', 'REG-2', 9, 'sale-3', '${kind}', 'rung-in-error', '', ${later(5_000)},
-      'user-ana', NULL, NULL, NULL, 'till-1', 0, 0, 0, '${state}')`);
+  const undo = (id: string, kind: string, state = 'done') => insertUndo(db, { id, kind, state, till: 'till-1' });
   undo('u-1', 'refund');
   undo('u-2', 'restock');
   undo('u-3', 'void', 'failed');
