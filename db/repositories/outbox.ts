@@ -164,6 +164,13 @@ export function getEntry(db: ReadableDb, id: string): OutboxEntry {
   return entry;
 }
 
+/** Where a report stands, for whoever needs nothing else of it. */
+export function getReportState(db: ReadableDb, id: string): OutboxState {
+  const row = db.prepare<[string], { state: string }>('SELECT state FROM outbox WHERE id = ?').get(id);
+  if (!row) throw new Error('No outbox entry has this id');
+  return row.state as OutboxState;
+}
+
 const unsettled = `('queued', 'sending', 'unknown', 'review')`;
 
 /** How far the queue is looked through before its patients are gone through instead, in multiples of what is wanted. */

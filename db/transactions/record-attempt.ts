@@ -1,8 +1,9 @@
 import { assertNever } from '../../shared/kernel/assert-never';
 import type { Instant } from '../../shared/kernel/units';
 import type { AcceptedUndo } from '../../shared/sync/attempt-outcome';
+import type { OutboxState } from '../../shared/sync/outbox-state';
 import type { WritableDb } from '../handles';
-import { getEntry, type OutboxEntry } from '../repositories/outbox';
+import { getEntry, getReportState, type OutboxEntry } from '../repositories/outbox';
 import { type AttemptReply, insertReply } from '../repositories/outbox-replies';
 import {
   isTakenByAnother,
@@ -58,8 +59,11 @@ function endAttempt(db: WritableDb, recorded: AttemptToRecord, outcome: AttemptO
   db.prepare<[number, string]>('UPDATE outbox SET last_ended_at = ? WHERE id = ?').run(recorded.at, recorded.outboxId);
 }
 
-/** sending -> accepted | rejected | queued (not sent) | unknown, with everything that follows from it. */
-export function recordAttempt(db: WritableDb, recorded: AttemptToRecord): OutboxEntry {
+/**
+ * sending -> accepted | rejected | queued (not sent) | unknown, with everything that follows from it.
+ * @returns where the report stands now, which is not always what the answer said
+ */
+export function recordAttempt(db: WritableDb, recorded: AttemptToRecord): { readonly state: OutboxState } {
   return db.transaction(() => {
     const entry = getEntry(db, recorded.outboxId);
     const outcome = withoutDoubleClaim(db, entry, recorded.outcome);
@@ -87,6 +91,6 @@ export function recordAttempt(db: WritableDb, recorded: AttemptToRecord): Outbox
       default:
         assertNever(outcome, 'attempt outcome');
     }
-    return getEntry(db, entry.id);
+    return { state: getReportState(db, entry.id) };
   });
 }

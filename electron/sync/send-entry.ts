@@ -1,5 +1,5 @@
 import { crashPoint } from '../../db/crash-point';
-import { getEntry, type OutboxEntry } from '../../db/repositories/outbox';
+import { getReportState, type OutboxEntry } from '../../db/repositories/outbox';
 import { type Attempt, listAttempts, listReportEvents } from '../../db/repositories/outbox-history';
 import type { AttemptReply } from '../../db/repositories/outbox-replies';
 import { findSnapshotText } from '../../db/repositories/registry';
@@ -44,7 +44,7 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
   const evidence = await recheck(deps, memory, entry);
   if (evidence.kind === 'held') return evidence;
   if (entry.op !== 'dispense') await noteAllotmentBefore(deps, memory, entry, evidence.kind === 'fresh');
-  if (getEntry(deps.db, entry.id).state !== 'queued') return { kind: 'withdrawn' };
+  if (getReportState(deps.db, entry.id) !== 'queued') return { kind: 'withdrawn' };
   const attemptId = deps.ids.uuid();
   crashPoint('attempt-prepared');
   memory.rememberBefore(entry.id, findSnapshotText(deps.db, entry.patientId));

@@ -4,6 +4,7 @@ import {
   findEntryByStateSale,
   findUnsettledSale,
   getEntry,
+  getReportState,
   hasUnsettledSale,
   listDueEntries,
   listRegistryPending,
@@ -107,6 +108,7 @@ it('knows which report owns a sale of the state', () => {
   expect(listRegistryPending(store.db, 9)).toEqual([]);
   expect(findEntry(store.db, 'x')).toBeNull();
   expect(() => getEntry(store.db, 'x')).toThrow('No outbox entry');
+  expect(() => getReportState(store.db, 'x')).toThrow('No outbox entry');
 });
 
 it('has the token of the sale’s validation, and only the lines that are reported', () => {
@@ -123,4 +125,12 @@ it('has the token of the sale’s validation, and only the lines that are report
 it('has nothing due when nothing is owed', () => {
   const { db } = aShop();
   expect([nextDueAt(db), listDueEntries(db, later(1), 9)]).toEqual([null, []]);
+});
+
+it('says where a report stands without reading the rest of it', () => {
+  const store = aShop();
+  sell(store);
+  expect(getReportState(store.db, 'outbox-sale-1')).toBe('queued');
+  startSending(store);
+  expect(getReportState(store.db, 'outbox-sale-1')).toBe('sending');
 });

@@ -65,8 +65,8 @@ export const storingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'db/transactions/record-attempt.ts',
-        find: 'import { getEntry, type OutboxEntry }',
-        put: "import { closeReserves } from '../repositories/ledger';\nimport { getEntry, type OutboxEntry }",
+        find: 'import { getEntry, getReportState, type OutboxEntry }',
+        put: "import { closeReserves } from '../repositories/ledger';\nimport { getEntry, getReportState, type OutboxEntry }",
       },
       {
         file: 'db/transactions/record-attempt.ts',
