@@ -121,6 +121,8 @@ async function start(): Promise<void> {
   register = openRegisterWindow(devUrl ?? appUrl);
   // Its process takes a while to begin, which is enough for small pieces that keep no question of the page waiting.
   for (const part of neededSoon) await import(part).then(letOthersWork);
+  // The first question about any zone reads the tables of all; the store's is asked while the page waits for its answer.
+  new Intl.DateTimeFormat('en', { timeZone: 'UTC' }).resolvedOptions();
   if (devUrl === null) await page.isServed(assets);
   const { composeProgram } = await import('./compose-program');
   const result = await composeProgram({
