@@ -33,6 +33,13 @@ it('notes once what the registry counted before, and goes on where it does not a
   ]);
 });
 
+it('takes no figure for that of before which may be that of after', async () => {
+  const desk = aDesk();
+  const { outboxId, undoId } = undoIn(desk, desk.port, desk.sell(), desk.time.clock.now(), { op: 'void' });
+  await noteAllotmentBefore(desk.deps, desk.memory, desk.entry(outboxId), false);
+  expect([findUndoAllotment(desk.store.db, undoId)?.before, desk.port.calls]).toEqual([null, []]);
+});
+
 it('asks nothing before a correction, which gives the patient nothing', async () => {
   const desk = aDesk();
   const { outboxId } = undoIn(desk, desk.port, desk.sell(), desk.time.clock.now(), { op: 'modify' });
