@@ -75,9 +75,9 @@ export const sendingBugs: readonly PlantedBug[] = [
     name: 'proof-of-absence-never-expires',
     edits: [
       {
-        file: sendEntry,
-        find: 'memory.evidenceAgeMs(entry.id) <= deps.policy.evidenceValidMs',
-        put: 'memory.evidenceAgeMs(entry.id) < Number.POSITIVE_INFINITY',
+        file: 'shared/sync/inherited-report.ts',
+        find: 'doubt.evidenceAgeMs > policy.evidenceValidMs',
+        put: 'doubt.evidenceAgeMs === Number.POSITIVE_INFINITY',
       },
     ],
     caughtBy: [{ file: sendEntryTest, test: 'looks again when the proof is older than a minute' }],
@@ -100,7 +100,7 @@ export const sendingBugs: readonly PlantedBug[] = [
   },
   {
     name: 'refused-resend-is-believed',
-    edits: [{ file: sendEntry, find: 'const isResend = mayHaveLanded(deps, entry);', put: 'const isResend = false;' }],
+    edits: [{ file: sendEntry, find: 'const isResend = mayHaveLanded(deps, entry) ||', put: 'const isResend =' }],
     caughtBy: [{ file: sendEntryTest, test: 'is accepted when the first send turns out to have landed' }],
   },
   {
@@ -145,7 +145,7 @@ export const sendingBugs: readonly PlantedBug[] = [
         find: "SET due_at = ? WHERE state = 'queued' AND position <= ?",
         put: "SET due_at = ? WHERE state = 'sending' AND position <= ?",
       },
-      { file: sendEntry, find: "if (next !== 'queue') return", put: "if (next !== 'queue' && !isInherited) return" },
+      { file: sendEntry, find: "if (next !== 'queue')", put: "if (next !== 'queue' && !isInherited)" },
     ],
     caughtBy: [{ file: restoredTest, test: 'lands after the start' }],
   },
