@@ -50,7 +50,7 @@ export function documentHandlers(context: HandlerContext, services: DocumentServ
     if (path === null || services.operatorId() !== actorId) return ok({ kind: 'cancelled' });
     // With everything that draws codes, a fifth of the program; it is loaded when it is wanted and not at every start.
     const { documentPage } = await import('./document-page');
-    const pdf = await services.renderPdf(documentPage(document, services.columns()));
+    const pdf = await services.renderPdf(await documentPage(document, services.columns()));
     if (pdf === null) return err(appError('E-DOC-01'));
     try {
       writeWholeFile(path, pdf, ids.uuid());

@@ -4,6 +4,7 @@ import { type SheetMark, typesetSheets } from '../../../shared/documents/typeset
 import { assertNever } from '../../../shared/kernel/assert-never';
 import { drawCode, type PrintedCode } from '../../../shared/scan/drawn-code';
 import type { PaperPage } from '../../ports';
+import { turnOfTheLoop } from '../../turn-of-the-loop';
 
 /** Paper rolls in millimetres, by the columns that are printed on them, and the margin at every edge. */
 const narrowColumns = 32;
@@ -17,15 +18,16 @@ const codeGapMm = 2;
 
 /**
  * A document as a page of its own without script, as wide as its paper and as long as it needs to be; what is printed from it is
- * the same lines and codes that the printer gets.
+ * the same lines and codes that the printer gets. A code takes some milliseconds to draw, so each has a turn of the loop: nobody
+ * who sells waits for the forty of a strip of labels.
  */
-export function documentPage(document: PrintDocument, columns: number): PaperPage {
+export async function documentPage(document: PrintDocument, columns: number): Promise<PaperPage> {
   const sheets = typesetSheets(document, columns);
   const widthMm = columns <= narrowColumns ? rollMm.narrow : rollMm.usual;
   const sizeMm = (widthMm - 2 * marginMm) / columns / advance;
   const heights = sheets.map(sheet => sheet.reduce((sum, mark) => sum + heightOf(mark, sizeMm), 0));
   return {
-    html: html(document, sheets),
+    html: html(document, await drawSheets(sheets)),
     css: css(sizeMm),
     widthMm,
     // Half a line more, so that rounding never pushes the last line to a page of its own.
@@ -39,12 +41,24 @@ function heightOf(mark: SheetMark, sizeMm: number): number {
   return codeMm[mark.kind].height + 2 * codeGapMm + digits;
 }
 
-function html(document: PrintDocument, sheets: readonly (readonly SheetMark[])[]): string {
-  const body = sheets.map(sheet => `<section>\n${sheet.map(draw).join('\n')}\n</section>`).join('\n');
+async function drawSheets(sheets: readonly (readonly SheetMark[])[]): Promise<readonly string[]> {
+  const sections: string[] = [];
+  for (const sheet of sheets) {
+    const drawn: string[] = [];
+    for (const mark of sheet) {
+      if (mark.kind !== 'line') await turnOfTheLoop();
+      drawn.push(draw(mark));
+    }
+    sections.push(`<section>\n${drawn.join('\n')}\n</section>`);
+  }
+  return sections;
+}
+
+function html(document: PrintDocument, sections: readonly string[]): string {
   return `<!doctype html>
 <html lang="${document.language}"><head><meta charset="utf-8"><title>${document.kind}</title><link rel="stylesheet" href="document.css"></head>
 <body>
-${body}
+${sections.join('\n')}
 </body></html>
 `;
 }
