@@ -74,6 +74,19 @@ it('is the same world on files and in one transaction', { timeout }, async () =>
   for (const seed of some) expect(await play(seed, quick)).toEqual(await play(seed, files));
 });
 
+it('is whole where disks are put back to images of themselves, on files as well', { timeout }, async () => {
+  const [quick, files] = [ended(new QuickDisk()), ended(new FileDisk())];
+  const put = (drawn: Scenario): Scenario => ({ ...drawn, restores: 3 });
+  let restores = 0;
+  for (const seed of [4, 6]) {
+    const played = await play(seed, quick, null, put);
+    expect(played).toEqual(await play(seed, files, null, put));
+    expect(played.violations).toEqual([]);
+    restores += played.restores;
+  }
+  expect(restores).toBeGreaterThan(0);
+});
+
 it('tells a register that sends again too early by the sales that are there twice', { timeout }, async () => {
   const disk = ended(new QuickDisk());
   expect(await isOneWrong(disk, many, hasty)).toBe(true);
