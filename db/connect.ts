@@ -34,9 +34,9 @@ const writing: readonly Setting[] = [
   { name: 'secure_delete', set: 'ON', expect: 1 },
   { name: 'wal_autocheckpoint', set: '1000', expect: 1000 },
   { name: 'journal_size_limit', set: '67108864', expect: 67_108_864 },
-  // Pages are decrypted when they enter the cache, so the cache holds the working set (16 MiB, in KiB): what a cart, a
-  // search and a page of the history touch. Four times as much is filled by any long look back, and is faster for none.
-  { name: 'cache_size', set: '-16384', expect: -16_384 },
+  // Pages are decrypted when they enter the cache, so the cache holds the working set (8 MiB, in KiB): what a cart, a
+  // search and a page of the history touch. Eight times as much was filled by any long look back and made up for little.
+  { name: 'cache_size', set: '-8192', expect: -8192 },
 ];
 
 /** A misspelt PRAGMA is silent, so each value is asked back. */

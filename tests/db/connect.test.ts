@@ -29,7 +29,7 @@ it('opens for writing with every setting of the reference', () => {
     secure_delete: 1,
     wal_autocheckpoint: 1000,
     journal_size_limit: 67_108_864,
-    cache_size: -16_384,
+    cache_size: -8192,
     cipher: 'sqlcipher',
     legacy: '4',
   });
