@@ -1,30 +1,13 @@
 import { expect, it } from 'vitest';
-import type { BioTrackPort, Dispensed } from '../../../electron/biotrack/port';
+import type { BioTrackPort } from '../../../electron/biotrack/port';
 import { pollRegistryStatus } from '../../../electron/sync/poll-registry-status';
 import { sendEntry } from '../../../electron/sync/send-entry';
 import { aDesk } from '../../support/sync/a-desk';
+import { aSlowRegistry } from '../../support/sync/a-slow-registry';
 import { aCard, answered, aStateSale, silent, stateTime } from '../../support/sync/fake-port';
 
 async function aPending(listSales: BioTrackPort['listSales']) {
-  const desk = aDesk({
-    checkSync: () => Promise.resolve(answered({ sale: '1', inventory: '1' })),
-    lookUpCard: () => Promise.resolve(answered(aCard)),
-    dispense: body => {
-      const references = desk.port.readFrozen(body);
-      const dispensed: Dispensed = {
-        biotrackSaleId: '88012',
-        transactionId: '650101',
-        requestId: references?.requestId ?? '',
-        externalId: references?.externalId ?? '',
-        isDuplicate: false,
-        postedAt: stateTime,
-        registryStatus: 'PENDING',
-        lines: [],
-      };
-      return Promise.resolve(answered(dispensed));
-    },
-    listSales,
-  });
+  const desk = aSlowRegistry(listSales, () => '88012');
   const { outboxId } = desk.sell();
   await sendEntry(desk.deps, desk.memory, desk.entry(outboxId));
   expect(desk.entry(outboxId)).toMatchObject({ state: 'accepted', registryStatus: 'PENDING' });

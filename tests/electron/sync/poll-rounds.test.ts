@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { listReturnedOf } from '../../../db/repositories/returned-packages';
 import { nameReturned } from '../../../db/transactions/name-returned';
-import type { BioTrackPort, Dispensed } from '../../../electron/biotrack/port';
+import type { BioTrackPort } from '../../../electron/biotrack/port';
 import { createPollRounds } from '../../../electron/sync/poll-rounds';
 import { sendEntry } from '../../../electron/sync/send-entry';
 import { syncPolicyFor } from '../../../shared/sync/sync-policy';
-import { aDesk } from '../../support/sync/a-desk';
+import type { aDesk } from '../../support/sync/a-desk';
 import { aNamelessReturn, madePackage } from '../../support/sync/a-return';
-import { aCard, answered, aStateSale, failed, silent, stateTime } from '../../support/sync/fake-port';
+import { aSlowRegistry } from '../../support/sync/a-slow-registry';
+import { answered, aStateSale, failed, silent } from '../../support/sync/fake-port';
 import { settled } from '../../support/sync/ports';
 
 const tooMany = (retryAfterMs: number) => failed({ kind: 'rate-limited', retryAfterMs });
@@ -16,20 +17,7 @@ const policy = syncPolicyFor('production');
 
 /** Sales that the state has and the registry has not, and rounds that ask about them when they are told to. */
 async function aPending(listSales: BioTrackPort['listSales'], count = 1) {
-  const desk = aDesk({
-    checkSync: () => Promise.resolve(answered({ sale: '1', inventory: '1' })),
-    lookUpCard: () => Promise.resolve(answered(aCard)),
-    dispense: body => {
-      const references = desk.port.readFrozen(body);
-      const dispensed: Dispensed = {
-        ...{ biotrackSaleId: references?.externalId ?? '', transactionId: '650101', isDuplicate: false, lines: [] },
-        ...{ requestId: references?.requestId ?? '', externalId: references?.externalId ?? '' },
-        ...{ postedAt: stateTime, registryStatus: 'PENDING' },
-      };
-      return Promise.resolve(answered(dispensed));
-    },
-    listSales,
-  });
+  const desk = aSlowRegistry(listSales);
   const sold: string[] = [];
   for (let sale = 0; sale < count; sale += 1) {
     const { outboxId } = desk.sell();
