@@ -134,7 +134,7 @@ export const sendingBugs: readonly PlantedBug[] = [
     edits: [{ file: 'shared/sync/inherited-report.ts', find: 'return doubt.isInherited || (', put: 'return (' }],
     caughtBy: [
       { file: restoredTest, test: 'is found where the life before had sent it' },
-      { seeds: '62..74', says: 'times in the ledger' },
+      { seeds: '27..39', says: 'times in the ledger' },
     ],
   },
   {
