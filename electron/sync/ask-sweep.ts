@@ -2,7 +2,8 @@ import type { OutboxEntry } from '../../db/repositories/outbox';
 import type { Lookups, ReplayAnswer } from '../../shared/sync/lookup';
 import { findIn } from '../../shared/sync/sale-index';
 import { askReplay, askState, type Question } from './ask-state';
-import { type StateSweep, sweepState } from './state-sweep';
+import type { StateSweep } from './heard-sweep';
+import { sweepState } from './state-sweep';
 import type { SyncDeps } from './sync-deps';
 import type { SyncMemory } from './sync-memory';
 

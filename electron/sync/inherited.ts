@@ -2,7 +2,7 @@ import type { InheritedReport } from '../../db/repositories/inherited-reports';
 import { isSweepGood } from '../../shared/sync/inherited-report';
 import type { SyncPolicy } from '../../shared/sync/sync-policy';
 import type { Clock } from '../ports';
-import type { HeardSweep, StateSweep } from './state-sweep';
+import type { HeardSweep, StateSweep } from './heard-sweep';
 
 type KeptSweep = { readonly sweep: StateSweep; readonly askedMs: number; readonly settledForMs: number };
 

@@ -1,14 +1,8 @@
 import type { InheritedReport } from '../../db/repositories/inherited-reports';
-import { indexSales, type SaleIndex } from '../../shared/sync/sale-index';
+import { indexSales } from '../../shared/sync/sale-index';
+import type { HeardSweep, StateSweep } from './heard-sweep';
 import type { SyncDeps } from './sync-deps';
 import type { SyncMemory } from './sync-memory';
-
-/** One list of the state's sales for all reports that stood in the outbox at the start, or its word that it keeps none. */
-export type StateSweep =
-  | { readonly kind: 'listed'; readonly index: SaleIndex; keepsAnswers: boolean }
-  | { readonly kind: 'unavailable' };
-
-export type HeardSweep = { readonly sweep: StateSweep; readonly ageMs: number };
 
 type Deps = Pick<SyncDeps, 'port' | 'clock' | 'policy'>;
 
