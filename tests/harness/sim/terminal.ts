@@ -43,6 +43,8 @@ export class Terminal {
   private readonly medium: Medium;
   private life: Life | null = null;
   private skewMs = 0;
+  /** Its machine; a program that ends leaves it on, and a disk is put back while it is off. */
+  private switchedOnMs = 0;
   private stepsLeft = Number.POSITIVE_INFINITY;
   private isHealed = false;
   private awaiting: (() => void) | null = null;
@@ -197,6 +199,7 @@ export class Terminal {
     this.life = null;
     this.medium.bringBack();
     this.world.trace.note(this.name, 'the image was brought back');
+    this.switchedOnMs = this.world.schedule.now() + afterMs;
     this.world.schedule.after(afterMs, () => this.start());
   }
 
@@ -258,7 +261,11 @@ export class Terminal {
 
   private clock(): Clock {
     const { schedule } = this.world;
-    return { now: () => (startsAt + schedule.now() + this.skewMs) as Instant, monotonicMs: schedule.now };
+    return {
+      now: () => (startsAt + schedule.now() + this.skewMs) as Instant,
+      monotonicMs: schedule.now,
+      machineUpMs: () => schedule.now() - this.switchedOnMs,
+    };
   }
 
   private timers(lives: () => boolean): Timers {
