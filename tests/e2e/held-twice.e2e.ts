@@ -1,14 +1,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import { goTo, press, startShift } from './support/cashier';
 import { goods } from './support/demo-goods';
-import { sellToNew } from './support/demo-sale';
+import { sellAgain, sellToNew } from './support/demo-sale';
 import { lookAt } from './support/look';
 import { voidInPortal } from './support/portal';
 import { people } from './support/provisioning';
 import type { LedgerEntry } from './support/sandbox-process';
 import { openShop, type Shop } from './support/shop';
+import { commitUndo, openUndo, reason, done as undoDone } from './support/undoing';
+import { englishLeftOn } from './support/words';
 
-/** At the smallest window: a sale that the state holds twice, and of which somebody has voided one. */
+/** At the smallest window: a sale that the state holds twice until somebody voids both, and goods that came back. */
+test.describe.configure({ mode: 'serial' });
 
 let shop: Shop;
 let reference = '';
@@ -24,8 +27,18 @@ const page = (): Page => shop.register().page;
 const look = (name: string) => lookAt(page(), name);
 const dialog = () => page().getByRole('dialog');
 
+async function lookInSpanish(name: string): Promise<void> {
+  expect.soft(await englishLeftOn(page()), name).toEqual([]);
+  await look(name);
+}
+
 async function held(): Promise<readonly LedgerEntry[]> {
   return (await shop.state.ledger()).filter(entry => entry.kind === 'sale' && entry['external_id'] === reference);
+}
+
+async function speak(language: 'English' | 'Español', settings: string): Promise<void> {
+  await page().getByRole('link', { name: settings }).click();
+  await press(page(), language);
 }
 
 test('is not called off while one of the two stands at the state', async () => {
@@ -54,4 +67,56 @@ test('is not called off while one of the two stands at the state', async () => {
   await dialog().getByRole('button', { name: 'Call off this sale' }).click();
   await expect(dialog()).toContainText(`The state still holds ${String(second?.['sale_id'])}.`);
   await look('twice-3-one-stands');
+  await dialog().getByRole('button', { name: 'Back', exact: true }).click();
+});
+
+test('is called off in Spanish once the state shows that both are voided, and the payment is owed', async () => {
+  const [, second] = await held();
+  await voidInPortal(shop.state, second?.['transactionid']);
+  await speak('Español', 'Settings');
+  await page().getByRole('link', { name: 'Ventas' }).click();
+  await press(page(), 'Cola');
+  await lookInSpanish('twice-4-queue-spanish');
+  await press(page(), `Abrir el recorrido de la venta ${reference}`);
+  await lookInSpanish('twice-5-story-spanish');
+  await press(page(), 'Anular esta venta');
+  await dialog().getByRole('button', { name: 'Ya está de vuelta en la tienda' }).click();
+  await dialog().getByRole('textbox').fill('Anuladas las dos en el portal');
+  await lookInSpanish('twice-6-call-off-spanish');
+  await dialog().getByRole('button', { name: 'Anular esta venta' }).click();
+  await expect(dialog()).toBeHidden();
+  await expect(page().getByRole('heading', { name: new RegExp(reference) })).toContainText('Anulada');
+  await expect(page().getByText(/^El estado muestra como anuladas: /)).toBeVisible();
+  await lookInSpanish('twice-7-called-off-spanish');
+  await page().getByRole('link', { name: 'Ventas' }).click();
+  await press(page(), 'Auditoría de recibos');
+  await press(page(), 'Comparar');
+  await expect(page().getByText('Ninguna venta de este día sigue vigente en ninguno de los dos lados.')).toBeVisible(
+    longEnough,
+  );
+  await lookInSpanish('twice-8-audit-spanish');
+  await speak('English', 'Ajustes');
+});
+
+test('leads from the story of goods that came back to each thing that the state was told of them', async () => {
+  const sold = await sellAgain(page(), 'healthyAdult', goods.capsules);
+  await goTo(page(), 'Sales');
+  await expect(page().getByRole('row').filter({ hasText: sold })).toContainText('Synced', longEnough);
+  await openUndo(page(), sold);
+  await reason(page(), /^Defective/).click();
+  await page().getByRole('textbox', { name: 'Note' }).fill('seal broken');
+  await look('twice-9-restock');
+  await commitUndo(page(), /^Refund and take the goods back/, 'saw the seal');
+  await expect(undoDone(page())).toContainText('Done. The state has it.', longEnough);
+  await page().getByRole('button', { name: 'Back to the sale' }).last().click();
+  await page()
+    .getByRole('button', { name: /^Open the story of refund / })
+    .click();
+  const reports = page().getByRole('group', { name: 'What the state is told of it' });
+  await expect(reports.getByRole('button', { name: /^Destruction .* Synced$/ })).toBeVisible(longEnough);
+  await look('twice-10-two-reports');
+  await reports.getByRole('button', { name: /^Refund/ }).click();
+  await expect(page().getByText(`Refund of sale ${sold}`)).toBeVisible();
+  await expect(reports.getByRole('button', { name: /^Refund/ })).toHaveAttribute('aria-pressed', 'true');
+  await look('twice-11-refund-story');
 });
