@@ -18,10 +18,11 @@ export async function runTrial(till: Till, trial: Trial<SalePoint>, cardId: stri
   const { point } = trial;
   if (point.at === 'counter') disturb(till, trial);
   const problems = [...(await serve(till, trial, cardId))];
+  // The program that sells is the one that sends: nothing of it stood there at its start.
+  const loop = till.newLoop();
   const sold = till.sell(cardId);
   if (point.at === 'sending') disturb(till, trial);
   if (point.lost !== null) loseFirst(till, 'sale_dispense', point.lost);
-  const loop = till.newLoop();
   loop.start();
   const isSettled = (): boolean => isFinal(stateOf(till, sold)) || stateOf(till, sold) === 'review';
   const isOver = await till.time.run(isSettled, till.isQuiet, patienceMs);

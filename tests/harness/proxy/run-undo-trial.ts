@@ -17,8 +17,8 @@ export async function runUndoTrial(till: Till, trial: Trial<UndoPoint>, cardId: 
   const { point } = trial;
   await welcome(till, cardId);
   await till.state.control('/dedupe', { mode: trial.dedupe });
-  const sold = till.sell(cardId);
   const loop = till.newLoop();
+  const sold = till.sell(cardId);
   loop.start();
   const isSold = await till.time.run(() => till.entry(sold.outboxId).state === 'accepted', till.isQuiet, patienceMs);
   if (!isSold) throw new Error('A sale that nobody disturbed never arrived');
