@@ -138,6 +138,8 @@ export const undoView = z.strictObject({
   reasons: z.array(
     z.strictObject({
       code: undoReasonCode,
+      /** Which of ours it is, or counts as. */
+      toldAs: z.enum(undoReasonCodes),
       /** Of a store's own. */
       words: reasonWords.nullable(),
       kinds: z.array(undoKind),

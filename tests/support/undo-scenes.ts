@@ -1,3 +1,4 @@
+import type { BioTrackPort } from '../../electron/biotrack/port';
 import type { Output, Sent } from '../../shared/ipc/contract';
 import { undoSubject } from '../../shared/undo/undo-subject';
 import { aPress, aVisit, put, type Visit, validate } from '../vectors/at-the-register';
@@ -13,6 +14,20 @@ export async function aShopDay(visit: Partial<Visit> = {}): Promise<TestRegister
   const register = await aVisit({ lines: [], ...visit });
   await register.ask('till.open', { requestId: aPress(), openingFloatCents: 20_000, pieces: [] });
   return register;
+}
+
+/** A state that wants to be left alone once it has told what is in the store: no report gets as far as being sent. */
+export function mute(port: BioTrackPort): BioTrackPort {
+  const silence = { kind: 'failed', failure: { kind: 'not-sent', why: 'rate-limited', retryAfterMs: 60_000 } } as const;
+  let isMute = false;
+  return {
+    ...port,
+    checkSync: () => (isMute ? Promise.resolve(silence) : port.checkSync()),
+    listInventory: after => {
+      isMute = true;
+      return port.listInventory(after);
+    },
+  };
 }
 
 /** Rings up, validates and pays in cash; answers the sale's id. */

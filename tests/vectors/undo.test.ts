@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findEntryBySale } from '../../db/repositories/outbox';
 import { recordLookup } from '../../db/transactions/record-lookup';
-import type { BioTrackPort } from '../../electron/biotrack/port';
 import { appError } from '../../shared/kernel/error-code';
 import { until } from '../support/register';
 import { t0 } from '../support/store';
 import {
   anOrder,
   aShopDay,
+  mute,
   onHand,
   sellFor,
   settled,
@@ -180,7 +180,3 @@ describe('an undoing that waits', () => {
 });
 
 /** A line over which no sale ever gets away: the state is asked for its marks before a first send, and says nothing. */
-function mute(port: BioTrackPort): BioTrackPort {
-  const silence = { kind: 'failed', failure: { kind: 'not-sent', why: 'rate-limited', retryAfterMs: 60_000 } } as const;
-  return { ...port, lookUpCard: port.lookUpCard, checkSync: async () => silence };
-}

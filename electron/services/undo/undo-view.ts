@@ -1,7 +1,7 @@
 import type { UndoPreview, UndoView } from '../../../shared/ipc/undo-views';
 import { displayName } from '../../../shared/people/display-name';
 import { chooseKinds, pickKind } from '../../../shared/undo/choose-undo';
-import { needsLead, type UndoPolicy } from '../../../shared/undo/undo-policy';
+import { needsLead, reasonToldAs, type UndoPolicy } from '../../../shared/undo/undo-policy';
 import { checkOperator } from '../check-operator';
 import type { UndoContext, UndoSale } from './undo-facts';
 import type { UndoPlan } from './undo-plan';
@@ -26,6 +26,7 @@ export function toUndoView(context: UndoContext, undoSale: UndoSale, policy: Und
       const picked = pickKind(reason, choices);
       return {
         code: reason.code,
+        toldAs: reasonToldAs(reason),
         words: reason.words ?? null,
         kinds: [...reason.kinds],
         picked,

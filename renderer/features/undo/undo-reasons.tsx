@@ -30,11 +30,11 @@ export function UndoReasons({ reasons, chosen, onChoose }: Props) {
     <fieldset className="undo-part" ref={part}>
       <legend className="panel-title">{t('undo.whatHappened')}</legend>
       <div className="undo-reasons">
-        {reasons.map(({ code, words, picked }, index) => (
+        {reasons.map(({ code, toldAs, words, picked }, index) => (
           <label key={code} className="undo-reason">
             <input type="radio" name="undo-reason" checked={code === chosen} onChange={() => onChoose(code)} />
             <span>
-              {words?.[language] ?? t(`undo.reason.${code}`)}
+              {words?.[language] ?? t(`undo.reason.${toldAs}`)}
               <span className="undo-leads-to">{picked === null ? t('undo.impossible') : t(`undo.kind.${picked}`)}</span>
             </span>
             {index < digits ? (

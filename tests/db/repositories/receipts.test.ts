@@ -41,7 +41,7 @@ it('finds a report by any of its references', () => {
 it.each(['waiting', 'done'] as const)('tells of a sale that its void is %s', state => {
   const { db } = aHistory();
   db.exec(`INSERT INTO till_session (id, request_id, opened_at, opened_by, opening_float_cents) VALUES ('t', 'r', 0, 'user-ana', 0);
-    INSERT INTO undo VALUES ('u', 'p', 'REG-2-000009-AAAAA', 'REG-2', 9, 'sale-1', 'void', 'duplicate', '', 5, 'user-ana', NULL,
+    INSERT INTO undo VALUES ('u', 'p', 'REG-2-000009-AAAAA', 'REG-2', 9, 'sale-1', 'void', 'duplicate', NULL, '', 5, 'user-ana', NULL,
       NULL, NULL, 't', 0, 0, 0, '${state}')`);
   expect(listReportsSold(db, later(0), later(1)).map(report => report.voided)).toEqual([state]);
 });

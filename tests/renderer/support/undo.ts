@@ -21,6 +21,7 @@ export const anUndoView = (changes: Partial<UndoView> = {}): UndoView => ({
   reasons: [
     {
       code: 'rung-in-error',
+      toldAs: 'rung-in-error',
       words: null,
       kinds: ['void', 'restock', 'refund'],
       picked: 'void',
@@ -29,13 +30,22 @@ export const anUndoView = (changes: Partial<UndoView> = {}): UndoView => ({
     },
     {
       code: 'defective',
+      toldAs: 'defective',
       words: null,
       kinds: ['restock', 'refund'],
       picked: 'restock',
       needsNote: true,
       needsLead: true,
     },
-    { code: 'wrong-price', words: null, kinds: ['correct'], picked: 'correct', needsNote: false, needsLead: true },
+    {
+      code: 'wrong-price',
+      toldAs: 'wrong-price',
+      words: null,
+      kinds: ['correct'],
+      picked: 'correct',
+      needsNote: false,
+      needsLead: true,
+    },
   ],
   kinds: [
     { kind: 'void', obstacles: [], needsLead: false },

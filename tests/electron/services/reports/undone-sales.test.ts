@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Sent } from '../../../../shared/ipc/contract';
 import type { ReportRow } from '../../../../shared/reports/report';
 import { type TestRegister, until } from '../../../support/register';
-import { aShopDay, sellFor, sold, undo, undone } from '../../../support/undo-scenes';
+import { aShopDay, mute, sellFor, sold, undo, undone } from '../../../support/undo-scenes';
 import { aPress, goods } from '../../../vectors/at-the-register';
 
 /** What the reports say of sales that were undone, against the sandbox's own ledger. */
@@ -42,8 +42,7 @@ it('nets the money and the tax of what was given back, by product and by tax cla
 });
 
 it('counts goods of a sale that was voided before it was sent back once', async () => {
-  const silence = { kind: 'failed', failure: { kind: 'not-sent', why: 'rate-limited', retryAfterMs: 60_000 } } as const;
-  const register = await aShopDay({ options: { wrap: port => ({ ...port, checkSync: async () => silence }) } });
+  const register = await aShopDay({ options: { wrap: mute } });
   await undo(register, await sellFor(register, [['B2', 2]]));
   expect(columns(await read(register, 'package-trace', goods.B2), 1, 2)).toEqual([
     ['sold', -200],

@@ -105,7 +105,9 @@ it('takes a reason of the store’s own, tells the state the one that it counts 
   const register = await aShopDay({ options: { config: { undo } } });
   const saleId = await sellFor(register, [['B2', 1]]);
   const { reasons } = await register.ask('undo.view', { saleId });
-  expect(reasons.map(({ code, words: own }) => [code, own])).toEqual([['soggy-box', words]]);
+  expect(reasons.map(({ code, toldAs, words: own }) => [code, toldAs, own])).toEqual([
+    ['soggy-box', 'defective', words],
+  ]);
   const refused = await register.refusal('undo.preview', { saleId, kind: 'void', reason: 'rung-in-error', lines: [] });
   expect(refused.code).toBe('E-UND-02');
   await undone(register, saleId, { kind: 'void', reason: 'soggy-box', lines: [] });
