@@ -28,6 +28,7 @@ describe('a register that is killed while it sells', () => {
       { file, find: "{ to: 'unknown', event: 'recovered'", put: "{ to: 'queued', event: 'recovered'" },
       { file, find: "setState(db, entry, 'unknown', at)", put: "setState(db, entry, 'queued', at)" },
       { file: 'electron/sync/send-entry.ts', find: "outcome === 'lost'", put: 'false' },
+      { file: 'shared/sync/inherited-report.ts', find: 'doubt.isInherited || (', put: '(' },
     ];
     const place = { program: await bundleProgram(program, defects), folder: aTempFolder(), state: await aState() };
     const { problems } = await killTrial({ ...place, kills: 4, isSlow: true }, 0);
