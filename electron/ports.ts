@@ -7,6 +7,8 @@ export type Clock = {
   monotonicMs(): number;
   /** How long the machine has been on, its sleep counted in; left out where nobody knows. */
   machineUpMs?(): number;
+  /** What the system calls this time of the machine being on, and no other; left out, or null, where nobody knows. */
+  machineBoot?(): string | null;
 };
 
 export type Ids = {

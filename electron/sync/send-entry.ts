@@ -147,6 +147,10 @@ async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
     case 'disagree':
       // Two people knew of this very doubt when they let it go out again.
       if (finding.detail === overruled(deps, memory, entry)) return { kind: 'fresh' };
+      if (isInherited && isOnlyUnasked(memory, entry, finding.detail) && !doubt.mayHaveLanded) {
+        memory.inherited.clear(entry.id);
+        return { kind: 'fresh' };
+      }
       return { kind: 'settled', outcome: { kind: 'unknown', why: 'evidence-changed' } };
     case 'several':
       return { kind: 'settled', outcome: { kind: 'unknown', why: 'evidence-changed' } };
@@ -159,6 +163,12 @@ async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
 function overruled(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): string | null {
   const isOldWord = memory.inherited.isDoubted(entry.id) && memory.inherited.find(entry.id)?.state === 'queued';
   return isOldWord ? null : overruledDoubt(listReportEvents(deps.db, entry.id));
+}
+
+/** A state without lists can say nothing of what was queued a moment ago; then it is the running machine that speaks for it. */
+function isOnlyUnasked(memory: SyncMemory, entry: OutboxEntry, detail: string): boolean {
+  const found = memory.inherited.find(entry.id);
+  return detail === 'no-query' && found?.state === 'queued' && found.isOfThisBoot;
 }
 
 function settlesIn(deps: SyncDeps, memory: SyncMemory): number {

@@ -2,6 +2,7 @@ import { crashPoint } from '../../db/crash-point';
 import { listInherited } from '../../db/repositories/inherited-reports';
 import { listDueEntries, listUnknown, type OutboxEntry } from '../../db/repositories/outbox';
 import { listReturnedOf } from '../../db/repositories/returned-packages';
+import { noteMachineBoot } from '../../db/transactions/note-machine-boot';
 import { recoverSending } from '../../db/transactions/recover-sending';
 import { retryDelayMs } from '../../shared/sync/backoff';
 import { afterCall, type Breaker, closedBreaker } from '../../shared/sync/breaker';
@@ -30,6 +31,8 @@ export type SyncLoop = {
   /** IT has put the sign-in right: one try now. */
   retrySignIn(): void;
   status(): SyncLoopStatus;
+  /** Whether another life of this disk may have sent a report that looks untried here, and nobody has heard from the state. */
+  mayHaveLeft(outboxId: string): boolean;
 };
 
 export type SyncLoopOptions = SyncDeps & { readonly onStatus: (status: SyncLoopStatus) => void };
@@ -40,7 +43,8 @@ export type SyncLoopOptions = SyncDeps & { readonly onStatus: (status: SyncLoopS
  */
 export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   const { db, port, clock, timers, random, log, policy, onStatus } = options;
-  const found = listInherited(db);
+  const machineBoot = clock.machineBoot?.() ?? null;
+  const found = listInherited(db, machineBoot);
   const memory = new SyncMemory(options.ids.uuid(), clock, found.reports);
   const inFlight = new Map<string, Promise<void>>();
   const heldUntilMs = new Map<string, number>();
@@ -96,7 +100,10 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   async function lookAt(entry: OutboxEntry): Promise<void> {
     const { finding } = await reconcile(options, memory, entry);
     if (finding.kind === 'found' || finding.kind === 'undone' || finding.kind === 'rejected') memory.forget(entry.id);
-    if (finding.kind === 'undone') announceReturns(entry);
+    if (finding.kind === 'undone') {
+      announceReturns(entry);
+      polls.hurry();
+    }
     if (finding.kind === 'disagree' || finding.kind === 'several') log.warn('sync.review', { outboxId: entry.id });
   }
 
@@ -217,6 +224,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   return {
     start: () => {
       if (state !== 'stopped') return;
+      if (machineBoot !== null) noteMachineBoot(db, machineBoot, found.upTo);
       const recovered = recoverSending(db, clock.now());
       inherited.begin();
       crashPoint('sending-recovered');
@@ -246,6 +254,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       poke();
     },
     status: () => shown,
+    mayHaveLeft: outboxId => memory.inherited.mayHaveLeft(outboxId),
   };
 }
 

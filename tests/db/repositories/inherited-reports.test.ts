@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findKnownMark, listInherited } from '../../../db/repositories/inherited-reports';
 import { getEntry } from '../../../db/repositories/outbox';
+import { noteMachineBoot } from '../../../db/transactions/note-machine-boot';
 import { aShop, loseAnswer, sell, startSending } from '../../support/store-scenes';
 import { aPatient } from '../../support/store-values';
 
@@ -8,7 +9,7 @@ const patients = [1, 2, 3].map(number => aPatient({ id: `patient-${number}`, reg
 
 it('knows no number of the state before the first report', () => {
   const { db } = aShop({ patients });
-  expect([findKnownMark(db), listInherited(db)]).toEqual([null, { upTo: 0, reports: [] }]);
+  expect([findKnownMark(db), listInherited(db, null)]).toEqual([null, { upTo: 0, reports: [] }]);
 });
 
 it('hands the newest number that was known on from report to report, as each was written', () => {
@@ -18,9 +19,9 @@ it('hands the newest number that was known on from report to report, as each was
   sell(store, { sequence: 2, patientId: 'patient-2' });
   sell(store, { sequence: 3, patientId: 'patient-3' });
   const found = (id: string, state: string, mark: string) => {
-    return { id, state, requestId: getEntry(store.db, id).requestId, mark };
+    return { id, state, requestId: getEntry(store.db, id).requestId, mark, isOfThisBoot: false };
   };
-  expect([findKnownMark(store.db), listInherited(store.db)]).toEqual([
+  expect([findKnownMark(store.db), listInherited(store.db, null)]).toEqual([
     '650100',
     {
       upTo: 3,
@@ -38,8 +39,21 @@ it('looks for a report without a number among everything, and keeps the number o
   sell(store);
   sell(store, { sequence: 2, patientId: 'patient-2' });
   loseAnswer(store);
-  expect(listInherited(store.db).reports.map(({ id, state, mark }) => [id, state, mark])).toEqual([
+  expect(listInherited(store.db, null).reports.map(({ id, state, mark }) => [id, state, mark])).toEqual([
     ['outbox-sale-1', 'unknown', '650100'],
     ['outbox-sale-2', 'queued', '0'],
+  ]);
+});
+
+it('knows what was written since the machine was switched on, where somebody can tell', () => {
+  const store = aShop({ patients });
+  sell(store);
+  noteMachineBoot(store.db, 'boot-a', 1);
+  sell(store, { sequence: 2, patientId: 'patient-2' });
+  const told = (boot: string | null) => listInherited(store.db, boot).reports.map(({ isOfThisBoot }) => isOfThisBoot);
+  expect([told('boot-a'), told('boot-b'), told(null)]).toEqual([
+    [false, true],
+    [false, false],
+    [false, false],
   ]);
 });

@@ -6,6 +6,7 @@ it('tells the time and measures it', () => {
   expect(Math.abs(systemClock.now() - Date.now())).toBeLessThan(1000);
   expect(systemClock.monotonicMs()).toBeGreaterThanOrEqual(before);
   expect(systemClock.machineUpMs?.()).toBeGreaterThan(before / 2);
+  expect(systemClock.machineBoot?.()).toMatch(/^[0-9a-z-]{8,40}$/);
 });
 
 it('makes ids that sort by time and never repeat', () => {

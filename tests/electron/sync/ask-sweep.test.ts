@@ -7,7 +7,7 @@ import { answered, aStateSale, refusal, silent } from '../../support/sync/fake-p
 
 const references = { requestId: 'r', externalId: 'e', terminalId: 'REG-2' };
 const question = { references, nonce: 'n', watermark: '650100' };
-const inherited = [{ id: 'a', state: 'queued' as const, requestId: 'r', mark: '650100' }];
+const inherited = [{ id: 'a', state: 'queued' as const, requestId: 'r', mark: '650100', isOfThisBoot: false }];
 
 async function ask(answers: Partial<BioTrackPort>, times = 1) {
   const desk = aDesk({ replayNonce: () => Promise.resolve(answered({ kind: 'unknown' })), ...answers });

@@ -12,7 +12,7 @@ const busy = failed({ kind: 'no-answer', why: 'http-status', retryAfterMs: 100 }
 function aStart(listSales: (requestId: string) => ReturnType<BioTrackPort['listSales']>, machineUpMs?: number) {
   const desk = aDesk({ listSales: () => listSales(desk.entry(sold[0] ?? '').requestId) });
   const sold = ['PTEST0001', 'PTEST0002'].map(card => desk.sell(card).outboxId);
-  const { reports, upTo } = listInherited(desk.store.db);
+  const { reports, upTo } = listInherited(desk.store.db, null);
   const { clock } = desk.time;
   const machine = machineUpMs === undefined ? {} : { machineUpMs: () => machineUpMs };
   const memory = new SyncMemory('boot-2', { ...clock, ...machine }, reports);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listInherited } from '../../../db/repositories/inherited-reports';
 import { beginAttempt } from '../../../db/transactions/begin-attempt';
 import { decideReport } from '../../../db/transactions/decide-report';
+import { noteMachineBoot } from '../../../db/transactions/note-machine-boot';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { recordLookup } from '../../../db/transactions/record-lookup';
 import { saveSnapshot } from '../../../db/transactions/save-snapshot';
@@ -19,6 +20,7 @@ const settleMs = 150;
 async function aStart(
   answers: Partial<BioTrackPort> = {},
   before: (desk: Desk, outboxId: string) => void = () => undefined,
+  machineBoot: string | null = null,
 ) {
   const sent: string[] = [];
   const desk = aDesk({
@@ -32,10 +34,11 @@ async function aStart(
     },
     ...answers,
   });
+  noteMachineBoot(desk.store.db, 'boot-of-the-machine', 0);
   const { outboxId } = desk.sell();
   before(desk, outboxId);
   await desk.time.advance(1_000);
-  const memory = new SyncMemory('boot-2', desk.time.clock, listInherited(desk.store.db).reports);
+  const memory = new SyncMemory('boot-2', desk.time.clock, listInherited(desk.store.db, machineBoot).reports);
   await desk.time.advance(settleMs);
   const send = () => sendEntry(desk.deps, memory, desk.entry(outboxId));
   return { ...desk, memory, outboxId, sent, send, state: () => desk.entry(outboxId).state };
@@ -93,6 +96,16 @@ describe('the first send of what stood there', () => {
     await test.time.advance(1);
     await test.send();
     expect([asked, test.state()]).toEqual([['request-id', 'external-id', 'watermark'], 'unknown']);
+  });
+
+  it.each<[string, string | null, number]>([
+    ['goes out where the machine was on ever since, and the state has no lists', 'boot-of-the-machine', 1],
+    ['is for a person where the machine was off meanwhile, and the state has no lists', 'boot-after-that', 0],
+    ['is for a person where nobody knows whether it was off, and the state has no lists', null, 0],
+  ])('%s', async (_, machineBoot, sends) => {
+    const test = await aStart({ listSales: () => Promise.resolve(refusal) }, () => undefined, machineBoot);
+    await test.send();
+    expect([test.sent.length, test.state()]).toEqual([sends, 'unknown']);
   });
 
   it('is looked for although every try that the disk knows of came to nothing', async () => {

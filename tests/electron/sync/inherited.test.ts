@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { Inherited } from '../../../electron/sync/inherited';
 import { ManualTime } from '../../support/sync/ports';
 
-const report = (id: string) => ({ id, state: 'queued' as const, requestId: `request-${id}`, mark: '650100' });
+const report = (id: string) => {
+  const requestId = `request-${id}`;
+  return { id, state: 'queued' as const, requestId, mark: '650100', isOfThisBoot: false };
+};
 const policy = { settleMs: 960_000, evidenceValidMs: 60_000 };
 const none = { kind: 'unavailable' } as const;
 

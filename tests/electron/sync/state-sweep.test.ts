@@ -14,7 +14,13 @@ function aStart(listSales: BioTrackPort['listSales'], marks: readonly string[] =
     },
   });
   const reports = marks.map((mark, index) => {
-    return { id: `report-${index}`, state: 'queued' as const, requestId: `request-${index}`, mark };
+    return {
+      id: `report-${index}`,
+      state: 'queued' as const,
+      requestId: `request-${index}`,
+      mark,
+      isOfThisBoot: false,
+    };
   });
   const memory = new SyncMemory('boot-2', desk.time.clock, reports);
   return { asked, memory, time: desk.time, sweep: () => sweepState(desk.deps, memory) };

@@ -265,6 +265,7 @@ export class Terminal {
       now: () => (startsAt + schedule.now() + this.skewMs) as Instant,
       monotonicMs: schedule.now,
       machineUpMs: () => schedule.now() - this.switchedOnMs,
+      machineBoot: () => `on since ${this.switchedOnMs}`,
     };
   }
 
