@@ -111,7 +111,7 @@ export function createCore(options: CoreOptions): Core {
   });
   const context: ServiceContext = {
     ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
-    connection: connectivity.status,
+    ...{ connection: connectivity.status, mayHaveLeft: (outboxId: string) => sync.mayHaveLeft(outboxId) },
     ...{ outage: outages.current, untoldOutage: outages.untold, late: createLateReports(options) },
     ...rulesInForce(options.rules, config),
   };

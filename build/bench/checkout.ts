@@ -121,6 +121,7 @@ function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
     port: createBioTrackClient({ config: { ...state, pace: null }, ...ports }),
     outage: () => null,
     untoldOutage: () => null,
+    mayHaveLeft: () => false,
     late: () => ({ owedSince: null, pending: null }),
     connection: () => ({
       ...{ state: 'online', clock: 'right', downSince: null, stateOffsetMs: 0 },

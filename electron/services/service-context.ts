@@ -21,6 +21,8 @@ export type ServiceContext = {
   readonly port: BioTrackPort;
   /** How the state stands as far as this register knows. */
   readonly connection: () => ConnectionStatus;
+  /** Whether a report that looks untried may have been sent all the same, from this disk before it was put back. */
+  readonly mayHaveLeft: (outboxId: string) => boolean;
   /** The outage under way; null while the state's line is up. */
   readonly outage: () => OutageNow | null;
   /** One that is over and that the department has still to hear of. */

@@ -29,6 +29,14 @@ export class Inherited {
     return this.doubted.has(outboxId);
   }
 
+  /**
+   * Whether another life of this disk may have sent what looks untried here. Of what was written since the machine was switched on
+   * no other life knows.
+   */
+  mayHaveLeft(outboxId: string): boolean {
+    return this.isDoubted(outboxId) && this.find(outboxId)?.isOfThisBoot === false;
+  }
+
   /** The state has said, late enough, that it holds none, or people have: from now on only this program can have sent it. */
   clear(outboxId: string): void {
     this.doubted.delete(outboxId);

@@ -19,6 +19,8 @@ export type ReportStanding = {
   readonly reviewReason: string | null;
   /** Whether it undoes a sale: the money has gone back with it, so it is never called off before it was sent. */
   readonly isUndo?: boolean;
+  /** Untried as far as this disk knows, which may have been put back since it was sent: the state is asked first. */
+  readonly mayHaveLeft?: boolean;
 };
 
 /** Doubts that two people may set aside; each other one means that the state holds something under our reference. */
@@ -28,10 +30,11 @@ const arguable: ReadonlySet<string> = new Set(['no-query', 'allotment']);
  * Nothing here sends: 'retry' of a sale whose outcome is unknown looks it up once more, and a resend is still preceded by
  * one more look.
  */
-export function allowedLeadActions({ state, attempts, reviewReason, isUndo }: ReportStanding): readonly LeadAction[] {
+export function allowedLeadActions(standing: ReportStanding): readonly LeadAction[] {
+  const { state, attempts, reviewReason, isUndo, mayHaveLeft } = standing;
   switch (state) {
     case 'queued':
-      return attempts === 0 && isUndo !== true ? ['retry', 'cancel'] : ['retry'];
+      return attempts === 0 && isUndo !== true && mayHaveLeft !== true ? ['retry', 'cancel'] : ['retry'];
     case 'unknown':
       return ['retry'];
     case 'review':

@@ -30,7 +30,7 @@ export function queueDecisions(context: ServiceContext, services: QueueServices)
   function conclude(entry: OutboxEntry): Answer {
     services.onDecided(entry.saleId);
     services.sync.hurry(entry.id);
-    return ok(readReportView(db, entry.id));
+    return ok(readReportView(context, entry.id));
   }
 
   function decide(
@@ -80,6 +80,8 @@ export function queueDecisions(context: ServiceContext, services: QueueServices)
       if (entry === null) return err(appError('E-QUE-01'));
       if (entry.undoId !== null) return decide(entry, reason, { decision: 'cancel', goods: null });
       if (goods === null) return err(appError('E-IPC-02'));
+      // What this disk has as never tried may have been sent before it was put back: first the state is asked.
+      if (entry.state === 'queued' && context.mayHaveLeft(entry.id)) return err(appError('E-QUE-01'));
       const voided = mustBeVoided(entry.state === 'review' ? reviewReasonOf(listReportEvents(db, entry.id)) : null);
       if (voided.length === 0) return decide(entry, reason, { decision: 'cancel', goods });
       const operatorId = context.operator().id;

@@ -36,7 +36,7 @@ export function queueHandlers(context: ServiceContext, services: QueueServices):
       const entry = findEntryOf(db, input.saleId);
       if (entry === null) return err(appError('E-QUE-01'));
       noteView(context, entry.patientId, 'queue');
-      return ok(readReportView(db, entry.id));
+      return ok(readReportView(context, entry.id));
     },
     'queue.reply': input => {
       const entry = findEntryOf(db, input.saleId);

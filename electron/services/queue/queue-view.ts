@@ -1,4 +1,3 @@
-import type { ReadableDb } from '../../../db/handles';
 import { getEntry, type OutboxEntry } from '../../../db/repositories/outbox';
 import { listDecisions } from '../../../db/repositories/outbox-decisions';
 import { type Attempt, listAttempts, listReportEvents } from '../../../db/repositories/outbox-history';
@@ -12,6 +11,7 @@ import { maskRegistryId } from '../../../shared/people/registry-id';
 import { allowedLeadActions, isTwice, namedSales, reviewReasonOf } from '../../../shared/sync/lead-action';
 import { syncStatusOf } from '../../../shared/sync/sync-status';
 import { toTimelineView } from '../sale/sale-view';
+import type { ServiceContext } from '../service-context';
 
 type RowFacts = Omit<QueueEntry, 'state'> & Pick<OutboxEntry, 'state'>;
 
@@ -32,18 +32,22 @@ export function toQueueRow(entry: RowFacts): QueueRow {
 }
 
 /** Everything that a lead has to know before deciding, read anew each time. */
-export function readReportView(db: ReadableDb, outboxId: string): ReportView {
+export function readReportView(
+  { db, mayHaveLeft }: Pick<ServiceContext, 'db' | 'mayHaveLeft'>,
+  outboxId: string,
+): ReportView {
   const entry = getEntry(db, outboxId);
   const { localRef: aboutRef } = getSale(db, entry.saleId);
   const localRef = entry.undoId === null ? aboutRef : getUndo(db, entry.undoId).localRef;
   const { state, attempts, saleId: aboutSaleId } = entry;
   const reviewReason = state === 'review' ? reviewReasonOf(listReportEvents(db, outboxId)) : null;
+  const standing = { state, attempts, reviewReason, mayHaveLeft: mayHaveLeft(outboxId) };
   const replies = listReplyDigests(db, outboxId);
   return {
     ...toQueueRow({ ...entry, saleId: askedBy(entry), aboutSaleId, localRef, reviewReason }),
     ...{ aboutRef, subjectId: entry.undoId ?? entry.saleId },
     reports: entry.undoId === null ? [] : listReportsOf(db, entry.undoId).flatMap(toReportLink),
-    actions: [...allowedLeadActions({ state, attempts, reviewReason, isUndo: entry.undoId !== null })],
+    actions: [...allowedLeadActions({ ...standing, isUndo: entry.undoId !== null })],
     reviewReason,
     named: reviewReason === null ? [] : [...namedSales(reviewReason)],
     timeline: listReportEvents(db, outboxId).map(toTimelineView),

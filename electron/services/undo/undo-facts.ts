@@ -12,7 +12,7 @@ import type { ServiceContext } from '../service-context';
 
 export type UndoContext = Pick<
   ServiceContext,
-  'db' | 'clock' | 'ids' | 'log' | 'config' | 'operator' | 'approvals' | 'port' | 'rulesOn'
+  'db' | 'clock' | 'ids' | 'log' | 'config' | 'operator' | 'approvals' | 'port' | 'rulesOn' | 'mayHaveLeft'
 >;
 
 /** A line as it stands today: at its corrected price, and undone or not. */
@@ -60,7 +60,7 @@ export function readUndoSale(context: UndoContext, saleId: string): UndoSale | n
   return {
     ...{ sale, undos, lines, paid, tillSessionId, drawerProblem },
     facts: {
-      report: standingOf(sale),
+      report: standingOf(context, sale),
       isOwnSale: sale.terminalId === config.terminal.id,
       // Every sale of this register is handed over in the store.
       isDelivery: false,
@@ -85,11 +85,12 @@ function isNeverVoided({ db }: UndoContext, { id, state }: StoredUndo): boolean 
   return state === 'failed' && listUndoIncidents(db, id).some(({ codes }) => codes.includes('VOID_NOT_ALLOWED'));
 }
 
-function standingOf({ report }: StoredSale): ReportStanding {
+/** One that stood there at the start is not believed to be unsent before the state was asked: it would be withdrawn unasked. */
+function standingOf({ mayHaveLeft }: UndoContext, { report }: StoredSale): ReportStanding {
   if (report === null) return 'not-reported';
   switch (report.state) {
     case 'queued':
-      return report.attempts === 0 ? 'unsent' : 'unsettled';
+      return report.attempts === 0 && !mayHaveLeft(report.outboxId) ? 'unsent' : 'unsettled';
     case 'sending':
     case 'unknown':
     case 'review':

@@ -19,6 +19,13 @@ it('doubts what stood there until that is cleared, and remembers how it stood', 
   expect([inherited.listDoubted(), inherited.hasDoubted()]).toEqual([[], false]);
 });
 
+it('says that another life may have sent what is doubted, unless the machine was on ever since it was written', () => {
+  const reports = [report('a'), report('b'), { ...report('c'), isOfThisBoot: true }];
+  const inherited = new Inherited(reports, new ManualTime(0).clock);
+  inherited.clear('b');
+  expect(['a', 'b', 'c', 'new'].map(id => inherited.mayHaveLeft(id))).toEqual([true, false, false, false]);
+});
+
 it('keeps one list for a while, with its age, and not into the time that would prove more', async () => {
   const time = new ManualTime(0);
   const inherited = new Inherited([report('a')], time.clock);

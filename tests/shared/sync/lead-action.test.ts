@@ -27,6 +27,11 @@ describe('what a lead may do', () => {
     expect(allowedLeadActions({ state: 'queued', attempts: 0, reviewReason: null })).toEqual(['retry', 'cancel']);
   });
 
+  it('does not include calling off what a life of this disk that is forgotten may have sent', () => {
+    const standing = { state: 'queued', attempts: 0, reviewReason: null, mayHaveLeft: true } as const;
+    expect(allowedLeadActions(standing)).toEqual(['retry']);
+  });
+
   it.each([
     ['several 88012 88013', ['landed', 'cancel']],
     ['disagree altered-body', ['landed', 'cancel']],

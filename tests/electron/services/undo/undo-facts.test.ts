@@ -7,10 +7,11 @@ import { aShop, loseAnswer, sell } from '../../../support/store-scenes';
 import { acceptSale, acceptUndoOf, answerUndo, openDrawer, writeUndo } from '../../../support/store-undos';
 import { aUser } from '../../../support/store-values';
 
-function contextOf(store: TestStore): UndoContext {
+function contextOf(store: TestStore, mayHaveLeft = false): UndoContext {
   const clock = { now: () => later(60_000), monotonicMs: () => 0 };
   const operator = () => aUser();
-  return { db: store.db, clock, operator, config: aConfig('http://127.0.0.1:1') } as unknown as UndoContext;
+  const config = aConfig('http://127.0.0.1:1');
+  return { db: store.db, clock, operator, config, mayHaveLeft: () => mayHaveLeft } as unknown as UndoContext;
 }
 
 function aSoldShop(): TestStore {
@@ -40,6 +41,12 @@ it('tells how the report stands, and whether the state’s number is known', () 
     ['accepted', true],
   ]);
   expect(readUndoSale(contextOf(store), 'nobody')).toBeNull();
+});
+
+it('does not take a report for unsent that was perhaps sent before the disk was put back', () => {
+  const store = aSoldShop();
+  const standing = (mayHaveLeft: boolean) => readUndoSale(contextOf(store, mayHaveLeft), 'sale-1')?.facts.report;
+  expect([standing(true), standing(false)]).toEqual(['unsettled', 'unsent']);
 });
 
 it('shows a line at its corrected price, and as undone once it is', () => {
