@@ -1023,7 +1023,7 @@ CREATE TRIGGER till_session_kept BEFORE DELETE ON till_session BEGIN SELECT RAIS
 
 CREATE TRIGGER undo_ended_once BEFORE UPDATE OF state ON undo WHEN OLD.state <> 'waiting' AND NEW.state IS NOT OLD.state BEGIN SELECT RAISE(ABORT, 'undo: has ended'); END;
 
-CREATE TRIGGER undo_frozen BEFORE UPDATE OF id, request_id, local_ref, terminal_id, sequence, sale_id, kind, reason, note, at, operator_id, employee_id, approver_id, approval_reason, till_session_id, subtotal_cents, tax_cents, total_cents ON undo BEGIN SELECT RAISE(ABORT, 'undo: frozen column'); END;
+CREATE TRIGGER undo_frozen BEFORE UPDATE OF id, request_id, local_ref, terminal_id, sequence, sale_id, kind, reason, own_reason, note, at, operator_id, employee_id, approver_id, approval_reason, till_session_id, subtotal_cents, tax_cents, total_cents ON undo BEGIN SELECT RAISE(ABORT, 'undo: frozen column'); END;
 
 CREATE TRIGGER undo_kept BEFORE DELETE ON undo BEGIN SELECT RAISE(ABORT, 'undo: rows are never deleted'); END;
 

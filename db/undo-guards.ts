@@ -8,7 +8,19 @@ const tables = [
 const frozen = ['undo_line', 'undo_tender', 'undo_incident', 'undo_incident_end'] as const;
 
 const undoColumns = [
-  ...['id', 'request_id', 'local_ref', 'terminal_id', 'sequence', 'sale_id', 'kind', 'reason', 'note', 'at'],
+  ...[
+    'id',
+    'request_id',
+    'local_ref',
+    'terminal_id',
+    'sequence',
+    'sale_id',
+    'kind',
+    'reason',
+    'own_reason',
+    'note',
+    'at',
+  ],
   ...['operator_id', 'employee_id', 'approver_id', 'approval_reason', 'till_session_id'],
   ...['subtotal_cents', 'tax_cents', 'total_cents'],
 ];

@@ -71,6 +71,7 @@ describe('what is written', () => {
   it.each([
     ['DELETE FROM undo', 'never deleted'],
     [`UPDATE undo SET total_cents = 0`, 'frozen column'],
+    [`UPDATE undo SET own_reason = '{}'`, 'frozen column'],
     ['UPDATE undo_line SET quantity = 1', 'never changed'],
     ['UPDATE undo_tender SET amount_cents = 1', 'never changed'],
     ['DELETE FROM returned_package', 'never deleted'],
