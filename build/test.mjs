@@ -1,7 +1,7 @@
 /**
  * `npm test`: the check, then the properties ten times as hard (tests/support/runs.ts), the harnesses' fast tiers, the storage
- * and main-process tests again inside Electron's own Node, then end to end. That last one mostly waits for
- * registers to start and to draw, so the simulation, which keeps its own time, has what it leaves of the processors.
+ * and main-process tests again inside Electron's own Node, then end to end. What all of these leave of the processors, while they
+ * wait for processes to end and for registers to draw, the simulation has, which keeps its own time.
  */
 import { runCheck } from './check.mjs';
 import { runEndToEnd } from './e2e.mjs';
@@ -12,6 +12,7 @@ import { setupElectron } from './setup.mjs';
 import { step, summarize, vitestStep } from './steps.mjs';
 
 const checked = await runCheck();
+const simulating = simulate();
 const slowly = { env: { ...process.env, COUNTERLEAF_TIER: 'slow' } };
 const properties = await vitestStep('properties, slow tier', ['tests/properties'], slowly);
 const harnesses = await vitestStep('harnesses, fast tiers', ['tests/harness']);
@@ -20,10 +21,8 @@ const inElectron = await step('Electron', async () => {
   return { ok: true };
 });
 const sameTests = inElectron.ok ? [await runInElectron()] : [];
-const [simulation, ...endToEnd] = await Promise.all([
-  simulate(),
-  ...(inElectron.ok ? [step('end to end', () => runEndToEnd([]))] : []),
-]);
+const endToEnd = inElectron.ok ? [await step('end to end', () => runEndToEnd([]))] : [];
+const simulation = await simulating;
 process.exitCode = summarize([...checked, properties, harnesses, inElectron, ...sameTests, simulation, ...endToEnd]);
 
 function simulate() {
