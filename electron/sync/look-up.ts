@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '../../db/repositories/outbox';
 import { listAttempts } from '../../db/repositories/outbox-history';
+import { listQueuedUndos } from '../../db/repositories/undo-reports';
 import { assertNever } from '../../shared/kernel/assert-never';
 import { decideLookup, type LookupContext } from '../../shared/sync/decide-lookup';
 import { isTurnedAway } from '../../shared/sync/expired-session';
@@ -67,6 +68,7 @@ async function conclude(
       lines: entry.lines,
       claimedSaleIds: claimedSaleIds(deps.db, entry.id, asked),
     },
+    isVoidWaiting: listQueuedUndos(deps.db, entry.id).some(({ op }) => op === 'void'),
     isBodyIntact: true,
     ...evidence,
     policy: deps.policy,

@@ -6,6 +6,8 @@ import type { SyncPolicy } from './sync-policy';
 
 export type LookupContext = {
   readonly report: OwnReport;
+  /** A void of ours waits behind it: a life of this disk that nobody here remembers may have sent both. */
+  readonly isVoidWaiting: boolean;
   /** Whether the frozen body still has its hash. */
   readonly isBodyIntact: boolean;
   /** Earlier proofs of absence since the last attempt ended. */
@@ -28,7 +30,7 @@ export type LookupContext = {
  */
 export function decideLookup(lookups: Lookups, context: LookupContext): LookupDecision {
   if (!context.isBodyIntact) return review({ kind: 'disagree', detail: 'altered-body' });
-  const positive = findPositive(lookups, context.report);
+  const positive = findPositive(lookups, context);
   if (positive !== null) return positive;
   const isOld = context.ageMs >= context.policy.maxAgeMs;
   const lists = listsOf(lookups);
@@ -81,7 +83,8 @@ function isSilent(list: ListAnswer): boolean {
 
 type Candidate = { readonly sale: ListedSale; readonly via: AcceptedVia };
 
-function findPositive(lookups: Lookups, report: OwnReport): LookupDecision | null {
+function findPositive(lookups: Lookups, context: LookupContext): LookupDecision | null {
+  const { report } = context;
   const { replay } = lookups;
   const lists = listsOf(lookups);
   const replayed = replay.kind === 'accepted' && replay.isOurs ? replay.sale : null;
@@ -102,7 +105,7 @@ function findPositive(lookups: Lookups, report: OwnReport): LookupDecision | nul
   if (ids.size > 1) return review({ kind: 'several', ids: [...ids] });
   const first = found[0];
   if (first !== undefined) {
-    const doubt = doubtAbout(first.sale, report) ?? (replay.kind === 'rejected' ? 'replay-rejected' : null);
+    const doubt = doubtAbout(first.sale, context) ?? (replay.kind === 'rejected' ? 'replay-rejected' : null);
     if (doubt !== null) return review({ kind: 'disagree', detail: doubt });
   }
   if (replayed !== null) return { finding: { kind: 'found', dispensed: replayed }, next: 'stay' };
@@ -115,12 +118,14 @@ function candidates(list: ListAnswer, via: AcceptedVia, isOurs: (sale: ListedSal
 }
 
 /** Why a sale that looks like ours cannot simply be taken for it. */
-function doubtAbout(sale: ListedSale, report: OwnReport): string | null {
+function doubtAbout(sale: ListedSale, { report, isVoidWaiting }: LookupContext): string | null {
   if (report.claimedSaleIds.has(sale.biotrackSaleId)) return 'claimed-by-another-sale';
   if (!hasSameContent(sale, report)) return 'other-content';
   if (sale.requestId !== null && sale.requestId !== report.requestId) return 'other-request-id';
   // Without a register's name it may as well be the same sale of the same goods at the next counter.
   if (isNameless(sale) && sale.terminalId === null) return 'no-terminal';
+  // That the void is done as well is found when its own turn comes; it counts whoever did it.
+  if (sale.status === 'VOIDED' && isVoidWaiting && !isNameless(sale)) return null;
   return sale.status === 'COMPLETE' ? null : `status-${sale.status.toLowerCase()}`;
 }
 

@@ -20,8 +20,13 @@ export async function findEvidence(
   const onWord = { biotrackSaleId, transactionId: null, postedAt: null, registryStatus: null, remaining: [] } as const;
   // What undoes a sale is listed with that sale, and the sync has looked there until it gave up.
   if (entry.watermark === null || entry.undoId !== null) return ok({ ...onWord, via: 'evidence' });
-  const answer = await port.listSales({ by: 'watermark', after: entry.watermark });
-  const listed = answer.kind === 'answered' ? answer.value : [];
+  // By its references as well: on a disk that was put back the watermark may lie beyond what the life before had sent.
+  const answers = await Promise.all([
+    port.listSales({ by: 'request-id', requestId: entry.requestId }),
+    port.listSales({ by: 'external-id', externalId: entry.externalId }),
+    port.listSales({ by: 'watermark', after: entry.watermark }),
+  ]);
+  const listed = answers.flatMap(answer => (answer.kind === 'answered' ? answer.value : []));
   const weighed = weighEvidence(listed, { ...entry, terminalId }, biotrackSaleId);
   switch (weighed.kind) {
     case 'confirmed':

@@ -187,4 +187,43 @@ describe('what undoes a sale', () => {
     await register.reaches(outboxId, 'accepted');
     expect(register.entries(kind)).toHaveLength(1);
   });
+
+  it('and stood there behind its own sale, both told by the life before, is told once', async () => {
+    const register = await aStrictRegister();
+    const sold = register.sell();
+    const { outboxId } = undoIn(register, register.port, sold, realClock.now(), { op: 'void' });
+    const sent = await sendBefore(register, sold.outboxId);
+    if (sent.kind !== 'answered') throw new Error('The state did not take the sale.');
+    const { nonce, requestId, bodyText: text, bodySha256: sha256 } = register.entry(outboxId);
+    const stamp = { nonce, transactionId: sent.value.transactionId };
+    expect(await register.port.undo({ op: 'void', requestId, body: { text, sha256 } }, stamp)).toMatchObject({
+      kind: 'answered',
+    });
+    register.newLoop().start();
+    await register.reaches(outboxId, 'accepted');
+    expect(register.entry(sold.outboxId)).toMatchObject({
+      ...{ state: 'accepted', biotrackSaleId: sent.value.biotrackSaleId },
+    });
+    expect([register.entries('sale').length, register.entries('void').length]).toEqual([1, 1]);
+  });
+
+  it('and waits for nothing here while its sale was voided there: a person looks', async () => {
+    const register = await aStrictRegister();
+    const { outboxId, saleId } = register.sell();
+    const sent = await sendBefore(register, outboxId);
+    if (sent.kind !== 'answered') throw new Error('The state did not take the sale.');
+    const requestId = randomUUID();
+    const body = register.port.freezeUndo({
+      op: 'void',
+      requestId,
+      employeeId: 'E-014',
+      reason: 'DUPLICATE',
+      note: '',
+    });
+    const stamp = { nonce: randomUUID(), transactionId: sent.value.transactionId };
+    expect(await register.port.undo({ op: 'void', requestId, body }, stamp)).toMatchObject({ kind: 'answered' });
+    register.newLoop().start();
+    await register.reaches(outboxId, 'review');
+    expect(listEvents(register.store.db, saleId).at(-1)).toMatchObject({ detail: 'disagree status-voided' });
+  });
 });

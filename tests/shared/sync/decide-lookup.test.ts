@@ -87,6 +87,30 @@ describe('presence', () => {
     expect(decide(lookups)).toEqual({ finding: { kind: 'disagree', detail }, next: 'review' });
   });
 
+  describe('of a voided sale behind which a void of ours waits', () => {
+    const voided = { ...ours, status: 'VOIDED' } as const;
+    const isVoidWaiting = true;
+
+    it('counts as it was: the void is found done when its own turn comes', () => {
+      expect(decide({ byRequestId: sales(voided) }, { isVoidWaiting })).toEqual({
+        finding: {
+          kind: 'found',
+          dispensed: { ...replayed, via: 'request-id', remaining: [{ barcode: '0001000000000029', quantity: null }] },
+        },
+        next: 'stay',
+      });
+    });
+
+    it.each<[string, Partial<Lookups>, string]>([
+      ['names nobody', { afterWatermark: sales({ ...voided, requestId: null, externalId: null }) }, 'status-voided'],
+      ['was refunded', { byRequestId: sales({ ...ours, status: 'REFUNDED' }) }, 'status-refunded'],
+      ['is of other goods', { byRequestId: sales({ ...voided, lines: [] }) }, 'other-content'],
+      ['was refused too', { replay: refusedFor(), byRequestId: sales(voided) }, 'replay-rejected'],
+    ])('asks for a person where it %s', (_, lookups, detail) => {
+      expect(decide(lookups, { isVoidWaiting })).toEqual({ finding: { kind: 'disagree', detail }, next: 'review' });
+    });
+  });
+
   it('believes the list that names our sale over a replay that answers for another', () => {
     const foreign: ReplayAnswer = { kind: 'accepted', sale: { ...replayed, biotrackSaleId: '99' }, isOurs: false };
     expect(decide({ replay: foreign, byExternalId: sales(ours) })).toMatchObject({

@@ -38,6 +38,7 @@ export const context: LookupContext = {
     lines: ours.lines,
     claimedSaleIds: new Set(),
   },
+  isVoidWaiting: false,
   isBodyIntact: true,
   earlierNegatives: 1,
   settledForMs: 960_000,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import type { BioTrackPort } from '../../../../electron/biotrack/port';
 import { findEvidence } from '../../../../electron/services/queue/evidence';
 import { ok } from '../../../../shared/kernel/result';
 import type { Quantity } from '../../../../shared/kernel/units';
@@ -44,6 +45,18 @@ it('takes no word against a list that holds our references under another number'
     ok: false,
     error: { code: 'E-QUE-03', params: { id: '99999' } },
   });
+});
+
+it('takes no voided sale that was sent before the mark of a disk that was put back', async () => {
+  const entry = anEntry();
+  const { requestId, externalId } = entry;
+  const sale = aStateSale({ requestId, externalId, status: 'VOIDED' });
+  for (const way of ['request-id', 'external-id']) {
+    const port: Pick<BioTrackPort, 'listSales'> = {
+      listSales: ({ by }) => Promise.resolve(answered(by === way ? [sale] : [])),
+    };
+    expect(await findEvidence(port, entry, 'REG-2', '88012')).toEqual(contradicted);
+  }
 });
 
 it.each([

@@ -65,3 +65,24 @@ it('is not called off while the state cannot be asked', async () => {
   expect(await register.refusal('queue.cancel', { saleId, ...cancel })).toMatchObject({ code: 'E-QUE-06' });
   expect((await register.ask('sale.get', { saleId })).syncStatus).toBe('needs-review');
 });
+
+it('is called off as well where it was held once and voided there', async () => {
+  const register = await aLeadsRegister();
+  await register.state.control('/replay', { enabled: false });
+  await register.state.control('/faults', { mode: 'drop_reply', action: 'sale_dispense', times: 1 });
+  const { id: saleId, localRef } = await sellGummies(register);
+  await reachesStatus(register, saleId, 'checking');
+  const [held] = register.state.entries('sale').filter(entry => entry['external_id'] === localRef);
+  await voidThere(aClient(register.state.baseUrl), held?.['transactionid']);
+  await register.ask('queue.retry', { saleId });
+  await reachesStatus(register, saleId, 'needs-review');
+  expect(await register.ask('queue.report', { saleId })).toMatchObject({
+    ...{ reviewReason: 'disagree status-voided', actions: ['landed', 'cancel'] },
+  });
+  const biotrackSaleId = String(held?.['sale_id']);
+  expect(await register.refusal('queue.landed', { saleId, biotrackSaleId, reason: 'seen' })).toMatchObject({
+    code: 'E-QUE-03',
+  });
+  expect((await register.ask('queue.cancel', { saleId, ...cancel })).status).toBe('voided');
+  expect((await register.ask('status.current', null)).queue.needsReview).toBe(0);
+});
