@@ -168,6 +168,13 @@ describe('goods that came back', () => {
     ]);
   });
 
+  it('are put down at once where a look-up found that they came back', async () => {
+    const scene = await aSoldSale({ policy: { ...patient.policy, pendingPollMs: 3_600_000 } });
+    await scene.register.control('/faults', { mode: 'drop_reply', action: 'sale_refund' });
+    const { register, first } = await refund(scene);
+    expect([first, counts(register, 'destroy_scheduled')]).toEqual(['unknown reset', [1]]);
+  });
+
   it.each(['drop_reply', 'drop_request', 'duplicate_delivery'])(
     'are put down to be destroyed once after %s',
     async mode => {

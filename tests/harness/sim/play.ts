@@ -1,4 +1,5 @@
 import { findCursor } from '../../../db/repositories/inventory';
+import { listUnscheduledReturns } from '../../../db/repositories/returned-packages';
 import type { Sandbox } from '../../../electron/biotrack/sandbox/sandbox';
 import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
 import type { CivilDate } from '../../../shared/kernel/units';
@@ -206,7 +207,7 @@ function everyMs(schedule: Schedule, ms: number, isTrue: () => boolean): () => b
 
 /**
  * What waits behind a sale that a person must settle rests as well: its turn comes after theirs. Goods that came back get
- * their number from the next look at the inventory.
+ * their number from the next look at the inventory, and are put down to be destroyed after that.
  */
 const unfinished = `SELECT 1 FROM returned_package WHERE barcode IS NULL UNION ALL SELECT 1 FROM outbox WHERE state IN ('sending', 'unknown') OR (registry_status = 'PENDING' AND ?)
   OR (state = 'queued' AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.patient_id = outbox.patient_id
@@ -215,7 +216,8 @@ const unfinished = `SELECT 1 FROM returned_package WHERE barcode IS NULL UNION A
 /** Whether the registry has booked a sale can be asked only where the state lists its sales. */
 function isAtRest(terminal: Terminal, { profile }: Scenario): boolean {
   const store = terminal.store();
-  return store !== null && store.db.prepare<[number]>(unfinished).get(Number(profile !== 'C')) === undefined;
+  if (store === null || listUnscheduledReturns(store.db, 1).length > 0) return false;
+  return store.db.prepare<[number]>(unfinished).get(Number(profile !== 'C')) === undefined;
 }
 
 /** Clocks are set wrong during business, and right again before its end. */
