@@ -9,6 +9,8 @@ export type StoredUndoLine = {
   readonly number: number;
   readonly name: string;
   readonly barcode: string | null;
+  /** Merchandise has a barcode too, and is none of the state's business. */
+  readonly isPackage: boolean;
   readonly quantity: Quantity;
   readonly amountCents: Cents;
   readonly taxCents: Cents;
@@ -64,6 +66,7 @@ type LineRow = {
   readonly line: number;
   readonly name: string;
   readonly barcode: string | null;
+  readonly order_type: string | null;
   readonly quantity: number;
   readonly amount_cents: number;
   readonly tax_cents: number;
@@ -76,8 +79,8 @@ const select = `SELECT undo.*, operator.name AS operator_name, approver.name AS 
 function listLines(db: ReadableDb, undoId: string): readonly StoredUndoLine[] {
   return db
     .prepare<[string], LineRow>(`
-      SELECT undo_line.line, sale_line.name, sale_line.barcode, undo_line.quantity, undo_line.amount_cents,
-        undo_line.tax_cents, undo_line.unit_price_cents
+      SELECT undo_line.line, sale_line.name, sale_line.barcode, sale_line.order_type, undo_line.quantity,
+        undo_line.amount_cents, undo_line.tax_cents, undo_line.unit_price_cents
       FROM undo_line JOIN sale_line ON sale_line.sale_id = undo_line.sale_id AND sale_line.number = undo_line.line
       WHERE undo_id = ? ORDER BY undo_line.line
     `)
@@ -86,6 +89,7 @@ function listLines(db: ReadableDb, undoId: string): readonly StoredUndoLine[] {
       number: row.line,
       name: row.name,
       barcode: row.barcode,
+      isPackage: row.order_type !== null,
       quantity: row.quantity as Quantity,
       amountCents: row.amount_cents as Cents,
       taxCents: row.tax_cents as Cents,

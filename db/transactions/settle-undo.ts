@@ -84,11 +84,11 @@ function takeBackSale(db: WritableDb, entry: OutboxEntry, undone: AcceptedUndo, 
   for (const { barcode, quantity } of entry.lines) returnStock(db, { barcode, quantity, transactionId, postedAt });
 }
 
-/** One package for each line of goods; where the state has not said its number, it becomes known later. */
+/** One package for each line of goods, merchandise apart; where the state has not said its number, it becomes known later. */
 function takeBackGoods(db: WritableDb, undo: StoredUndo, undone: AcceptedUndo, at: Instant): void {
   const known = [...undone.packages];
-  for (const { number, barcode: parentBarcode, quantity } of undo.lines) {
-    if (parentBarcode === null) continue;
+  for (const { number, barcode: parentBarcode, isPackage, quantity } of undo.lines) {
+    if (!isPackage || parentBarcode === null) continue;
     const index = known.findIndex(made => made.parentBarcode === parentBarcode && made.quantity === quantity);
     const [made] = index < 0 ? [] : known.splice(index, 1);
     const barcode = made?.barcode ?? null;

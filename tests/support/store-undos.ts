@@ -3,7 +3,8 @@ import { type UndoToWrite, type WrittenUndo, writeNextUndo } from '../../db/tran
 import type { Cents, Quantity } from '../../shared/kernel/units';
 import type { AcceptedUndo } from '../../shared/sync/attempt-outcome';
 import { later, type TestStore } from './store';
-import { aDispensation, startSending } from './store-scenes';
+import { aDispensation, sell, startSending } from './store-scenes';
+import { aPackage, someMerchandise } from './store-values';
 
 /** An open drawer, out of which money can go back. */
 export function openDrawer(store: TestStore): void {
@@ -66,3 +67,12 @@ export function answerUndo(
 export function acceptUndoOf(store: TestStore, changes: Partial<AcceptedUndo> = {}, outboxId = 'outbox-undo-1'): void {
   answerUndo(store, { kind: 'undone', undone: anAcceptedUndo(changes) }, outboxId);
 }
+
+/** A package and a T-shirt that were sold together, and the state's acceptance. */
+export function sellBoth(store: TestStore): void {
+  sell(store, { items: [aPackage(), someMerchandise()] });
+  acceptSale(store);
+}
+
+/** Both lines of it come back at once. */
+export const bothLines = [1, 2].map(number => ({ number, ...one, unitPriceCents: null }));

@@ -31,7 +31,7 @@ export function toUndoRecord(db: ReadableDb, undo: StoredUndo): UndoRecordView {
     ...{ operatorName: undo.operatorName, approverName: undo.approverName },
     ...{ subtotalCents: undo.subtotalCents, taxCents: undo.taxCents, totalCents: undo.totalCents },
     tenders: undo.tenders.map(tender => ({ ...tender })),
-    lines: undo.lines.map(({ barcode: _, ...line }) => line),
+    lines: undo.lines.map(({ barcode: _, isPackage: __, ...line }) => line),
     packages: packagesOf(db, undo),
     syncStatus: syncStatusOf(report?.state ?? null),
     outcome: undo.state,
@@ -81,8 +81,8 @@ function timelineOf(db: ReadableDb, report: OutboxEntry | null, latest: OutboxEn
 function packagesOf(db: ReadableDb, undo: StoredUndo): ReturnedPackageView[] {
   const returned = listReturnedOf(db, undo.id);
   if (returned.length > 0 || undo.kind !== 'restock') return returned.map(toReturnedView);
-  return undo.lines.flatMap(({ barcode: parentBarcode, name, quantity }) => {
-    if (parentBarcode === null) return [];
+  return undo.lines.flatMap(({ barcode: parentBarcode, isPackage, name, quantity }) => {
+    if (!isPackage || parentBarcode === null) return [];
     const status = undo.state === 'failed' ? 'failed' : 'waiting';
     const { localRef, at: returnedAt } = undo;
     return [

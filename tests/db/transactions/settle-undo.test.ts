@@ -11,7 +11,16 @@ import { recordRegistryStatus } from '../../../db/transactions/record-registry-s
 import { scheduleDestruction } from '../../../db/transactions/schedule-destruction';
 import { later, rowsOf, type TestStore } from '../../support/store';
 import { aShop, sell, startSending } from '../../support/store-scenes';
-import { acceptSale, acceptUndoOf, answerUndo, anUndoToWrite, openDrawer, writeUndo } from '../../support/store-undos';
+import {
+  acceptSale,
+  acceptUndoOf,
+  answerUndo,
+  anUndoToWrite,
+  bothLines,
+  openDrawer,
+  sellBoth,
+  writeUndo,
+} from '../../support/store-undos';
 
 function aSoldShop(registryStatus: 'POSTED' | 'PENDING' = 'POSTED'): TestStore {
   const store = aShop();
@@ -70,6 +79,15 @@ describe('a refund that the state has taken', () => {
     writeUndo(store);
     acceptUndoOf(store, { packages: [{ ...made, parentBarcode: '0001000000000037', quantity: 100 as never }] });
     expect(listReturnedOf(store.db, 'undo-1')).toMatchObject([{ parentBarcode: made.parentBarcode, barcode: null }]);
+  });
+
+  it('makes none of merchandise, for which the state has no number and never will', () => {
+    const store = aShop();
+    openDrawer(store);
+    sellBoth(store);
+    writeUndo(store, 1, { lines: bothLines });
+    acceptUndoOf(store, { packages: [{ ...made, quantity: 100 as never }] });
+    expect(listReturnedOf(store.db, 'undo-1').map(({ line, barcode }) => [line, barcode])).toEqual([[1, made.barcode]]);
   });
 
   it('takes no goods where money alone went back, and notes what the registry says of the allotment', () => {

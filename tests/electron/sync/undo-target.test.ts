@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { getEntry } from '../../../db/repositories/outbox';
 import { undoTargetOf } from '../../../electron/sync/undo-target';
+import { aShop } from '../../support/store-scenes';
+import { bothLines, openDrawer, sellBoth, writeUndo } from '../../support/store-undos';
 import { aDesk } from '../../support/sync/a-desk';
 import { undoIn } from '../../support/sync/an-undo';
 
@@ -13,9 +16,20 @@ it('says what each undoing would leave at the state', () => {
   });
   expect(targets).toEqual([
     { op: 'void' },
-    { op: 'refund', lines: [expect.objectContaining({ number: 1, barcode, quantity: 100 })] },
+    { op: 'refund', lines: [{ number: 1, barcode, quantity: 100, unitPriceCents: null }] },
     { op: 'modify', number: 1, barcode, unitPriceCents: 4_000 },
   ]);
+});
+
+it('looks for no merchandise, of which the state never heard', () => {
+  const store = aShop();
+  openDrawer(store);
+  sellBoth(store);
+  writeUndo(store, 1, { lines: bothLines });
+  expect(undoTargetOf(store.db, getEntry(store.db, 'outbox-undo-1'))).toEqual({
+    op: 'refund',
+    lines: [{ number: 1, barcode, quantity: 100, unitPriceCents: null }],
+  });
 });
 
 it('looks for the goods that the request names, and for none that were gone before', () => {

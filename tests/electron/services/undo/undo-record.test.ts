@@ -6,7 +6,15 @@ import { countedBack, toUndoRecord } from '../../../../electron/services/undo/un
 import type { Quantity } from '../../../../shared/kernel/units';
 import { later, type TestStore } from '../../../support/store';
 import { aShop, sell } from '../../../support/store-scenes';
-import { acceptSale, acceptUndoOf, answerUndo, openDrawer, writeUndo } from '../../../support/store-undos';
+import {
+  acceptSale,
+  acceptUndoOf,
+  answerUndo,
+  bothLines,
+  openDrawer,
+  sellBoth,
+  writeUndo,
+} from '../../../support/store-undos';
 import { aSaleLine, someMerchandise } from '../../../support/store-values';
 
 function anUndo(change: Parameters<typeof writeUndo>[2] = {}): TestStore {
@@ -29,6 +37,17 @@ describe('goods', () => {
     expect([waiting, returned].map(packages => packages.map(({ barcode, status }) => [barcode, status]))).toEqual([
       [[null, 'waiting']],
       [[made.barcode, 'returned']],
+    ]);
+  });
+
+  it('are packages alone: merchandise that comes back with them waits for nobody', () => {
+    const store = aShop();
+    openDrawer(store);
+    sellBoth(store);
+    writeUndo(store, 1, { lines: bothLines });
+    expect([record(store).lines.length, record(store).packages.map(({ parentBarcode }) => parentBarcode)]).toEqual([
+      2,
+      [made.parentBarcode],
     ]);
   });
 
