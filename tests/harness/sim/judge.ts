@@ -57,6 +57,7 @@ export function judge(evidence: Evidence): Verdict {
   const totals = noTotals();
   const landed = salesByRequest(evidence.ledger);
   const undone = undosByRequest(evidence.ledger);
+  const voided = new Set(evidence.ledger.filter(({ kind }) => kind === 'void').map(entry => entry['sale_id']));
   const known = new Set<string>();
   const changed = world.gone.changedSales(evidence.ledger);
   const named = new Set<string>();
@@ -70,7 +71,7 @@ export function judge(evidence: Evidence): Verdict {
     const rows = db.prepare<[], Row>(outboxSql).all();
     for (const row of rows) {
       known.add(row.request_id);
-      judgeSale(row, landed, world.scenario.isInModel, totals, say);
+      judgeSale(row, { landed, voided }, world.scenario.isInModel, totals, say);
       if (row.reason !== null) reasons.push(row.reason.replaceAll(/ ?\d+/g, ''));
     }
     const alarms = getStatusCounts(db).needsReview;
@@ -103,8 +104,10 @@ function salesByRequest(ledger: readonly LedgerEntry[]): Landed {
   return sales;
 }
 
-function judgeSale(row: Row, all: Landed, isInModel: boolean, totals: Totals, say: Say): void {
-  const landed = all.get(row.request_id) ?? [];
+type Held = { readonly landed: Landed; readonly voided: ReadonlySet<unknown> };
+
+function judgeSale(row: Row, held: Held, isInModel: boolean, totals: Totals, say: Say): void {
+  const landed = held.landed.get(row.request_id) ?? [];
   totals.sales += 1;
   totals.grace += row.grace;
   if (row.state === 'rejected') totals.graceRefused += row.grace;
@@ -116,21 +119,23 @@ function judgeSale(row: Row, all: Landed, isInModel: boolean, totals: Totals, sa
     totals.duplicates += 1;
     if (isInModel) say(`sale ${row.sale_id} is ${landed.length} times in the ledger`);
   }
-  const wrong = row.state === 'queued' && row.waits === 1 ? null : whatIsWrong(row, landed);
+  const wrong = row.state === 'queued' && row.waits === 1 ? null : whatIsWrong(row, landed, held.voided);
   if (wrong === null) return;
   say(`sale ${row.sale_id} ${wrong}`);
   totals.lost += 1;
 }
 
-function whatIsWrong(row: Row, landed: readonly LedgerEntry[]): string | null {
+function whatIsWrong(row: Row, landed: readonly LedgerEntry[], voided: ReadonlySet<unknown>): string | null {
   switch (row.state) {
     case 'accepted': {
       const isHeld = landed.some(entry => entry['sale_id'] === row.biotrack_sale_id);
       return isHeld ? null : `is accepted as ${row.biotrack_sale_id}, which the ledger has not`;
     }
     case 'rejected':
+      return landed.length === 0 ? null : 'is rejected and in the ledger';
     case 'cancelled':
-      return landed.length === 0 ? null : `is ${row.state} and in the ledger`;
+      // A lead calls off what somebody voided there of whom nobody here knows.
+      return landed.every(entry => voided.has(entry['sale_id'])) ? null : 'is cancelled and in the ledger';
     case 'review':
       return null;
     default:

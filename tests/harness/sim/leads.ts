@@ -23,10 +23,13 @@ export async function settleReviews(
     const asked = requestOf(terminal, saleId);
     const held = ledger().find(entry => entry['request_id'] === asked);
     const id = held?.kind === 'sale' ? held['sale_id'] : held?.['transactionid'];
-    const done =
-      held === undefined
-        ? await settleAbsent(terminal, saleId)
-        : await terminal.ask('queue.landed', { saleId, biotrackSaleId: String(id), reason });
+    const settle = async () => {
+      if (held === undefined) return settleAbsent(terminal, saleId);
+      // Somebody voided it of whom nobody here knows: it is reported nowhere any more.
+      if (isVoided(held, ledger())) return terminal.ask('queue.cancel', { saleId, goods: 'back', reason });
+      return terminal.ask('queue.landed', { saleId, biotrackSaleId: String(id), reason });
+    };
+    const done = await settle();
     if (!done.ok) violate(`${terminal.name}: a lead could not settle ${saleId}: ${done.error.code}`);
   }
 }
@@ -74,6 +77,10 @@ async function settleAbsent(terminal: Terminal, saleId: string) {
   });
   if (!approval.ok) return approval;
   return terminal.ask('queue.resend', { saleId, approvalToken: approval.value.token });
+}
+
+function isVoided(held: LedgerEntry, ledger: readonly LedgerEntry[]): boolean {
+  return held.kind === 'sale' && ledger.some(each => each.kind === 'void' && each['sale_id'] === held['sale_id']);
 }
 
 /** @param id of a sale, or of what undoes one */

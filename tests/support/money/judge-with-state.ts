@@ -15,12 +15,15 @@ export function judgeWithState(sale: BookedSale, state: StateMoney, say: Say): v
     if (sale.state === 'accepted') say('is worth nothing with the state, which is said to have it');
     return;
   }
+  const isEnded = sale.state === 'rejected' || sale.state === 'cancelled';
   const done = sale.undos.filter(({ outcome }) => outcome === 'done');
   for (const { number, amount, isReported } of sale.lines) {
     const line = held.lines.get(number);
     const theirs = line === undefined ? null : standingAmount(held, line);
     const gone = done.flatMap(({ parts }) => parts.filter(part => part.number === number));
-    const ours = isReported === 1 ? amount - sum(gone.map(part => part.amount)) : null;
+    // What ended here is nobody's purchase: where the state has it all the same, all of it has to be taken back there.
+    const worth = isEnded ? 0 : amount - sum(gone.map(part => part.amount));
+    const ours = isReported === 1 ? worth : null;
     const isVoided = done.some(({ kind }) => kind === 'void');
     // Goods that stayed with the customer when the rest of their line came back are sold for good.
     if (theirs !== ours)
