@@ -47,7 +47,7 @@ async function askSale(
   if (answer.kind === 'refused') return { sighting: 'unavailable', seen: nothingTold };
   if (answer.kind === 'failed') return { sighting: 'no-answer', seen: nothingTold };
   const [sale] = answer.value;
-  if (sale === undefined) return { sighting: 'no-answer', seen: nothingTold };
+  if (sale === undefined) return { sighting: 'unclear', seen: nothingTold };
   const registryStatus = sale.registryStatus ?? 'PENDING';
   const seen = { ...nothingTold, transactionId: sale.changeId ?? null, registryStatus };
   return { sighting: sightSale(target, sale), seen };

@@ -143,6 +143,8 @@ async function recheck(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): 
       memory.inherited.clear(entry.id);
       return { kind: 'fresh' };
     case 'no-answer':
+      // Who waits to send would wait for ever; as an unknown outcome it comes before a person in its time.
+      if (finding.isUnclear) return { kind: 'settled', outcome: { kind: 'unknown', why: 'unclear' } };
       return unanswered(advice.retryAfterMs());
     case 'disagree':
       // Two people knew of this very doubt when they let it go out again.

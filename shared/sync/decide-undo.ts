@@ -75,10 +75,10 @@ export function decideUndoLookup(lookups: UndoLookups, context: UndoContext): Lo
   if (sighting === 'done') return decideSeen(lookups);
   if (sighting === 'otherwise') return review('changed-otherwise');
   const isOld = context.ageMs >= context.policy.maxAgeMs;
-  const isOpen = replay.kind === 'no-answer' || replay.kind === 'in-progress';
-  if (isOpen || sighting === 'no-answer' || sighting === 'unclear') {
-    return { finding: { kind: 'no-answer' }, next: isOld ? 'review' : 'stay' };
-  }
+  const next = isOld ? 'review' : 'stay';
+  if (replay.kind === 'no-answer' || sighting === 'no-answer') return { finding: { kind: 'no-answer' }, next };
+  if (replay.kind === 'in-progress' || sighting === 'unclear')
+    return { finding: { kind: 'no-answer', isUnclear: true }, next };
   if (replay.kind === 'rejected') {
     const { stateCode, stateText, codes } = replay;
     if (isReuseRefusal(codes)) return review('reference-reused');

@@ -69,6 +69,7 @@ export type LookupFinding =
   | { readonly kind: 'negative'; readonly via: string }
   | { readonly kind: 'several'; readonly ids: readonly string[] }
   | { readonly kind: 'disagree'; readonly detail: string }
-  | { readonly kind: 'no-answer' };
+  /** `isUnclear`: the state has answered everything, and what it says tells nothing; asking sooner again is of no use. */
+  | { readonly kind: 'no-answer'; readonly isUnclear?: true };
 
 export type LookupDecision = { readonly finding: LookupFinding; readonly next: 'stay' | 'queue' | 'review' };

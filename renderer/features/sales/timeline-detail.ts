@@ -37,6 +37,7 @@ const reasons = [
   'reference-reused',
   'refused-but-unproven',
   'evidence-changed',
+  'unclear',
   'state-sale-taken',
   'restart',
   'rejected',

@@ -94,11 +94,17 @@ describe('a round of look-ups', () => {
     const silent = { finding: { kind: 'no-answer' }, next: 'stay' };
     expect([
       looked({ replay: { kind: 'no-answer' } }),
-      looked({ replay: { kind: 'in-progress' } }),
       looked({ sighting: 'no-answer' }),
-      looked({ sighting: 'unclear' }),
+      looked({ replay: { kind: 'no-answer' }, sighting: 'unclear' }),
+      looked({ replay: { kind: 'in-progress' }, sighting: 'no-answer' }),
     ]).toEqual([silent, silent, silent, silent]);
     expect(looked({ sighting: 'no-answer' }, { ageMs: 86_400_000 }).next).toBe('review');
+  });
+
+  it('knows an answer that tells nothing from silence, and proves nothing by it either', () => {
+    const unclear = { finding: { kind: 'no-answer', isUnclear: true }, next: 'stay' };
+    expect([looked({ replay: { kind: 'in-progress' } }), looked({ sighting: 'unclear' })]).toEqual([unclear, unclear]);
+    expect(looked({ sighting: 'unclear' }, { ageMs: 86_400_000 }).next).toBe('review');
   });
 
   it('ends with the refusal that the state keeps, where nothing was done either', () => {

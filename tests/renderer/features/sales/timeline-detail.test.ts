@@ -28,6 +28,12 @@ describe('a note beside an event', () => {
     ],
     ['not-sent', 'unreachable', 'No connection to the state.', 'Sin conexión con el estado.'],
     ['no-answer', 'timeout', 'No answer in time.', 'No hubo respuesta a tiempo.'],
+    [
+      'no-answer',
+      'unclear',
+      "The state's answers do not tell whether it has it.",
+      'Las respuestas del estado no dicen si lo tiene.',
+    ],
     ['recovered', 'restart', 'The register stopped while it was sending.', 'La caja se detuvo mientras enviaba.'],
     [
       'requeued',
