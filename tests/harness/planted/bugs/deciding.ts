@@ -25,8 +25,8 @@ export const decidingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'shared/sync/lead-action.ts',
-        find: 'attempts === 0 && isUndo !== true ?',
-        put: 'isUndo !== true ?',
+        find: 'attempts === 0 && isUndo !== true &&',
+        put: 'isUndo !== true &&',
       },
       {
         file: 'db/guards.ts',
@@ -37,6 +37,32 @@ export const decidingBugs: readonly PlantedBug[] = [
     caughtBy: [
       { file: 'tests/db/transactions/decide-report.test.ts', test: 'does not call off what waits for its next try' },
       { file: 'tests/db/guards.test.ts', test: 'to cancelled is for reports that were never tried' },
+    ],
+  },
+  {
+    name: 'restored-report-withdrawn-without-a-look',
+    edits: [
+      {
+        file: 'electron/services/undo/undo-facts.ts',
+        find: 'report.attempts === 0 && !mayHaveLeft(report.outboxId)',
+        put: 'report.attempts === 0',
+      },
+    ],
+    caughtBy: [
+      { file: 'tests/electron/services/undo/undo-facts.test.ts', test: 'perhaps sent before the disk was put back' },
+    ],
+  },
+  {
+    name: 'restored-report-called-off-without-a-look',
+    edits: [
+      {
+        file: 'electron/services/queue/decide.ts',
+        find: "entry.state === 'queued' && context.mayHaveLeft(entry.id)",
+        put: "entry.state === 'sending' && context.mayHaveLeft(entry.id)",
+      },
+    ],
+    caughtBy: [
+      { file: 'tests/electron/services/queue/decide.test.ts', test: 'perhaps sent before the disk was put back' },
     ],
   },
   {
