@@ -78,7 +78,7 @@ it('is whole where disks are put back to images of themselves, on files as well'
   const [quick, files] = [ended(new QuickDisk()), ended(new FileDisk())];
   const put = (drawn: Scenario): Scenario => ({ ...drawn, restores: 3 });
   let restores = 0;
-  for (const seed of [4, 6]) {
+  for (const seed of [3, 8]) {
     const played = await play(seed, quick, null, put);
     expect(played).toEqual(await play(seed, files, null, put));
     expect(played.violations).toEqual([]);
