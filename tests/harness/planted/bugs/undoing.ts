@@ -142,4 +142,23 @@ export const undoingBugs: readonly PlantedBug[] = [
       },
     ],
   },
+  {
+    name: 'merchandise-looked-for',
+    edits: [
+      { file: 'electron/sync/undo-target.ts', find: '!isPackage || barcode === null', put: 'barcode === null' },
+      { file: 'electron/sync/undo-target.ts', find: 'barcode, isPackage, quantity', put: 'barcode, quantity' },
+    ],
+    caughtBy: [{ file: 'tests/electron/sync/undo-target.test.ts', test: 'looks for no merchandise' }],
+  },
+  {
+    name: 'undoing-held-for-ever',
+    edits: [
+      {
+        file: 'shared/sync/decide-undo.ts',
+        find: "return { finding: { kind: 'no-answer', isUnclear: true }, next };",
+        put: "return { finding: { kind: 'no-answer' }, next };",
+      },
+    ],
+    caughtBy: [{ file: 'tests/electron/sync/inherited-undos.test.ts', test: 'is not held for ever' }],
+  },
 ];
