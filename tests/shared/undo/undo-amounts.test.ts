@@ -23,7 +23,7 @@ it('gives a whole line back to the cent', () => {
 
 it('gives a part back by its share, half a cent up, and never promises a patient too much', () => {
   const odd = { ...line, counted: { orderId: 'O-1', amount: 1_000_000 as Amount, unit: 'ug_thc' as const } };
-  expect([undoneLine(odd, 100 as Quantity), undoneLine({ ...odd, counted: null }, 150 as Quantity)]).toEqual([
+  expect([undoneLine(odd, 100 as Quantity), undoneLine({ ...odd, counted: null }, 75 as Quantity)]).toEqual([
     {
       number: 1,
       quantity: 100,
@@ -31,7 +31,7 @@ it('gives a part back by its share, half a cent up, and never promises a patient
       taxCents: 75,
       counted: { orderId: 'O-1', amount: 333_333, unit: 'ug_thc' },
     },
-    { number: 1, quantity: 150, amountCents: 1500, taxCents: 113, counted: null },
+    { number: 1, quantity: 75, amountCents: 750, taxCents: 57, counted: null },
   ]);
 });
 
