@@ -12,6 +12,24 @@ function aSoldShop(): TestStore {
   return store;
 }
 
+it.each([
+  ['undo', ['state']],
+  ['returned_package', ['barcode', 'destroy_after', 'gone_early_at', 'labelled_at']],
+])('keeps every column of %s as it was written, but for what comes of it later', (table, later) => {
+  const { db } = aShop();
+  const names = db.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)').all(table);
+  const guard = db
+    .prepare<[string], { sql: string }>('SELECT sql FROM sqlite_schema WHERE name = ?')
+    .get(`${table}_frozen`);
+  const kept = /UPDATE OF (.*?) ON/.exec(guard?.sql ?? '')?.[1]?.split(', ') ?? [];
+  expect(
+    names
+      .map(({ name }) => name)
+      .filter(name => !kept.includes(name))
+      .toSorted(),
+  ).toEqual(later);
+});
+
 const line = { number: 1, quantity: 100 as Quantity, amountCents: 4_500 as Cents, taxCents: 0 as Cents };
 const nothingBack = { tenders: [] };
 
