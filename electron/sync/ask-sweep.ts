@@ -14,16 +14,20 @@ export type SweptState = {
 };
 
 const silence = { kind: 'no-answer' } as const;
+const unasked = { kind: 'unavailable' } as const;
 
 /**
  * The same questions as askState for a report that stood there at the start, the lists answered from one list for all of them. A
  * state without such a list is asked for each by itself.
+ *
+ * @param question with the word whether that list is enough: then the nonce, which each would have to ask for by itself, is not
+ * asked for
  */
 export async function askSweep(
   deps: SyncDeps,
   memory: SyncMemory,
   entry: Pick<OutboxEntry, 'cardId'>,
-  question: Question,
+  question: Question & { readonly isListEnough: boolean },
 ): Promise<SweptState> {
   const heard = await sweepState(deps, memory);
   if (heard === null) {
@@ -39,7 +43,7 @@ export async function askSweep(
     cardId: entry.cardId,
   });
   const asked = {
-    replay: await replayBeside(sweep, deps, question),
+    replay: question.isListEnough ? unasked : await replayBeside(sweep, deps, question),
     byRequestId: { kind: 'sales', sales: byRequestId },
     byExternalId: { kind: 'sales', sales: byExternalId },
     afterWatermark: { kind: 'sales', sales: concerned },

@@ -34,7 +34,12 @@ export class Inherited {
    * no other life knows.
    */
   mayHaveLeft(outboxId: string): boolean {
-    return this.isDoubted(outboxId) && this.find(outboxId)?.isOfThisBoot === false;
+    return this.isDoubted(outboxId) && !this.isYoungerThanMachine(outboxId);
+  }
+
+  /** Whether it was written since the machine was switched on, and so since an image of the disk can have been put back. */
+  isYoungerThanMachine(outboxId: string): boolean {
+    return this.find(outboxId)?.isOfThisBoot !== false;
   }
 
   /** The state has said, late enough, that it holds none, or people have: from now on only this program can have sent it. */

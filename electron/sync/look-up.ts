@@ -39,27 +39,32 @@ export async function lookUp(
     watermark: memory.inherited.find(entry.id)?.mark ?? entry.watermark,
   };
   if (standing === 'inherited') {
-    const { asked, ageMs } = await askSweep(deps, memory, entry, question);
+    // No other life of the disk knows of what this time of the machine's being on has queued and never tried.
+    const isUnknownElsewhere = memory.inherited.isYoungerThanMachine(entry.id) && entry.attempts === 0;
+    const { asked, ageMs } = await askSweep(deps, memory, entry, { ...question, isListEnough: isUnknownElsewhere });
     const evidence = { ...provenBefore, settledForMs: memory.aloneForMs() - ageMs };
-    const decided = await conclude(deps, memory, entry, { references, asked, evidence });
+    const heard = { references, asked, evidence, isListEnough: isUnknownElsewhere };
+    const decided = await conclude(deps, memory, entry, heard);
     // Between that list and the registry's word somebody else may have sold to the patient: then the list is asked for anew.
     if (ageMs === 0 || !isAllotmentInDoubt(decided)) return decided;
   }
   const asked = await askState(deps.port, question);
-  return conclude(deps, memory, entry, { references, asked, evidence: evidenceFor(deps, memory, entry, standing) });
+  const evidence = evidenceFor(deps, memory, entry, standing);
+  return conclude(deps, memory, entry, { references, asked, evidence, isListEnough: false });
 }
 
 type Heard = {
   readonly references: FrozenReferences;
   readonly asked: Omit<Lookups, 'witness'>;
   readonly evidence: Evidence;
+  readonly isListEnough: boolean;
 };
 
 async function conclude(
   deps: SyncDeps,
   memory: SyncMemory,
   entry: OutboxEntry,
-  { references, asked, evidence }: Heard,
+  { references, asked, evidence, isListEnough }: Heard,
 ): Promise<LookupDecision> {
   const context: LookupContext = {
     report: {
@@ -75,7 +80,7 @@ async function conclude(
   };
   // The registry is asked last, and only when its answer is all that is missing before the sale goes out again.
   const decided = decideLookup({ ...asked, witness: 'unchanged' }, context);
-  if (decided.next !== 'queue') return decided;
+  if (decided.next !== 'queue' || (isListEnough && asked.afterWatermark.kind === 'sales')) return decided;
   const witness = await askWitness(deps, memory, entry, context.report, asked.afterWatermark);
   return decideLookup({ ...asked, witness }, context);
 }

@@ -6,16 +6,16 @@ import { aDesk } from '../../support/sync/a-desk';
 import { answered, aStateSale, refusal, silent } from '../../support/sync/fake-port';
 
 const references = { requestId: 'r', externalId: 'e', terminalId: 'REG-2' };
-const question = { references, nonce: 'n', watermark: '650100' };
+const question = { references, nonce: 'n', watermark: '650100', isListEnough: false };
 const inherited = [{ id: 'a', state: 'queued' as const, requestId: 'r', mark: '650100', isOfThisBoot: false }];
 
-async function ask(answers: Partial<BioTrackPort>, times = 1) {
+async function ask(answers: Partial<BioTrackPort>, times = 1, isListEnough = false) {
   const desk = aDesk({ replayNonce: () => Promise.resolve(answered({ kind: 'unknown' })), ...answers });
   const memory = new SyncMemory('boot-2', desk.time.clock, inherited);
   await desk.time.advance(150);
   const heard = [];
   for (let left = times; left > 0; left -= 1) {
-    heard.push(await askSweep(desk.deps, memory, { cardId: 'PTEST0001' }, question));
+    heard.push(await askSweep(desk.deps, memory, { cardId: 'PTEST0001' }, { ...question, isListEnough }));
   }
   return { heard, calls: desk.port.calls };
 }
@@ -47,6 +47,12 @@ it('does not ask a state for each of them that keeps no answers', async () => {
   );
   expect(heard.map(({ asked }) => asked.replay)).toEqual(Array(3).fill({ kind: 'unavailable' }));
   expect(calls).toEqual(['listSales', 'replayNonce']);
+});
+
+it('asks for no nonce where the list is enough', async () => {
+  const { heard, calls } = await ask({ listSales: () => Promise.resolve(answered([])) }, 2, true);
+  const unasked = { kind: 'unavailable' };
+  expect([heard.map(({ asked }) => asked.replay), calls]).toEqual([[unasked, unasked], ['listSales']]);
 });
 
 it('asks for each by itself where the state has no such list, and concludes nothing from silence', async () => {

@@ -77,6 +77,31 @@ describe('the first send of what stood there', () => {
     expect([test.sent.length, test.state()]).toEqual([sends, state]);
   });
 
+  it.each<[string, string, (desk: Desk, outboxId: string) => void, readonly string[]]>([
+    ['asks the list alone where the machine was on ever since', 'boot-of-the-machine', keepSnapshot, ['listSales']],
+    [
+      'asks the nonce and the registry too where it was tried before',
+      'boot-of-the-machine',
+      (desk, outboxId) => {
+        keepSnapshot(desk);
+        attempt(desk, outboxId, 'unreachable', 'not-sent');
+      },
+      ['listSales', 'replayNonce', 'lookUpRegistry'],
+    ],
+    [
+      'asks the nonce and the registry too where the machine was off meanwhile',
+      'boot-after-that',
+      keepSnapshot,
+      ['listSales', 'replayNonce', 'lookUpRegistry'],
+    ],
+  ])('%s', async (_, machineBoot, before, questions) => {
+    const registry = { lookUpRegistry: () => Promise.resolve(answered(aSnapshot(9_000_000))) };
+    const test = await aStart(registry, before, machineBoot);
+    await test.send();
+    const asked = test.port.calls.filter(call => call !== 'checkSync' && call !== 'dispense');
+    expect([asked, test.sent.length]).toEqual([questions, 1]);
+  });
+
   it('asks for the list anew where only its age may speak against the sale', async () => {
     const asked: string[] = [];
     const test = await aStart(
@@ -106,6 +131,12 @@ describe('the first send of what stood there', () => {
     const test = await aStart({ listSales: () => Promise.resolve(refusal) }, () => undefined, machineBoot);
     await test.send();
     expect([test.sent.length, test.state()]).toEqual([sends, 'unknown']);
+  });
+
+  it('comes to be looked up, and so before a person in its time, where its nonce is said to be running', async () => {
+    const test = await aStart({ replayNonce: () => Promise.resolve(answered({ kind: 'in-progress' })) });
+    await test.send();
+    expect([test.sent, test.state()]).toEqual([[], 'unknown']);
   });
 
   it('is looked for although every try that the disk knows of came to nothing', async () => {

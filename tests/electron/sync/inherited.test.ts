@@ -23,7 +23,9 @@ it('says that another life may have sent what is doubted, unless the machine was
   const reports = [report('a'), report('b'), { ...report('c'), isOfThisBoot: true }];
   const inherited = new Inherited(reports, new ManualTime(0).clock);
   inherited.clear('b');
-  expect(['a', 'b', 'c', 'new'].map(id => inherited.mayHaveLeft(id))).toEqual([true, false, false, false]);
+  const ids = ['a', 'b', 'c', 'new'];
+  expect(ids.map(id => inherited.mayHaveLeft(id))).toEqual([true, false, false, false]);
+  expect(ids.map(id => inherited.isYoungerThanMachine(id))).toEqual([false, false, true, true]);
 });
 
 it('keeps one list for a while, with its age, and not into the time that would prove more', async () => {
