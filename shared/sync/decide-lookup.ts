@@ -37,7 +37,9 @@ export function decideLookup(lookups: Lookups, context: LookupContext): LookupDe
   const { replay } = lookups;
   const isOpen = replay.kind === 'no-answer' || replay.kind === 'in-progress';
   if (isOpen || lists.some(isSilent)) {
-    return { finding: { kind: 'no-answer' }, next: isOld ? 'review' : 'stay' };
+    const isHeard = replay.kind === 'in-progress' && !lists.some(isSilent);
+    const finding: LookupFinding = isHeard ? { kind: 'no-answer', isUnclear: true } : { kind: 'no-answer' };
+    return { finding, next: isOld ? 'review' : 'stay' };
   }
   if (replay.kind === 'rejected' && !isStampRefusal(replay.codes)) return decideRefused(replay);
   if (lists.every(list => list.kind === 'unavailable')) return review({ kind: 'disagree', detail: 'no-query' });

@@ -179,9 +179,17 @@ describe('absence', () => {
   it.each<[string, Partial<Lookups>]>([
     ['a list', { byExternalId: { kind: 'no-answer' } }],
     ['the replay', { replay: { kind: 'no-answer' } }],
-    ['a request that is still running', { replay: { kind: 'in-progress' } }],
+    [
+      'a list, of a request that is still running',
+      { byExternalId: { kind: 'no-answer' }, replay: { kind: 'in-progress' } },
+    ],
   ])('concludes nothing from the silence of %s', (_, lookups) => {
     expect(decide(lookups)).toEqual({ finding: { kind: 'no-answer' }, next: 'stay' });
+  });
+
+  it('concludes nothing from a request that is still running, and tells it from silence', () => {
+    const unclear = { finding: { kind: 'no-answer', isUnclear: true }, next: 'stay' };
+    expect(decide({ replay: { kind: 'in-progress' } })).toEqual(unclear);
   });
 
   it('goes by the lists where the state offers no replay', () => {
