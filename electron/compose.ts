@@ -35,6 +35,7 @@ import { importTrainingPatients, toTrainingPort } from './startup/join-training'
 import { type OpenData, openData } from './startup/open-data';
 import { readRules } from './startup/read-rules';
 import { readTerminal, type Terminal } from './startup/read-terminal';
+import type { StartGate } from './startup/start-gate';
 import type { TrainingWorld, TrainingWorldOptions } from './training/training-world';
 
 /** What only the surrounding program can give: Electron, or a test. */
@@ -47,6 +48,8 @@ export type ComposeOptions = {
   readonly osKeystore: () => Keystore;
   /** Where the starts of this machine's registers are counted, outside their data; used only where data is real. */
   readonly startsFolder: string;
+  /** What this machine is called, or null; asked only where data is real. */
+  readonly machineName: () => string | null;
   readonly hid: HidPort;
   /** The window's keyboard, for scanners that type. */
   readonly keys?: KeySource;
@@ -94,7 +97,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, AppE
   const keystore = mode === 'production' ? options.osKeystore() : createPlainKeystore(mode);
   const data = openData({
     ...{ ...options, place, environment: mode, keystore, randomKey: () => randomBytes(32) },
-    ...(mode === 'production' ? { witness: createStartWitness(options.startsFolder) } : {}),
+    ...(mode === 'production' ? { gate: gateOf(options) } : {}),
   });
   if (!data.ok) return data;
   const log = options.openLog(place.folder);
@@ -191,6 +194,10 @@ function readSetup(path: string, clock: Clock): ReturnType<typeof readProvisioni
 async function startTraining(options: TrainingWorldOptions): Promise<TrainingWorld> {
   const { startTrainingWorld } = await import('./training/training-world');
   return startTrainingWorld(options);
+}
+
+function gateOf({ startsFolder, nativeFolder, machineName }: ComposeOptions): StartGate {
+  return { witness: createStartWitness(startsFolder, nativeFolder), machine: machineName };
 }
 
 function modeOf(place: DataPlace, environment: 'test' | 'production' | null): RegisterConfig['mode'] {

@@ -9,6 +9,7 @@ import { faultCode, faultPlace } from './ipc/fault-code';
 import { createLateGate } from './ipc/late-gate';
 import { registerChannels } from './ipc/register';
 import { reloadBroken } from './ipc/reload-broken';
+import { readMachineName } from './keys/machine-name';
 import { createLateLog } from './logging/late-log';
 import { openRotatingFile } from './logging/rotating-file';
 import { readLaunchOptions } from './provisioning/launch-options';
@@ -27,7 +28,7 @@ import { lockOnPowerEvents, tendDevices } from './shell/power';
 import { isDrivenPackage } from './shell/read-build';
 import { createSafeStorageKeystore } from './shell/safe-storage';
 import { claimSingleInstance } from './shell/single-instance';
-import { systemClock, systemIds, systemRandom, systemTimers } from './shell/system-ports';
+import { systemClock, systemIds, systemMachine, systemRandom, systemTimers } from './shell/system-ports';
 import { partition } from './shell/web-preferences';
 import { openWindow, type RegisterWindow } from './window';
 
@@ -136,6 +137,7 @@ async function start(): Promise<void> {
     },
     osKeystore: () => createSafeStorageKeystore(safeStorage, process.platform),
     startsFolder: join(app.getPath('appData'), 'counterleaf-register-starts'),
+    machineName: () => readMachineName(systemMachine),
     hid: createNodeHidPort(),
     keys,
     deviceFolder,

@@ -13,6 +13,8 @@ const keySlot = z.strictObject({
   installId: z.string().min(1).max(64),
   generation: z.int().min(1),
   kcv: z.string().regex(/^[0-9a-f]{16}$/),
+  /** The machine it was started on last, sealed; absent: of a register that is not told from its copies. */
+  machine: z.exactOptional(z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type KeySlot = z.infer<typeof keySlot>;
 
@@ -40,14 +42,21 @@ export function writeKeySlot(path: string, slot: KeySlot): void {
   writeDurably(path, `${JSON.stringify({ format: 1, slots: [slot, previous] }, null, 1)}\n`);
 }
 
+export type KeyStart = {
+  readonly generation: number;
+  /** Where it is started, sealed; null: what the file says of that stays. */
+  readonly machine: string | null;
+};
+
 /** The same key under a higher generation; the slot before stays beside it, so that a write that goes bad costs nothing. */
-export function raiseKeyGeneration(path: string, kcv: string, generation: number): void {
+export function raiseKeyGeneration(path: string, kcv: string, { generation, machine }: KeyStart): void {
   const file = readKeyFile(path);
   const slots = file.kind === 'present' ? file.slots : [];
   const slot = slots.find(one => one.kcv === kcv);
   const newest = slots[0];
   if (slot === undefined || newest === undefined) throw new Error('The key file lost the key that was just read');
-  writeKeySlot(path, { ...slot, version: newest.version + 1, generation });
+  const version = newest.version + 1;
+  writeKeySlot(path, { ...slot, version, generation, ...(machine === null ? {} : { machine }) });
 }
 
 function parseJson(text: string): unknown {

@@ -10,6 +10,8 @@ export type LoadedKey = {
   readonly dataKey: Buffer;
   readonly installId: string;
   readonly generation: number;
+  /** The machine it was started on last, sealed; null: it was bound to none. */
+  readonly machine: string | null;
   /** No start has got as far as a claimed store with it, so the store may still have to be created. */
   readonly isNew: boolean;
 };
@@ -46,6 +48,7 @@ function loadKey(slots: readonly KeySlot[], options: KeyOptions): Result<LoadedK
         dataKey: opened.value,
         installId,
         generation,
+        machine: slot.machine ?? null,
         isNew: slots.every(one => one.generation === unclaimed),
       });
     }
@@ -81,7 +84,7 @@ function createKey(options: KeyOptions): Result<LoadedKey, AppError> {
     kcv: kcv(dataKey),
   };
   writeKeySlot(options.keyPath, slot);
-  return ok({ dataKey, installId, generation: unclaimed, isNew: true });
+  return ok({ dataKey, installId, generation: unclaimed, machine: null, isNew: true });
 }
 
 /** The code IT is given names the file it is about and nothing that is in it. */

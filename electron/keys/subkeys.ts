@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 
 /** What the main process needs of the data key; the store derives its own two in db/key-check.ts by the same scheme. */
-export const subkeyLabels = ['pepper', 'credentials'] as const;
+export const subkeyLabels = ['pepper', 'credentials', 'machine'] as const;
 export type SubkeyLabel = (typeof subkeyLabels)[number];
 
 /** A label is for ever: changing one loses what its key opened. */

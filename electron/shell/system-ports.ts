@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { v7 } from 'uuid';
 import type { Instant } from '../../shared/kernel/units';
+import type { MachinePorts } from '../keys/machine-name';
 import type { Clock, Ids, Random, Timers } from '../ports';
 
 const linuxBootId = '/proc/sys/kernel/random/boot_id';
@@ -28,6 +30,28 @@ export const systemTimers: Timers = {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   },
+};
+
+const longestAnswerMs = 5_000;
+
+/** What cannot be read or asked has no name, whatever stands in the way; the start gate decides what follows from that. */
+function orNothing(read: () => string): string | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+export const systemMachine: MachinePorts = {
+  platform: process.platform,
+  readText: path => orNothing(() => readFileSync(path, 'utf8')),
+  run: (program, args) =>
+    orNothing(() =>
+      execFileSync(program, args, {
+        ...{ encoding: 'utf8', timeout: longestAnswerMs, windowsHide: true, stdio: ['ignore', 'pipe', 'ignore'] },
+      }),
+    ),
 };
 
 export const systemRandom: Random = () => Math.random();

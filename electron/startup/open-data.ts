@@ -10,9 +10,9 @@ import { err, ok, type Result } from '../../shared/kernel/result';
 import { raiseKeyGeneration } from '../keys/key-file';
 import type { Keystore } from '../keys/keystore';
 import { type LoadedKey, loadOrCreateKey } from '../keys/load-or-create-key';
-import type { StartWitness } from '../keys/start-witness';
 import type { Clock, Ids } from '../ports';
 import type { DataPlace } from './data-place';
+import { type GatePass, passGate, passUnwatched, type StartGate } from './start-gate';
 
 export type OpenData = {
   readonly store: Store;
@@ -26,7 +26,7 @@ export type OpenDataOptions = {
   readonly environment: StoreEnvironment;
   readonly keystore: Keystore;
   /** Left out for a register whose folder may be copied about: its data is nobody's. */
-  readonly witness?: StartWitness;
+  readonly gate?: StartGate;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly randomKey: () => Buffer;
@@ -44,35 +44,46 @@ export function openData(options: OpenDataOptions): Result<OpenData, AppError> {
   crashPoint('instance-locked');
   const opened = orTakeBack(() => openLocked(options), lock.value.release);
   if (!opened.ok) return opened;
-  const { store, dataKey } = opened.value;
+  const { store, dataKey, pass } = opened.value;
   const close = () => {
     store.close();
+    pass.release();
     lock.value.release();
   };
   return ok({ store, dataKey, close });
 }
 
-function openLocked(options: OpenDataOptions): Result<{ readonly store: Store; readonly dataKey: Buffer }, AppError> {
-  const { place, keystore, ids } = options;
+type Opened = { readonly store: Store; readonly dataKey: Buffer; readonly pass: GatePass };
+
+function openLocked(options: OpenDataOptions): Result<Opened, AppError> {
+  const { place, keystore, ids, gate } = options;
   const { keyPath, storePath } = place;
   const key = loadOrCreateKey({ keyPath, storePath, keystore, newInstallId: ids.uuid, randomKey: options.randomKey });
   if (!key.ok) return key;
   crashPoint('key-ready');
+  const passed = gate === undefined ? ok(passUnwatched(key.value)) : passGate(gate, place, key.value);
+  if (!passed.ok) return passed;
+  const pass = passed.value;
+  return orTakeBack(() => openClaimed(options, key.value, pass), pass.release);
+}
+
+function openClaimed(options: OpenDataOptions, key: LoadedKey, pass: GatePass): Result<Opened, AppError> {
+  const { storePath } = options.place;
   const store = openStore({
     path: storePath,
-    key: key.value.dataKey,
-    keyCheck: kcv(key.value.dataKey),
+    key: key.dataKey,
+    keyCheck: kcv(key.dataKey),
     environment: options.environment,
     // A key without a store is a store that was lost, unless no start has ever come as far as claiming one.
-    create: key.value.isNew && !existsSync(storePath),
+    create: key.isNew && !existsSync(storePath),
     now: options.clock.now(),
-    installId: key.value.installId,
+    installId: key.installId,
     nativeFolder: options.nativeFolder,
   });
   if (!store.ok) return store;
   const opened = store.value;
-  const claimed = orTakeBack(() => claim(options, opened, key.value), opened.close);
-  return claimed.ok ? ok({ store: opened, dataKey: key.value.dataKey }) : claimed;
+  const claimed = orTakeBack(() => claim(options, opened, key, pass), opened.close);
+  return claimed.ok ? ok({ store: opened, dataKey: key.dataKey, pass }) : claimed;
 }
 
 /** A step that is refused leaves nothing open, and one that throws does not either. */
@@ -92,17 +103,15 @@ function orTakeBack<T>(step: () => Result<T, AppError>, takeBack: () => void): R
  * was copied or restored, alone or with its key: what it takes for unsent may long be with the state, so nothing may be sent from
  * it (reliability.md section 7.7). The store counts first, then the key, so that a kill in between leaves it ahead, never behind.
  */
-function claim(options: OpenDataOptions, store: Store, key: LoadedKey): Result<null, AppError> {
-  const { installId } = key;
-  const known = Math.max(key.generation, options.witness?.seen(installId) ?? 0);
-  if (store.installId !== installId || store.generation < known) return err(appError('E-APP-02'));
+function claim(options: OpenDataOptions, store: Store, key: LoadedKey, pass: GatePass): Result<null, AppError> {
+  if (store.installId !== key.installId || store.generation < pass.generation) return err(appError('E-APP-02'));
   const generation = store.generation + 1;
   try {
     raiseGeneration(store.db, { generation, program: options.version, at: options.clock.now() });
     crashPoint('generation-in-store');
-    raiseKeyGeneration(options.place.keyPath, kcv(key.dataKey), generation);
+    raiseKeyGeneration(options.place.keyPath, kcv(key.dataKey), { generation, machine: pass.machine });
     crashPoint('generation-in-key');
-    options.witness?.note(installId, generation);
+    pass.note(generation);
     return ok(null);
   } catch (thrown) {
     const fault = translateStoreError(thrown);

@@ -16,6 +16,7 @@ export async function composeOptions(folder: string): Promise<Shared> {
     runtime: { electron: '-', chromium: '-', node: process.version },
     osKeystore: () => createPlainKeystore('production'),
     startsFolder: join(folder, 'starts'),
+    machineName: () => 'the machine of the tests',
     hid: { list: async () => ok([]), open: async () => err('gone') },
     pinWorkerUrl: await bundleWorker('electron/workers/pin-hash-worker.ts'),
     checkWorkerUrl: new URL('file:///nothing-here'),

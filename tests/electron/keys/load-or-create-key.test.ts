@@ -31,16 +31,18 @@ it('makes a key on the first start and finds the same one on the next', () => {
   const first = loadOrCreateKey(till);
   const again = loadOrCreateKey({ ...till, randomKey: () => Buffer.alloc(32, 1), newInstallId: () => 'install-2' });
   expect([first, again]).toEqual([
-    ok({ dataKey, installId: 'install-1', generation: 1, isNew: true }),
-    ok({ dataKey, installId: 'install-1', generation: 1, isNew: true }),
+    ok({ dataKey, installId: 'install-1', generation: 1, machine: null, isNew: true }),
+    ok({ dataKey, installId: 'install-1', generation: 1, machine: null, isNew: true }),
   ]);
 });
 
 it('is new until a start has claimed a store with it', () => {
   const till = aTill();
   loadOrCreateKey(till);
-  raiseKeyGeneration(till.keyPath, kcv(dataKey), 2);
-  expect(loadOrCreateKey(till)).toEqual(ok({ dataKey, installId: 'install-1', generation: 2, isNew: false }));
+  raiseKeyGeneration(till.keyPath, kcv(dataKey), { generation: 2, machine: null });
+  expect(loadOrCreateKey(till)).toEqual(
+    ok({ dataKey, installId: 'install-1', generation: 2, machine: null, isNew: false }),
+  );
 });
 
 it('makes no key for a store that has lost its own', () => {
@@ -73,7 +75,9 @@ it('goes back to the slot before when the newest does not check', () => {
     version: 2,
     wraps: [{ by: 'plain', wrapped: Buffer.alloc(32, 1).toString('base64') }],
   });
-  expect(loadOrCreateKey(till)).toEqual(ok({ dataKey, installId: 'install-1', generation: 1, isNew: true }));
+  expect(loadOrCreateKey(till)).toEqual(
+    ok({ dataKey, installId: 'install-1', generation: 1, machine: null, isNew: true }),
+  );
 });
 
 it('says the key cannot be unwrapped, with a code for IT, when no slot checks', () => {

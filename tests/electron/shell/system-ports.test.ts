@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { systemClock, systemIds, systemRandom, systemTimers } from '../../../electron/shell/system-ports';
+import {
+  systemClock,
+  systemIds,
+  systemMachine,
+  systemRandom,
+  systemTimers,
+} from '../../../electron/shell/system-ports';
 
 it('tells the time and measures it', () => {
   const before = systemClock.monotonicMs();
@@ -26,4 +32,14 @@ it('calls back once, and not when cancelled', async () => {
 it('draws between nothing and one', () => {
   const draws = Array.from({ length: 100 }, () => systemRandom());
   expect(draws.filter(draw => draw < 0 || draw >= 1)).toEqual([]);
+});
+
+it('asks the machine, and has nothing of what is not there or does not answer', () => {
+  const { readText, run } = systemMachine;
+  expect(run(process.execPath, ['-p', '"here"'])).toBe('here\n');
+  expect([
+    run('no-such-program', []),
+    run(process.execPath, ['-e', 'process.exit(3)']),
+    readText('no-such-file'),
+  ]).toEqual([...[null, null, null]]);
 });

@@ -1,32 +1,8 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
 import { onCrashPoint } from '../../../db/crash-point';
-import { createPlainKeystore } from '../../../electron/keys/plain-keystore';
-import { createStartWitness, type StartWitness } from '../../../electron/keys/start-witness';
-import { findDataPlace } from '../../../electron/startup/data-place';
-import { openData } from '../../../electron/startup/open-data';
-import { t0 } from '../../support/store';
-import { someIds } from '../../support/sync/ports';
+import { aMachine, opener, startOnce } from '../../support/starts';
 import { aTempFolder } from '../../support/temp-folder';
-
-function opener(folder = aTempFolder(), witness?: StartWitness) {
-  const launch = { dataFolder: folder, provisioningFile: '/setup.json', language: null, isUnattended: false };
-  const place = findDataPlace(launch, folder);
-  const open = () =>
-    openData({
-      place,
-      environment: 'test',
-      keystore: createPlainKeystore('test'),
-      clock: { now: () => t0, monotonicMs: () => 0 },
-      ids: someIds,
-      randomKey: () => Buffer.alloc(32, 7),
-      nativeFolder: 'db/native',
-      version: '1.4.0',
-      ...(witness === undefined ? {} : { witness }),
-    });
-  return { place, open };
-}
 
 it('makes key and store the first time, and opens them the next', () => {
   const { open } = opener();
@@ -86,13 +62,6 @@ it('leaves nothing open where a start throws', () => {
   startOnce(open);
 });
 
-/** Opens and closes: one start of the register. */
-function startOnce(open: ReturnType<typeof opener>['open']): void {
-  const opened = open();
-  if (!opened.ok) throw new Error(opened.error.code);
-  opened.value.close();
-}
-
 it('does not sell from a file that was brought back from a copy (row 37)', () => {
   const { open, place } = opener();
   startOnce(open);
@@ -105,38 +74,19 @@ it('does not sell from a file that was brought back from a copy (row 37)', () =>
 });
 
 it('does not sell from the file of another till (row 37)', () => {
-  const [one, other] = [opener(), opener()];
+  // Of the same key, so that nothing else keeps them apart.
+  const key = Buffer.alloc(32, 7);
+  const one = opener(aTempFolder(), undefined, key);
+  const other = opener(aTempFolder(), undefined, key);
   startOnce(one.open);
   startOnce(other.open);
   writeFileSync(one.place.storePath, readFileSync(other.place.storePath));
   expect(one.open()).toEqual({ ok: false, error: { code: 'E-APP-02', params: {} } });
 });
 
-it('does not sell from a folder that was brought back whole, its key with it (row 37)', () => {
-  const folder = aTempFolder();
-  const { open } = opener(folder, createStartWitness(aTempFolder()));
-  startOnce(open);
-  const kept = join(aTempFolder(), 'kept');
-  cpSync(folder, kept, { recursive: true });
-  startOnce(open);
-  cpSync(kept, folder, { recursive: true });
-  expect(open()).toEqual({ ok: false, error: { code: 'E-APP-02', params: {} } });
-});
-
-it('lets only one of two copies of a folder go on (row 37)', () => {
-  const [folder, copied] = [aTempFolder(), join(aTempFolder(), 'copy')];
-  const witness = createStartWitness(aTempFolder());
-  const first = opener(folder, witness);
-  startOnce(first.open);
-  cpSync(folder, copied, { recursive: true });
-  startOnce(first.open);
-  expect(opener(copied, witness).open()).toEqual({ ok: false, error: { code: 'E-APP-02', params: {} } });
-  startOnce(first.open);
-});
-
 it('opens again after it was stopped before the witness was told', () => {
   const folder = aTempFolder();
-  const { open } = opener(folder, createStartWitness(aTempFolder()));
+  const { open } = opener(folder, aMachine());
   startOnce(open);
   const putBack = onCrashPoint(point => {
     if (point === 'generation-in-key') throw new TypeError('The plug is pulled.');
