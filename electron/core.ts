@@ -112,6 +112,7 @@ export function createCore(options: CoreOptions): Core {
   const context: ServiceContext = {
     ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
     ...{ connection: connectivity.status, mayHaveLeft: (outboxId: string) => sync.mayHaveLeft(outboxId) },
+    settling: entry => sync.early.find(entry),
     ...{ outage: outages.current, untoldOutage: outages.untold, late: createLateReports(options) },
     ...rulesInForce(options.rules, config),
   };

@@ -122,6 +122,7 @@ function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
     outage: () => null,
     untoldOutage: () => null,
     mayHaveLeft: () => false,
+    settling: () => null,
     late: () => ({ owedSince: null, pending: null }),
     connection: () => ({
       ...{ state: 'online', clock: 'right', downSince: null, stateOffsetMs: 0 },

@@ -8,6 +8,7 @@ export type UnsettledState = (typeof unsettledStates)[number];
 
 /** One sale that the state has not settled, as the leads' queue lists it. */
 export type QueueEntry = {
+  readonly outboxId: string;
   /** The sale, or what undoes one. */
   readonly saleId: string;
   readonly localRef: string;
@@ -23,6 +24,7 @@ export type QueueEntry = {
 };
 
 type QueueRow = {
+  readonly id: string;
   readonly subject_id: string;
   readonly local_ref: string;
   readonly op: string;
@@ -52,7 +54,7 @@ export function listQueue(
   const soldAt = from?.sold_at ?? -1;
   const rows = db
     .prepare<(string | number)[], QueueRow>(`
-      SELECT entry.subject_id, coalesce((SELECT local_ref FROM sale WHERE sale.id = entry.subject_id),
+      SELECT entry.id, entry.subject_id, coalesce((SELECT local_ref FROM sale WHERE sale.id = entry.subject_id),
           (SELECT local_ref FROM undo WHERE undo.id = entry.subject_id)) AS local_ref, entry.op,
         coalesce(entry.sale_id, (SELECT parent.sale_id FROM outbox AS parent WHERE parent.id = entry.parent_id)) AS about_sale_id,
         entry.sold_at, entry.card_id, entry.state, entry.attempts, entry.due_at,
@@ -63,6 +65,7 @@ export function listQueue(
     `)
     .all(...states.flatMap(state => [state, soldAt, soldAt, from?.subject_id ?? '', limit]), limit);
   return rows.map(row => ({
+    outboxId: row.id,
     saleId: row.subject_id,
     localRef: row.local_ref,
     op: row.op as OutboxOp,

@@ -19,6 +19,7 @@ export const defaultTimeLimits: TimeLimits = {
     'register.viewRegistry': 25_000,
     'register.listCaregivers': 25_000,
     'sale.complete': 25_000,
+    'queue.retry': 120_000,
     'queue.landed': 45_000,
     'queue.cancel': 45_000,
     'queue.receipts': 120_000,

@@ -7,6 +7,7 @@ import type { User } from '../../shared/people/user';
 import type { BioTrackPort } from '../biotrack/port';
 import type { Clock, Ids, Log } from '../ports';
 import type { ConnectionStatus } from '../sync/connectivity';
+import type { EarlyLooks } from '../sync/early-looks';
 import type { OutageNow, UntoldOutage } from '../sync/outage-watch';
 import type { Approvals } from './approvals';
 import type { RegisterConfig } from './register-config';
@@ -23,6 +24,8 @@ export type ServiceContext = {
   readonly connection: () => ConnectionStatus;
   /** Whether a report that looks untried may have been sent all the same, from this disk before it was put back. */
   readonly mayHaveLeft: (outboxId: string) => boolean;
+  /** Whether a report waits because the machine was switched on, and until when; null: for no such reason. */
+  readonly settling: EarlyLooks['find'];
   /** The outage under way; null while the state's line is up. */
   readonly outage: () => OutageNow | null;
   /** One that is over and that the department has still to hear of. */

@@ -9,6 +9,7 @@ import { afterCall, type Breaker, closedBreaker } from '../../shared/sync/breake
 import type { Answer } from '../biotrack/port';
 import { retryAfterOf } from '../biotrack/retry-after';
 import { isTransportFailure } from './contact';
+import { createEarlyLooks, type EarlyLooks } from './early-looks';
 import { createInheritedRounds } from './inherited-rounds';
 import { createPollRounds } from './poll-rounds';
 import { reconcile } from './reconcile';
@@ -33,6 +34,7 @@ export type SyncLoop = {
   status(): SyncLoopStatus;
   /** Whether another life of this disk may have sent a report that looks untried here, and nobody has heard from the state. */
   mayHaveLeft(outboxId: string): boolean;
+  readonly early: EarlyLooks;
 };
 
 export type SyncLoopOptions = SyncDeps & { readonly onStatus: (status: SyncLoopStatus) => void };
@@ -56,6 +58,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let isProbing = false;
   const polls = createPollRounds(options, fault);
   const inherited = createInheritedRounds(options, memory, found.upTo, fault);
+  const early = createEarlyLooks(options, memory);
   let shown: SyncLoopStatus = { state, inFlight: 0 };
   let cancelTick: () => void = () => undefined;
 
@@ -255,6 +258,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     },
     status: () => shown,
     mayHaveLeft: outboxId => memory.inherited.mayHaveLeft(outboxId),
+    early,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { leadActions } from '../sync/lead-action';
 import { receiptFindings } from '../sync/receipt-audit';
+import { earlyAnswers } from '../sync/settling';
 import { unsettledOps } from '../till/till-report';
 import { day, id, instant } from './fields';
 import { decisionView, saleView, syncStatus } from './sale-views';
@@ -20,6 +21,12 @@ export const queueFilter = z.strictObject({
 });
 export type QueueFilter = z.infer<typeof queueFilter>;
 
+/** Why nothing is seen to happen after the machine was switched on (shared/sync/settling.ts). */
+const settling = z.strictObject({
+  until: instant,
+  asked: z.strictObject({ at: instant, answer: z.enum(earlyAnswers) }).nullable(),
+});
+
 export const queueRow = z.strictObject({
   /** The sale, or what undoes one, or one report of that: by this it is asked for. */
   saleId: z.string(),
@@ -34,6 +41,7 @@ export const queueRow = z.strictObject({
   attempts: z.int(),
   /** When the register tries or looks next by itself; null where it does not. */
   nextAt: instant.nullable(),
+  settling: settling.nullable(),
   /** May be recorded twice (E-NET-07). */
   isTwice: z.boolean(),
 });

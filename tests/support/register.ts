@@ -69,6 +69,8 @@ export type RegisterOptions = {
   readonly renderPdf?: RenderPdf;
   /** Time that passes by `advance` passes for the clock that does not jump, too. */
   readonly isTimePassing?: boolean;
+  /** Whose disk and whose state this one starts with, after that one was stopped. */
+  readonly after?: Pick<TestRegister, 'store' | 'state'>;
 };
 
 export const registered: MmurRegistration = { registered: true, id: 'E-014', expiresOn: '2027-01-31' as CivilDate };
@@ -84,24 +86,11 @@ export async function aRegister(options: RegisterOptions = {}): Promise<TestRegi
   let now: number = options.startAt ?? t0;
   let passedMs = 0;
   const clock = { now: () => now as Instant, monotonicMs: () => performance.now() + passedMs };
-  const state = await aSandbox();
-  const store = aStore();
+  const state = options.after?.state ?? (await aSandbox());
+  const store = options.after?.store ?? aStore();
   const log = aLog();
   const pushed: PushedMessage[] = [];
-  provision(
-    store.db,
-    {
-      users: [
-        aUser('ana', 'cashier', options.mmur ?? registered),
-        aUser('lee', 'lead', registered),
-        aUser('max', 'cashier', unregistered),
-      ],
-      merchandise: [{ sku: 'TEE', barcode: '850000000017', name: 'T-shirt', priceCents: 2_000 as Cents }],
-      settings: {},
-    },
-    t0,
-  );
-  for (const card of ['PTEST0001', 'PTEST0002', 'PTEST0003', 'PTEST0004']) addPatient(store, state, card);
+  if (options.after === undefined) setUp(store, state, options.mmur ?? registered);
   const ports = { clock, timers: options.timers ?? nodeTimers, random: () => 0.5, log };
   const config = aConfig(state.baseUrl);
   const client = aClient(state.baseUrl, { limits: patientLimits }, log);
@@ -168,6 +157,17 @@ export async function until(isTrue: () => boolean | Promise<boolean>, patienceMs
     if (performance.now() > end) throw new Error('It did not come about in time.');
     await new Promise(resolve => setTimeout(resolve, 5));
   }
+}
+
+function setUp(store: TestStore, state: RunningSandbox, mmur: MmurRegistration): void {
+  const users = [
+    aUser('ana', 'cashier', mmur),
+    aUser('lee', 'lead', registered),
+    aUser('max', 'cashier', unregistered),
+  ];
+  const merchandise = [{ sku: 'TEE', barcode: '850000000017', name: 'T-shirt', priceCents: 2_000 as Cents }];
+  provision(store.db, { users, merchandise, settings: {} }, t0);
+  for (const card of ['PTEST0001', 'PTEST0002', 'PTEST0003', 'PTEST0004']) addPatient(store, state, card);
 }
 
 function addPatient(store: TestStore, state: RunningSandbox, card: string): void {

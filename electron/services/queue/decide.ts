@@ -16,7 +16,7 @@ import { findEvidence } from './evidence';
 import { readReportView } from './queue-view';
 
 export type QueueServices = {
-  readonly sync: Pick<SyncLoop, 'hurry' | 'retrySignIn' | 'status'>;
+  readonly sync: Pick<SyncLoop, 'hurry' | 'retrySignIn' | 'status' | 'early'>;
   /** What stands on disk about a sale has changed: everybody who shows it is told. */
   readonly onDecided: (saleId: string) => void;
 };
@@ -57,11 +57,18 @@ export function queueDecisions(context: ServiceContext, services: QueueServices)
   };
 
   return {
-    retry: (saleId: string): Answer =>
-      withEntry(saleId, entry => {
-        const asked = { outboxId: entry.id, actorId: context.operator().id, at: context.clock.now() };
-        return retryReport(db, asked) ? conclude(entry) : err(appError('E-QUE-01'));
-      }),
+    /** What waits because the machine was switched on is not sent any sooner; the state is asked, and its answer shown. */
+    retry: async (saleId: string): Promise<Answer> => {
+      const entry = findEntryOf(db, saleId);
+      if (entry === null) return err(appError('E-QUE-01'));
+      const operatorId = context.operator().id;
+      const isSettling = context.settling(entry) !== null;
+      const asked = { outboxId: entry.id, actorId: operatorId, at: context.clock.now(), isSettling };
+      if (!retryReport(db, asked)) return err(appError('E-QUE-01'));
+      if (isSettling) await services.sync.early.look(entry);
+      if (context.operator().id !== operatorId) return err(appError('E-QUE-01'));
+      return conclude(entry);
+    },
 
     landed: async (saleId: string, biotrackSaleId: string, reason: string): Promise<Answer> => {
       const entry = findEntryOf(db, saleId);

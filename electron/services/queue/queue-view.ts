@@ -15,7 +15,8 @@ import type { ServiceContext } from '../service-context';
 
 type RowFacts = Omit<QueueEntry, 'state'> & Pick<OutboxEntry, 'state'>;
 
-export function toQueueRow(entry: RowFacts): QueueRow {
+export function toQueueRow(entry: RowFacts, find: ServiceContext['settling']): QueueRow {
+  const settling = find({ id: entry.outboxId, state: entry.state });
   const isTimed = entry.state === 'queued' || entry.state === 'unknown';
   return {
     saleId: entry.saleId,
@@ -26,14 +27,15 @@ export function toQueueRow(entry: RowFacts): QueueRow {
     registryIdMasked: maskRegistryId(entry.cardId),
     status: syncStatusOf(entry.state),
     attempts: entry.attempts,
-    nextAt: isTimed ? entry.dueAt : null,
+    nextAt: settling?.until ?? (isTimed ? entry.dueAt : null),
+    settling,
     isTwice: entry.reviewReason !== null && isTwice(entry.reviewReason),
   };
 }
 
 /** Everything that a lead has to know before deciding, read anew each time. */
 export function readReportView(
-  { db, mayHaveLeft }: Pick<ServiceContext, 'db' | 'mayHaveLeft'>,
+  { db, mayHaveLeft, settling }: Pick<ServiceContext, 'db' | 'mayHaveLeft' | 'settling'>,
   outboxId: string,
 ): ReportView {
   const entry = getEntry(db, outboxId);
@@ -44,7 +46,7 @@ export function readReportView(
   const standing = { state, attempts, reviewReason, mayHaveLeft: mayHaveLeft(outboxId) };
   const replies = listReplyDigests(db, outboxId);
   return {
-    ...toQueueRow({ ...entry, saleId: askedBy(entry), aboutSaleId, localRef, reviewReason }),
+    ...toQueueRow({ ...entry, outboxId, saleId: askedBy(entry), aboutSaleId, localRef, reviewReason }, settling),
     ...{ aboutRef, subjectId: entry.undoId ?? entry.saleId },
     reports: entry.undoId === null ? [] : listReportsOf(db, entry.undoId).flatMap(toReportLink),
     actions: [...allowedLeadActions({ ...standing, isUndo: entry.undoId !== null })],

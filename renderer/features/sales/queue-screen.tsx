@@ -148,7 +148,12 @@ function useColumns({ open, now, isPaused }: ColumnParts): readonly Column<Queue
         header: t('queue.column.next'),
         width: 118,
         isShort: true,
-        cell: row => nextText(row, { open, now, isPaused }, { t, format }),
+        cell: row => (
+          <>
+            {nextText(row, { open, now, isPaused }, { t, format })}
+            {row.settling === null || isPaused ? null : <span className="queue-why"> {t('queue.settling.short')}</span>}
+          </>
+        ),
       },
       {
         key: 'status',

@@ -34,7 +34,7 @@ export function ReportActions({ store, report }: Props) {
     <fieldset className="report-actions" aria-label={t('queue.actions')}>
       {actions.includes('retry') ? (
         <Button kind="primary" isBusy={isBusy} onPress={() => void retry()}>
-          {report.status === 'queued' ? t('queue.sendNow') : t('queue.lookNow')}
+          {report.status === 'queued' && report.settling === null ? t('queue.sendNow') : t('queue.lookNow')}
         </Button>
       ) : null}
       {actions.includes('landed') ? (

@@ -16,6 +16,7 @@ import { ReportDecisions } from './report-decisions';
 import { ReportLinks } from './report-links';
 import { aboutText } from './report-words';
 import { SaleTimeline } from './sale-timeline';
+import { SettlingNotice } from './settling-notice';
 import { timelineDetail } from './timeline-detail';
 
 type Props = {
@@ -58,6 +59,7 @@ export function ReportPage({ store, report, onOpenSale }: Props) {
           <p>{timelineDetail('put-to-review', report.reviewReason, words)}</p>
         </Notice>
       )}
+      {report.settling === null ? null : <SettlingNotice settling={report.settling} />}
       <ReportActions store={store} report={report} />
       <ScrollRegion className="page-scroll sale-page">
         <div className="page-card">

@@ -25,7 +25,13 @@ it('lists what is not settled, oldest first, with why it is in review', () => {
     ['sale-2', 'unknown', 1, later(8_000), null],
     ['sale-3', 'queued', 0, later(300), null],
   ]);
-  expect(rows[2]).toMatchObject({ op: 'dispense', aboutSaleId: 'sale-3', soldAt: later(300), cardId: 'PTEST0001' });
+  expect(rows[2]).toMatchObject({
+    outboxId: 'outbox-sale-3',
+    op: 'dispense',
+    aboutSaleId: 'sale-3',
+    soldAt: later(300),
+    cardId: 'PTEST0001',
+  });
 });
 
 it('goes on where the page before ended, across states', () => {

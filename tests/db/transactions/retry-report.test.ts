@@ -26,6 +26,15 @@ it('never makes anything due later', () => {
   expect(getEntry(store.db, outboxId).dueAt).toBe(dueAt);
 });
 
+it('leaves its time to what only time can settle, and says all the same who asked', () => {
+  const store = aShop();
+  sell(store);
+  loseAnswer(store);
+  expect(retryReport(store.db, { ...asked, isSettling: true })).toBe(true);
+  expect(getEntry(store.db, outboxId).dueAt).toBe(later(8_000));
+  expect(listEvents(store.db, 'sale-1').at(-1)?.event).toBe('retried');
+});
+
 it('changes nothing while it is being sent', () => {
   const store = aShop();
   sell(store);

@@ -51,7 +51,7 @@ it('calls nothing off unasked that was perhaps sent before the disk was put back
   const outboxId = 'outbox-sale-1';
   let mayHaveLeft = true;
   const context = {
-    ...{ db: store.db, operator: () => aUser(), mayHaveLeft: () => mayHaveLeft },
+    ...{ db: store.db, operator: () => aUser(), mayHaveLeft: () => mayHaveLeft, settling: () => null },
     clock: { now: () => later(60_000), monotonicMs: () => 0 },
   } as unknown as ServiceContext;
   const sync = {

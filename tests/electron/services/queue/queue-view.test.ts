@@ -4,6 +4,7 @@ import type { Instant } from '../../../../shared/kernel/units';
 
 const entry: Omit<Parameters<typeof toQueueRow>[0], 'state'> = {
   ...{
+    outboxId: 'o',
     saleId: 'u',
     aboutSaleId: 's',
     op: 'void',
@@ -21,7 +22,7 @@ it.each([
   ['unknown', 'checking', 9],
   ['review', 'needs-review', null],
 ] as const)('shows of %s the word a cashier reads, and when something happens by itself', (state, status, nextAt) => {
-  expect(toQueueRow({ ...entry, state })).toEqual({
+  expect(toQueueRow({ ...entry, state }, () => null)).toEqual({
     ...{
       saleId: 'u',
       aboutSaleId: 's',
@@ -31,10 +32,21 @@ it.each([
       registryIdMasked: '****0001',
       attempts: 2,
     },
-    ...{ status, nextAt, isTwice: false },
+    ...{ status, nextAt, settling: null, isTwice: false },
   });
 });
 
 it('marks what may be recorded twice', () => {
-  expect(toQueueRow({ ...entry, state: 'review', reviewReason: 'several 1 2' }).isTwice).toBe(true);
+  const row = toQueueRow({ ...entry, state: 'review', reviewReason: 'several 1 2' }, () => null);
+  expect(row.isTwice).toBe(true);
+});
+
+it('names as the next try the end of a wait, whatever the queue has', () => {
+  const settling = { until: 60_000 as Instant, asked: null };
+  const asked: unknown[] = [];
+  const { nextAt, settling: told } = toQueueRow({ ...entry, state: 'queued' }, of => {
+    asked.push(of);
+    return settling;
+  });
+  expect([nextAt, told, asked]).toEqual([60_000, settling, [{ id: 'o', state: 'queued' }]]);
 });

@@ -83,6 +83,16 @@ it('names no next try while sending is paused', async () => {
   expect((await cells()).map(row => row[4])).toEqual(['paused', 'paused', '–']);
 });
 
+it('says of what waits since the machine was switched on why, and of what is paused nothing else', async () => {
+  const until = tenInTheMorning + 101 * 60_000;
+  const row = aQueueRow({ localRef: 'REG2-000018', status: 'queued', nextAt: until, settling: { until, asked: null } });
+  const { unmount } = aScreen([row]);
+  expect((await cells()).map(each => each[4])).toEqual(['11:41 AM switched on']);
+  unmount();
+  aScreen([{ ...row, nextAt: null }], { isPaused: true });
+  expect((await cells()).map(each => each[4])).toEqual(['paused']);
+});
+
 it('looks again every minute, so that what waits grows older while nothing moves', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());

@@ -27,6 +27,7 @@ const buttons = () => screen.queryAllByRole('button').map(button => button.textC
 it.each<[Partial<ReportView>, readonly string[]]>([
   [{ status: 'queued', actions: ['retry', 'cancel'] }, ['Send now', 'Call off this sale']],
   [{ status: 'checking', actions: ['retry'] }, ['Look it up now']],
+  [{ status: 'queued', actions: ['retry'], settling: { until: 60_000, asked: null } }, ['Look it up now']],
   [{}, ['It is at the state', 'Send again', 'Call off this sale']],
   [{ actions: ['landed', 'cancel'] }, ['It is at the state', 'Call off this sale']],
   [{ op: 'void' }, ['It is at the state', 'Send again', 'Call off this void']],

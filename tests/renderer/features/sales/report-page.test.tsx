@@ -34,6 +34,15 @@ it('row 32: warns of a duplicate, and of nothing else in these words', () => {
   expect(screen.getByText('The state lists more than one that fits: 88012, 88013.')).toBeTruthy();
 });
 
+it('says why nothing is sent yet, and only then', () => {
+  const settling = { until: tenInTheMorning + 16 * 60_000, asked: null };
+  const { unmount } = aPage({ status: 'queued', reviewReason: null, actions: ['retry'], settling });
+  expect(screen.getByText(/^Waits until 10:16/)).toBeTruthy();
+  unmount();
+  aPage({ status: 'queued', reviewReason: null, actions: ['retry'] });
+  expect(screen.queryByText(/^Waits until/)).toBeNull();
+});
+
 it('says of what undoes a sale what it is, and leads to that sale', async () => {
   const { opened, user } = aPage({ saleId: 'u-1', op: 'void', localRef: 'REG2-000021' });
   expect(screen.getByText('Void of sale REG2-000017')).toBeTruthy();
