@@ -113,7 +113,11 @@ export function createCore(options: CoreOptions): Core {
     ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
     ...{ connection: connectivity.status, mayHaveLeft: (outboxId: string) => sync.mayHaveLeft(outboxId) },
     settling: entry => sync.early.find(entry),
-    ...{ outage: outages.current, untoldOutage: outages.untold, late: createLateReports(options) },
+    ...{
+      outage: outages.current,
+      untoldOutage: outages.untold,
+      late: createLateReports({ ...options, putOff: () => sync.early.putOff() }),
+    },
     ...rulesInForce(options.rules, config),
   };
 

@@ -123,7 +123,7 @@ function serviceContext(data: OpenData, db: WritableDb): ServiceContext {
     untoldOutage: () => null,
     mayHaveLeft: () => false,
     settling: () => null,
-    late: () => ({ owedSince: null, pending: null }),
+    late: () => ({ owedSince: null, putOffUntil: null, pending: null }),
     connection: () => ({
       ...{ state: 'online', clock: 'right', downSince: null, stateOffsetMs: 0 },
       lastContactAt: systemClock.now(),

@@ -1,17 +1,27 @@
 import type { Instant } from '../../shared/kernel/units';
 import type { ReadableDb } from '../handles';
 
-/** Since when the oldest report waits for the state itself, and not for a person; null: none does. */
-export function findOldestOwed(db: ReadableDb): Instant | null {
+/**
+ * Since when the oldest report waits for the state itself, and not for a person; null: none does.
+ * @param putOffUpTo what is queued up to this position is put off on purpose, and not counted
+ */
+export function findOldestOwed(db: ReadableDb, putOffUpTo = 0): Instant | null {
+  // Behind a long queue that is put off stand a few: they are gone through by themselves, and not along the index of the queue.
+  const queued = `${putOffUpTo === 0 ? '' : '+'}state = 'queued' AND position > ?`;
   const row = db
-    .prepare<[], { since: number | null }>(`
+    .prepare<[number], { since: number | null }>(`
       SELECT min(since) AS since FROM (
-        SELECT min(sold_at) AS since FROM outbox WHERE state = 'queued'
+        SELECT min(sold_at) AS since FROM outbox WHERE ${queued}
         UNION ALL SELECT min(sold_at) FROM outbox WHERE state = 'sending'
         UNION ALL SELECT min(sold_at) FROM outbox WHERE state = 'unknown')
     `)
-    .get();
+    .get(putOffUpTo);
   return (row?.since ?? null) as Instant | null;
+}
+
+export function hasQueuedUpTo(db: ReadableDb, position: number): boolean {
+  const found = db.prepare<[number]>(`SELECT 1 FROM outbox WHERE state = 'queued' AND position <= ? LIMIT 1`);
+  return found.get(position) !== undefined;
 }
 
 export type PendingReports = { readonly count: number; readonly since: Instant; readonly localRef: string };

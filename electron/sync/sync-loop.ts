@@ -8,6 +8,7 @@ import { retryDelayMs } from '../../shared/sync/backoff';
 import { afterCall, type Breaker, closedBreaker } from '../../shared/sync/breaker';
 import type { Answer } from '../biotrack/port';
 import { retryAfterOf } from '../biotrack/retry-after';
+import { createAttemptRelay } from './attempt-relay';
 import { isTransportFailure } from './contact';
 import { createEarlyLooks, type EarlyLooks } from './early-looks';
 import { createInheritedRounds } from './inherited-rounds';
@@ -49,6 +50,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   const found = listInherited(db, machineBoot);
   const memory = new SyncMemory(options.ids.uuid(), clock, found.reports);
   const inFlight = new Map<string, Promise<void>>();
+  /** Patients whose answer was heard and is not on the disk yet: the line is free, they are not. */
+  const answered = new Set<string>();
   const heldUntilMs = new Map<string, number>();
   let state: SyncLoopState = 'stopped';
   let breaker: Breaker = closedBreaker;
@@ -56,9 +59,10 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let probeAtMs = 0;
   let quietUntilMs = 0;
   let isProbing = false;
+  const relay = createAttemptRelay(db, timers, passOn);
   const polls = createPollRounds(options, fault);
   const inherited = createInheritedRounds(options, memory, found.upTo, fault);
-  const early = createEarlyLooks(options, memory);
+  const early = createEarlyLooks(options, memory, found.upTo);
   let shown: SyncLoopStatus = { state, inFlight: 0 };
   let cancelTick: () => void = () => undefined;
 
@@ -79,25 +83,44 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   }
 
   function claim(): void {
+    claimReports();
+    polls.tend();
+    inherited.tend();
+  }
+
+  function claimReports(): void {
+    if (isFull()) return;
     const now = memory.dueNow();
     for (const entry of listUnknown(db, now)) begin(entry, () => lookAt(entry));
     const room = policy.maxInFlight + inFlight.size + heldUntilMs.size;
     for (const entry of listDueEntries(db, now, room)) {
       if ((heldUntilMs.get(entry.id) ?? 0) <= clock.monotonicMs()) begin(entry, () => send(entry));
     }
-    polls.tend();
-    inherited.tend();
   }
 
-  function begin(entry: OutboxEntry, work: () => Promise<void>): void {
-    if (inFlight.has(entry.patientId) || inFlight.size >= policy.maxInFlight) return;
+  function isFull(): boolean {
+    return inFlight.size - answered.size >= policy.maxInFlight;
+  }
+
+  function begin({ patientId }: OutboxEntry, work: () => Promise<void>): void {
+    if (inFlight.has(patientId) || isFull()) return;
     const job = work()
       .catch(fault)
       .finally(() => {
-        inFlight.delete(entry.patientId);
+        inFlight.delete(patientId);
+        answered.delete(patientId);
         tick();
       });
-    inFlight.set(entry.patientId, job);
+    inFlight.set(patientId, job);
+  }
+
+  /** The next report begins before the answer to this one is on the disk, which its commit then serves too. */
+  function passOn({ patientId }: { readonly patientId: string }): boolean {
+    if (state !== 'running') return false;
+    answered.add(patientId);
+    const before = inFlight.size;
+    guarded(claimReports);
+    return inFlight.size > before;
   }
 
   async function lookAt(entry: OutboxEntry): Promise<void> {
@@ -111,7 +134,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   }
 
   async function send(entry: OutboxEntry): Promise<void> {
-    const sent = await sendEntry(options, memory, entry);
+    const sent = await sendEntry(options, memory, entry, relay);
     if (sent.kind === 'withdrawn') return;
     if (sent.kind === 'held') hold(entry, retryAfterOf(answerOf(sent)));
     else heldUntilMs.delete(entry.id);

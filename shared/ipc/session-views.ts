@@ -64,6 +64,8 @@ export const untoldOutageView = z.strictObject({
 export const lateView = z.strictObject({
   /** Since when the oldest report waits for the state. */
   owedSince: moment.nullable(),
+  /** Until when what stood in the queue at the start waits on purpose (shared/sync/settling.ts): no alarm, but to be said. */
+  putOffUntil: instant.nullable(),
   /** BioTrack has them, and the patient registry behind it not: how many, since when, and the oldest's reference. */
   pending: z.strictObject({ count: z.int(), since: moment, localRef: z.string() }).nullable(),
 });

@@ -31,11 +31,14 @@ export function ConnectionState({ status }: { readonly status: StatusView | null
 /** What takes too long is said in its own colour, and goes as soon as it is done. */
 function Late({ late }: { readonly late: StatusView['late'] }) {
   const words = useWords();
-  const { owedSince, pending } = late;
+  const { owedSince, putOffUntil, pending } = late;
   return (
     <>
       {owedSince === null ? null : (
         <span className="status-bad">{words.t('shell.late', { since: sinceText(owedSince, words) })}</span>
+      )}
+      {putOffUntil === null ? null : (
+        <span className="status-warn">{words.t('shell.putOff', { time: words.format.time(putOffUntil) })}</span>
       )}
       {pending === null ? null : (
         <span className="status-bad">

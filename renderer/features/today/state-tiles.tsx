@@ -53,6 +53,7 @@ type Words = ReturnType<typeof useWords>;
 function queueText(queue: State['queue'], late: State['late'], words: Words): string | null {
   const { t, format } = words;
   if (late.owedSince !== null) return t('today.late', { since: sinceText(late.owedSince, words) });
+  if (late.putOffUntil !== null) return t('today.putOff', { time: format.time(late.putOffUntil) });
   if (queue.checking > 0) return t('today.checking', { count: queue.checking });
   return queue.oldestAt === null ? null : t('today.oldest', { time: format.dateTime(queue.oldestAt) });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findOldestOwed, findPendingReports } from '../../../db/repositories/late-reports';
+import { findOldestOwed, findPendingReports, hasQueuedUpTo } from '../../../db/repositories/late-reports';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import type { Instant } from '../../../shared/kernel/units';
 import { aStore, later, type TestStore } from '../../support/store';
@@ -31,6 +31,14 @@ describe('what should be with the state by now', () => {
     loseAnswer(store, 'outbox-sale-2');
     since.push(findOldestOwed(store.db));
     expect(since).toEqual([later(1), later(2), later(2)]);
+  });
+
+  it('leaves out what is queued and put off, and not what is looked up', () => {
+    const store = threeSales();
+    expect([0, 1, 2, 3].map(upTo => findOldestOwed(store.db, upTo))).toEqual([later(1), later(2), later(3), null]);
+    loseAnswer(store, 'outbox-sale-1');
+    expect(findOldestOwed(store.db, 3)).toBe(later(1));
+    expect([0, 1, 2].map(upTo => hasQueuedUpTo(store.db, upTo))).toEqual([false, false, true]);
   });
 
   it('waits since one that is being sent', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLateReports } from '../../../electron/services/late-reports';
+import type { PutOff } from '../../../electron/sync/early-looks';
 import { syncPolicyFor } from '../../../shared/sync/sync-policy';
 import { aVerifiedCart, payCash, untilStatus, validate } from '../../support/outages';
 import { until } from '../../support/register';
@@ -16,10 +17,15 @@ function aShopWithASale() {
   const store = aShop({ patients });
   sell(store, { patientId: 'patient-1' });
   const time = new ManualTime(t0);
+  let putOff: PutOff | null = null;
   const read = createLateReports({
     ...{ db: store.db, clock: time.clock, config: aConfig(''), policy: syncPolicyFor('production') },
+    putOff: () => putOff,
   });
-  return { store, time, since: () => read().owedSince };
+  const putOffUpTo = (next: PutOff | null) => {
+    putOff = next;
+  };
+  return { store, time, read, putOffUpTo, since: () => read().owedSince };
 }
 
 it('is late five minutes after the sale, and says of which day the oldest is', async () => {
@@ -52,6 +58,21 @@ it('counts anew for what becomes the oldest', async () => {
   expect(since()).toBe(null);
 });
 
+it('raises no alarm for what is put off since the start, says until when, and is late at once afterwards', async () => {
+  const { store, time, read, putOffUpTo } = aShopWithASale();
+  putOffUpTo({ upTo: 1, until: later(minutes(16)) });
+  sell(store, { patientId: 'patient-2', sequence: 2, soldAt: later(minutes(4)) });
+  await time.advance(minutes(6));
+  expect(read()).toEqual({ owedSince: null, putOffUntil: later(minutes(16)), pending: null });
+  await time.advance(minutes(4));
+  const newer = { at: later(minutes(4)), earlierDay: null };
+  expect(read()).toEqual({ owedSince: newer, putOffUntil: later(minutes(16)), pending: null });
+  putOffUpTo({ upTo: 0, until: later(minutes(16)) });
+  expect(read().putOffUntil).toBe(null);
+  putOffUpTo(null);
+  expect(read()).toEqual({ owedSince: { at: t0, earlierDay: null }, putOffUntil: null, pending: null });
+});
+
 it('is late for the patient registry, too, while BioTrack says Synced, until the registry has it', async () => {
   const register = await aVerifiedCart('validated');
   const status = async () => (await register.ask('status.current', null)).late;
@@ -60,10 +81,10 @@ it('is late for the patient registry, too, while BioTrack says Synced, until the
   const sale = await payCash(register);
   await untilStatus(register, sale.id, 'synced');
   expect(await register.ask('sale.get', { saleId: sale.id })).toMatchObject({ registryStatus: 'PENDING' });
-  expect(await status()).toEqual({ owedSince: null, pending: null });
+  expect(await status()).toEqual({ owedSince: null, putOffUntil: null, pending: null });
   await register.advance(minutes(5));
   expect(await status()).toEqual({
-    owedSince: null,
+    ...{ owedSince: null, putOffUntil: null },
     pending: { count: 1, since: { at: expect.any(Number), earlierDay: null }, localRef: sale.localRef },
   });
   await register.advance(minutes(6));

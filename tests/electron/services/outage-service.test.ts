@@ -21,7 +21,9 @@ describe('TV36: the state is down from 10:00, and a sale validated at 9:58 is pa
     expect((await status()).outage).toEqual({ level: 'down', noticeDueAt: downSince + minutes(180), isNoticed: false });
     await register.advance(minutes(5));
     expect((await status()).queue).toMatchObject({ queued: 1, oldestQueuedAt: sale.soldAt });
-    expect((await status()).late).toEqual({ owedSince: { at: sale.soldAt, earlierDay: null }, pending: null });
+    expect((await status()).late).toEqual({
+      ...{ owedSince: { at: sale.soldAt, earlierDay: null }, putOffUntil: null, pending: null },
+    });
     await register.advance(minutes(84));
     expect((await status()).outage?.level).toBe('banner');
     await register.advance(minutes(30));

@@ -9,7 +9,7 @@ import { floridaRules } from '../../support/vectors';
 
 type Problem = ReturnType<Parameters<typeof createStatusService>[0]['rulesProblemOn']>;
 
-const nothingLate: LateView = { owedSince: null, pending: null };
+const nothingLate: LateView = { owedSince: null, putOffUntil: null, pending: null };
 
 function aStatus(clock: 'right' | 'doubtful' = 'right', problem: Problem = null) {
   const time = new ManualTime(0);
@@ -84,7 +84,7 @@ it('shows how far a download is while it goes on', () => {
 });
 
 describe('an alarm that nothing but the passing of time raises', () => {
-  const late: LateView = { owedSince: { at: 5, earlierDay: null }, pending: null };
+  const late: LateView = { owedSince: { at: 5, earlierDay: null }, putOffUntil: null, pending: null };
   const untold = { beganAt: 0 as Instant, endedAt: 7_200_000 as Instant, noticeDueAt: 10_800_000 as Instant };
   const lookMs = 15_100;
 

@@ -26,9 +26,9 @@ function aStart(answers: Partial<BioTrackPort>) {
   const second = desk.sell('PTEST0002').outboxId;
   const later = (stateTime + settleMs) as Instant;
   deferInherited(desk.store.db, upTo, later);
-  const looks = createEarlyLooks({ ...desk.deps, policy }, memory);
+  const looks = createEarlyLooks({ ...desk.deps, policy }, memory, upTo);
   const settling = () => [first, second].map(id => looks.find(desk.entry(id)));
-  return { desk, memory, looks, settling, later, first };
+  return { desk, memory, looks, settling, later, first, upTo };
 }
 
 describe('a look that somebody asks for while a report has to wait', () => {
@@ -62,6 +62,16 @@ describe('a look that somebody asks for while a report has to wait', () => {
     await looks.look(desk.entry(first));
     expect(desk.entry(first).dueAt).toBe(stateTime);
   });
+});
+
+it('tells up to where the queue is put off, until the time is over or nothing of it is in doubt', async () => {
+  const { desk, memory, looks, later, first, upTo } = aStart(nowhere);
+  expect(looks.putOff()).toEqual({ upTo, until: later });
+  memory.inherited.clear(first);
+  expect(looks.putOff()).toBe(null);
+  const other = aStart(nowhere);
+  await other.desk.time.advance(settleMs);
+  expect([other.looks.putOff(), desk.port.calls]).toEqual([null, []]);
 });
 
 it('tells of the loop what it makes wait, until the state has shown that it has it', async () => {

@@ -7,7 +7,7 @@ const hour = 3_600_000;
 export function aDay(change: Partial<LeadsDayView> = {}): LeadsDayView {
   return {
     ...{ day: '2026-03-02', at: tenInTheMorning + 2 * hour, outage: null, registrations: [], returned: [] },
-    ...{ untoldOutage: null, late: { owedSince: null, pending: null } },
+    ...{ untoldOutage: null, late: { owedSince: null, putOffUntil: null, pending: null } },
     sales: {
       ...{ count: 2, totalCents: 9_150, backCents: 0 },
       hours: [

@@ -45,7 +45,7 @@ export function aStatus(change: Partial<StatusView> = {}): StatusView {
     downSince: null,
     outage: null,
     untoldOutage: null,
-    late: { owedSince: null, pending: null },
+    late: { owedSince: null, putOffUntil: null, pending: null },
     openIncidents: 0,
     queue: { queued: 0, sending: 0, checking: 0, needsReview: 0, refused: 0, oldestQueuedAt: null },
     inventory: { packages: 412, syncedAt: tenInTheMorning, progress: null },

@@ -18,7 +18,7 @@ describe('the leads’ day', () => {
     await register.signIn('lee');
     expect(await register.ask('day.view', null)).toEqual({
       ...{ day: '2026-03-10', at: t0, outage: null, till: null, returned: [] },
-      ...{ untoldOutage: null, late: { owedSince: null, pending: null } },
+      ...{ untoldOutage: null, late: { owedSince: null, putOffUntil: null, pending: null } },
       sales: { count: 0, totalCents: 0, backCents: 0, hours: openHours },
       queue: { waiting: 0, checking: 0, oldestAt: null },
       toClear: { review: 0, incidents: 0, undoIncidents: 0, prints: 0 },

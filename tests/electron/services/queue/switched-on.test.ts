@@ -31,6 +31,9 @@ it('says until when a report waits after the machine was switched on, in the que
     until,
     [[{ until, asked: null }, until]],
   ]);
+  expect((await register.ask('status.current', null)).late).toEqual({
+    ...{ owedSince: null, putOffUntil: until, pending: null },
+  });
 });
 
 it('asks the state for who does not want to wait, says what it answered, and sends it once its time has come', async () => {

@@ -38,10 +38,20 @@ it.each([
   expect(container.querySelector('.connection-dot')?.className).toBe(`connection-dot connection-${tone}`);
 });
 
+it.each([
+  ['en', 'the oldest wait until 10:00 AM: just switched on'],
+  ['es', 'las más antiguas esperan hasta las 10:00 a.m.: caja recién encendida'],
+] as const)('says in %s what waits on purpose, and that it is no alarm', (language, said) => {
+  const late = { owedSince: null, putOffUntil: tenInTheMorning, pending: null };
+  const { container } = show(<ConnectionState status={aStatus({ late })} />, language);
+  const words = container.querySelector('.status-warn')?.textContent?.replaceAll(/[\u202f\u00a0]/g, ' ');
+  expect([words, container.querySelector('.status-bad')]).toEqual([said, null]);
+});
+
 it('says what is late, and since when: owed to the state, and by BioTrack to the patient registry', () => {
   const since = { at: tenInTheMorning, earlierDay: null };
   const late = {
-    owedSince: since,
+    ...{ owedSince: since, putOffUntil: null },
     pending: { count: 2, since: { ...since, earlierDay: '2026-03-02' }, localRef: 'R-1' },
   };
   const queue = { queued: 1, sending: 0, checking: 0, needsReview: 0, refused: 0, oldestQueuedAt: tenInTheMorning };

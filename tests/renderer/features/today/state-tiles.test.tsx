@@ -15,7 +15,7 @@ const outage = {
   },
 } as const;
 
-const quiet = { late: { owedSince: null, pending: null }, untoldOutage: null };
+const quiet = { late: { owedSince: null, putOffUntil: null, pending: null }, untoldOutage: null };
 const since = { at: tenInTheMorning, earlierDay: null };
 
 function tiles(change: Partial<Pick<LeadsDayView, 'queue' | 'late' | 'outage' | 'untoldOutage'>>) {
@@ -50,16 +50,24 @@ const read = (name: string) => {
 };
 
 it('asks for somebody where a report is late, for the state or for the registry behind it', () => {
-  const { unmount } = tiles({ late: { owedSince: since, pending: null } });
+  const { unmount } = tiles({ late: { owedSince: since, putOffUntil: null, pending: null } });
   expect(read('To the state')).toEqual([
     ...['To the state2 reports to sendLate: the oldest waits since 10:00 AMOpen queue', 'tile tile-bad'],
   ]);
   unmount();
   const queue = { waiting: 0, checking: 0, oldestAt: null };
-  tiles({ queue, late: { owedSince: null, pending: { count: 1, since, localRef: 'REG2-000017' } } });
+  tiles({ queue, late: { owedSince: null, putOffUntil: null, pending: { count: 1, since, localRef: 'REG2-000017' } } });
   expect(read('To the state')).toEqual([
     'To the stateNothing to sendRecorded by BioTrack, waiting for the patient registry since 10:00 AM: REG2-000017Open queue',
     'tile tile-bad',
+  ]);
+});
+
+it('names the reason where the oldest wait on purpose, without an alarm', () => {
+  tiles({ late: { owedSince: null, putOffUntil: tenInTheMorning, pending: null } });
+  expect(read('To the state')).toEqual([
+    'To the state2 reports to sendUntil 10:00 AM the oldest wait: this register was just switched onOpen queue',
+    'tile tile-warn',
   ]);
 });
 
