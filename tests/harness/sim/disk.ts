@@ -2,6 +2,10 @@ import type { WritableDb } from '../../../db/handles';
 import { StoreFault } from '../../../db/store-fault';
 import type { Instant } from '../../../shared/kernel/units';
 import type { Dice } from './dice';
+import type { CopyEnd, CopyPlace } from './stray-copy';
+
+/** A copy of a register, which somebody starts. */
+export type Copy = { start(now: Instant, place: CopyPlace): CopyEnd; discard(): void };
 
 /** What the store of one register lies on; it outlives the register's process. */
 export type Medium = {
@@ -13,6 +17,8 @@ export type Medium = {
   refusesOlder(now: Instant): boolean;
   /** Somebody takes an image of the whole disk as it is now, key file and all. */
   takeImage(): void;
+  /** Somebody copies key file and store as they are now; the register itself knows nothing of it. */
+  takeCopy(): Copy;
   /** The process has ended, and the disk is again as the image has it; nothing on it tells. */
   bringBack(): void;
   /** The program has ended as it should. */

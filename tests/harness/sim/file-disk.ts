@@ -1,12 +1,15 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WritableDb } from '../../../db/handles';
 import type { OpenData } from '../../../electron/startup/open-data';
+import type { StartGate } from '../../../electron/startup/start-gate';
 import type { Instant } from '../../../shared/kernel/units';
 import { openFolder } from '../till/open-till';
 import type { Disk, Medium } from './disk';
 import { startsAt } from './fixture';
+import { type Latest, Machine } from './machine';
+import { StrayCopy } from './stray-copy';
 import { moveIn } from './template';
 
 const memoryDisk = '/dev/shm';
@@ -34,7 +37,7 @@ export class FileDisk implements Disk {
   }
 
   fresh(): Medium {
-    return new FileMedium(this.template(), folder => this.copy(folder));
+    return new FileMedium(this.template(), folder => this.copy(folder), this.newFolder());
   }
 
   close(): void {
@@ -42,13 +45,18 @@ export class FileDisk implements Disk {
   }
 
   private copy(from: string): string {
-    this.count += 1;
-    const to = join(this.folder, String(this.count));
-    mkdirSync(to);
+    const to = this.newFolder();
     for (const name of this.isForgetful ? kept : [...kept, log]) {
       if (existsSync(join(from, name))) copyFileSync(join(from, name), join(to, name));
     }
     return to;
+  }
+
+  private newFolder(): string {
+    this.count += 1;
+    const folder = join(this.folder, String(this.count));
+    mkdirSync(folder);
+    return folder;
   }
 
   private template(): string {
@@ -67,12 +75,18 @@ class FileMedium implements Medium {
   /** As it was found by the latest start. */
   private older: string | null = null;
   private opened: OpenData | null = null;
-  private image: string | null = null;
+  private image: { readonly folder: string; readonly latest: Latest | null } | null = null;
+  private readonly copies: StrayCopy[] = [];
+  private readonly machine: Machine;
+  private readonly account: string;
   /** Of a process that has ended: nobody will read it again. */
   private left: { readonly opened: OpenData; readonly folder: string } | null = null;
 
-  constructor(template: string, copy: (folder: string) => string) {
+  /** @param account a folder for what the user's account has outside the disk of the register */
+  constructor(template: string, copy: (folder: string) => string, account: string) {
     this.copy = copy;
+    this.account = account;
+    this.machine = new Machine('the machine of the register', account, () => realpathSync(this.folder));
     this.folder = copy(template);
   }
 
@@ -80,7 +94,7 @@ class FileMedium implements Medium {
     this.dropLeft();
     if (this.older !== null) remove(this.older);
     this.older = this.copy(this.folder);
-    this.opened = open(this.folder, now);
+    this.opened = open(this.folder, now, this.machine.gate());
     return this.opened.store.db;
   }
 
@@ -104,15 +118,22 @@ class FileMedium implements Medium {
   }
 
   takeImage(): void {
-    if (this.image !== null) remove(this.image);
-    this.image = this.copy(this.folder);
+    if (this.image !== null) remove(this.image.folder);
+    this.image = { folder: this.copy(this.folder), latest: this.machine.latest() };
+  }
+
+  takeCopy(): StrayCopy {
+    const copy = new StrayCopy(this.copy(this.folder), this.machine);
+    this.copies.push(copy);
+    return copy;
   }
 
   bringBack(): void {
     if (this.image === null) throw new Error('There is no image of this disk.');
     this.cutOff();
     remove(this.folder);
-    this.folder = this.copy(this.image);
+    this.folder = this.copy(this.image.folder);
+    this.machine.bringBack(this.image.latest);
     // What the latest start found is not older than what is there now.
     if (this.older !== null) remove(this.older);
     this.older = null;
@@ -127,8 +148,10 @@ class FileMedium implements Medium {
     this.dropLeft();
     this.close();
     if (this.older !== null) remove(this.older);
-    if (this.image !== null) remove(this.image);
+    if (this.image !== null) remove(this.image.folder);
+    for (const copy of this.copies) copy.discard();
     remove(this.folder);
+    remove(this.account);
   }
 
   private dropLeft(): void {
@@ -139,8 +162,8 @@ class FileMedium implements Medium {
   }
 }
 
-function open(folder: string, now: Instant): OpenData {
-  const opened = openFolder(folder, { now: () => now, monotonicMs: () => 0 });
+function open(folder: string, now: Instant, gate?: StartGate): OpenData {
+  const opened = openFolder(folder, { now: () => now, monotonicMs: () => 0 }, gate);
   if (!opened.ok) throw new Error(`A store did not open: ${opened.error.code} ${JSON.stringify(opened.error.params)}`);
   return opened.value;
 }

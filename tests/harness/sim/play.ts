@@ -4,6 +4,7 @@ import type { Sandbox } from '../../../electron/biotrack/sandbox/sandbox';
 import type { World as StateWorld } from '../../../electron/biotrack/sandbox/world';
 import type { CivilDate } from '../../../shared/kernel/units';
 import type { Book } from './book';
+import { planCopies } from './copies';
 import { Dice } from './dice';
 import { type Disk, ProcessEnded } from './disk';
 import { aState } from './fixture';
@@ -28,6 +29,8 @@ export type Played = Verdict &
     readonly events: number;
     readonly virtualMs: number;
     readonly crashes: number;
+    /** Copies of a register that were refused. */
+    readonly copies: number;
   };
 
 const firstDay = '2026-03-10' as CivilDate;
@@ -51,7 +54,7 @@ export async function play(
   const scenario = change(drawScenario(seed));
   const schedule = new Schedule();
   const trace = new Trace(schedule.now, print);
-  trace.note('world', JSON.stringify({ ...scenario, policy: undefined, restores: scenario.restores || undefined }));
+  trace.note('world', JSON.stringify({ ...scenario, policy: undefined, ...unlessNone(scenario) }));
   const sandbox = aState(scenario, schedule);
   const network = new Network(scenario, schedule, sandbox, trace);
   const violations: string[] = [];
@@ -77,6 +80,7 @@ export async function play(
     planJumps(world, terminals);
     planEarlyEnds(world, terminals);
     planRestores(world, terminals, books);
+    const copies = planCopies(world, terminals);
     await schedule.run(() => false, scenario.businessMs);
     await schedule.run(
       everyMs(schedule, lookMs, () => books.every(book => book.isDone)),
@@ -108,6 +112,7 @@ export async function play(
       events: schedule.events,
       virtualMs: schedule.now(),
       crashes: terminals.reduce((sum, terminal) => sum + terminal.crashes, 0),
+      copies: copies.refused,
       ...world.gone.count(sandbox.ledger()),
     };
   } finally {
@@ -259,6 +264,11 @@ async function refreshStock(
     return stale.length === 0;
   });
   if (!(await schedule.run(isDone, since + 3_600_000))) violate('the inventory was not refreshed within an hour');
+}
+
+/** What a seed does not have is not told of it: it is the world that it was before anybody drew it. */
+function unlessNone({ restores, copies }: Scenario) {
+  return { restores: restores || undefined, copies: copies || undefined };
 }
 
 /** What is under way is waited for, and that takes time of this world. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WritableDb } from '../../../db/handles';
 import type { Store } from '../../../db/open';
-import type { Disk, Medium } from './disk';
+import type { Copy, Disk, Medium } from './disk';
 import { aFolder } from './file-disk';
 import { aStoreAt, moveIn } from './template';
 
@@ -69,6 +69,11 @@ class Place implements Medium {
     if (this.hasImage) this.store.db.exec('RELEASE image');
     this.store.db.exec('SAVEPOINT image');
     this.hasImage = true;
+  }
+
+  /** As of an older one. */
+  takeCopy(): Copy {
+    return { start: () => 'refused', discard: () => undefined };
   }
 
   bringBack(): void {

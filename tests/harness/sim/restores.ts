@@ -8,10 +8,10 @@ import type { Terminal, World } from './terminal';
 type Violate = (what: string) => void;
 
 /** How often it is tried to take an image, or to bring it back, while the register does not run. */
-const tries = 20;
+export const tries = 20;
 const retryMs = 5_000;
 /** How often the image is of a moment at which something had still to be sent: those that a second send could come from. */
-const mostlyQueued = 0.8;
+export const mostlyQueued = 0.8;
 
 /**
  * In the middle of business somebody takes an image of a register's whole disk, and later puts it back: key file, store and every
@@ -39,7 +39,7 @@ export function planRestores(world: World, terminals: readonly Terminal[], books
   }
 }
 
-function onDuty(world: World, terminal: Terminal, left: number, run: () => void): void {
+export function onDuty(world: World, terminal: Terminal, left: number, run: () => void): void {
   if (terminal.isOnDuty()) run();
   else if (left > 0) world.schedule.after(retryMs, () => onDuty(world, terminal, left - 1, run));
 }

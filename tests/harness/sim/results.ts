@@ -15,12 +15,12 @@ export function record(root: string, batch: Batch, tally: Tally): void {
 
 export function describe(tally: Tally): string {
   const { seeds, outOfModel, sales, accepted, rejected, review, crashes, duplicatesInModel, duplicates, lost } = tally;
-  const { unknowns, unknownsForPerson, undos, grace, graceRefused, restores, goneHeld, goneUnsent } = tally;
+  const { unknowns, unknownsForPerson, undos, grace, graceRefused, restores, goneHeld, goneUnsent, copies } = tally;
   const share = unknowns === 0 ? 100 : (100 * (unknowns - unknownsForPerson)) / unknowns;
   return [
     `${seeds} seeds (${outOfModel} break the model), ${crashes} crashes, ${sales} sales:`,
     `${accepted} accepted, ${rejected} refused, ${review} for a person; ${undos} undone; ${grace} by grace, ${graceRefused} of them refused;`,
-    `${restores} disks restored: of what they forgot the state holds ${goneHeld} sales, ${goneUnsent} had never left;`,
+    `${restores} disks restored: of what they forgot the state holds ${goneHeld} sales, ${goneUnsent} had never left; ${copies} copies refused;`,
     `${unknowns} unknown, ${share.toFixed(1)} % of them resolved without a person;`,
     `duplicates ${duplicatesInModel} in the model and ${duplicates - duplicatesInModel} beyond it, lost ${lost}`,
   ].join(' ');

@@ -39,6 +39,8 @@ export type Scenario = {
   readonly earlyEnds: number;
   /** Registers whose whole disk is put back to an image of it, taken in the middle of business. */
   readonly restores: number;
+  /** Copies of a register that somebody takes in the middle of business, and starts. */
+  readonly copies: number;
   readonly offline: 'block' | 'validated' | 'grace';
   /** Narrow enough to be met. */
   readonly grace: GracePolicy;
@@ -57,6 +59,7 @@ export const terminalCount = 3;
 const dayMs = 86_400_000;
 const marginMs = 60_000;
 const outOfModelShare = 0.1;
+const copiedShare = 1 / 7;
 
 /** Bounds from the table of reliability.md section 12; the policy is data, and the settle time follows from what was drawn. */
 export function drawScenario(seed: number): Scenario {
@@ -100,6 +103,7 @@ export function drawScenario(seed: number): Scenario {
     undoing: dice.chance(0.6) ? dice.between(1, 50) / 100 : 0,
     earlyEnds: dice.chance(0.25) ? dice.between(1, 3) : 0,
     restores: drawRestores(seed),
+    copies: drawCopies(seed),
     offline: dice.pick(['block', 'validated', 'grace', 'grace'] as const),
     grace: drawGrace(dice),
     validateMode: dice.pick(['server', 'local'] as const),
@@ -123,6 +127,12 @@ export function drawScenario(seed: number): Scenario {
 function drawRestores(seed: number): number {
   const dice = new Dice(`seed ${seed}/restores`);
   return dice.chance(0.2) ? dice.between(1, 3) : 0;
+}
+
+/** Likewise. */
+function drawCopies(seed: number): number {
+  const dice = new Dice(`seed ${seed}/copies`);
+  return dice.chance(copiedShare) ? dice.between(1, 3) : 0;
 }
 
 function drawGrace(dice: Dice): GracePolicy {

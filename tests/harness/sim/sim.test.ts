@@ -87,6 +87,21 @@ it('is whole where disks are put back to images of themselves, on files as well'
   expect(restores).toBeGreaterThan(0);
 });
 
+it('lets no copy of a register in, on this machine or another, and goes on as it would without', {
+  timeout,
+}, async () => {
+  const [quick, files] = [ended(new QuickDisk()), ended(new FileDisk())];
+  const copy = (drawn: Scenario): Scenario => ({ ...drawn, copies: 9 });
+  let copies = 0;
+  for (const seed of [3, 8]) {
+    const played = await play(seed, files, null, copy);
+    expect(played).toEqual(await play(seed, quick, null, copy));
+    expect(played.violations).toEqual([]);
+    copies += played.copies;
+  }
+  expect(copies).toBeGreaterThan(9);
+});
+
 it('tells a register that sends again too early by the sales that are there twice', { timeout }, async () => {
   const disk = ended(new QuickDisk());
   expect(await isOneWrong(disk, many, hasty)).toBe(true);

@@ -8,6 +8,7 @@ export type Tally = Totals & {
   duplicatesInModel: number;
   crashes: number;
   restores: number;
+  copies: number;
   goneHeld: number;
   goneUnsent: number;
   events: number;
@@ -23,6 +24,7 @@ export function emptyTally(): Tally {
     duplicatesInModel: 0,
     crashes: 0,
     restores: 0,
+    copies: 0,
     goneHeld: 0,
     goneUnsent: 0,
     events: 0,
@@ -35,7 +37,7 @@ export function count(tally: Tally, played: Played): void {
   for (const name of ['sales', 'accepted', 'rejected', 'cancelled', 'review'] as const) tally[name] += played[name];
   for (const name of ['undos', 'grace', 'graceRefused', 'duplicates', 'lost', 'crashes', 'events'] as const)
     tally[name] += played[name];
-  for (const name of ['restores', 'goneHeld', 'goneUnsent'] as const) tally[name] += played[name];
+  for (const name of ['restores', 'copies', 'goneHeld', 'goneUnsent'] as const) tally[name] += played[name];
   if (played.isInModel) tally.duplicatesInModel += played.duplicates;
   else tally.outOfModel += 1;
   if (played.isInModel && played.profile !== 'C') {

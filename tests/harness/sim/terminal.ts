@@ -7,7 +7,7 @@ import { err, type Result } from '../../../shared/kernel/result';
 import type { Instant } from '../../../shared/kernel/units';
 import { aCore } from './core';
 import { Dice } from './dice';
-import { type Disk, type Medium, onUnreliableDisk, ProcessEnded } from './disk';
+import { type Copy, type Disk, type Medium, onUnreliableDisk, ProcessEnded } from './disk';
 import { startsAt } from './fixture';
 import type { Gone } from './gone';
 import { hasEnded, type Life, never, nobody, somethingQueued } from './life';
@@ -47,7 +47,7 @@ export class Terminal {
   private switchedOnMs = 0;
   private stepsLeft = Number.POSITIVE_INFINITY;
   private isHealed = false;
-  private awaiting: (() => void) | null = null;
+  private awaiting: (() => void)[] = [];
   private readonly onStart: (terminal: Terminal) => void;
 
   constructor(world: World, index: number, onStart: (terminal: Terminal) => void) {
@@ -184,12 +184,16 @@ export class Terminal {
 
   /** Calls back once, right behind the commit that leaves something in the queue. */
   whenQueued(run: () => void): void {
-    this.awaiting = run;
+    this.awaiting.push(run);
   }
 
   takeImage(): void {
     this.medium.takeImage();
     this.world.trace.note(this.name, 'an image was taken of its disk');
+  }
+
+  takeCopy(): Copy {
+    return this.medium.takeCopy();
   }
 
   /** Its disk fails, or somebody thinks so, and is put back as the image has it; the register starts from that. */
@@ -230,9 +234,9 @@ export class Terminal {
 
   private tellQueued({ store }: Life): void {
     const { awaiting } = this;
-    if (awaiting === null || store.db.prepare(somethingQueued).get() === undefined) return;
-    this.awaiting = null;
-    awaiting();
+    if (awaiting.length === 0 || store.db.prepare(somethingQueued).get() === undefined) return;
+    this.awaiting = [];
+    for (const run of awaiting) run();
   }
 
   /** The disk keeps what was committed. What is left of the process has no store, no timers, no network and no operator. */

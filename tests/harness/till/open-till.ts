@@ -12,6 +12,7 @@ import { createKeyboardScanner } from '../../../electron/devices/scanner/keyboar
 import { createPlainKeystore } from '../../../electron/keys/plain-keystore';
 import type { Clock, Log } from '../../../electron/ports';
 import { type OpenData, openData } from '../../../electron/startup/open-data';
+import type { StartGate } from '../../../electron/startup/start-gate';
 import type { Cents, CivilDate, Instant } from '../../../shared/kernel/units';
 import type { SyncPolicy } from '../../../shared/sync/sync-policy';
 import { syncPolicyFor } from '../../../shared/sync/sync-policy';
@@ -61,7 +62,7 @@ export function placeOf(folder: string) {
 }
 
 /** Key, lock and store as every start of the register opens them. */
-export function openFolder(folder: string, clock: Clock) {
+export function openFolder(folder: string, clock: Clock, gate?: StartGate) {
   return openData({
     place: placeOf(folder),
     environment: 'test',
@@ -71,6 +72,7 @@ export function openFolder(folder: string, clock: Clock) {
     randomKey: () => randomBytes(32),
     nativeFolder: join(process.cwd(), 'db', 'native'),
     version: '0.0.0',
+    ...(gate === undefined ? {} : { gate }),
   });
 }
 

@@ -5,6 +5,7 @@ import { lookingUpBugs } from './looking-up';
 import { readingBugs } from './reading';
 import { sellingBugs } from './selling';
 import { sendingBugs } from './sending';
+import { startingBugs } from './starting';
 import { storingBugs } from './storing';
 import { tellingBugs } from './telling';
 import { undoingBugs } from './undoing';
@@ -20,6 +21,7 @@ export const allBugs: readonly PlantedBug[] = [
   ...undoingBugs,
   ...moneyBugs,
   ...tellingBugs,
+  ...startingBugs,
 ];
 
 /** One of each kind, quick to catch: what every check tries again. */
