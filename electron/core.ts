@@ -93,10 +93,7 @@ export function createCore(options: CoreOptions): Core {
     onContact: noteContact,
   });
   const operatorId = () => session.current()?.id ?? null;
-  const outages = createOutageWatch({
-    ...{ db, clock, ids, policy, operatorId },
-    onChange: () => status.changed(),
-  });
+  const outages = createOutageWatch({ db, clock, ids, policy, operatorId, onChange: () => status.changed() });
   let progress: InventoryProgress | null = null;
 
   const checkPin = createPinCheck({ db, clock, verifyPin: options.verifyPin, unknownLogins: createUnknownLogins() });
@@ -113,11 +110,8 @@ export function createCore(options: CoreOptions): Core {
     ...{ db, clock, ids, log, config, operator, approvals, port: connectivity.port },
     ...{ connection: connectivity.status, mayHaveLeft: (outboxId: string) => sync.mayHaveLeft(outboxId) },
     settling: entry => sync.early.find(entry),
-    ...{
-      outage: outages.current,
-      untoldOutage: outages.untold,
-      late: createLateReports({ ...options, putOff: () => sync.early.putOff() }),
-    },
+    ...{ outage: outages.current, untoldOutage: outages.untold },
+    late: createLateReports({ ...options, putOff: () => sync.early.putOff() }),
     ...rulesInForce(options.rules, config),
   };
 

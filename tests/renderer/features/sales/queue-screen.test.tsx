@@ -87,7 +87,7 @@ it('says of what waits since the machine was switched on why, and of what is pau
   const until = tenInTheMorning + 101 * 60_000;
   const row = aQueueRow({ localRef: 'REG2-000018', status: 'queued', nextAt: until, settling: { until, asked: null } });
   const { unmount } = aScreen([row]);
-  expect((await cells()).map(each => each[4])).toEqual(['11:41 AM switched on']);
+  expect((await cells()).map(each => each[4])).toEqual(['11:41 AM after start-up']);
   unmount();
   aScreen([{ ...row, nextAt: null }], { isPaused: true });
   expect((await cells()).map(each => each[4])).toEqual(['paused']);

@@ -39,8 +39,8 @@ it.each([
 });
 
 it.each([
-  ['en', 'the oldest wait until 10:00 AM: just switched on'],
-  ['es', 'las más antiguas esperan hasta las 10:00 a.m.: caja recién encendida'],
+  ['en', 'held until 10:00 AM after start-up'],
+  ['es', 'en espera hasta las 10:00 a.m. tras encender'],
 ] as const)('says in %s what waits on purpose, and that it is no alarm', (language, said) => {
   const late = { owedSince: null, putOffUntil: tenInTheMorning, pending: null };
   const { container } = show(<ConnectionState status={aStatus({ late })} />, language);
