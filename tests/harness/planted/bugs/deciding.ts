@@ -188,7 +188,7 @@ export const decidingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'electron/startup/open-data.ts',
-        find: ' || store.generation < known) return',
+        find: ' || store.generation < pass.generation) return',
         put: ') return',
       },
     ],
