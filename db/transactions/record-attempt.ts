@@ -64,33 +64,36 @@ function endAttempt(db: WritableDb, recorded: AttemptToRecord, outcome: AttemptO
  * @returns where the report stands now, which is not always what the answer said
  */
 export function recordAttempt(db: WritableDb, recorded: AttemptToRecord): { readonly state: OutboxState } {
-  return db.transaction(() => {
-    const entry = getEntry(db, recorded.outboxId);
-    const outcome = withoutDoubleClaim(db, entry, recorded.outcome);
-    const { at, dueAt } = recorded;
-    endAttempt(db, recorded, outcome);
-    if (recorded.reply) insertReply(db, recorded.attemptId, recorded.reply);
-    switch (outcome.kind) {
-      case 'accepted':
-        accept(db, entry, outcome.dispensed, at);
-        break;
-      case 'undone':
-        acceptUndo(db, entry, outcome.undone, at);
-        break;
-      case 'rejected':
-        refuseReport(db, entry, outcome, at);
-        break;
-      case 'not-sent':
-        recordMove(db, entry, { to: 'queued', event: 'not-sent', detail: outcome.why, at });
-        setState(db, entry, 'queued', dueAt);
-        break;
-      case 'unknown':
-        recordMove(db, entry, { to: 'unknown', event: 'no-answer', detail: outcome.why, at });
-        setState(db, entry, 'unknown', dueAt);
-        break;
-      default:
-        assertNever(outcome, 'attempt outcome');
-    }
-    return { state: getReportState(db, entry.id) };
-  });
+  return { state: db.transaction(() => writeRecord(db, recorded)) };
+}
+
+/** The same as a part of a transaction of more. */
+export function writeRecord(db: WritableDb, recorded: AttemptToRecord): OutboxState {
+  const entry = getEntry(db, recorded.outboxId);
+  const outcome = withoutDoubleClaim(db, entry, recorded.outcome);
+  const { at, dueAt } = recorded;
+  endAttempt(db, recorded, outcome);
+  if (recorded.reply) insertReply(db, recorded.attemptId, recorded.reply);
+  switch (outcome.kind) {
+    case 'accepted':
+      accept(db, entry, outcome.dispensed, at);
+      break;
+    case 'undone':
+      acceptUndo(db, entry, outcome.undone, at);
+      break;
+    case 'rejected':
+      refuseReport(db, entry, outcome, at);
+      break;
+    case 'not-sent':
+      recordMove(db, entry, { to: 'queued', event: 'not-sent', detail: outcome.why, at });
+      setState(db, entry, 'queued', dueAt);
+      break;
+    case 'unknown':
+      recordMove(db, entry, { to: 'unknown', event: 'no-answer', detail: outcome.why, at });
+      setState(db, entry, 'unknown', dueAt);
+      break;
+    default:
+      assertNever(outcome, 'attempt outcome');
+  }
+  return getReportState(db, entry.id);
 }

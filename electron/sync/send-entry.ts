@@ -3,8 +3,6 @@ import { getReportState, type OutboxEntry } from '../../db/repositories/outbox';
 import { type Attempt, listAttempts, listReportEvents } from '../../db/repositories/outbox-history';
 import type { AttemptReply } from '../../db/repositories/outbox-replies';
 import { findSnapshotText } from '../../db/repositories/registry';
-import { beginAttempt } from '../../db/transactions/begin-attempt';
-import { recordAttempt } from '../../db/transactions/record-attempt';
 import { assertNever } from '../../shared/kernel/assert-never';
 import type { Instant } from '../../shared/kernel/units';
 import type { AttemptOutcome } from '../../shared/sync/attempt-outcome';
@@ -19,6 +17,7 @@ import { isFinal } from '../../shared/sync/outbox-state';
 import type { Answer, Dispensed, StateFailure } from '../biotrack/port';
 import { retryAfterOf } from '../biotrack/retry-after';
 import type { Undone } from '../biotrack/undo-port';
+import { type AttemptRelay, recordEach } from './attempt-relay';
 import { getCardKey } from './card-key';
 import { hearAdvice } from './hear-advice';
 import { keepReply } from './keep-reply';
@@ -38,7 +37,12 @@ export type Sent =
  * One attempt at a queued report: gather what the stamp needs, commit that we are about to send, send, commit what came of
  * it. A process that dies in between leaves the entry 'sending', which the next start turns into 'unknown'.
  */
-export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry): Promise<Sent> {
+export async function sendEntry(
+  deps: SyncDeps,
+  memory: SyncMemory,
+  entry: OutboxEntry,
+  relay: AttemptRelay = recordEach(deps.db),
+): Promise<Sent> {
   const prepared = await prepare(deps, memory, entry);
   if (prepared.kind === 'held') return prepared;
   const evidence = await recheck(deps, memory, entry);
@@ -48,7 +52,7 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
   const attemptId = deps.ids.uuid();
   crashPoint('attempt-prepared');
   memory.rememberBefore(entry.id, findSnapshotText(deps.db, entry.patientId));
-  beginAttempt(deps.db, {
+  relay.begin({
     outboxId: entry.id,
     attemptId,
     at: deps.clock.now(),
@@ -64,7 +68,7 @@ export async function sendEntry(deps: SyncDeps, memory: SyncMemory, entry: Outbo
       ? { outcome: evidence.outcome, answer: null, reply: null }
       : await send(deps, memory, entry, prepared.cardKey);
   crashPoint('answer-heard');
-  finish(deps, memory, entry, attemptId, attempted);
+  await finish(deps, memory, entry, { attemptId, attempted, relay });
   crashPoint('attempt-recorded');
   return { kind: 'attempted', outcome: attempted.outcome, answer: attempted.answer };
 }
@@ -75,12 +79,19 @@ type Attempted = {
   readonly reply: AttemptReply | null;
 };
 
-function finish(deps: SyncDeps, memory: SyncMemory, entry: OutboxEntry, attemptId: string, attempted: Attempted): void {
+type Finish = { readonly attemptId: string; readonly attempted: Attempted; readonly relay: AttemptRelay };
+
+async function finish(
+  deps: SyncDeps,
+  memory: SyncMemory,
+  entry: OutboxEntry,
+  { attemptId, attempted, relay }: Finish,
+): Promise<void> {
   const { outcome, answer, reply } = attempted;
   const at = deps.clock.now();
   const dueAt = (memory.dueNow() + waitMs(deps, memory, entry, attempted)) as Instant;
   // What is on disk counts: an id that settles another sale already makes an acceptance unproven after all.
-  const { state } = recordAttempt(deps.db, { outboxId: entry.id, attemptId, at, outcome, reply, dueAt });
+  const state = await relay.end({ outboxId: entry.id, attemptId, at, outcome, reply, dueAt });
   if (state === 'unknown') memory.attemptEnded(entry.id);
   else if (isFinal(state)) memory.forget(entry.id);
   if (answer?.kind === 'refused' && isStampRefusal(rejectedFacts(answer).codes)) memory.countStampRefusal(entry.id);

@@ -50,7 +50,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   const found = listInherited(db, machineBoot);
   const memory = new SyncMemory(options.ids.uuid(), clock, found.reports);
   const inFlight = new Map<string, Promise<void>>();
-  /** Patients whose answer was heard and is not on the disk yet: the line is free, they are not. */
+  /** Reports whose answer was heard and is not on the disk yet: the line is free, their patient is not. */
   const answered = new Set<string>();
   const heldUntilMs = new Map<string, number>();
   let state: SyncLoopState = 'stopped';
@@ -67,7 +67,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let cancelTick: () => void = () => undefined;
 
   function show(): void {
-    const next = { state, inFlight: inFlight.size };
+    const next = { state, inFlight: onTheLine() };
     if (next.state === shown.state && next.inFlight === shown.inFlight) return;
     shown = next;
     onStatus(next);
@@ -98,26 +98,25 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     }
   }
 
-  function isFull(): boolean {
-    return inFlight.size - answered.size >= policy.maxInFlight;
-  }
+  const onTheLine = (): number => inFlight.size - answered.size;
+  const isFull = (): boolean => onTheLine() >= policy.maxInFlight;
 
-  function begin({ patientId }: OutboxEntry, work: () => Promise<void>): void {
+  function begin({ id, patientId }: OutboxEntry, work: () => Promise<void>): void {
     if (inFlight.has(patientId) || isFull()) return;
     const job = work()
       .catch(fault)
       .finally(() => {
         inFlight.delete(patientId);
-        answered.delete(patientId);
+        answered.delete(id);
         tick();
       });
     inFlight.set(patientId, job);
   }
 
   /** The next report begins before the answer to this one is on the disk, which its commit then serves too. */
-  function passOn({ patientId }: { readonly patientId: string }): boolean {
+  function passOn(outboxId: string): boolean {
     if (state !== 'running') return false;
-    answered.add(patientId);
+    answered.add(outboxId);
     const before = inFlight.size;
     guarded(claimReports);
     return inFlight.size > before;

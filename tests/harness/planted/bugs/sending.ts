@@ -66,7 +66,7 @@ export const sendingBugs: readonly PlantedBug[] = [
   {
     name: 'sent-before-it-is-written-down',
     edits: [
-      { file: sendEntry, find: '  beginAttempt(deps.db, {', put: '  const begin = () => beginAttempt(deps.db, {' },
+      { file: sendEntry, find: '  relay.begin({', put: '  const begin = () => relay.begin({' },
       { file: sendEntry, find: "crashPoint('answer-heard');", put: "begin();\n  crashPoint('answer-heard');" },
     ],
     caughtBy: [{ file: sendEntryTest, test: 'is on disk as sending before the request leaves' }],
@@ -121,7 +121,7 @@ export const sendingBugs: readonly PlantedBug[] = [
   },
   {
     name: 'two-senders-of-one-patient',
-    edits: [{ file: loop, find: 'inFlight.has(entry.patientId) || ', put: '' }],
+    edits: [{ file: loop, find: 'inFlight.has(patientId) || ', put: '' }],
     caughtBy: [{ file: boundsTest, test: 'never has two calls for one entry or one patient' }],
   },
   {
