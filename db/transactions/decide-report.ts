@@ -20,7 +20,7 @@ export type ReportDecision = {
   | {
       readonly decision: 'cancel';
       readonly goods: GoodsWhereabouts | null;
-      /** The state's sales that it shows as voided, where it held more than one for ours. */
+      /** The state's sales that it shows as voided, of those that it held for ours. */
       readonly voided?: readonly string[];
     }
   | { readonly decision: 'resend'; readonly secondId: string }

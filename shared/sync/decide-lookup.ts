@@ -128,6 +128,8 @@ function doubtAbout(sale: ListedSale, { report, isVoidWaiting }: LookupContext):
   if (isNameless(sale) && sale.terminalId === null) return 'no-terminal';
   // That the void is done as well is found when its own turn comes; it counts whoever did it.
   if (sale.status === 'VOIDED' && isVoidWaiting && !isNameless(sale)) return null;
+  // Named, because whether it is called off then is asked of the state once more, about that one.
+  if (sale.status === 'VOIDED') return `status-voided ${sale.biotrackSaleId}`;
   return sale.status === 'COMPLETE' ? null : `status-${sale.status.toLowerCase()}`;
 }
 

@@ -70,9 +70,16 @@ export function namedSales(reviewReason: string): readonly string[] {
   return first === 'several' || first === 'found' ? ids : [];
 }
 
-/** Which of the state's sales have to be voided there before a review may end with a sale that is called off. */
+const voidedThere = 'disagree status-voided ';
+
+/**
+ * Which of the state's sales have to be voided there before a review may end with a sale that is called off. That one looked voided
+ * once is what the lead goes by; it is called off on what the state says now.
+ */
 export function mustBeVoided(reviewReason: string | null): readonly string[] {
-  return reviewReason !== null && isTwice(reviewReason) ? namedSales(reviewReason) : [];
+  if (reviewReason === null) return [];
+  if (reviewReason.startsWith(voidedThere)) return reviewReason.slice(voidedThere.length).split(' ');
+  return isTwice(reviewReason) ? namedSales(reviewReason) : [];
 }
 
 function doubtOf(reason: string): string | null {

@@ -9,8 +9,8 @@ export type WeighedVoids =
   | { readonly kind: 'unlisted' };
 
 /**
- * Whether nothing is left at the state of a sale that it held more than once: then the sale is reported nowhere any more, and
- * what was sold is nobody's purchase. Asked of the lists as they are now, and of every sale in them that may be ours: one
+ * Whether nothing is left at the state of a sale that it held more than once, or showed as voided: then the sale is reported
+ * nowhere any more, and what was sold is nobody's purchase. Asked of the lists as they are now, and of every sale in them that may be ours: one
  * more may have landed since.
  * @param named the state's sales that the review is about
  */

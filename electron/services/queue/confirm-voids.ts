@@ -8,7 +8,7 @@ import type { BioTrackPort, SalesQuery } from '../../biotrack/port';
 import { claimedSaleIds } from '../../sync/claimed-sale-ids';
 
 /**
- * A lead says that the state voided each of the sales it held for one of ours. The state is asked, by every way there is: a
+ * A lead says that the state voided each of the sales it held for one of ours, of which there may be one alone. The state is asked, by every way there is: a
  * list that fails proves nothing, and one that it does not offer is no loss while another answers.
  */
 export async function confirmVoids(

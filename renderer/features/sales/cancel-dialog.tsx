@@ -14,8 +14,8 @@ type Props = {
   /** What stood in the way when it was tried from here. */
   readonly failure: ShownError | null;
   readonly wasTried: boolean;
-  /** The state held it more than once. */
-  readonly isTwice: boolean;
+  /** The state held it, and is asked first whether all of that is voided. */
+  readonly wasHeld: boolean;
   readonly onCancel: (goods: GoodsWhereabouts, reason: string) => void;
   readonly onClose: () => void;
 };
@@ -30,7 +30,7 @@ export function CancelDialog({ isOpen, ...props }: Props) {
   );
 }
 
-function CancelForm({ isBusy, failure, wasTried, isTwice, onCancel, onClose }: Omit<Props, 'isOpen'>) {
+function CancelForm({ isBusy, failure, wasTried, wasHeld, onCancel, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useWords();
   const [goods, setGoods] = useState<GoodsWhereabouts | null>(null);
   const [reason, setReason] = useState('');
@@ -47,7 +47,7 @@ function CancelForm({ isBusy, failure, wasTried, isTwice, onCancel, onClose }: O
   };
   return (
     <form className="approval-form" onSubmit={submit}>
-      <p>{introOf({ wasTried, isTwice }, t)}</p>
+      <p>{introOf({ wasTried, wasHeld }, t)}</p>
       <fieldset className="report-actions" aria-describedby={missing === 'goods' ? 'goods-missing' : undefined}>
         <legend className="field-label">{t('queue.goodsWhere')}</legend>
         {goodsWhereabouts.map(each => (
@@ -73,7 +73,7 @@ function CancelForm({ isBusy, failure, wasTried, isTwice, onCancel, onClose }: O
   );
 }
 
-function introOf({ wasTried, isTwice }: Pick<Props, 'wasTried' | 'isTwice'>, t: Words['t']): string {
-  if (isTwice) return t('queue.cancelIntroTwice');
+function introOf({ wasTried, wasHeld }: Pick<Props, 'wasTried' | 'wasHeld'>, t: Words['t']): string {
+  if (wasHeld) return t('queue.cancelIntroHeld');
   return wasTried ? t('queue.cancelIntroTried') : t('queue.cancelIntro');
 }

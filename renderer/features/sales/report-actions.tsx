@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ReportView } from '../../../shared/ipc/queue-views';
+import { mustBeVoided } from '../../../shared/sync/lead-action';
 import { ApprovalDialog } from '../../ui/approval-dialog';
 import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
@@ -63,7 +64,7 @@ export function ReportActions({ store, report }: Props) {
           isBusy={isBusy}
           failure={heard}
           wasTried={report.attempts > 0}
-          isTwice={report.isTwice}
+          wasHeld={mustBeVoided(report.reviewReason).length > 0}
           onCancel={(goods, reason) => void cancel(goods, reason).then(closeIf)}
           onClose={close}
         />

@@ -87,6 +87,7 @@ function noteText(first: string, rest: readonly string[], t: Words['t']): string
     case 'disagree': {
       const reason = reasons.find(known => known === what);
       if (reason !== undefined) return t(`sales.reason.${reason}`);
+      if (rest[0] === 'status-voided') return t('sales.voidedThere', { ids: rest.slice(1).join(', ') });
       return what.startsWith('status-') ? t('sales.otherStatus', { status: what.slice('status-'.length) }) : null;
     }
     default:

@@ -164,6 +164,19 @@ describe('a review of a sale that the state holds twice', () => {
   });
 });
 
+it('calls off a sale that the state showed as voided where it shows that again, and not by a word alone', () => {
+  const store = aReview('status-voided 88012');
+  const refused = [undefined, [], ['88013']].map(voided =>
+    decideReport(store.db, { ...cancelled, ...(voided === undefined ? {} : { voided }) }),
+  );
+  expect([refused.map(each => each.ok), stateOf(store)]).toEqual([[false, false, false], 'review']);
+  expect(decideReport(store.db, { ...cancelled, voided: ['88012'] })).toMatchObject({ ok: true });
+  expect(listReportEvents(store.db, outboxId).slice(-2)).toMatchObject([
+    { event: 'looked-up', detail: 'voided 88012' },
+    { event: 'cancelled', detail: 'back' },
+  ]);
+});
+
 it('calls off what was never tried, and nothing that was', () => {
   const store = aCrew();
   sell(store);

@@ -78,7 +78,7 @@ describe('presence', () => {
       { byExternalId: sales({ ...ours, requestId: 'request-9' }) },
       'other-request-id',
     ],
-    ['a voided sale', { byRequestId: sales({ ...ours, status: 'VOIDED' }) }, 'status-voided'],
+    ['a voided sale', { byRequestId: sales({ ...ours, status: 'VOIDED' }) }, 'status-voided 88012'],
     ['a sale without names', { afterWatermark: sales({ ...nameless, terminalId: null }) }, 'no-terminal'],
     ['a status of tomorrow', { byRequestId: sales({ ...ours, status: 'UNKNOWN' }) }, 'status-unknown'],
     ['an answer for another sale', { replay: { kind: 'accepted', sale: replayed, isOurs: false } }, 'nonce-reused'],
@@ -102,7 +102,11 @@ describe('presence', () => {
     });
 
     it.each<[string, Partial<Lookups>, string]>([
-      ['names nobody', { afterWatermark: sales({ ...voided, requestId: null, externalId: null }) }, 'status-voided'],
+      [
+        'names nobody',
+        { afterWatermark: sales({ ...voided, requestId: null, externalId: null }) },
+        'status-voided 88012',
+      ],
       ['was refunded', { byRequestId: sales({ ...ours, status: 'REFUNDED' }) }, 'status-refunded'],
       ['is of other goods', { byRequestId: sales({ ...voided, lines: [] }) }, 'other-content'],
       ['was refused too', { replay: refusedFor(), byRequestId: sales(voided) }, 'replay-rejected'],

@@ -36,6 +36,7 @@ describe('what a lead may do', () => {
     ['several 88012 88013', ['landed', 'cancel']],
     ['disagree altered-body', ['landed', 'cancel']],
     ['disagree reference-reused', ['landed', 'cancel']],
+    ['disagree status-voided 88012', ['landed', 'cancel']],
     ['found 88012', ['landed', 'cancel']],
     ['disagree no-query', ['landed', 'cancel', 'resend']],
     ['disagree allotment', ['landed', 'cancel', 'resend']],
@@ -55,8 +56,9 @@ it('tells a sale that may be recorded twice from every other review, and names t
   ]);
 });
 
-it('asks for the void of every sale that the state holds for one of ours, and of no other', () => {
-  expect([mustBeVoided('several 1 2'), mustBeVoided('found 1'), mustBeVoided(null)]).toEqual([['1', '2'], [], []]);
+it('asks for the void of every sale that the state holds for one of ours, or showed as voided, and of no other', () => {
+  const reasons = ['several 1 2', 'disagree status-voided 1', 'disagree status-refunded', 'found 1', null];
+  expect(reasons.map(mustBeVoided)).toEqual([['1', '2'], ['1'], [], [], []]);
 });
 
 describe('a doubt that two people set aside', () => {

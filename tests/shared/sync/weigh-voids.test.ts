@@ -34,6 +34,15 @@ describe('a sale that the state held twice', () => {
     expect(weigh(one, other, { ...other, status: 'COMPLETE' })).toEqual({ kind: 'standing', biotrackSaleId: '88013' });
   });
 
+  it('is gone as well where it was held once, and that is voided and nothing else of it stands', () => {
+    const weighOne = (...listed: readonly ListedSale[]) => weighVoids(listed, context.report, ['88012']);
+    expect([weighOne(one), weighOne(one, { ...other, status: 'COMPLETE' }), weighOne(other)]).toEqual([
+      { kind: 'all-voided' },
+      { kind: 'standing', biotrackSaleId: '88013' },
+      { kind: 'unlisted' },
+    ]);
+  });
+
   it('is not gone because one of them is not listed, nor because nobody named any', () => {
     expect([weigh(one), weighVoids([one, other], context.report, [])]).toEqual([
       { kind: 'unlisted' },

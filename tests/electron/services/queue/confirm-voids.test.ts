@@ -10,7 +10,11 @@ const one = aStateSale({ status: 'VOIDED' });
 const other = aStateSale({ status: 'VOIDED', biotrackSaleId: '88013', transactionId: '650102' });
 
 /** What each way of asking brings, and which were tried. */
-async function confirm(play: (query: SalesQuery) => Answer<readonly StateSale[]>, watermark: string | null = '650100') {
+async function confirm(
+  play: (query: SalesQuery) => Answer<readonly StateSale[]>,
+  watermark: string | null = '650100',
+  named = ['88012', '88013'],
+) {
   const desk = aDesk();
   const entry = { ...desk.entry(desk.sell().outboxId), watermark };
   const asked: string[] = [];
@@ -21,7 +25,7 @@ async function confirm(play: (query: SalesQuery) => Answer<readonly StateSale[]>
     },
   };
   const context = { db: desk.store.db, port, terminalId: 'REG-2' };
-  return { asked, result: await confirmVoids(context, entry, ['88012', '88013']) };
+  return { asked, result: await confirmVoids(context, entry, named) };
 }
 
 it('asks by every way there is, and takes each void that the state shows', async () => {
@@ -37,6 +41,16 @@ it('does without a way that the state does not offer, or that nothing is known t
 it('names the one that stands', async () => {
   const { result } = await confirm(() => answered([one, { ...other, status: 'COMPLETE' }]));
   expect(result).toEqual(err(appError('E-QUE-05', { id: '88013' })));
+});
+
+it('asks no less about one alone, and names another that has landed since', async () => {
+  const alone = (...listed: readonly StateSale[]) => confirm(() => answered(listed), '650100', ['88012']);
+  const [voided, landed] = [await alone(one), await alone(one, { ...other, status: 'COMPLETE' })];
+  expect([voided.asked, voided.result, landed.result]).toEqual([
+    ['request-id', 'external-id', 'watermark'],
+    ok(null),
+    err(appError('E-QUE-05', { id: '88013' })),
+  ]);
 });
 
 it.each<[string, (query: SalesQuery) => Answer<readonly StateSale[]>]>([

@@ -66,7 +66,8 @@ it('is not called off while the state cannot be asked', async () => {
   expect((await register.ask('sale.get', { saleId })).syncStatus).toBe('needs-review');
 });
 
-it('is called off as well where it was held once and voided there', async () => {
+/** The answer is lost, and somebody voids the sale in the portal before the register has looked for it. */
+async function aSaleVoidedThere() {
   const register = await aLeadsRegister();
   await register.state.control('/replay', { enabled: false });
   await register.state.control('/faults', { mode: 'drop_reply', action: 'sale_dispense', times: 1 });
@@ -76,13 +77,29 @@ it('is called off as well where it was held once and voided there', async () => 
   await voidThere(aClient(register.state.baseUrl), held?.['transactionid']);
   await register.ask('queue.retry', { saleId });
   await reachesStatus(register, saleId, 'needs-review');
+  return { register, saleId, biotrackSaleId: String(held?.['sale_id']) };
+}
+
+it('is called off as well where it was held once and voided there, on the word of the state', async () => {
+  const { register, saleId, biotrackSaleId } = await aSaleVoidedThere();
   expect(await register.ask('queue.report', { saleId })).toMatchObject({
-    ...{ reviewReason: 'disagree status-voided', actions: ['landed', 'cancel'] },
+    ...{ reviewReason: `disagree status-voided ${biotrackSaleId}`, actions: ['landed', 'cancel'] },
   });
-  const biotrackSaleId = String(held?.['sale_id']);
   expect(await register.refusal('queue.landed', { saleId, biotrackSaleId, reason: 'seen' })).toMatchObject({
     code: 'E-QUE-03',
   });
-  expect((await register.ask('queue.cancel', { saleId, ...cancel })).status).toBe('voided');
+  const report = await register.ask('queue.cancel', { saleId, ...cancel });
+  expect([report.status, report.timeline.slice(-2).map(({ detail }) => detail)]).toEqual([
+    ...['voided', [`voided ${biotrackSaleId}`, 'back']],
+  ]);
   expect((await register.ask('status.current', null)).queue.needsReview).toBe(0);
+});
+
+it('is not called off on a lead’s word alone where it was held once, while the state cannot be asked', async () => {
+  const { register, saleId } = await aSaleVoidedThere();
+  await register.state.control('/faults', { mode: 'drop_request', action: 'sync_sale', times: 0 });
+  expect(await register.refusal('queue.cancel', { saleId, ...cancel })).toMatchObject({ code: 'E-QUE-06' });
+  expect(await register.ask('queue.report', { saleId })).toMatchObject({
+    ...{ status: 'needs-review', actions: ['landed', 'cancel'] },
+  });
 });

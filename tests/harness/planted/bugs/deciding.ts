@@ -83,6 +83,20 @@ export const decidingBugs: readonly PlantedBug[] = [
     caughtBy: [{ file: 'tests/electron/sync/look-up.test.ts', test: 'ages no sale' }],
   },
   {
+    name: 'single-void-believed-on-a-word',
+    edits: [
+      {
+        file: 'shared/sync/lead-action.ts',
+        find: 'if (reviewReason.startsWith(voidedThere)) return',
+        put: 'if (reviewReason === voidedThere) return',
+      },
+    ],
+    caughtBy: [
+      { file: 'tests/shared/sync/lead-action.test.ts', test: 'asks for the void of every sale that the state holds' },
+      { file: 'tests/electron/services/queue/held-twice.test.ts', test: 'word alone where it was held once' },
+    ],
+  },
+  {
     name: 'altered-report-sent-on-a-word',
     edits: [
       {

@@ -83,6 +83,17 @@ it('tells the second person what would be sent again', async () => {
   expect(screen.getByRole('dialog').textContent).toContain('Refund of sale REG2-000017: send it once more');
 });
 
+it.each([
+  ['disagree status-voided 88012', true],
+  ['several 88012 88013', true],
+  ['disagree other-content', false],
+  ['', false],
+])('says before a sale is called off whether the state is asked first, for %j', async (reviewReason, isAsked) => {
+  const { user } = someActions({ saleId: 'u-1', op: 'dispense', reviewReason, actions: ['cancel'] });
+  await user.click(screen.getByRole('button', { name: 'Call off this sale' }));
+  expect(screen.queryByText(/the register asks it first/) !== null).toBe(isAsked);
+});
+
 it('says in the dialog what stood in the way there, and nothing that failed before', async () => {
   let id = '88012';
   const report = aReport({ isTwice: true, actions: ['landed', 'cancel'] });

@@ -56,9 +56,15 @@ describe('a note beside an event', () => {
     ],
     [
       'put-to-review',
-      'disagree status-voided',
-      'The state holds it with another status: voided.',
-      'El estado la tiene con otra situación: voided.',
+      'disagree status-voided 88002',
+      'The state shows as voided: 88002.',
+      'El estado muestra como anuladas: 88002.',
+    ],
+    [
+      'put-to-review',
+      'disagree status-refunded',
+      'The state holds it with another status: refunded.',
+      'El estado la tiene con otra situación: refunded.',
     ],
     [
       'looked-up',
