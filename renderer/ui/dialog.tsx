@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import './dialog.css';
 import { errorText } from './error-text';
 import { type GateRule, useRefusedScan, useScanGate } from './scan-gate';
@@ -20,8 +20,13 @@ type Props = {
   readonly scans?: GateRule;
 };
 
-/** A modal with a name, a close button and focus kept inside; on closing, focus goes back to where it was. */
-export function AppDialog({ title, isOpen, onClose, children, shape = 'centre', ...props }: Props) {
+/**
+ * A modal with a name, a close button and focus kept inside; on closing, focus goes back to where it was. One that is closed
+ * is not drawn again: the register has several, and a scan must not wait for what nobody sees.
+ */
+export const AppDialog = memo(DrawnDialog, (before, after) => !before.isOpen && !after.isOpen);
+
+function DrawnDialog({ title, isOpen, onClose, children, shape = 'centre', ...props }: Props) {
   const { t } = useWords();
   useScanGate(isOpen, props.scans ?? 'closed');
   return (

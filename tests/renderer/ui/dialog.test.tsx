@@ -34,3 +34,21 @@ it('closes on Escape and is not there when it is shut', async () => {
   );
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+it('opens with what it holds by then, however often that changed while it was closed', async () => {
+  const aDialog = (what: string, isOpen: boolean) => (
+    <AppDialog title={what} isOpen={isOpen} onClose={() => {}}>
+      <p>{`${what} inside`}</p>
+    </AppDialog>
+  );
+  const { rerender } = show(aDialog('First', false));
+  rerender(aDialog('Second', false));
+  expect(screen.queryByText('Second inside')).toBeNull();
+  rerender(aDialog('Third', true));
+  expect((await screen.findByRole('dialog', { name: 'Third' })).textContent).toContain('Third inside');
+  rerender(aDialog('Third', false));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  rerender(aDialog('Fourth', false));
+  rerender(aDialog('Fifth', true));
+  expect((await screen.findByRole('dialog', { name: 'Fifth' })).textContent).toContain('Fifth inside');
+});

@@ -25,12 +25,23 @@ it('finds a sentence once, in its language', () => {
   expect(aTongue('en').t('nav.sales')).toBe('Sales');
 });
 
-it('puts figures into a sentence anew each time', () => {
+it('finds a sentence with a small count once for each count', () => {
   const { t, asked } = aTongue('en');
-  expect([
-    t('register.items', { count: 1 }),
-    t('register.items', { count: 2 }),
-    t('register.items', { count: 1 }),
-  ]).toEqual([1, 2, 1].map(count => createI18n().getFixedT('en')('register.items', { count })));
-  expect(asked).toHaveLength(3);
+  expect([1, 2, 1, 0].map(count => t('register.items', { count }))).toEqual(
+    [1, 2, 1, 0].map(count => createI18n().getFixedT('en')('register.items', { count })),
+  );
+  expect(asked).toEqual([1, 2, 0].map(count => ['register.items', { count }]));
+});
+
+it('puts every other figure, and what may name a person, into a sentence anew each time', () => {
+  const { t, asked } = aTongue('en');
+  const sentences = [
+    ['register.items', { count: 100 }],
+    ['register.items', { count: -1 }],
+    ['register.keepPatient', { name: 'Ana Ruiz' }],
+    ['mmur.endsSoon', { count: 2, date: 'Jan 31, 2027' }],
+  ] as const;
+  const plain = createI18n().getFixedT('en');
+  for (const [key, figures] of [...sentences, ...sentences]) expect(t(key, figures)).toBe(plain(key, figures));
+  expect(asked).toEqual([...sentences, ...sentences]);
 });
