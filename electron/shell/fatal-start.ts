@@ -53,14 +53,14 @@ const nextSteps: Readonly<Record<Language, Partial<Record<FatalCode, readonly st
   en: {
     'E-APP-02': [
       'Nothing was sent and nothing was changed.',
-      'If the data folder that was used last still exists, start the register with that one.',
+      'If the data folder that was used last still exists, start the register with that one, on the machine where it was used.',
       'If not, set the till up anew in an empty folder with a new setup file, and compare the last days in Sales, Receipt audit: what this copy has not sent may be with the state already.',
     ],
   },
   es: {
     'E-APP-02': [
       'No se envió ni se cambió nada.',
-      'Si la carpeta de datos que se usó por última vez todavía existe, abra la caja con esa.',
+      'Si la carpeta de datos que se usó por última vez todavía existe, abra la caja con esa, en el equipo donde se usó.',
       'Si no, configure la caja de nuevo en una carpeta vacía con un archivo de configuración nuevo, y compare los últimos días en Ventas, Auditoría de recibos: lo que esta copia no envió puede estar ya en el sistema estatal.',
     ],
   },
