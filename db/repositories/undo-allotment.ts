@@ -55,7 +55,8 @@ const isAwaited = `EXISTS (SELECT 1 FROM returned_package AS returned
 
 /**
  * Undoings that the state has taken and whose allotment nobody has seen again. They take turns, the one asked about longest
- * ago first: none that stays away, or that the state refuses to speak of, holds up another.
+ * ago first: none that stays away, or that the state refuses to speak of, holds up another. It is asked at every round of
+ * the line, so the limit is an expression: SQLite compiles a statement anew whenever a bare parameter of LIMIT is bound.
  */
 export function listUnseenAllotments(db: ReadableDb, looks: AllotmentLooks, limit: number): readonly string[] {
   return db
@@ -64,7 +65,7 @@ export function listUnseenAllotments(db: ReadableDb, looks: AllotmentLooks, limi
       WHERE undo.at >= @since AND undo.state = 'done' AND seen.is_back = 0
         AND (undo.at >= @awaitedSince OR ${isAwaited})
         AND (undo.at >= @soonSince OR seen.asked_at IS NULL OR seen.asked_at <= @askedBefore OR seen.asked_at > @now)
-      ORDER BY seen.asked_at, undo.at DESC LIMIT @limit
+      ORDER BY seen.asked_at, undo.at DESC LIMIT +@limit
     `)
     .all({ ...looks, limit })
     .map(row => row.undo_id);
