@@ -2,6 +2,9 @@ import type { PlantedBug } from '../planted-bug';
 import { proxyTrial } from './harness-trials';
 
 const sendEntry = 'electron/sync/send-entry.ts';
+const relay = 'electron/sync/attempt-relay.ts';
+const relayTest = 'tests/electron/sync/attempt-relay.test.ts';
+const inheritedTest = 'tests/electron/sync/inherited-sends.test.ts';
 const sendEntryTest = 'tests/electron/sync/send-entry.test.ts';
 const loop = 'electron/sync/sync-loop.ts';
 const restoredTest = 'tests/electron/sync/restored-disk.test.ts';
@@ -159,6 +162,29 @@ export const sendingBugs: readonly PlantedBug[] = [
       },
     ],
     caughtBy: [{ file: restoredTest, test: 'is found where the life before had sent it' }],
+  },
+  {
+    name: 'list-is-enough-over-a-start-of-the-machine',
+    edits: [
+      {
+        file: 'electron/sync/inherited.ts',
+        find: 'return this.find(outboxId)?.isOfThisBoot !== false;',
+        put: 'return this.find(outboxId) !== undefined;',
+      },
+    ],
+    caughtBy: [
+      { file: inheritedTest, test: 'asks the nonce and the registry too where the machine was off meanwhile' },
+    ],
+  },
+  {
+    name: 'next-leaves-before-an-unknown-is-written-down',
+    edits: [{ file: relay, find: "attempt.outcome.kind !== 'accepted' || ", put: '' }],
+    caughtBy: [{ file: relayTest, test: 'lets nothing out before any other answer is on the disk' }],
+  },
+  {
+    name: 'answer-lost-with-a-beginning-that-fails',
+    edits: [{ file: relay, find: 'const ended = heard;', put: 'const ended = heard;\n    heard = [];' }],
+    caughtBy: [{ file: relayTest, test: 'is not lost with a beginning that cannot be written' }],
   },
   {
     name: 'restart-puts-it-back-in-the-queue',
