@@ -12,6 +12,7 @@ import type { Keystore } from '../keys/keystore';
 import { type LoadedKey, loadOrCreateKey } from '../keys/load-or-create-key';
 import type { Clock, Ids } from '../ports';
 import type { DataPlace } from './data-place';
+import { orTakeBack } from './or-take-back';
 import { type GatePass, passGate, passUnwatched, type StartGate } from './start-gate';
 
 export type OpenData = {
@@ -84,18 +85,6 @@ function openClaimed(options: OpenDataOptions, key: LoadedKey, pass: GatePass): 
   const opened = store.value;
   const claimed = orTakeBack(() => claim(options, opened, key, pass), opened.close);
   return claimed.ok ? ok({ store: opened, dataKey: key.dataKey, pass }) : claimed;
-}
-
-/** A step that is refused leaves nothing open, and one that throws does not either. */
-function orTakeBack<T>(step: () => Result<T, AppError>, takeBack: () => void): Result<T, AppError> {
-  let isDone = false;
-  try {
-    const result = step();
-    isDone = result.ok;
-    return result;
-  } finally {
-    if (!isDone) takeBack();
-  }
 }
 
 /**

@@ -8,6 +8,7 @@ import type { LoadedKey } from '../keys/load-or-create-key';
 import type { StartWitness } from '../keys/start-witness';
 import { deriveSubkey } from '../keys/subkeys';
 import type { DataPlace } from './data-place';
+import { orTakeBack } from './or-take-back';
 
 /**
  * What a register is told apart by from a copy of itself (reliability.md section 7.7): two copies that both sell would each send
@@ -40,19 +41,20 @@ export function passGate(gate: StartGate, place: DataPlace, key: LoadedKey): Res
   if (key.machine !== null && key.machine !== machine) return err(appError('E-APP-02'));
   const held = witness.hold(installId);
   if (!held.ok) return err(appError('E-APP-02'));
-  const folder = realpathSync.native(place.folder);
-  const seen = witness.seen(installId);
-  // A folder that was moved is gone from where it was; one that was copied is still there.
-  if (seen !== null && seen.folder !== folder && holdsRegister(seen.folder, installId)) {
-    held.value.release();
-    return err(appError('E-APP-02'));
-  }
-  return ok({
-    generation: Math.max(key.generation, seen?.generation ?? 0),
-    machine,
-    note: generation => witness.note(installId, { generation, folder }),
-    release: held.value.release,
-  });
+  const { release } = held.value;
+  return orTakeBack(() => {
+    const folder = realpathSync.native(place.folder);
+    const seen = witness.seen(installId);
+    // A folder that was moved is gone from where it was; one that was copied is still there.
+    if (seen !== null && seen.folder !== folder && holdsRegister(seen.folder, installId))
+      return err(appError('E-APP-02'));
+    return ok({
+      generation: Math.max(key.generation, seen?.generation ?? 0),
+      machine,
+      note: generation => witness.note(installId, { generation, folder }),
+      release,
+    });
+  }, release);
 }
 
 /** For a register whose folder may be copied about: its data is nobody's. */
