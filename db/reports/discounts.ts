@@ -36,7 +36,7 @@ function toRow(row: DiscountRow): ReportRow {
   const { sold_at, local_ref, operator, name, price_kind, quantity } = row;
   const { list_price_cents, unit_price_cents, discount_cents, price_reason, approver } = row;
   return [
-    ...[sold_at, local_ref, operator, name, price_kind, quantity, list_price_cents, unit_price_cents],
-    ...[discount_cents, price_reason, approver],
+    ...[sold_at, local_ref, name, discount_cents, price_reason, operator, approver],
+    ...[price_kind, quantity, list_price_cents, unit_price_cents],
   ];
 }

@@ -48,7 +48,7 @@ function toRow(row: PackageRow, rules: RuleSet, usual: UsualWeights): ReportRow 
   const medWeight = med_weight as Amount | null;
   const flag = weightFlag({ name, orderType: order_type, route, medWeight, unit }, rules, usual);
   const weight = medWeight === null || unit === null ? null : { amount: medWeight, unit };
-  return [barcode, name, order_type, route, weight, flag, on_hand, lab_status, coa_url];
+  return [barcode, name, route, weight, flag, on_hand, order_type, lab_status, coa_url];
 }
 
 /** What most packages of a product weigh, where one weight is more usual than any other. */

@@ -38,15 +38,15 @@ function toRow(row: UndoRow): ReportRow {
   const { at, local_ref, sale_ref, kind, reason, own_reason, note, operator, approver, money, state } = row;
   return [
     at,
-    local_ref,
     sale_ref,
     kind,
+    money,
     own_reason === null ? reason : bothWords(own_reason),
-    note,
+    state,
     operator,
     approver,
-    money,
-    state,
+    note,
+    local_ref,
   ];
 }
 

@@ -45,7 +45,7 @@ const byLine = (label: ReportColumn) =>
     chart: { label: 0, value: lineTotal, kind: 'ranking' },
   }) satisfies ReportSpec;
 
-/** Every report that is a table, in the order of the list. */
+/** Every report that is a table, in the order of the list. What a report is read for comes first: the last columns are scrolled to. */
 export const reports = {
   'mmur-inventory': {
     takes: 'nothing',
@@ -53,11 +53,11 @@ export const reports = {
     columns: [
       id('barcode'),
       text('product'),
-      { key: 'orderType', kind: 'word', words: 'orderType' },
       { key: 'route', kind: 'word', words: 'route' },
       { key: 'medWeight', kind: 'amount' },
       { key: 'weightFlag', kind: 'word', words: 'weightFlag' },
       { key: 'remaining', kind: 'quantity', isSummed: true },
+      { key: 'orderType', kind: 'word', words: 'orderType' },
       text('labStatus'),
       { key: 'coa', kind: 'link' },
     ],
@@ -68,7 +68,7 @@ export const reports = {
   'sales-by-operator': bySale(text('operator'), 'ranking'),
   'sales-by-product': byLine(text('product')),
   'sales-by-route': byLine({ key: 'route', kind: 'word', words: 'route' }),
-  // What is owed comes first: on a small screen the last columns are scrolled to.
+  // What is owed comes first.
   'sales-by-tax-class': {
     takes: 'days',
     access: 'lead',
@@ -106,15 +106,15 @@ export const reports = {
     columns: [
       { key: 'time', kind: 'dateTime' },
       id('reference'),
-      text('operator'),
       text('product'),
+      money('discount'),
+      { key: 'reason', kind: 'word', words: 'priceReason' },
+      text('operator'),
+      text('approver'),
       { key: 'priceKind', kind: 'word', words: 'priceKind' },
       { key: 'quantity', kind: 'quantity' },
       { key: 'listPrice', kind: 'money' },
       { key: 'price', kind: 'money' },
-      money('discount'),
-      { key: 'reason', kind: 'word', words: 'priceReason' },
-      text('approver'),
     ],
     chart: null,
   },
@@ -123,15 +123,15 @@ export const reports = {
     access: 'lead',
     columns: [
       { key: 'time', kind: 'dateTime' },
-      id('reference'),
       id('saleReference'),
       { key: 'undoKind', kind: 'word', words: 'undoKind' },
+      money('undone'),
       { key: 'reason', kind: 'word', words: 'undoReason' },
-      text('note'),
+      { key: 'outcome', kind: 'word', words: 'undoOutcome' },
       text('operator'),
       text('approver'),
-      money('undone'),
-      { key: 'outcome', kind: 'word', words: 'undoOutcome' },
+      text('note'),
+      id('reference'),
     ],
     chart: null,
   },

@@ -93,7 +93,8 @@ function SheetHead({ store, terminal, madeAt, madeBy }: ReportSheetHead) {
 }
 
 function cellClass(column: ReportColumn): string | undefined {
-  const { isNumber, isWhole } = shapeOf(column);
+  const { isNumber, isWhole, isBreakable } = shapeOf(column);
   if (isNumber) return 'print-figure';
+  if (isBreakable) return 'print-breakable';
   return isWhole ? 'print-whole' : undefined;
 }

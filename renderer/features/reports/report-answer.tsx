@@ -85,16 +85,37 @@ function Picture({ spec, rows }: { readonly spec: ReportSpec; readonly rows: rea
 
 /** A doubt must not look like any other word. */
 function CellWords({ column, text }: { readonly column: ReportColumn; readonly text: string }) {
+  if (column.kind === 'id') return <Reference text={text} />;
+  // A sum of months is long; its figure stays whole, and its unit may stand below.
+  if (column.kind === 'amount') return <span className="report-amount">{text}</span>;
   return column.words === 'weightFlag' && text !== '–' ? <strong className="report-doubt">{text}</strong> : text;
+}
+
+/** REG-2- over 000005-YF20C: the number stands out, and is copied as one piece with the register that gave it. */
+function Reference({ text }: { readonly text: string }) {
+  const [, register, number] = /^(.+-)([^-]+-[^-]+)$/.exec(text) ?? [];
+  return (
+    <span className="report-reference" title={text}>
+      {register === undefined ? (
+        text
+      ) : (
+        <>
+          <span className="report-reference-register">{register}</span>
+          <wbr />
+          {number}
+        </>
+      )}
+    </span>
+  );
 }
 
 type KeyedRow = { readonly cells: ReportRow; readonly key: string };
 
 function tableColumns(words: Words, spec: ReportSpec): readonly Column<KeyedRow>[] {
   return spec.columns.map((column, index) => {
-    const { width, isNumber, isWhole } = shapeOf(column);
+    const { width, isNumber, isWhole, isStacked } = shapeOf(column);
     return {
-      ...{ key: column.key, header: columnName(words.t, column), width, isNumber, isShort: isWhole },
+      ...{ key: column.key, header: columnName(words.t, column), width, isNumber, isShort: isWhole && !isStacked },
       cell: ({ cells }) => <CellWords column={column} text={cellText(words, column, cells[index] ?? null)} />,
     };
   });

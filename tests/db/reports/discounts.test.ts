@@ -22,8 +22,8 @@ it('lists every line that was not sold at its list price, with its reason and wh
   sell(store, { sequence: 2, soldAt: at('2026-03-10T15:00:00Z') });
   expect(answered(store.db, anAsk('discounts'))).toEqual([
     [
-      ...[at('2026-03-10T14:00:00Z'), 'REG-2-000001-7K3QX', 'Ana Ruiz', 'Blue Dream Vape 500 mg', 'amount', 100],
-      ...[4_500, 4_000, 500, 'damaged', 'Lee Ortiz'],
+      ...[at('2026-03-10T14:00:00Z'), 'REG-2-000001-7K3QX', 'Blue Dream Vape 500 mg', 500, 'damaged'],
+      ...['Ana Ruiz', 'Lee Ortiz', 'amount', 100, 4_500, 4_000],
     ],
   ]);
 });

@@ -23,8 +23,8 @@ function aShopWithUndo(kind: 'restock' | 'void'): TestStore {
 it('lists every undoing on its day, with what came of it', () => {
   const store = aShopWithUndo('restock');
   const row = (outcome: string) => [
-    ...[later(9_001), 'REG-2-000101-AAAAA', 'REG-2-000001-7K3QX', 'restock', 'rung-in-error', 'leaks'],
-    ...['Ana Ruiz', 'Ana Ruiz', 4_500, outcome],
+    ...[later(9_001), 'REG-2-000001-7K3QX', 'restock', 4_500, 'rung-in-error', outcome],
+    ...['Ana Ruiz', 'Ana Ruiz', 'leaks', 'REG-2-000101-AAAAA'],
   ];
   expect(answered(store.db, anAsk('undos', { days }))).toEqual([row('waiting')]);
   const returned = { barcode: aBarcode(9_001), parentBarcode: aBarcode(29), quantity: 100 as Quantity };

@@ -54,7 +54,7 @@ it('writes the file that was chosen, and notes in the audit that it did', async 
   await register.signIn();
   const headers = ['Package', 'Product'];
   expect(await register.ask('report.export', { ...inventory, headers })).toEqual({ kind: 'saved' });
-  expect(readFileSync(path, 'utf8')).toContain('Package,Product,orderType');
+  expect(readFileSync(path, 'utf8')).toContain('Package,Product,route');
   expect(listAudit(register.store.db, wholeAudit).at(-1)).toMatchObject({
     ...{ action: 'data.exported', subject: 'export:mmur-inventory', actorId: 'user-ana' },
   });

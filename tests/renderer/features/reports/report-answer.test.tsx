@@ -34,3 +34,16 @@ it('says that there is nothing, without sums and bars of it', () => {
   expect(screen.getByText('Nothing in these days.')).toBeTruthy();
   expect([screen.queryByRole('img'), container.querySelector('.report-figures')]).toEqual([null, null]);
 });
+
+it('sets the number of a reference apart from its register, and keeps both one piece to copy', () => {
+  const undone = anAnswer({ rows: [[0, 'REG-2-000005-YF20C', 'void']], totals: [], rowCount: 1 });
+  show(<ReportAnswer title="Undone sales" spec={specOf('undos')} answer={undone} />);
+  const reference = screen.getByTitle('REG-2-000005-YF20C');
+  expect([reference.textContent, reference.firstElementChild?.textContent]).toEqual(['REG-2-000005-YF20C', 'REG-2-']);
+});
+
+it('leaves sixteen digits as they are', () => {
+  const here = anAnswer({ rows: [['0001000000000011', 'Flower jar 3.5 g']], totals: [], rowCount: 1 });
+  show(<ReportAnswer title="Inventory" spec={specOf('mmur-inventory')} answer={here} />);
+  expect(screen.getByTitle('0001000000000011').innerHTML).toBe('0001000000000011');
+});
