@@ -23,7 +23,7 @@ export type ColumnShape = {
  * wider than its place is scrolled.
  */
 const widths: Readonly<Record<CellKind, number>> = {
-  id: 140,
+  id: 150,
   text: 124,
   word: 116,
   link: 180,
@@ -40,7 +40,7 @@ const widths: Readonly<Record<CellKind, number>> = {
 /** Lists with long words. */
 const widthsOfWords: Readonly<Partial<Record<Vocabulary, number>>> = {
   movement: 200,
-  undoReason: 140,
+  undoReason: 134,
   priceReason: 124,
   undoOutcome: 104,
   outageCause: 150,
