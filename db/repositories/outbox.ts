@@ -227,15 +227,14 @@ function getEntryAt(db: ReadableDb, position: number): OutboxEntry {
   return toEntry(db, row);
 }
 
-/** Those to be looked up at the state now, oldest first. */
+/** Those to be looked up at the state now, oldest first. Asked at every tick, and mostly there are none: then no entry is read. */
 export function listUnknown(db: ReadableDb, now: Instant, limit = 100): readonly OutboxEntry[] {
-  const rows = db
-    .prepare<[number, number], EntryRow>(
-      `${select} WHERE outbox.state = 'unknown' AND outbox.due_at <= ?
-      ORDER BY outbox.sold_at, outbox.sale_id LIMIT +?`,
+  const due = db
+    .prepare<[number, number], { position: number }>(
+      `SELECT position FROM outbox WHERE state = 'unknown' AND due_at <= ? ORDER BY sold_at, sale_id LIMIT +?`,
     )
     .all(now, limit);
-  return rows.map(row => toEntry(db, row));
+  return due.map(row => getEntryAt(db, row.position));
 }
 
 /** When the next queued or unknown entry is due; null when nothing is owed. */
