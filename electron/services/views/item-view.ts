@@ -4,12 +4,19 @@ import type { SellableItem } from '../../../shared/catalog/sellable-item';
 import type { ItemView } from '../../../shared/ipc/register-views';
 import type { CivilDate } from '../../../shared/kernel/units';
 
-/** @param today in the registry's zone, because goods expire by its calendar */
+/**
+ * Written out member by member, because a cart makes one for every line at every change of it and spreading costs twice that.
+ * @param today in the registry's zone, because goods expire by its calendar
+ */
 export function toItemView(item: SellableItem, today: CivilDate): ItemView {
-  const shared = { key: itemKey(item), name: item.name, blockedBy: [...blockedBy(item, today)] };
+  const key = itemKey(item);
+  const { name } = item;
+  const blocked = [...blockedBy(item, today)];
   if (item.kind === 'merchandise') {
     return {
-      ...shared,
+      key,
+      name,
+      blockedBy: blocked,
       kind: 'merchandise',
       barcode: item.barcode,
       priceCents: item.priceCents,
@@ -29,7 +36,9 @@ export function toItemView(item: SellableItem, today: CivilDate): ItemView {
     };
   }
   return {
-    ...shared,
+    key,
+    name,
+    blockedBy: blocked,
     kind: item.orderType === 'DEVICE' ? 'device' : 'package',
     barcode: item.barcode,
     priceCents: item.priceCents,
