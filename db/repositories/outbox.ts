@@ -249,12 +249,12 @@ export function nextDueAt(db: ReadableDb): Instant | null {
 
 /** Accepted by BioTrack, not yet by the patient registry behind it; those after `position`, for rounds that take turns. */
 export function listRegistryPending(db: ReadableDb, limit: number, position = 0): readonly OutboxEntry[] {
-  const rows = db
-    .prepare<[number, number], EntryRow>(
-      `${select} WHERE outbox.registry_status = 'PENDING' AND outbox.position > ? ORDER BY outbox.position LIMIT +?`,
+  const pending = db
+    .prepare<[number, number], { position: number }>(
+      `SELECT position FROM outbox WHERE registry_status = 'PENDING' AND position > ? ORDER BY position LIMIT +?`,
     )
     .all(position, limit);
-  return rows.map(row => toEntry(db, row));
+  return pending.map(row => getEntryAt(db, row.position));
 }
 
 export type UnsettledSale = { readonly saleId: string; readonly localRef: string; readonly state: OutboxState };
