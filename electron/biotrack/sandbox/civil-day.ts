@@ -5,6 +5,7 @@ export type Day = string;
 
 /** Days begin and clocks change at quarters of an hour in every zone, and a look into the zone tables costs fifty times more. */
 const quarterS = 900;
+const msPerDay = 86_400_000;
 let latest = { zone: '', quarter: Number.NaN, day: '' };
 
 export function dayAt(epochSeconds: number, zone: string): Day {
@@ -15,9 +16,9 @@ export function dayAt(epochSeconds: number, zone: string): Day {
   return latest.day;
 }
 
-/** Days are dates, not spans of 24 hours: a day in March has 23 and one in November 25. */
+/** Days are dates, not spans of 24 hours: a day in March has 23 and one in November 25. Counted in UTC, where each has 24. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10);
 }
 
 /** Wall-clock time as `HH:MM:SS`, fixed width for plain comparison with opening hours. */
