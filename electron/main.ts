@@ -17,15 +17,18 @@ import { describeLaunchProblem, findLaunchProblem } from './provisioning/launch-
 import { type Assets, appSchemePrivileges, appUrl, pageOf, readAssets, serveAssets } from './shell/app-scheme';
 import { createFileChooser } from './shell/choose-file';
 import { layOutDataFolder, prepareDataFolder } from './shell/data-folder';
+import { readEntrance, withEntrance } from './shell/entrance';
 import { describeFatal, fatalPage, fatalStyle, fatalStylePath } from './shell/fatal-start';
 import { findForbiddenSwitch } from './shell/forbidden-switches';
 import { hardenApp } from './shell/harden-contents';
 import { hardenSession } from './shell/harden-session';
+import { keepEntrance } from './shell/keep-entrance';
 import { createWindowKeys } from './shell/key-source';
 import { createPageFirst } from './shell/page-first';
 import { createPdfRenderer, documentPartition } from './shell/pdf-renderer';
 import { lockOnPowerEvents, tendDevices } from './shell/power';
 import { isDrivenPackage } from './shell/read-build';
+import { readEarly } from './shell/read-early';
 import { createSafeStorageKeystore } from './shell/safe-storage';
 import { claimSingleInstance } from './shell/single-instance';
 import { systemClock, systemIds, systemMachine, systemRandom, systemTimers } from './shell/system-ports';
@@ -35,16 +38,6 @@ import { openWindow, type RegisterWindow } from './window';
 const wrongWordsExitCode = 64;
 /** Long enough for what waits at the doorway to be let in. */
 const answersFirstMs = 30;
-
-/** Of Node's own, what the rest of the program begins with. */
-const neededSoon = [
-  'node:crypto',
-  'node:http',
-  'node:https',
-  'node:worker_threads',
-  'node:child_process',
-  'node:assert',
-];
 
 const launch = readLaunchOptions(process.argv, process.env, process.cwd());
 const devUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
@@ -115,16 +108,17 @@ function failBeforeStart(error: AppError): void {
 async function start(): Promise<void> {
   const page = createPageFirst(systemTimers);
   servePage(page.answered);
-  if (devUrl === null) assets = readAssets(builtFile('../renderer/'));
+  const built = devUrl === null ? readAssets(builtFile('../renderer/')) : assets;
+  assets = withEntrance(built, readEntrance(folder.root));
   const doorway = createLateGate();
   registerChannels(ipcMain, doorway.gate);
   // The page loads in its own process while this one reads the rest of the program and opens the store.
   register = openRegisterWindow(devUrl ?? appUrl);
   // Its process takes a while to begin, which is enough for small pieces that keep no question of the page waiting.
-  for (const part of neededSoon) await import(part).then(letOthersWork);
-  // The first question about any zone reads the tables of all; the store's is asked while the page waits for its answer.
-  new Intl.DateTimeFormat('en', { timeZone: 'UTC' }).resolvedOptions();
+  await readEarly();
   if (devUrl === null) await page.isServed(assets);
+  // A later page is answered at once, and by what holds then.
+  assets = built;
   const { composeProgram } = await import('./compose-program');
   const result = await composeProgram({
     launch,
@@ -186,12 +180,11 @@ function run(running: App): void {
   running.log.info('app.ready', { ms: Math.round(systemClock.monotonicMs()) });
   // The page has been waiting for its first answers; devices and the line to the state are felt later than those are seen.
   systemTimers.after(answersFirstMs, () => {
-    if (composed === running) running.start();
+    if (composed !== running) return;
+    running.start();
+    // Without one the next start draws its first screen a moment later, which is no reason for anything.
+    keepEntrance(folder.root, running.handlers).catch(unhandled);
   });
-}
-
-function letOthersWork(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve));
 }
 
 /** The page's session and scheme, also for the page that says why there is no other. */
@@ -276,7 +269,10 @@ function endInOrder(): void {
     event.preventDefault();
     const closing = composed;
     composed = null;
-    closing.close().then(() => app.quit(), failStop);
+    keepEntrance(folder.root, closing.handlers)
+      .catch(unhandled)
+      .then(() => closing.close())
+      .then(() => app.quit(), failStop);
   });
   app.on('will-quit', event => {
     lateLog.log.info('app.quit', { code: exitCode });
@@ -285,9 +281,11 @@ function endInOrder(): void {
     app.exit(exitCode);
   });
   process.on('uncaughtException', failStart);
-  process.on('unhandledRejection', thrown => {
-    lateLog.log.error('app.unhandled', { fault: faultCode(thrown), place: faultPlace(thrown) });
-  });
+  process.on('unhandledRejection', unhandled);
+}
+
+function unhandled(thrown: unknown): void {
+  lateLog.log.error('app.unhandled', { fault: faultCode(thrown), place: faultPlace(thrown) });
 }
 
 function failStop(thrown: unknown): void {

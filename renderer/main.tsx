@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { composeStores } from './compose';
+import { readEntrance } from './entrance';
 import { createPosClient } from './pos-client';
 import { createI18n } from './ui/i18n/i18n';
 import { createSounds } from './ui/sound';
@@ -20,6 +21,6 @@ const stores = composeStores({
 });
 createRoot(root).render(
   <StrictMode>
-    <App stores={stores} i18n={createI18n()} client={client} />
+    <App stores={stores} i18n={createI18n()} client={client} entrance={readEntrance(document)} />
   </StrictMode>,
 );

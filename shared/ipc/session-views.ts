@@ -34,6 +34,16 @@ export const appView = z.strictObject({
 });
 export type AppView = z.infer<typeof appView>;
 
+/** What the sign-in says of a register before its store is open, as it was at the last start. */
+export const entranceView = appView.pick({
+  mode: true,
+  language: true,
+  storeName: true,
+  storeZone: true,
+  terminalName: true,
+});
+export type Entrance = z.infer<typeof entranceView>;
+
 /** A lead's yes: the token goes along with the one call that it allows. */
 export const approvalView = z.strictObject({ token: z.string(), approverName: z.string(), expiresAt: instant });
 export type ApprovalView = z.infer<typeof approvalView>;

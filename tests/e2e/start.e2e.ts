@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { accessibilityProblems } from './support/axe';
 import { addToCart, cartRow, signIn } from './support/cashier';
 import { launchCommand, launchRegister, temporaryFolder, withRegister, writeProvisioning } from './support/launch';
@@ -37,6 +37,8 @@ async function startAlone(dataFolder: string, environment: Record<string, string
   return { code, said };
 }
 
+const entranceOf = (page: Page) => page.locator('meta[name="entrance"]');
+
 test('opens a provisioned register again by its data folder alone, with its people and its goods', async () => {
   const dataFolder = aFolder();
   const setup = writeProvisioning(aFolder(), aProvisioning(noState));
@@ -50,8 +52,13 @@ test('opens a provisioned register again by its data folder alone, with its peop
   await withRegister(
     async ({ page }) => {
       await expect(page.getByText('Counterleaf Tampa · Front 2')).toBeVisible();
+      // What the start before has left for this one's first screen is not for the pages after it.
+      await expect(entranceOf(page)).toHaveCount(1);
       await signIn(page, people.ana);
       await expect(cartRow(page, shirt.name)).toBeVisible();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+      await expect(entranceOf(page)).toHaveCount(0);
     },
     { dataFolder },
   );

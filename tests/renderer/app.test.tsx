@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import type { AppView } from '../../shared/ipc/session-views';
 import { failure } from './support/fake-bridge';
 import { aFilledRegister, anApp, aRegister } from './support/views';
 import { theApp } from './support/whole-app';
@@ -10,6 +11,29 @@ it('asks who is there before it draws anything', async () => {
   await theApp({}, null);
   expect(screen.getByRole('heading', { name: 'Sign in' })).toBeTruthy();
   expect(screen.queryByRole('navigation')).toBeNull();
+});
+
+it('draws the sign-in of the last start while nobody has answered yet, and keeps what is typed into it', async () => {
+  let answer: (app: AppView) => void = () => undefined;
+  const told = new Promise<AppView>(resolve => {
+    answer = resolve;
+  });
+  const { mode, storeZone, terminalName } = anApp();
+  const entrance = { mode, storeZone, terminalName, language: 'es', storeName: 'Calle Hoja' } as const;
+  const { user } = await theApp({ 'app.info': () => told }, null, entrance);
+  expect(screen.getByText('Calle Hoja · Front 2')).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Usuario' }), 'ana');
+  act(() => answer(anApp({ mode: 'test', trainingUsers: null })));
+  await screen.findByText('Leaf Street · Front 2');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'User' }).value).toBe('ana');
+});
+
+it('says why no register comes, whatever the last start knew', async () => {
+  const { mode, language, storeName, storeZone, terminalName } = anApp();
+  const entrance = { mode, language, storeName, storeZone, terminalName };
+  void theApp({ 'app.info': () => failure('E-IPC-04') }, null, entrance);
+  expect((await screen.findByRole('alert')).textContent).not.toBe('');
+  expect(screen.queryByRole('heading', { name: 'Sign in' })).toBeNull();
 });
 
 it('draws nothing more of whoever was here once the register locks', async () => {

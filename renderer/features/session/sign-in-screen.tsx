@@ -1,6 +1,7 @@
 import { Leaf } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Entrance } from '../../../shared/ipc/session-views';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
@@ -12,8 +13,14 @@ import type { SessionStore } from './session-store';
 import './sign-in.css';
 import { TrainingUsers } from './training-users';
 
+type Props = {
+  readonly store: SessionStore;
+  /** Where this is: what the main process says of the register, or what the last start knew of it. */
+  readonly place: Entrance;
+};
+
 /** Also the locked screen: whoever left a cart finds it again, and nobody else sees what is in it. */
-export function SignInScreen({ store }: { readonly store: SessionStore }) {
+export function SignInScreen({ store, place }: Props) {
   const { t } = useWords();
   const { app, failure, isSigningIn, signIn, setLanguage } = useStore(store);
   const [user, setUser] = useState('');
@@ -37,8 +44,8 @@ export function SignInScreen({ store }: { readonly store: SessionStore }) {
       if (store.getState().failure !== null) pinBox.current?.focus();
     });
   };
-  if (app === null) return null;
-  const { endReason } = app;
+  const endReason = app?.endReason ?? null;
+  const trainingUsers = app?.trainingUsers ?? null;
   return (
     <main className="sign-in">
       <div className="sign-in-card">
@@ -47,7 +54,7 @@ export function SignInScreen({ store }: { readonly store: SessionStore }) {
           <div>
             <p className="sign-in-product">{t('app.name')}</p>
             <p className="sign-in-place">
-              {t('session.subtitle', { store: app.storeName, terminal: app.terminalName })}
+              {t('session.subtitle', { store: place.storeName, terminal: place.terminalName })}
             </p>
           </div>
         </header>
@@ -83,11 +90,11 @@ export function SignInScreen({ store }: { readonly store: SessionStore }) {
             {t('session.signIn')}
           </Button>
         </form>
-        <LanguageSwitch language={app.language} onChange={language => void setLanguage(language)} />
+        <LanguageSwitch language={place.language} onChange={language => void setLanguage(language)} />
       </div>
-      {app.trainingUsers === null ? null : (
+      {trainingUsers === null ? null : (
         <TrainingUsers
-          users={app.trainingUsers}
+          users={trainingUsers}
           onChoose={chosen => {
             setUser(chosen.login);
             setPin(chosen.pin);

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../../../renderer/app';
 import { composeStores } from '../../../renderer/compose';
 import { createI18n } from '../../../renderer/ui/i18n/i18n';
-import type { SessionView } from '../../../shared/ipc/session-views';
+import type { Entrance, SessionView } from '../../../shared/ipc/session-views';
 import { someDevices } from '../../support/devices/virtual-devices';
 import { aClient, countingIds } from './client';
 import { aDay } from './day-views';
@@ -17,7 +17,11 @@ import { anApp, aRegister, aSession, aStatus, aTill } from './views';
 type Answers = NonNullable<Parameters<typeof fakeBridge>[0]>;
 
 /** The page as it runs in the register, over a scripted main process. */
-export async function theApp(more: Answers = {}, session: SessionView | null = aSession()) {
+export async function theApp(
+  more: Answers = {},
+  session: SessionView | null = aSession(),
+  entrance: Entrance | null = null,
+) {
   const { bridge, client } = aClient({
     'app.info': () => anApp(),
     'session.current': () => session,
@@ -38,8 +42,8 @@ export async function theApp(more: Answers = {}, session: SessionView | null = a
     ...more,
   });
   const stores = composeStores({ client, newId: countingIds(), playCue: () => undefined });
-  const shown = render(<App stores={stores} i18n={createI18n()} client={client} />);
-  if (session === null) await screen.findByRole('heading', { name: 'Sign in' });
+  const shown = render(<App stores={stores} i18n={createI18n()} client={client} entrance={entrance} />);
+  if (session === null) await screen.findByRole('heading', { name: /^(Sign in|Iniciar sesión)$/ });
   else await screen.findAllByRole('navigation');
   return { bridge, stores, user: userEvent.setup(), ...shown };
 }

@@ -19,7 +19,7 @@ async function aSignIn(app: Partial<AppView> = {}, language: Language = 'en') {
   });
   const store = createSessionStore(client);
   await store.getState().start();
-  return { bridge, store, ...show(<SignInScreen store={store} />, language) };
+  return { bridge, store, ...show(<SignInScreen store={store} place={anApp(app)} />, language) };
 }
 
 it('signs in with user and PIN', async () => {
@@ -79,10 +79,18 @@ it('says in Spanish where this is and why it is locked, until a PIN is refused',
   expect(screen.queryByText(locked)).toBeNull();
 });
 
-it('asks for another language, and draws nothing before it knows the house', async () => {
+it('asks for another language', async () => {
   const { user, bridge } = await aSignIn();
   bridge.answer({ 'app.setLanguage': ({ language }) => anApp({ language }) });
   await user.click(screen.getByRole('button', { name: 'Español' }));
   expect(bridge.inputsOf('app.setLanguage')).toEqual([{ language: 'es' }]);
-  expect(show(<SignInScreen store={createSessionStore(aClient().client)} />).container.textContent).toBe('');
+});
+
+it('takes user and PIN while the register is still being opened', async () => {
+  const { bridge, client } = aClient({ 'session.signIn': () => aSession() });
+  const { user } = show(<SignInScreen store={createSessionStore(client)} place={anApp(production)} />);
+  expect(screen.getByText('Leaf Street · Front 2')).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'User' }), 'ana');
+  await user.type(screen.getByRole('textbox', { name: 'PIN' }), '4826{Enter}');
+  expect(bridge.inputsOf('session.signIn')).toEqual([{ user: 'ana', pin: '4826' }]);
 });
