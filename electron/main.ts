@@ -109,14 +109,16 @@ async function start(): Promise<void> {
   const page = createPageFirst(systemTimers);
   servePage(page.answered);
   const built = devUrl === null ? readAssets(builtFile('../renderer/')) : assets;
-  assets = withEntrance(built, readEntrance(folder.root));
+  const entrance = readEntrance(folder.root);
+  assets = withEntrance(built, entrance);
   const doorway = createLateGate();
   registerChannels(ipcMain, doorway.gate);
   // The page loads in its own process while this one reads the rest of the program and opens the store.
   register = openRegisterWindow(devUrl ?? appUrl);
+  const drawn = entrance === null ? null : page.isDrawn(register.window);
   // Its process takes a while to begin, which is enough for small pieces that keep no question of the page waiting.
   await readEarly();
-  if (devUrl === null) await page.isServed(assets);
+  if (devUrl === null) await (drawn ?? page.isServed(assets));
   // A later page is answered at once, and by what holds then.
   assets = built;
   const { composeProgram } = await import('./compose-program');

@@ -61,3 +61,53 @@ it('waits for nothing where there is no page', async () => {
   expect(await after(8)).toBe(true);
   expect(time.waiting()).toBe(0);
 });
+
+/** A window that says when it can be shown. */
+function aWindow() {
+  let show: () => void = () => undefined;
+  const once = (_: 'ready-to-show', listener: () => void) => {
+    show = listener;
+  };
+  return { window: { once }, show: () => show() };
+}
+
+const letters = new URL('assets/inter-latin.woff2', appUrl).href;
+
+it.each([
+  ['its letters last', ['show', 'letters']],
+  ['its picture last', ['letters', 'show']],
+])('waits for a page that draws by itself, with %s', async (_, order) => {
+  const time = manualTime();
+  const first = createPageFirst(time.timers);
+  const { window, show } = aWindow();
+  let isDrawn = false;
+  void first.isDrawn(window).then(() => {
+    isDrawn = true;
+  });
+  const steps = { show, letters: () => first.answered(letters) };
+  const seen: boolean[] = [];
+  for (const step of order) {
+    steps[step as keyof typeof steps]();
+    time.advance(8);
+    await Promise.resolve();
+    await Promise.resolve();
+    seen.push(isDrawn);
+  }
+  expect([seen, time.waiting()]).toEqual([[false, true], 0]);
+});
+
+it('gives a page up that draws nothing', async () => {
+  const time = manualTime();
+  let isOver = false;
+  void createPageFirst(time.timers)
+    .isDrawn(aWindow().window)
+    .then(() => {
+      isOver = true;
+    });
+  time.advance(999);
+  await Promise.resolve();
+  expect(isOver).toBe(false);
+  time.advance(1);
+  await Promise.resolve();
+  expect([isOver, time.waiting()]).toEqual([true, 0]);
+});
