@@ -16,10 +16,13 @@ export function listUnindexed(db: ReadableDb): readonly Unindexed[] {
 export const countUnindexed = (parts: readonly Unindexed[]): number =>
   parts.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 
-/** What follows FROM: the sales of a JSON list of `Unindexed`. Only their reference holds number after number in order. */
+/**
+ * What follows FROM: the sales of a JSON list of `Unindexed`. Only their reference holds number after number in order; each `+` keeps
+ * SQLite from making an index of its own over terminal and number instead, of all sales there are and for this one question.
+ */
 export const numberedSales = `(WITH RECURSIVE numbered (terminal_id, sequence, last) AS (
     SELECT value ->> 'terminalId', value ->> 'first', value ->> 'last' FROM json_each(?)
     UNION ALL SELECT terminal_id, sequence + 1, last FROM numbered WHERE sequence < last
   ) SELECT terminal_id, sequence, terminal_id || '-' || printf('%06d', sequence) AS reference FROM numbered) AS numbered
   CROSS JOIN sale ON sale.local_ref >= numbered.reference || '-' AND sale.local_ref < numbered.reference || '.'
-    AND sale.terminal_id = numbered.terminal_id AND sale.sequence = numbered.sequence`;
+    AND +sale.terminal_id = numbered.terminal_id AND +sale.sequence = numbered.sequence`;

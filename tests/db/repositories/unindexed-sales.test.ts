@@ -32,3 +32,14 @@ it('finds sales by their number, passes over numbers without a sale, and goes be
     [],
   ]);
 });
+
+it('goes by the reference of each number, and makes no index of all sales for it', () => {
+  const store = aStoreOfHistories();
+  const plan = store.db
+    .prepare<[string], { detail: string }>(`EXPLAIN QUERY PLAN SELECT sale.id FROM ${numberedSales}`)
+    .all(JSON.stringify([{ terminalId: 'REG-2', first: 1, last: 4 }]))
+    .map(({ detail }) => detail);
+  expect(plan.filter(step => step.includes(' sale '))).toEqual([
+    'SEARCH sale USING INDEX sqlite_autoindex_sale_3 (local_ref>? AND local_ref<?)',
+  ]);
+});
