@@ -40,9 +40,8 @@ export type Part = { readonly sql: string; readonly values: readonly (string | n
 /** Done, whether the state did it or need never have heard of the sale. */
 export const isVoided = `EXISTS (SELECT 1 FROM undo WHERE undo.sale_id = sale.id AND undo.kind = 'void' AND undo.state = 'done')`;
 
-/** Voids are few, and found by themselves; so are reports that were called off. */
-const voided = `sale.id IN (SELECT sale_id FROM undo WHERE kind = 'void' AND state = 'done'
-  UNION ALL SELECT sale_id FROM outbox WHERE state = 'cancelled' AND sale_id IS NOT NULL)`;
+/** Or the report was called off. */
+const voided = `(${isVoided} OR +outbox.state = 'cancelled')`;
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
