@@ -44,12 +44,6 @@ function dayNumber(day: CivilDate): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / msPerDay;
 }
 
-/** A program asks for today over and over, and writing a date down costs ten times what remembering it does. */
-let written = { dayOfEpoch: 0, day: '1970-01-01' as CivilDate };
-
 function fromDayNumber(dayOfEpoch: number): CivilDate {
-  if (dayOfEpoch !== written.dayOfEpoch) {
-    written = { dayOfEpoch, day: new Date(dayOfEpoch * msPerDay).toISOString().slice(0, 10) as CivilDate };
-  }
-  return written.day;
+  return new Date(dayOfEpoch * msPerDay).toISOString().slice(0, 10) as CivilDate;
 }
