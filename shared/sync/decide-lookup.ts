@@ -35,12 +35,9 @@ export function decideLookup(lookups: Lookups, context: LookupContext): LookupDe
   const isOld = context.ageMs >= context.policy.maxAgeMs;
   const lists = listsOf(lookups);
   const { replay } = lookups;
-  const isOpen = replay.kind === 'no-answer' || replay.kind === 'in-progress';
-  if (isOpen || lists.some(isSilent)) {
-    const isHeard = replay.kind === 'in-progress' && !lists.some(isSilent);
-    const finding: LookupFinding = isHeard ? { kind: 'no-answer', isUnclear: true } : { kind: 'no-answer' };
-    return { finding, next: isOld ? 'review' : 'stay' };
-  }
+  const next = isOld ? 'review' : 'stay';
+  if (replay.kind === 'no-answer' || lists.some(isSilent)) return { finding: { kind: 'no-answer' }, next };
+  if (replay.kind === 'in-progress') return { finding: { kind: 'no-answer', isUnclear: true }, next };
   if (replay.kind === 'rejected' && !isStampRefusal(replay.codes)) return decideRefused(replay);
   if (lists.every(list => list.kind === 'unavailable')) return review({ kind: 'disagree', detail: 'no-query' });
   return decideAbsent(lookups, context, isOld);

@@ -34,8 +34,14 @@ export const lookingUpBugs: readonly PlantedBug[] = [
   },
   {
     name: 'still-running-taken-for-absent',
-    edits: [{ file: decide, find: " || replay.kind === 'in-progress'", put: '' }],
-    caughtBy: [{ file: decideTest, test: 'concludes nothing from the silence of' }],
+    edits: [
+      {
+        file: decide,
+        find: "if (replay.kind === 'in-progress') return",
+        put: "if (isOld && replay.kind === 'in-progress') return",
+      },
+    ],
+    caughtBy: [{ file: decideTest, test: 'concludes nothing from a request that is still running' }],
   },
   {
     name: 'first-page-taken-for-all',
