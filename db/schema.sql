@@ -604,6 +604,8 @@ CREATE TABLE undo (
   tax_cents       INTEGER NOT NULL CHECK (tax_cents >= 0),
   total_cents     INTEGER NOT NULL CHECK (total_cents = subtotal_cents + tax_cents),
   state           TEXT    NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+  -- When the sale itself was sold: voided sales are listed in that order.
+  sold_at         INTEGER NOT NULL,
   CHECK ((approver_id IS NULL) = (approval_reason IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -761,6 +763,8 @@ CREATE INDEX undo_newest ON undo (at, id);
 CREATE INDEX undo_of_sale ON undo (sale_id, at);
 
 CREATE UNIQUE INDEX undo_void_once ON undo (sale_id) WHERE kind = 'void' AND state <> 'failed';
+
+CREATE INDEX undo_voided_sale ON undo (sold_at) WHERE kind = 'void' AND state = 'done';
 
 CREATE INDEX undo_incident_of_undo ON undo_incident (undo_id);
 
@@ -1023,9 +1027,11 @@ CREATE TRIGGER till_session_kept BEFORE DELETE ON till_session BEGIN SELECT RAIS
 
 CREATE TRIGGER undo_ended_once BEFORE UPDATE OF state ON undo WHEN OLD.state <> 'waiting' AND NEW.state IS NOT OLD.state BEGIN SELECT RAISE(ABORT, 'undo: has ended'); END;
 
-CREATE TRIGGER undo_frozen BEFORE UPDATE OF id, request_id, local_ref, terminal_id, sequence, sale_id, kind, reason, own_reason, note, at, operator_id, employee_id, approver_id, approval_reason, till_session_id, subtotal_cents, tax_cents, total_cents ON undo BEGIN SELECT RAISE(ABORT, 'undo: frozen column'); END;
+CREATE TRIGGER undo_frozen BEFORE UPDATE OF id, request_id, local_ref, terminal_id, sequence, sale_id, kind, reason, own_reason, note, at, operator_id, employee_id, approver_id, approval_reason, till_session_id, subtotal_cents, tax_cents, total_cents, sold_at ON undo BEGIN SELECT RAISE(ABORT, 'undo: frozen column'); END;
 
 CREATE TRIGGER undo_kept BEFORE DELETE ON undo BEGIN SELECT RAISE(ABORT, 'undo: rows are never deleted'); END;
+
+CREATE TRIGGER undo_sold_at BEFORE INSERT ON undo WHEN NEW.sold_at IS NOT (SELECT sold_at FROM sale WHERE id = NEW.sale_id) BEGIN SELECT RAISE(ABORT, 'undo: not when that sale was sold'); END;
 
 CREATE TRIGGER undo_incident_frozen BEFORE UPDATE ON undo_incident BEGIN SELECT RAISE(ABORT, 'undo_incident: rows are never changed'); END;
 

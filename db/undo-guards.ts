@@ -22,7 +22,7 @@ const undoColumns = [
     'at',
   ],
   ...['operator_id', 'employee_id', 'approver_id', 'approval_reason', 'till_session_id'],
-  ...['subtotal_cents', 'tax_cents', 'total_cents'],
+  ...['subtotal_cents', 'tax_cents', 'total_cents', 'sold_at'],
 ];
 const packageColumns = ['undo_id', 'line', 'parent_barcode', 'quantity', 'returned_at'];
 
@@ -53,6 +53,11 @@ export function undoGuardStatements(): readonly string[] {
       'undo_ended_once',
       `BEFORE UPDATE OF state ON undo WHEN OLD.state <> 'waiting' AND NEW.state IS NOT OLD.state`,
       'undo: has ended',
+    ),
+    refuse(
+      'undo_sold_at',
+      'BEFORE INSERT ON undo WHEN NEW.sold_at IS NOT (SELECT sold_at FROM sale WHERE id = NEW.sale_id)',
+      'undo: not when that sale was sold',
     ),
     refuse('undo_line_once', `BEFORE INSERT ON undo_line WHEN ${isUndone}`, 'undo_line: each line once'),
     refuse('undo_line_sold', `BEFORE INSERT ON undo_line WHEN ${isMoreThanSold}`, 'undo_line: more than was sold'),

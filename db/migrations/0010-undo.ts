@@ -32,11 +32,14 @@ export function createUndo(db: WritableDb): void {
       tax_cents       INTEGER NOT NULL CHECK (tax_cents >= 0),
       total_cents     INTEGER NOT NULL CHECK (total_cents = subtotal_cents + tax_cents),
       state           TEXT    NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+      -- When the sale itself was sold: voided sales are listed in that order.
+      sold_at         INTEGER NOT NULL,
       CHECK ((approver_id IS NULL) = (approval_reason IS NULL))
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX undo_of_sale ON undo (sale_id, at);
     CREATE INDEX undo_newest ON undo (at, id);
     CREATE UNIQUE INDEX undo_void_once ON undo (sale_id) WHERE kind = 'void' AND state <> 'failed';
+    CREATE INDEX undo_voided_sale ON undo (sold_at) WHERE kind = 'void' AND state = 'done';
 
     CREATE TABLE undo_line (
       undo_id          TEXT    NOT NULL REFERENCES undo (id),

@@ -60,8 +60,14 @@ const ofPatient = (patientId: string): Dimension => ({
   isGathered: false,
 });
 
-const voidedSales = `(SELECT sale.sold_at FROM undo CROSS JOIN sale ON sale.id = undo.sale_id WHERE undo.kind = 'void' AND undo.state = 'done'
-  UNION SELECT sold_at FROM outbox WHERE state = 'cancelled' AND sale_id IS NOT NULL) AS m WHERE 1`;
+/** Rows of a table that say, each with the moment of its sale, that the sale has a status. */
+type Place = { readonly table: string; readonly isMeant: (row: string) => string; readonly values: readonly string[] };
+
+const unreported: Place = { table: 'sale', isMeant: row => `${row}.is_reported = 0`, values: [] };
+const voided: readonly Place[] = [
+  { table: 'undo', isMeant: row => `${row}.kind = 'void' AND ${row}.state = 'done'`, values: [] },
+  { table: 'outbox', isMeant: row => `${row}.state = 'cancelled' AND ${row}.sale_id IS NOT NULL`, values: [] },
+];
 
 function searchedFor(hits: SaleHits): Dimension {
   const { sql, values } = isHit(hits, 'p');
@@ -70,20 +76,24 @@ function searchedFor(hits: SaleHits): Dimension {
 }
 
 function inStatuses(statuses: SaleListFilter['statuses']): Dimension {
-  const states = statesOf(statuses);
-  const streams: readonly Stream[] = [
-    ...states.map(state => ({ sql: 'outbox AS m WHERE m.state = ? AND m.sale_id IS NOT NULL', values: [state] })),
-    ...(statuses.includes('not-reported') ? [{ sql: 'sale AS m WHERE m.is_reported = 0', values: [] }] : []),
-    ...(statuses.includes('voided') ? [{ sql: voidedSales, values: [] }] : []),
+  const places: readonly Place[] = [
+    ...statesOf(statuses).map(state => ({
+      table: 'outbox',
+      isMeant: (row: string) => `${row}.state = ? AND ${row}.sale_id IS NOT NULL`,
+      values: [state],
+    })),
+    ...(statuses.includes('not-reported') ? [unreported] : []),
+    ...(statuses.includes('voided') ? voided : []),
   ];
-  const anyOf = [
-    ...states.map(() => 'EXISTS (SELECT 1 FROM outbox AS p WHERE p.state = ? AND p.sold_at = m.sold_at)'),
-    ...(statuses.includes('not-reported')
-      ? ['EXISTS (SELECT 1 FROM sale AS p WHERE p.is_reported = 0 AND p.sold_at = m.sold_at)']
-      : []),
-  ];
-  const probe = statuses.includes('voided') ? null : { sql: `(${anyOf.join(' OR ')})`, values: states };
-  return { streams, probe, lags: false, isGathered: false };
+  const anyOf = places.map(
+    ({ table, isMeant }) => `EXISTS (SELECT 1 FROM ${table} AS p WHERE ${isMeant('p')} AND p.sold_at = m.sold_at)`,
+  );
+  return {
+    streams: places.map(({ table, isMeant, values }) => ({ sql: `${table} AS m WHERE ${isMeant('m')}`, values })),
+    probe: { sql: `(${anyOf.join(' OR ')})`, values: places.flatMap(({ values }) => values) },
+    lags: false,
+    isGathered: false,
+  };
 }
 
 function ofProducts(db: ReadableDb, isProduct: (name: string) => boolean, totals: Part): Dimension {

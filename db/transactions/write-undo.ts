@@ -75,8 +75,15 @@ const insertUndoRow = insertInto('undo', [
     'at',
   ] as const),
   ...(['operator_id', 'employee_id', 'approver_id', 'approval_reason', 'till_session_id'] as const),
-  ...(['subtotal_cents', 'tax_cents', 'total_cents', 'state'] as const),
+  ...(['subtotal_cents', 'tax_cents', 'total_cents', 'state', 'sold_at'] as const),
 ]);
+
+/** Undoings are found in the order of their sales. */
+function getSoldAt(db: WritableDb, saleId: string): number {
+  const sale = db.prepare<[string], { sold_at: number }>('SELECT sold_at FROM sale WHERE id = ?').get(saleId);
+  if (sale === undefined) throw new Error('There is no such sale to undo');
+  return sale.sold_at;
+}
 
 function insertUndo(db: WritableDb, undo: UndoToWrite): void {
   const subtotal = undo.lines.reduce((sum, line) => sum + line.amountCents, 0);
@@ -102,6 +109,7 @@ function insertUndo(db: WritableDb, undo: UndoToWrite): void {
     tax_cents: tax,
     total_cents: subtotal + tax,
     state: undo.report === null || undo.report === 'withdraw' ? 'done' : 'waiting',
+    sold_at: getSoldAt(db, undo.saleId),
   });
 }
 

@@ -131,3 +131,14 @@ it('no void stands beside another of the same sale', () => {
   writeUndo(store, 1, { kind: 'void' });
   expect(() => writeUndo(store, 2, { kind: 'void', ...nothingBack })).toThrow();
 });
+
+it('is kept with the moment of its own sale alone', () => {
+  const store = aSoldShop();
+  const copied = (
+    soldAt: string,
+  ) => `INSERT INTO undo (id, request_id, local_ref, terminal_id, sequence, sale_id, kind, reason,
+      note, at, operator_id, subtotal_cents, tax_cents, total_cents, state, sold_at)
+    SELECT 'u', 'p', 'r', 'REG-2', 9, id, 'refund', 'defective', '', 0, 'user-ana', 0, 0, 0, 'done', ${soldAt} FROM sale`;
+  expect(() => store.db.exec(copied('sold_at + 1'))).toThrow('not when that sale was sold');
+  expect(() => store.db.exec(copied('sold_at'))).not.toThrow();
+});

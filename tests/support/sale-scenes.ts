@@ -145,7 +145,7 @@ function insert(db: TestStore['db'], sale: ListedSale, sequence: number): void {
 function voidIt(db: TestStore['db'], sale: ListedSale, sequence: number): void {
   db.prepare<(string | number | null)[]>(`
     INSERT INTO undo (id, request_id, local_ref, terminal_id, sequence, sale_id, kind, reason, note, at, operator_id,
-      till_session_id, subtotal_cents, tax_cents, total_cents, state)
-    VALUES (?, ?, ?, 'REG-2', ?, ?, 'void', 'rung-in-error', '', 0, 'user-ana', 'till-1', 0, 0, 0, 'done')
-  `).run(`undo-${sequence}`, `void-${sequence}`, `REG-2-9${sequence}`, sequence, sale.id);
+      till_session_id, subtotal_cents, tax_cents, total_cents, state, sold_at)
+    VALUES (?, ?, ?, 'REG-2', ?, ?, 'void', 'rung-in-error', '', 0, 'user-ana', 'till-1', 0, 0, 0, 'done', ?)
+  `).run(`undo-${sequence}`, `void-${sequence}`, `REG-2-9${sequence}`, sequence, sale.id, sale.soldAt);
 }

@@ -28,7 +28,7 @@ it('adds up what went back, for what was undone and for what the state refused',
   store.db.exec(`
     INSERT INTO tender_reversal VALUES ('sale-1', 1, 2000, NULL, 'till-1', ${later(5)}, 'user-ana');
     INSERT INTO undo VALUES ('u-1', 'u-1', 'u-1', 'REG-2', 9, 'sale-2', 'refund', 'rung-in-error', NULL, '', ${later(6)}, 'user-ana',
-      NULL, NULL, NULL, 'till-1', 0, 0, 0, 'done');
+      NULL, NULL, NULL, 'till-1', 0, 0, 0, 'done', ${later(1)});
     INSERT INTO undo_tender VALUES ('u-1', 1, 'cash', 500, NULL, 'till-1');
   `);
   expect([sumGivenBack(store.db, t0), sumGivenBack(store.db, later(6)), sumGivenBack(store.db, later(7))]).toEqual([

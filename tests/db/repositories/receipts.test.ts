@@ -42,7 +42,7 @@ it.each(['waiting', 'done'] as const)('tells of a sale that its void is %s', sta
   const { db } = aHistory();
   db.exec(`INSERT INTO till_session (id, request_id, opened_at, opened_by, opening_float_cents) VALUES ('t', 'r', 0, 'user-ana', 0);
     INSERT INTO undo VALUES ('u', 'p', 'REG-2-000009-AAAAA', 'REG-2', 9, 'sale-1', 'void', 'duplicate', NULL, '', 5, 'user-ana', NULL,
-      NULL, NULL, 't', 0, 0, 0, '${state}')`);
+      NULL, NULL, 't', 0, 0, 0, '${state}', ${later(0)})`);
   expect(listReportsSold(db, later(0), later(1)).map(report => report.voided)).toEqual([state]);
 });
 

@@ -36,11 +36,32 @@ it.each<[string, Partial<AskedSales>, object]>([
     { hits: { patientIds: ['patient-1'], saleIds: ['sale-1'], moments: [t0] } },
     { streams: 2, isProbed: true, lags: false, isGathered: true },
   ],
+  ['voids and called-off reports', { statuses: ['voided'] }, { streams: 2, isProbed: true, lags: false }],
   [
-    'voids, which no moment tells',
+    'voids beside what nobody reports',
     { statuses: ['voided', 'not-reported'] },
-    { streams: 2, isProbed: false, lags: false },
+    { streams: 3, isProbed: true, lags: false },
   ],
 ])('walks along %s', (_, asked, expected) => {
   expect(dimensions(asked)).toEqual([{ isGathered: false, ...expected }]);
+});
+
+it('reads the sales of every status from an index, in its order', () => {
+  const { db } = aStoreOfHistories();
+  const [asked] = saleDimensions(db, { ...nothing, statuses: ['queued', 'refused', 'not-reported', 'voided'] });
+  const plans = asked?.streams.map(({ sql, values }) =>
+    db
+      .prepare<(string | number)[], { detail: string }>(
+        `EXPLAIN QUERY PLAN SELECT DISTINCT m.sold_at FROM ${sql} AND m.sold_at BETWEEN ? AND ? ORDER BY m.sold_at DESC LIMIT ?`,
+      )
+      .all(...values, 0, 1, 1)
+      .map(({ detail }) => detail.replace(/ \(.*$/, '')),
+  );
+  expect(plans).toEqual([
+    ['SEARCH m USING COVERING INDEX outbox_by_state'],
+    ['SEARCH m USING COVERING INDEX outbox_by_state'],
+    ['SEARCH m USING COVERING INDEX sale_not_reported'],
+    ['SEARCH m USING COVERING INDEX undo_voided_sale'],
+    ['SEARCH m USING COVERING INDEX outbox_by_state'],
+  ]);
 });

@@ -55,9 +55,9 @@ type Undo = { readonly id: string; readonly kind: string; readonly till: string;
 
 function insertUndo(db: WritableDb, { id, kind, till, state = 'done' }: Undo): void {
   db.exec(`INSERT INTO undo (id, request_id, local_ref, terminal_id, sequence, sale_id, kind, reason, note, at, operator_id,
-      till_session_id, subtotal_cents, tax_cents, total_cents, state)
-    VALUES ('${id}', '${id}', '${id}', 'REG-2', 9, 'sale-3', '${kind}', 'rung-in-error', '', ${later(5_000)}, 'user-ana',
-      '${till}', 0, 0, 0, '${state}')`);
+      till_session_id, subtotal_cents, tax_cents, total_cents, state, sold_at)
+    SELECT '${id}', '${id}', '${id}', 'REG-2', 9, id, '${kind}', 'rung-in-error', '', ${later(5_000)}, 'user-ana',
+      '${till}', 0, 0, 0, '${state}', sold_at FROM sale WHERE id = 'sale-3'`);
 }
 
 it('adds up all that went into the drawer and came out of it, in this session alone', () => {
