@@ -18,5 +18,5 @@ export const somethingQueued = `SELECT 1 FROM outbox WHERE state = 'queued' LIMI
 
 export const nobody = '00000000-0000-7000-8000-000000000000';
 
-/** Whoever waits for a process that has ended waits for ever. */
-export const never = new Promise<never>(() => undefined);
+/** Whoever waits for a process that has ended waits for ever, each by itself: one promise for all would hold on to every world that waits. */
+export const never = (): Promise<never> => new Promise(() => undefined);

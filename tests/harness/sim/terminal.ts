@@ -94,12 +94,12 @@ export class Terminal {
     const transport = {
       post: (text: string, totalMs: number) => {
         this.hazard(life, 'before sending');
-        if (life.isOver) return never;
+        if (life.isOver) return never();
         const answer = line.post(text, totalMs);
         this.hazard(life, 'after sending');
         return answer.then(outcome => {
           if (!life.isOver) this.hazard(life, 'at the answer');
-          return life.isOver ? never : outcome;
+          return life.isOver ? never() : outcome;
         });
       },
       close: () => undefined,
@@ -120,16 +120,16 @@ export class Terminal {
   /** Calls a channel as the screen would. A process that ends meanwhile never answers. */
   async ask<N extends ChannelName>(name: N, input: Sent<N>): Promise<Result<Output<N>, AppError>> {
     const { life } = this;
-    if (life?.core == null || life.isClosing) return never;
+    if (life?.core == null || life.isClosing) return never();
     const given = channels[name].input.parse(input) as Input<N>;
     try {
       const answer = (await life.core.handlers[name](given)) as Result<Output<N>, AppError>;
-      return hasEnded(life) ? never : answer;
+      return hasEnded(life) ? never() : answer;
     } catch (error) {
-      if (hasEnded(life)) return never;
+      if (hasEnded(life)) return never();
       if (error instanceof StoreFault) return err({ code: 'E-DB-02', params: {} } as AppError);
       this.world.violate(`${this.name}: ${name} threw ${String(error)}`);
-      return never;
+      return never();
     }
   }
 
