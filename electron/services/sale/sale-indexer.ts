@@ -1,3 +1,4 @@
+import { emptyLog } from '../../../db/empty-log';
 import type { WritableDb } from '../../../db/handles';
 import { indexSales } from '../../../db/transactions/index-sales';
 import type { Clock, Log, Timers } from '../../ports';
@@ -20,7 +21,7 @@ type IndexerOptions = {
 const idleMs = 5_000;
 /** Between two runs, for whatever else waits. */
 const pauseMs = 40;
-/** A run stops to take on more after so long; writing it down comes on top, and both stay well below one frame. */
+/** A run takes on no more after so long; writing it down comes on top, and both stay well below one frame. */
 const enoughMs = 3;
 const longMs = 8;
 const most = 64;
@@ -33,24 +34,40 @@ const afterFaultMs = 60_000;
 export function createSaleIndexer({ db, clock, timers, log }: IndexerOptions): SaleIndexer {
   let cancel: () => void = () => undefined;
   let atMost = 4;
+  let isDone = false;
+  /** What the last run wrote is in the log alone. */
+  let isInLog = false;
 
   function again(ms: number): void {
     cancel();
-    cancel = timers.after(ms, run);
+    cancel = timers.after(ms, turn);
   }
 
-  function run(): void {
+  /** What a run wrote is moved in a turn of its own: a log that fills is moved within one of them, which then takes ten times as long. */
+  function turn(): void {
     const began = clock.monotonicMs();
     const elapsed = () => clock.monotonicMs() - began;
     try {
-      const { isDone } = indexSales(db, atMost, () => elapsed() >= enoughMs);
-      if (!isDone) again(pauseMs);
+      if (isInLog) moveLog();
+      else indexSome(() => elapsed() >= enoughMs);
+      if (isInLog || !isDone) again(pauseMs);
     } catch (cause) {
       // Every sale is found without: it only takes longer.
       log.warn('history.unindexed', { fault: cause instanceof Error ? cause.name : 'unknown' });
       again(afterFaultMs);
     }
     atMost = elapsed() > longMs ? Math.max(1, atMost >> 1) : Math.min(most, atMost + 1);
+  }
+
+  function indexSome(isEnough: () => boolean): void {
+    const run = indexSales(db, atMost, isEnough);
+    isDone = run.isDone;
+    isInLog = run.numbers > 0;
+  }
+
+  function moveLog(): void {
+    emptyLog(db);
+    isInLog = false;
   }
 
   return { start: () => again(idleMs), busy: () => again(idleMs), stop: () => cancel() };

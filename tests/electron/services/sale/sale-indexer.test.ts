@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { emptyLog } from '../../../../db/empty-log';
 import { listUnindexed } from '../../../../db/repositories/unindexed-sales';
 import { createSaleIndexer } from '../../../../electron/services/sale/sale-indexer';
 import { aStoreOfHistories, type SaleScene, writeHistory } from '../../../support/sale-scenes';
@@ -30,10 +32,22 @@ it('waits until nobody has sold for a while, and then goes on to the end, a few 
   expect(left()).toBe(20);
   await time.advance(100);
   expect(left()).toBe(16);
-  await time.advance(40);
-  expect(left()).toBe(11);
+  await time.advance(80);
+  expect(left()).toBe(10);
   await time.advance(1_000);
   expect(left()).toBe(0);
+});
+
+it('moves what each run wrote from the log into the file, in a turn of its own', async () => {
+  const { store, time, make, left } = anIndexer(20);
+  emptyLog(store.db);
+  const file = () => readFileSync(store.path);
+  const before = file();
+  make().start();
+  await time.advance(5_000);
+  expect([left(), file().equals(before)]).toEqual([16, true]);
+  await time.advance(40);
+  expect([left(), file().equals(before)]).toEqual([16, false]);
 });
 
 it('stops in the middle, and the next start goes on where it stopped', async () => {
@@ -66,7 +80,7 @@ it('takes on fewer where they took long', async () => {
   createSaleIndexer({ db: store.db, clock, timers: time.timers, log: aLog() }).start();
   await time.advance(5_000);
   expect(left()).toBe(19);
-  await time.advance(40);
+  await time.advance(80);
   expect(left()).toBe(18);
 });
 
