@@ -1,5 +1,6 @@
 import type { ReadableDb } from '../handles';
 import type { Dimension, Stream } from './sale-dimensions';
+import type { Part } from './sale-filter';
 
 /** Moments, both counted in. */
 export type Span = { readonly since: number; readonly until: number };
@@ -63,25 +64,43 @@ export function* walkMoments(
   const driver = chooseDriver(db, dimensions, span);
   const others = driver.isGathered ? [] : dimensions.filter(each => each !== driver);
   const probes = others.map(each => each.probe).filter(probe => probe !== null);
-  const values = probes.flatMap(probe => probe.values);
   let until = span.until;
-  for (let wanted = first; until >= span.since; wanted = Math.min(2 * wanted, most)) {
-    const lot = new Set<number>();
-    for (const stream of driver.streams) {
-      const sql = `SELECT DISTINCT m.sold_at FROM ${narrowed(
-        stream,
-        probes.map(probe => probe.sql),
-      )} ORDER BY m.sold_at DESC LIMIT ?`;
-      const rows = db
-        .prepare<(string | number)[], { sold_at: number }>(sql)
-        .all(...stream.values, span.since, until, ...values, wanted);
-      for (const { sold_at } of rows) lot.add(sold_at);
-    }
-    const moments = [...lot].sort((a, b) => b - a).slice(0, wanted);
+  for (let wanted = driver.isGathered ? most : first; until >= span.since; wanted = Math.min(2 * wanted, most)) {
+    const moments = newestMoments(db, driver, probes, { since: span.since, until }, wanted);
     const oldest = moments.at(-1);
     if (oldest === undefined) return;
-    yield moments;
+    // What is gathered anew each time is gathered as seldom as may be; the sales themselves are read as of any other.
+    if (driver.isGathered) yield* inLots(moments, first);
+    else yield moments;
     if (moments.length < wanted) return;
     until = oldest - 1;
+  }
+}
+
+function newestMoments(
+  db: ReadableDb,
+  { streams }: Dimension,
+  probes: readonly Part[],
+  { since, until }: Span,
+  wanted: number,
+): readonly number[] {
+  const found = new Set<number>();
+  const values = probes.flatMap(probe => probe.values);
+  const more = probes.map(probe => probe.sql);
+  for (const stream of streams) {
+    const rows = db
+      .prepare<(string | number)[], { sold_at: number }>(
+        `SELECT DISTINCT m.sold_at FROM ${narrowed(stream, more)} ORDER BY m.sold_at DESC LIMIT ?`,
+      )
+      .all(...stream.values, since, until, ...values, wanted);
+    for (const { sold_at } of rows) found.add(sold_at);
+  }
+  return [...found].sort((a, b) => b - a).slice(0, wanted);
+}
+
+/** Each twice as large as the one before. */
+function* inLots(moments: readonly number[], first: number): Generator<readonly number[]> {
+  for (let from = 0, size = first; from < moments.length; from += size, size *= 2) {
+    yield moments.slice(from, from + size);
   }
 }

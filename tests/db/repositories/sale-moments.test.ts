@@ -52,3 +52,10 @@ it('finds nothing where nothing has what is asked for', () => {
   const store = aStoreOf([1]);
   expect([walk(store, [by()], always, 5), walk(store, [by(ben)], always, 5)]).toEqual([[], []]);
 });
+
+it('comes in the same lots where all moments have to be gathered before the newest is known', () => {
+  const store = aStoreOf([1, 3, 5, 7, 9], [2, 3, 8]);
+  const gathered = { ...by(ana, ben), isGathered: true };
+  expect(walk(store, [gathered], always, 2)).toEqual([[9, 8], [7, 5, 3, 2], [1]]);
+  expect(walk(store, [gathered], between(3, 7), 9)).toEqual([[7, 5, 3]]);
+});
