@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { createCompiledTexts } from './compiled-texts';
 import { crashPoint } from './crash-point';
 import { isDamage, type StoreFault, toStoreFault } from './store-fault';
 
@@ -17,7 +18,7 @@ export type AuditSeal = (previous: Uint8Array, entry: string) => Buffer;
 
 /** May look, never touch. */
 export type ReadableDb = {
-  /** Each text is compiled once per connection. */
+  /** Each text is compiled once, for as long as it is in use. */
   prepare<P extends unknown[] = [], R = unknown>(sql: string): Query<P, R>;
   readonly sealAudit: AuditSeal;
 };
@@ -37,7 +38,7 @@ export type WritableDb = {
  * whatever is written on top of it makes the file harder to save.
  */
 export function wrapConnection(raw: Database.Database, sealAudit: AuditSeal): WritableDb {
-  const compiled = new Map<string, Command<unknown[], unknown>>();
+  const compiled = createCompiledTexts(compile);
   let damagedBy: StoreFault | null = null;
 
   function guarded<A extends unknown[], T>(call: (...args: A) => T): (...args: A) => T {
@@ -66,12 +67,7 @@ export function wrapConnection(raw: Database.Database, sealAudit: AuditSeal): Wr
   }
 
   function prepare<P extends unknown[], R>(sql: string): Command<P, R> {
-    let command = compiled.get(sql);
-    if (!command) {
-      command = compile(sql);
-      compiled.set(sql, command);
-    }
-    return command as unknown as Command<P, R>;
+    return compiled(sql) as unknown as Command<P, R>;
   }
 
   function transaction<T>(work: () => T): T {

@@ -45,6 +45,14 @@ it('compiles each text once', () => {
   expect(db.prepare(keys)).toBe(db.prepare(keys));
 });
 
+it('does not keep every text that it was ever given', () => {
+  const { db } = aStore();
+  const once = db.prepare('SELECT 0');
+  for (let other = 1; other <= 1_001; other += 1) db.prepare(`SELECT ${other}`);
+  expect(db.prepare('SELECT 0')).not.toBe(once);
+  expect(once.get()).toEqual({ 0: 0 });
+});
+
 it('throws its own fault, which names the rule and never a value', () => {
   const { db } = aStore();
   const work = () => db.prepare<[string]>(insert).run('x'.repeat(65));
