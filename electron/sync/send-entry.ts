@@ -51,6 +51,7 @@ export async function sendEntry(
   if (getReportState(deps.db, entry.id) !== 'queued') return { kind: 'withdrawn' };
   const attemptId = deps.ids.uuid();
   crashPoint('attempt-prepared');
+  memory.tidy(outboxId => isFinal(getReportState(deps.db, outboxId)));
   memory.rememberBefore(entry.id, findSnapshotText(deps.db, entry.patientId));
   relay.begin({
     outboxId: entry.id,
@@ -92,9 +93,9 @@ async function finish(
   const dueAt = (memory.dueNow() + waitMs(deps, memory, entry, attempted)) as Instant;
   // What is on disk counts: an id that settles another sale already makes an acceptance unproven after all.
   const state = await relay.end({ outboxId: entry.id, attemptId, at, outcome, reply, dueAt });
+  if (answer?.kind === 'refused' && isStampRefusal(rejectedFacts(answer).codes)) memory.countStampRefusal(entry.id);
   if (state === 'unknown') memory.attemptEnded(entry.id);
   else if (isFinal(state)) memory.forget(entry.id);
-  if (answer?.kind === 'refused' && isStampRefusal(rejectedFacts(answer).codes)) memory.countStampRefusal(entry.id);
   deps.onChange(entry.saleId);
 }
 

@@ -11,6 +11,7 @@ import { retryAfterOf } from '../biotrack/retry-after';
 import { createAttemptRelay } from './attempt-relay';
 import { isTransportFailure } from './contact';
 import { createEarlyLooks, type EarlyLooks } from './early-looks';
+import { HeldReports } from './held-reports';
 import { createInheritedRounds } from './inherited-rounds';
 import { createPollRounds } from './poll-rounds';
 import { reconcile } from './reconcile';
@@ -52,7 +53,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   const inFlight = new Map<string, Promise<void>>();
   /** Reports whose answer was heard and is not on the disk yet: the line is free, their patient is not. */
   const answered = new Set<string>();
-  const heldUntilMs = new Map<string, number>();
+  const held = new HeldReports();
   let state: SyncLoopState = 'stopped';
   let breaker: Breaker = closedBreaker;
   let holds = 0;
@@ -92,9 +93,9 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     if (isFull()) return;
     const now = memory.dueNow();
     for (const entry of listUnknown(db, now)) begin(entry, () => lookAt(entry));
-    const room = policy.maxInFlight + inFlight.size + heldUntilMs.size;
+    const room = policy.maxInFlight + inFlight.size + held.size();
     for (const entry of listDueEntries(db, now, room)) {
-      if ((heldUntilMs.get(entry.id) ?? 0) <= clock.monotonicMs()) begin(entry, () => send(entry));
+      if (!held.isHeld(entry.id, clock.monotonicMs())) begin(entry, () => send(entry));
     }
   }
 
@@ -136,7 +137,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     const sent = await sendEntry(options, memory, entry, relay);
     if (sent.kind === 'withdrawn') return;
     if (sent.kind === 'held') hold(entry, retryAfterOf(answerOf(sent)));
-    else heldUntilMs.delete(entry.id);
+    else held.release(entry.id);
     // What follows from an undoing need not wait for the next round.
     if (entry.op !== 'dispense') polls.hurry();
     if (sent.kind === 'attempted' && sent.outcome.kind === 'undone') announceReturns(entry);
@@ -151,7 +152,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
 
   function hold(entry: OutboxEntry, retryAfterMs: number): void {
     holds += 1;
-    heldUntilMs.set(entry.id, clock.monotonicMs() + retryDelayMs(Math.min(holds, 5), random(), retryAfterMs, policy));
+    const waitMs = retryDelayMs(Math.min(holds, 5), random(), retryAfterMs, policy);
+    held.hold(entry.id, clock.monotonicMs(), waitMs);
   }
 
   /** The breaker and the sign-in are judged from the sends and their preparations alone. */
@@ -203,7 +205,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     memory.heardMarks(answer);
     breaker = closedBreaker;
     holds = 0;
-    heldUntilMs.clear();
+    held.releaseAll();
     state = 'running';
     poke();
   }
@@ -269,7 +271,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       poke();
     },
     hurry: outboxId => {
-      heldUntilMs.delete(outboxId);
+      held.release(outboxId);
       if (state === 'line-down') probeAtMs = clock.monotonicMs();
       poke();
     },

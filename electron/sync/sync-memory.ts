@@ -8,6 +8,9 @@ import type { Answer, SyncMarks } from '../biotrack/port';
 import type { Clock } from '../ports';
 import { Inherited } from './inherited';
 
+/** So many notes about reports are kept before it is asked which of those are settled. */
+const crowded = 64;
+
 /**
  * What the loop knows beyond the disk. All of it may be lost with the process: whatever decides about a second send is
  * then counted anew from the start of the program, which only ever makes it later.
@@ -23,13 +26,17 @@ export class SyncMemory {
   private readonly lookups = new Map<string, number>();
   private readonly stampRefusals = new Map<string, number>();
   private readonly before = new Map<string, string>();
+  private readonly crowded: number;
+  private crowdedAt: number;
   private mark: { readonly sale: string; readonly atMs: number } | null = null;
   private offsetMs: number | null = null;
   private latest: { readonly at: number; readonly ms: number };
 
   /** @param inherited what stood unsettled in the outbox when the program started */
-  constructor(bootId: string, clock: Clock, inherited: readonly InheritedReport[] = []) {
+  constructor(bootId: string, clock: Clock, inherited: readonly InheritedReport[] = [], crowdedAt = crowded) {
     this.bootId = bootId;
+    this.crowded = crowdedAt;
+    this.crowdedAt = crowdedAt;
     this.clock = clock;
     this.inherited = new Inherited(inherited, clock);
     this.startedMs = clock.monotonicMs();
@@ -125,9 +132,26 @@ export class SyncMemory {
   }
 
   forget(outboxId: string): void {
-    for (const kept of [this.endedMs, this.absentMs, this.lookups, this.stampRefusals, this.before])
-      kept.delete(outboxId);
+    for (const kept of this.notes()) kept.delete(outboxId);
     this.inherited.clear(outboxId);
+  }
+
+  /** People settle reports too, and what waits behind them, and nobody tells this memory: where there is much in it, it asks. */
+  tidy(isSettled: (outboxId: string) => boolean): void {
+    if (this.countNotes() < this.crowdedAt) return;
+    const known = new Set(this.notes().flatMap(kept => [...kept.keys()]));
+    for (const outboxId of known) {
+      if (isSettled(outboxId)) for (const kept of this.notes()) kept.delete(outboxId);
+    }
+    this.crowdedAt = Math.max(this.crowded, 2 * this.countNotes());
+  }
+
+  private notes(): readonly Map<string, unknown>[] {
+    return [this.endedMs, this.absentMs, this.lookups, this.stampRefusals, this.before];
+  }
+
+  private countNotes(): number {
+    return this.notes().reduce((sum, { size }) => sum + size, 0);
   }
 
   /** Any earlier mark is a true lower bound; a fresh one keeps later lists short. */

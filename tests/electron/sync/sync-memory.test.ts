@@ -111,6 +111,33 @@ describe('what the loop remembers', () => {
     expect(memory.stampRefusalsOf('a')).toBe(0);
   });
 
+  it('keeps nothing of what others have settled, and all of what is open, however many pass through', async () => {
+    const { memory } = await aMemory();
+    memory.rememberBefore('open', JSON.stringify(snapshot(1)));
+    const names = Array.from({ length: 500 }, (_, number) => `settled ${number}`);
+    for (const name of names) {
+      memory.tidy(id => id !== 'open');
+      memory.rememberBefore(name, JSON.stringify(snapshot(2)));
+      memory.countStampRefusal(name);
+    }
+    const kept = names.filter(name => memory.beforeOf(name) !== null);
+    expect([memory.beforeOf('open'), kept.length < 64]).toEqual([snapshot(1), true]);
+    expect(kept.every(name => memory.stampRefusalsOf(name) === 1)).toBe(true);
+  });
+
+  it('does not ask about everything again and again while much is open', async () => {
+    const { memory } = await aMemory();
+    let asked = 0;
+    for (let number = 0; number < 1_000; number += 1) {
+      memory.rememberBefore(`open ${number}`, JSON.stringify(snapshot(1)));
+      memory.tidy(() => {
+        asked += 1;
+        return false;
+      });
+    }
+    expect(asked).toBeLessThan(2_000);
+  });
+
   it('keeps the first sight of the registry', async () => {
     const { memory } = await aMemory();
     memory.rememberBefore('a', null);
