@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import type { CounterleafBridge } from '../../shared/ipc/bridge';
+import { everySale } from '../../shared/ipc/sale-views';
 import { rowsAtOnce } from '../../shared/reports/report';
 import { type ReportId, reportIds, specOf } from '../../shared/reports/report-list';
 import { addDays } from '../../shared/time/civil-date';
 import { sleep } from './clock';
-import { packagesOf, today } from './data-folder';
+import { today } from './data-folder';
 import { type DrivenRegister, startRegister } from './driven-register';
 import { longestHistory } from './large-store/seeded-days';
 import { readLoop, watchLoop } from './loop-watch';
@@ -57,7 +59,7 @@ async function measure(shop: Workshop, register: DrivenRegister, report: ReportI
 export async function runReport({ page }: DrivenRegister, report: ReportId): Promise<number> {
   const { takes } = specOf(report);
   const days = takes === 'days' ? { from: addDays(today(), -longestHistory), to: today() } : null;
-  const barcode = takes === 'package' ? soldBarcode() : null;
+  const barcode = takes === 'package' ? await soldBarcode(page) : null;
   return page.evaluate(
     async ({ input, atOnce }) => {
       const { counterleaf } = window as unknown as { counterleaf: CounterleafBridge };
@@ -74,8 +76,21 @@ export async function runReport({ page }: DrivenRegister, report: ReportId): Pro
   );
 }
 
-/** Sales take whatever is on the shelf, each package as often as the other. */
-function soldBarcode(): string {
-  for (const { barcode, status } of packagesOf(100)) if (status === 'ACTIVE') return barcode;
-  throw new Error('Nothing is on the shelf.');
+/** Of one of the newest sales: most packages on the shelf were never sold. */
+async function soldBarcode(page: Page): Promise<string> {
+  const barcode = await page.evaluate(
+    async filter => {
+      const { counterleaf } = window as unknown as { counterleaf: CounterleafBridge };
+      const newest = await counterleaf.call['sale.list'](filter);
+      for (const { id } of newest.ok ? newest.data.rows : []) {
+        const sale = await counterleaf.call['sale.get']({ saleId: id });
+        const sold = sale.ok ? sale.data.lines.find(line => line.barcode !== null) : undefined;
+        if (sold !== undefined) return sold.barcode;
+      }
+      return null;
+    },
+    { ...everySale, after: null },
+  );
+  if (barcode === null) throw new Error('No package was sold lately.');
+  return barcode;
 }
