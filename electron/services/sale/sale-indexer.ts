@@ -19,6 +19,8 @@ type IndexerOptions = {
 
 /** Nobody has sold for so long; whoever works on sells within seconds. */
 const idleMs = 5_000;
+/** For a shop that is never idle: what is found without entries is looked for among all sales. */
+const putOffMs = 60_000;
 /** Between two runs, for whatever else waits. */
 const pauseMs = 40;
 /** A run takes on no more after so long; writing it down comes on top, and both stay well below one frame. */
@@ -33,6 +35,7 @@ const afterFaultMs = 60_000;
  */
 export function createSaleIndexer({ db, clock, timers, log }: IndexerOptions): SaleIndexer {
   let cancel: () => void = () => undefined;
+  let putOffSince: number | null = null;
   let atMost = 4;
   let isDone = false;
   /** What the last run wrote is in the log alone. */
@@ -45,6 +48,7 @@ export function createSaleIndexer({ db, clock, timers, log }: IndexerOptions): S
 
   /** What a run wrote is moved in a turn of its own: a log that fills is moved within one of them, which then takes ten times as long. */
   function turn(): void {
+    putOffSince = null;
     const began = clock.monotonicMs();
     const elapsed = () => clock.monotonicMs() - began;
     try {
@@ -70,5 +74,11 @@ export function createSaleIndexer({ db, clock, timers, log }: IndexerOptions): S
     isInLog = false;
   }
 
-  return { start: () => again(idleMs), busy: () => again(idleMs), stop: () => cancel() };
+  function busy(): void {
+    const now = clock.monotonicMs();
+    putOffSince ??= now;
+    if (now - putOffSince < putOffMs) again(idleMs);
+  }
+
+  return { start: () => again(idleMs), busy, stop: () => cancel() };
 }

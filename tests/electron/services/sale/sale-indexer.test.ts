@@ -50,6 +50,20 @@ it('moves what each run wrote from the log into the file, in a turn of its own',
   expect([left(), file().equals(before)]).toEqual([16, false]);
 });
 
+it('is put off for a minute at most where somebody sells all day', async () => {
+  const { time, make, left } = anIndexer(20);
+  const indexer = make();
+  indexer.start();
+  const sellFor = async (seconds: number) => {
+    for (let second = 0; second < seconds; second += 2) {
+      indexer.busy();
+      await time.advance(2_000);
+    }
+    return left();
+  };
+  expect([await sellFor(60), await sellFor(10)]).toEqual([20, 0]);
+});
+
 it('stops in the middle, and the next start goes on where it stopped', async () => {
   const { time, make, left } = anIndexer(20);
   const first = make();
