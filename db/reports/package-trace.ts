@@ -1,10 +1,11 @@
 import type { Barcode } from '../../shared/catalog/sellable-item';
-import type { Instant } from '../../shared/kernel/units';
 import type { ReportRow, ReportStep } from '../../shared/reports/report';
 import { outboxStates } from '../../shared/sync/outbox-state';
 import { syncStatusOf } from '../../shared/sync/sync-status';
 import type { ReadableDb } from '../handles';
 import { isKnownReturn } from '../repositories/returned-packages';
+import { facetKey } from '../repositories/sale-facets';
+import { listUnindexed, numberedSales } from '../repositories/unindexed-sales';
 import { traceReturn } from './trace-return';
 
 type MovedRow = {
@@ -22,10 +23,6 @@ type MovedRow = {
   readonly gone_by: string | null;
 };
 
-const dayMs = 86_400_000;
-/** Of sales that are looked through at a time. */
-const stretchMs = 7 * dayMs;
-
 const select = `
   SELECT sale.sold_at, sale_line.quantity, sale.local_ref, user.name AS operator, outbox.state,
     EXISTS (SELECT 1 FROM undo WHERE undo.sale_id = sale.id AND undo.kind = 'void' AND undo.state = 'done') AS is_voided,
@@ -33,11 +30,11 @@ const select = `
     (SELECT decider.name FROM outbox_decision AS decision JOIN user AS decider ON decider.id = decision.actor_id
       WHERE decision.outbox_id = outbox.id AND decision.decision = 'cancel') AS ended_by,
     gone.at AS gone_at, witness.name AS gone_by
-  FROM sale CROSS JOIN sale_line ON sale_line.sale_id = sale.id CROSS JOIN user ON user.id = sale.operator_id
+  FROM json_each(?) AS moment CROSS JOIN sale ON sale.sold_at = moment.value CROSS JOIN sale_line ON sale_line.sale_id = sale.id CROSS JOIN user ON user.id = sale.operator_id
     LEFT JOIN outbox ON outbox.sale_id = sale.id AND outbox.op = 'dispense'
     LEFT JOIN incident_step AS gone ON gone.sale_id = sale.id AND gone.step = 'goods-gone'
     LEFT JOIN user AS witness ON witness.id = gone.actor_id
-  WHERE sale.sold_at >= ? AND sale.sold_at < ? AND sale_line.barcode = ? ORDER BY sale.sold_at
+  WHERE sale_line.barcode = ?
 `;
 
 /** What was undone about a package, or brought one into being: goods that come back get a number of their own. */
@@ -57,8 +54,7 @@ const selectBack = `
   FROM undo CROSS JOIN user ON user.id = undo.operator_id CROSS JOIN undo_line ON undo_line.undo_id = undo.id
     CROSS JOIN sale_line ON sale_line.sale_id = undo_line.sale_id AND sale_line.number = undo_line.line
     LEFT JOIN returned_package AS returned ON returned.undo_id = undo.id AND returned.line = undo_line.line
-  WHERE undo.at >= ? AND undo.at < ? AND undo.state = 'done' AND undo.kind <> 'correct'
-    AND (sale_line.barcode = ? OR returned.barcode = ?) ORDER BY undo.at
+  WHERE undo.state = 'done' AND undo.kind <> 'correct' AND (sale_line.barcode = ? OR returned.barcode = ?)
 `;
 
 function toBack({ at, movement, quantity, local_ref, operator }: BackRow): ReportRow {
@@ -67,23 +63,33 @@ function toBack({ at, movement, quantity, local_ref, operator }: BackRow): Repor
 
 const momentOf = (row: ReportRow): number => Number(row[0]);
 
-/** Every movement of one package at this register, oldest first. No index serves this: it would cost every sale a page. */
-export function* packageTrace(db: ReadableDb, barcode: Barcode, now: Instant): Generator<ReportStep> {
-  const first = db.prepare<[], { at: number | null }>('SELECT min(sold_at) AS at FROM sale').get()?.at ?? now;
-  const moved = db.prepare<[number, number, string], MovedRow>(select);
-  const undone = db.prepare<[string, string, number, number, string, string], BackRow>(selectBack);
-  const of = Math.max(1, Math.ceil((now + 1 - first) / stretchMs));
-  // What became of a sale is found with it, and told when it came about.
-  let ahead: readonly ReportRow[] = traceReturn(db, barcode);
-  for (let done = 1; done <= of; done += 1) {
-    const from = first + (done - 1) * stretchMs;
-    const until = done === of ? Number.POSITIVE_INFINITY : from + stretchMs;
-    const sold = moved.all(from, from + stretchMs, barcode).flatMap(movements);
-    const back = undone.all(barcode, barcode, from, from + stretchMs, barcode, barcode).map(toBack);
-    const known = [...sold, ...back, ...ahead].toSorted((a, b) => momentOf(a) - momentOf(b));
-    ahead = known.filter(row => momentOf(row) >= until);
-    yield { done, of, rows: known.filter(row => momentOf(row) < until) };
-  }
+/**
+ * When sales were made that may be of a package. What has no entries yet is read first: a sale that gets them between the two
+ * questions is found twice and not never.
+ */
+function momentsOf(db: ReadableDb, barcode: Barcode): ReadonlySet<number> {
+  const late = db
+    .prepare<[string], { sold_at: number }>(`SELECT sale.sold_at FROM ${numberedSales}`)
+    .all(JSON.stringify(listUnindexed(db)));
+  const known = db
+    .prepare<[string], { sold_at: number }>(
+      'SELECT facet_sale.sold_at FROM facet CROSS JOIN facet_sale ON facet_sale.facet_id = facet.id WHERE facet.key = ?',
+    )
+    .all(facetKey.package(barcode));
+  return new Set([...late, ...known].map(({ sold_at }) => sold_at));
+}
+
+/** Every movement of one package at this register, oldest first. What became of a sale is told when it came about. */
+export function* packageTrace(db: ReadableDb, barcode: Barcode): Generator<ReportStep> {
+  const sold = db
+    .prepare<[string, string], MovedRow>(select)
+    .all(JSON.stringify([...momentsOf(db, barcode)]), barcode)
+    .flatMap(movements);
+  const back = db
+    .prepare<[string, string, string, string], BackRow>(selectBack)
+    .all(barcode, barcode, barcode, barcode);
+  const rows = [...sold, ...back.map(toBack), ...traceReturn(db, barcode)];
+  yield { done: 1, of: 1, rows: rows.toSorted((a, b) => momentOf(a) - momentOf(b)) };
 }
 
 /**

@@ -46,7 +46,7 @@ export function runReport(db: ReadableDb, ask: ReportAsk): Generator<ReportStep>
       return tills(db, daysOf(ask), zone);
     case 'package-trace':
       if (ask.barcode === null) throw new Error('A package trace needs a package');
-      return packageTrace(db, ask.barcode, ask.now);
+      return packageTrace(db, ask.barcode);
     default:
       return assertNever(report, 'report');
   }

@@ -44,7 +44,16 @@ export function sell(store: TestStore, parts: SaleParts = {}): WrittenSale {
   const items: readonly SellableItem[] = parts.items ?? [aPackage()];
   const cart = aCart({ id: sale.cartId, patientId: sale.patientId, lines: items.map(item => aCartLine(item)) });
   saveCart(store.db, { cart, ownerId: sale.operatorId, status: 'open', name: null, at: t0, staleCause: null });
+  numbered(store, sale.terminalId, sale.sequence);
   return writeSale(store.db, sale);
+}
+
+/** A register takes the number of each sale from here. */
+function numbered({ db }: TestStore, terminalId: string, sequence: number): void {
+  db.prepare<[string, number]>(`
+    INSERT INTO terminal_sequence (terminal_id, last) VALUES (?, ?)
+    ON CONFLICT (terminal_id) DO UPDATE SET last = max(last, excluded.last)
+  `).run(terminalId, sequence);
 }
 
 /** Marks the entry as being sent, and says what its attempt is called. */

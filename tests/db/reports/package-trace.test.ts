@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { isKnownPackage } from '../../../db/reports/package-trace';
 import { decideReport } from '../../../db/transactions/decide-report';
+import { indexSales } from '../../../db/transactions/index-sales';
 import { recordAttempt } from '../../../db/transactions/record-attempt';
 import { recordIncidentStep } from '../../../db/transactions/record-incident-step';
 import type { Quantity } from '../../../shared/kernel/units';
@@ -23,6 +24,14 @@ const soldTwice = [
 it('follows one package through every sale, and counts it again when one came to nothing', () => {
   const refusedAt = at('2026-03-11T15:30:03Z');
   expect(trace(aFewDays())).toEqual([...soldTwice, [refusedAt, 'not-sold', 100, lee[0], null, 'refused']]);
+});
+
+it('finds the same by the index that is made when the register is idle', () => {
+  const store = aFewDays();
+  const before = trace(store);
+  expect([before.length, indexSales(store.db, 99, () => false).isDone]).toEqual([3, true]);
+  expect(trace(store)).toEqual(before);
+  expect(trace(store, aBarcode(99))).toEqual([]);
 });
 
 it('brings no goods back that left although the state refused their sale', () => {
