@@ -14,6 +14,8 @@ type Props = {
   readonly isDisabled?: boolean;
   readonly isPressed?: boolean;
   readonly label?: string;
+  /** For a pointer that rests on it, where its words may have no room. */
+  readonly hint?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
@@ -29,6 +31,7 @@ export function Button({ children, onPress, kind = 'secondary', size = 'normal',
       aria-busy={rest.isBusy === true ? true : undefined}
       aria-pressed={rest.isPressed}
       aria-label={rest.label}
+      title={rest.hint}
       aria-keyshortcuts={rest.shortcut}
       onKeyDown={event => {
         // A key held down is one press: the message that opens under it must not be answered by its echo.

@@ -14,10 +14,12 @@ export function PrinterChip({ store, standing }: Props) {
   const { jobs, showList } = useStore(store);
   const waiting = jobs.filter(job => job.state === 'queued' || job.asks).length;
   const words = printerText(standing, shown);
+  const isFine = isPrinterFine(standing);
+  const said = waiting === 0 ? words : `${words} · ${t('printing.waiting', { count: waiting })}`;
   return (
-    <span className={isPrinterFine(standing) ? 'printer-chip' : 'printer-chip status-off'}>
-      <Button kind="quiet" icon={<Printer aria-hidden="true" />} onPress={() => showList(true)}>
-        {waiting === 0 ? words : `${words} · ${t('printing.waiting', { count: waiting })}`}
+    <span className={isFine ? 'printer-chip' : 'printer-chip status-off'}>
+      <Button kind="quiet" icon={<Printer aria-hidden="true" />} hint={said} onPress={() => showList(true)}>
+        <span className={isFine && waiting === 0 ? 'fold-fine' : 'fold-faults'}>{said}</span>
       </Button>
     </span>
   );

@@ -1,6 +1,8 @@
+import { Hourglass, Pause, Timer } from 'lucide-react';
 import type { StatusView } from '../../../shared/ipc/session-views';
 import { sinceText } from '../../ui/when-text';
 import { useWords } from '../../ui/words';
+import { Folding } from './folding';
 
 const tones = {
   online: 'good',
@@ -20,9 +22,9 @@ export function ConnectionState({ status }: { readonly status: StatusView | null
       <span className={`connection-dot connection-${tones[connection]}`} aria-hidden="true" />
       <span className="connection-word">{t(`shell.connectionWord.${connection}`)}</span>
       {status === null || status.downSince === null ? null : (
-        <span>{t('shell.since', { time: format.time(status.downSince) })}</span>
+        <span className="fold-since">{t('shell.since', { time: format.time(status.downSince) })}</span>
       )}
-      {status === null ? null : <span className="connection-queue">{queueWords(status.queue, t).join(' · ')}</span>}
+      {status === null ? null : <Owed queue={status.queue} />}
       {status === null ? null : <Late late={status.late} />}
     </div>
   );
@@ -35,27 +37,42 @@ function Late({ late }: { readonly late: StatusView['late'] }) {
   return (
     <>
       {owedSince === null ? null : (
-        <span className="status-bad">{words.t('shell.late', { since: sinceText(owedSince, words) })}</span>
+        <Folding className="status-bad" sign={Timer} fold="late">
+          {words.t('shell.late', { since: sinceText(owedSince, words) })}
+        </Folding>
       )}
       {putOffUntil === null ? null : (
-        <span className="status-warn">{words.t('shell.putOff', { time: words.format.time(putOffUntil) })}</span>
+        <Folding className="status-warn" sign={Pause} fold="put-off">
+          {words.t('shell.putOff', { time: words.format.time(putOffUntil) })}
+        </Folding>
       )}
       {pending === null ? null : (
-        <span className="status-bad">
+        <Folding className="status-bad" sign={Hourglass} fold="pending">
           {words.t('shell.pending', { count: pending.count, since: sinceText(pending.since, words) })}
-        </span>
+        </Folding>
       )}
     </>
   );
 }
 
-function queueWords(queue: StatusView['queue'], t: ReturnType<typeof useWords>['t']): readonly string[] {
+/** What is under way is the first to be left out: in a moment it is something else. */
+function Owed({ queue }: { readonly queue: StatusView['queue'] }) {
+  const { t } = useWords();
   const attention = queue.needsReview + queue.refused;
-  const words = [
-    queue.queued === 0 ? null : t('shell.queue', { count: queue.queued }),
-    queue.sending === 0 ? null : t('shell.sending', { count: queue.sending }),
-    queue.checking === 0 ? null : t('shell.checking', { count: queue.checking }),
-    attention === 0 ? null : t('shell.attention', { count: attention }),
-  ].filter(word => word !== null);
-  return words.length === 0 ? [t('shell.queueEmpty')] : words;
+  const parts = [
+    { count: queue.queued, text: t('shell.queue', { count: queue.queued }), fold: '' },
+    { count: queue.sending, text: t('shell.sending', { count: queue.sending }), fold: 'fold-parts' },
+    { count: queue.checking, text: t('shell.checking', { count: queue.checking }), fold: 'fold-parts' },
+    { count: attention, text: t('shell.attention', { count: attention }), fold: '' },
+  ].filter(part => part.count > 0);
+  return (
+    <span className="connection-queue">
+      {parts.length === 0 ? t('shell.queueEmpty') : null}
+      {parts.map(({ text, fold }, place) => (
+        <span key={text} className={place === 0 ? '' : fold}>
+          {place === 0 ? text : ` · ${text}`}
+        </span>
+      ))}
+    </span>
+  );
 }

@@ -1,4 +1,4 @@
-import { Lock, LogOut, Printer, ScanBarcode } from 'lucide-react';
+import { Clock, IdCard, Lock, LogOut, Printer, ScanBarcode } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SessionView, StatusView } from '../../../shared/ipc/session-views';
 import { Button } from '../../ui/button';
@@ -6,6 +6,8 @@ import { PersonName } from '../../ui/person-name';
 import { isPrinterFine, printerText } from '../../ui/printer-text';
 import { useWords } from '../../ui/words';
 import { ConnectionState } from './connection-state';
+import { Folding } from './folding';
+import { keepInOneRow } from './keep-in-one-row';
 import './status-bar.css';
 
 type Props = {
@@ -22,16 +24,22 @@ type Props = {
 export function StatusBar({ status, session, till, printer, onLock, onSignOut }: Props) {
   const { t } = useWords();
   return (
-    <section className="status-bar" aria-label={t('shell.status')}>
+    <section ref={keepInOneRow} className="status-bar" aria-label={t('shell.status')}>
       <ConnectionState status={status} />
       {status === null ? null : <House status={status} chip={printer} />}
       {till}
       <span className="status-gap" />
       <Operator session={session} />
-      <Button kind="quiet" icon={<Lock aria-hidden="true" />} shortcut="F9" onPress={onLock}>
+      <Button
+        kind="quiet"
+        icon={<Lock aria-hidden="true" />}
+        shortcut="F9"
+        hint={`${t('session.lock')} (F9)`}
+        onPress={onLock}
+      >
         {t('session.lock')}
       </Button>
-      <Button kind="quiet" icon={<LogOut aria-hidden="true" />} onPress={onSignOut}>
+      <Button kind="quiet" icon={<LogOut aria-hidden="true" />} hint={t('session.signOut')} onPress={onSignOut}>
         {t('session.signOut')}
       </Button>
     </section>
@@ -42,17 +50,18 @@ function House({ status, chip }: { readonly status: StatusView; readonly chip: R
   const words = useWords();
   const { t } = words;
   const { inventory, scanner, clockOffS } = status;
+  const scannerWords = `${t('shell.scanner')}: ${t(`shell.device.${scanner}`)}`;
   const percent = inventory.progress === null ? null : Math.floor(inventory.progress.fraction * 100);
   return (
     <>
-      <span className="status-item status-packages">
+      <span className="status-item fold-packages">
         {percent === null
           ? t('shell.inventory', { count: inventory.packages })
           : t('shell.inventoryProgress', { percent })}
       </span>
-      <span className={scanner === 'ready' ? 'status-item' : 'status-item status-off'}>
+      <span className={scanner === 'ready' ? 'status-item' : 'status-item status-off'} title={scannerWords}>
         <ScanBarcode aria-hidden="true" />
-        <span className="status-words">{`${t('shell.scanner')}: ${t(`shell.device.${scanner}`)}`}</span>
+        <span className={scanner === 'ready' ? 'fold-fine' : 'fold-faults'}>{scannerWords}</span>
       </span>
       {chip ?? (
         <span className={isPrinterFine(status) ? 'status-item' : 'status-item status-off'}>
@@ -61,7 +70,9 @@ function House({ status, chip }: { readonly status: StatusView; readonly chip: R
         </span>
       )}
       {clockOffS === null || clockOffS === 0 ? null : (
-        <span className="status-item status-bad">{t('shell.clockOff', { seconds: clockOffS })}</span>
+        <Folding className="status-item status-bad" sign={Clock} fold="clock">
+          {t('shell.clockOff', { seconds: clockOffS })}
+        </Folding>
       )}
     </>
   );
@@ -73,9 +84,15 @@ function Operator({ session }: { readonly session: SessionView }) {
   return (
     <span className="status-item status-operator">
       <PersonName name={session.name} />
-      {mmur.isCurrent ? null : <span className="status-bad">{t('shell.mmurNone')}</span>}
+      {mmur.isCurrent ? null : (
+        <Folding className="status-bad" sign={IdCard} fold="operator">
+          {t('shell.mmurNone')}
+        </Folding>
+      )}
       {mmur.isCurrent && mmur.expiresInDays !== null ? (
-        <span className="status-warn">{t('shell.mmurEnds', { count: mmur.expiresInDays })}</span>
+        <Folding className="status-warn" sign={IdCard} fold="operator">
+          {t('shell.mmurEnds', { count: mmur.expiresInDays })}
+        </Folding>
       ) : null}
     </span>
   );

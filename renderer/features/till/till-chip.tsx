@@ -9,9 +9,10 @@ export function TillChip({ store, onGo }: { readonly store: TillStore; readonly 
   const { t } = useWords();
   const till = useStore(store, state => state.till);
   if (till === undefined) return null;
+  const standing = t(`till.chip.${till?.standing ?? 'closed'}`);
   return (
-    <Button kind="quiet" icon={<Banknote aria-hidden="true" />} onPress={onGo}>
-      {t(`till.chip.${till?.standing ?? 'closed'}`)}
+    <Button kind="quiet" icon={<Banknote aria-hidden="true" />} hint={standing} onPress={onGo}>
+      {standing}
     </Button>
   );
 }

@@ -39,12 +39,15 @@ it.each([
 });
 
 it.each([
-  ['en', 'held until 10:00 AM after start-up'],
-  ['es', 'en espera hasta las 10:00 a.m. tras encender'],
+  ['en', 'held until 10:00 AM'],
+  ['es', 'en espera hasta las 10:00 a.m.'],
 ] as const)('says in %s what waits on purpose, and that it is no alarm', (language, said) => {
   const late = { owedSince: null, putOffUntil: tenInTheMorning, pending: null };
   const { container } = show(<ConnectionState status={aStatus({ late })} />, language);
-  const words = container.querySelector('.status-warn')?.textContent?.replaceAll(/[\u202f\u00a0]/g, ' ');
+  const words = container
+    .querySelector('.status-warn')
+    ?.getAttribute('title')
+    ?.replaceAll(/[\u202f\u00a0]/g, ' ');
   expect([words, container.querySelector('.status-bad')]).toEqual([said, null]);
 });
 
