@@ -91,6 +91,8 @@ class Place implements Medium {
 }
 
 const nothing = { get: () => undefined, all: () => [], run: () => 0 };
+/** How long a commit waits for the disk, and what of the log is in the file: both mean nothing where nothing is ever committed. */
+const ofCommits = ['PRAGMA synchronous', 'PRAGMA wal_checkpoint'];
 
 function inSavepoints(db: WritableDb): WritableDb {
   const begin = db.prepare('SAVEPOINT step');
@@ -99,8 +101,7 @@ function inSavepoints(db: WritableDb): WritableDb {
   let isOpen = false;
   return {
     ...db,
-    // How long a commit waits for the disk cannot be changed where nothing is ever committed, and means nothing.
-    prepare: sql => (sql.startsWith('PRAGMA synchronous') ? nothing : db.prepare(sql)),
+    prepare: sql => (ofCommits.some(setting => sql.startsWith(setting)) ? nothing : db.prepare(sql)),
     transaction: work => {
       // As SQLite says of a second BEGIN.
       if (isOpen) throw new Error('A transaction was begun within a transaction.');
