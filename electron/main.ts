@@ -17,7 +17,7 @@ import { describeLaunchProblem, findLaunchProblem } from './provisioning/launch-
 import { type Assets, appSchemePrivileges, appUrl, pageOf, readAssets, serveAssets } from './shell/app-scheme';
 import { createFileChooser } from './shell/choose-file';
 import { layOutDataFolder, prepareDataFolder } from './shell/data-folder';
-import { readEntrance, withEntrance } from './shell/entrance';
+import { takeEntrance, withEntrance } from './shell/entrance';
 import { describeFatal, fatalPage, fatalStyle, fatalStylePath } from './shell/fatal-start';
 import { findForbiddenSwitch } from './shell/forbidden-switches';
 import { hardenApp } from './shell/harden-contents';
@@ -109,7 +109,7 @@ async function start(): Promise<void> {
   const page = createPageFirst(systemTimers);
   servePage(page.answered);
   const built = devUrl === null ? readAssets(builtFile('../renderer/')) : assets;
-  const entrance = readEntrance(folder.root);
+  const entrance = takeEntrance(folder.root, launch);
   assets = withEntrance(built, entrance);
   const doorway = createLateGate();
   registerChannels(ipcMain, doorway.gate);
@@ -126,11 +126,7 @@ async function start(): Promise<void> {
     launch,
     defaultDataFolder: folder.root,
     version: app.getVersion(),
-    runtime: {
-      electron: process.versions.electron,
-      chromium: process.versions.chrome,
-      node: process.versions.node,
-    },
+    runtime: { electron: process.versions.electron, chromium: process.versions.chrome, node: process.versions.node },
     osKeystore: () => createSafeStorageKeystore(safeStorage, process.platform),
     startsFolder: join(app.getPath('appData'), 'counterleaf-register-starts'),
     machineName: () => readMachineName(systemMachine),
@@ -156,7 +152,11 @@ async function start(): Promise<void> {
     lateLog,
     page: () => register?.window.webContents ?? null,
     devOrigin,
-    onSessionEnd: () => register?.renew(),
+    onSessionEnd: () => {
+      register?.renew();
+      // The language may be another one by now, and the power may go before this register is closed.
+      if (composed !== null) keepEntrance(folder.root, composed.handlers).catch(unhandled);
+    },
     onDamage: stopSelling,
     clock: systemClock,
     timers: systemTimers,

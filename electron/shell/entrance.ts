@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LaunchOptions } from '../provisioning/launch-options';
 import { type Assets, appUrl } from './app-scheme';
 
 /** What a start leaves for the next one, so that the sign-in is drawn while the store is still being opened. */
@@ -14,6 +15,19 @@ export function readEntrance(root: string): string | null {
   if (!existsSync(path)) return null;
   const text = readFileSync(path, 'utf8');
   return readable.test(text) ? text : null;
+}
+
+/**
+ * For this start. One that is given a setup file, or a language, may be about to become another register: the first screen then waits to
+ * be told, and what the last start left is gone, so that nobody reads it after a start that ends half-way either.
+ */
+export function takeEntrance(
+  root: string,
+  { provisioningFile, language }: Pick<LaunchOptions, 'provisioningFile' | 'language'>,
+): string | null {
+  if (provisioningFile === null && language === null) return readEntrance(root);
+  rmSync(entrancePath(root), { force: true });
+  return null;
 }
 
 /** The built page with the entrance in its head, where the page looks for it (renderer/entrance.ts). */

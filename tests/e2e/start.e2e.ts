@@ -62,6 +62,20 @@ test('opens a provisioned register again by its data folder alone, with its peop
     },
     { dataFolder },
   );
+  const store = { name: 'Counterleaf Ocala', address: '7 Oak St, Ocala, FL 34470', licence: 'MMTC-2019-0042' };
+  const place = { location: 'FL-0043', time_zone: 'America/New_York', hours: { open: '00:00', close: '24:00' } };
+  const moved = writeProvisioning(
+    aFolder(),
+    aProvisioning(noState, { store: { ...store, ...place, tax: { merchandise_bp: 750 } } }),
+  );
+  await withRegister(
+    async ({ page }) => {
+      // Never, not even for a moment, the name that stood there at the last start.
+      await expect(entranceOf(page)).toHaveCount(0);
+      await expect(page.getByText('Counterleaf Ocala · Front 2')).toBeVisible();
+    },
+    { dataFolder, args: ['--provision', moved] },
+  );
 });
 
 test('refuses a second register on the same data, and leaves the first as it is', async () => {

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Assets } from '../../../electron/shell/app-scheme';
-import { entrancePath, readEntrance, withEntrance } from '../../../electron/shell/entrance';
+import { entrancePath, readEntrance, takeEntrance, withEntrance } from '../../../electron/shell/entrance';
 import { aTempFolder } from '../../support/temp-folder';
 
 const asset = (text: string) => ({ bytes: Buffer.from(text), type: 'text/html' });
@@ -19,6 +19,18 @@ it('is what the last start left, if it can be read as nothing else', () => {
     writeFileSync(entrancePath(root), other);
     expect(readEntrance(root)).toBeNull();
   }
+});
+
+it.each([
+  ['a setup file', { provisioningFile: '/setup.json', language: null }],
+  ['a language', { provisioningFile: null, language: 'es' }],
+] as const)('is not for a start that is given %s, nor for any after it', (_what, launch) => {
+  const root = aTempFolder();
+  const alone = { provisioningFile: null, language: null };
+  expect([takeEntrance(root, alone), takeEntrance(root, launch)]).toEqual([null, null]);
+  writeFileSync(entrancePath(root), 'eyJh');
+  expect(takeEntrance(root, alone)).toBe('eyJh');
+  expect([takeEntrance(root, launch), existsSync(entrancePath(root))]).toEqual([null, false]);
 });
 
 it('stands in the head of the page, and changes nothing else', () => {
