@@ -9,8 +9,6 @@ import { describe, record } from './results';
 import { add, emptyTally, type Tally } from './tally';
 
 const batchSize = 50;
-/** Then another takes over: what a thread gathers over ten thousand worlds halves how many it plays in an hour. */
-const batchesOfThread = 20;
 /** Of the unknown sales that the state can be asked about, as many at least must need nobody. */
 const leastResolved = 0.99;
 
@@ -36,15 +34,9 @@ async function main(): Promise<number> {
     }
   };
   const work = async (): Promise<void> => {
-    while (orders.length > 0) {
-      const worker = new Worker(fileURLToPath(import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
-      for (let played = 0; played < batchesOfThread; played += 1) {
-        const order = orders.shift();
-        if (order === undefined) break;
-        await playOrder(worker, order);
-      }
-      worker.postMessage(null);
-    }
+    const worker = new Worker(fileURLToPath(import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    for (let order = orders.shift(); order !== undefined; order = orders.shift()) await playOrder(worker, order);
+    worker.postMessage(null);
   };
   await Promise.all(Array.from({ length: options.workers }, work));
   console.log(`${describe(total)} (${Math.round((performance.now() - started) / 1000)} s)`);
