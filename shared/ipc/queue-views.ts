@@ -42,6 +42,8 @@ export const queueRow = z.strictObject({
   /** When the register tries or looks next by itself; null where it does not. */
   nextAt: instant.nullable(),
   settling: settling.nullable(),
+  /** The report of the same patient that goes first, and until when that one waits; null: none, or not for a known time. */
+  behind: z.strictObject({ localRef: z.string(), until: instant.nullable() }).nullable(),
   /** May be recorded twice (E-NET-07). */
   isTwice: z.boolean(),
 });

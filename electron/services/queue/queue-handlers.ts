@@ -28,7 +28,7 @@ export function queueHandlers(context: ServiceContext, services: QueueServices):
       const found = listQueue(db, states, input.after, input.count + 1);
       const isPaused = services.sync.status().state !== 'running';
       // What was due is not due while nothing is sent; when that ends is the state's to say.
-      const rows = found.slice(0, input.count).map(entry => toQueueRow(entry, context.settling));
+      const rows = found.slice(0, input.count).map(entry => toQueueRow(entry, context));
       const shown = isPaused ? rows.map(row => ({ ...row, nextAt: null })) : rows;
       return ok({ rows: shown, hasMore: found.length > input.count, isPaused });
     },

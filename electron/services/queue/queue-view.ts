@@ -3,6 +3,7 @@ import { listDecisions } from '../../../db/repositories/outbox-decisions';
 import { type Attempt, listAttempts, listReportEvents } from '../../../db/repositories/outbox-history';
 import { listReplyDigests, type ReplyDigest } from '../../../db/repositories/outbox-replies';
 import type { QueueEntry } from '../../../db/repositories/queue';
+import { findReportAhead } from '../../../db/repositories/report-ahead';
 import { getSale } from '../../../db/repositories/sales';
 import { listReportsOf } from '../../../db/repositories/undo-reports';
 import { getUndo } from '../../../db/repositories/undos';
@@ -15,9 +16,11 @@ import type { ServiceContext } from '../service-context';
 
 type RowFacts = Omit<QueueEntry, 'state'> & Pick<OutboxEntry, 'state'>;
 
-export function toQueueRow(entry: RowFacts, find: ServiceContext['settling']): QueueRow {
-  const settling = find({ id: entry.outboxId, state: entry.state });
-  const isTimed = entry.state === 'queued' || entry.state === 'unknown';
+type Asked = Pick<ServiceContext, 'db' | 'settling'>;
+
+export function toQueueRow(entry: RowFacts, context: Asked): QueueRow {
+  const settling = context.settling({ id: entry.outboxId, state: entry.state });
+  const behind = entry.state === 'queued' && settling === null ? findBehind(entry.outboxId, context) : null;
   return {
     saleId: entry.saleId,
     localRef: entry.localRef,
@@ -27,17 +30,30 @@ export function toQueueRow(entry: RowFacts, find: ServiceContext['settling']): Q
     registryIdMasked: maskRegistryId(entry.cardId),
     status: syncStatusOf(entry.state),
     attempts: entry.attempts,
-    nextAt: settling?.until ?? (isTimed ? entry.dueAt : null),
+    nextAt: settling?.until ?? (behind === null ? timeOf(entry) : behind.until),
     settling,
+    behind,
     isTwice: entry.reviewReason !== null && isTwice(entry.reviewReason),
   };
 }
 
+/** One patient's reports go out in their order, so what the first of them waits for, all of them wait for. */
+function findBehind(outboxId: string, { db, settling }: Asked): QueueRow['behind'] {
+  const ahead = findReportAhead(db, outboxId);
+  if (ahead === null) return null;
+  return { localRef: ahead.localRef, until: settling(ahead)?.until ?? timeOf(ahead) };
+}
+
+function timeOf({ state, dueAt }: Pick<OutboxEntry, 'state' | 'dueAt'>): OutboxEntry['dueAt'] | null {
+  return state === 'queued' || state === 'unknown' ? dueAt : null;
+}
+
 /** Everything that a lead has to know before deciding, read anew each time. */
 export function readReportView(
-  { db, mayHaveLeft, settling }: Pick<ServiceContext, 'db' | 'mayHaveLeft' | 'settling'>,
+  context: Pick<ServiceContext, 'db' | 'mayHaveLeft' | 'settling'>,
   outboxId: string,
 ): ReportView {
+  const { db, mayHaveLeft } = context;
   const entry = getEntry(db, outboxId);
   const { localRef: aboutRef } = getSale(db, entry.saleId);
   const localRef = entry.undoId === null ? aboutRef : getUndo(db, entry.undoId).localRef;
@@ -46,7 +62,7 @@ export function readReportView(
   const standing = { state, attempts, reviewReason, mayHaveLeft: mayHaveLeft(outboxId) };
   const replies = listReplyDigests(db, outboxId);
   return {
-    ...toQueueRow({ ...entry, outboxId, saleId: askedBy(entry), aboutSaleId, localRef, reviewReason }, settling),
+    ...toQueueRow({ ...entry, outboxId, saleId: askedBy(entry), aboutSaleId, localRef, reviewReason }, context),
     ...{ aboutRef, subjectId: entry.undoId ?? entry.saleId },
     reports: entry.undoId === null ? [] : listReportsOf(db, entry.undoId).flatMap(toReportLink),
     actions: [...allowedLeadActions({ ...standing, isUndo: entry.undoId !== null })],

@@ -34,7 +34,7 @@ export function QueueScreen({ store, connection, now, onOpenSale }: Props) {
   const columns = useColumns({ open, now, isPaused });
   const left = useRef<string | null>(null);
   if (report !== null) left.current = report.subjectId;
-  if (report !== null) return <ReportPage store={store} report={report} onOpenSale={onOpenSale} />;
+  if (report !== null) return <ReportPage {...{ store, report, now, onOpenSale }} />;
   return (
     <>
       {connection === 'sign-in-refused' ? <SignInRefused onTry={() => void does.retrySignIn()} /> : null}
@@ -97,12 +97,13 @@ type ColumnParts = {
 
 /** Nothing that is due already has a time: it waits for its turn, or for the state. */
 function nextText(
-  { nextAt, status }: QueueRow,
+  { nextAt, status, behind }: QueueRow,
   { now, isPaused }: ColumnParts,
   { t, format }: Pick<Words, 't' | 'format'>,
 ): string {
   if (isPaused && (status === 'queued' || status === 'checking')) return t('queue.paused');
-  if (nextAt === null) return '–';
+  if (nextAt === null) return behind === null ? '–' : '';
+  if (behind !== null && nextAt <= now()) return '';
   return nextAt <= now() ? t('queue.dueNow') : format.time(nextAt);
 }
 
@@ -151,6 +152,9 @@ function useColumns({ open, now, isPaused }: ColumnParts): readonly Column<Queue
         cell: row => (
           <>
             {nextText(row, { open, now, isPaused }, { t, format })}
+            {row.behind === null || isPaused ? null : (
+              <span className="queue-why"> {t('queue.behind.short', { ref: row.behind.localRef })}</span>
+            )}
             {row.settling === null || isPaused ? null : <span className="queue-why"> {t('queue.settling.short')}</span>}
           </>
         ),

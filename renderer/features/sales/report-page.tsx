@@ -8,6 +8,7 @@ import { ScrollRegion } from '../../ui/scroll-region';
 import { SyncChip } from '../../ui/sync-chip';
 import { useArrival } from '../../ui/use-arrival';
 import { useWords } from '../../ui/words';
+import { BehindNotice } from './behind-notice';
 import type { QueueStore } from './queue-store';
 import { ReplyDialog } from './reply-dialog';
 import { ReportActions } from './report-actions';
@@ -22,11 +23,12 @@ import { timelineDetail } from './timeline-detail';
 type Props = {
   readonly store: QueueStore;
   readonly report: ReportView;
+  readonly now: () => number;
   readonly onOpenSale: (saleId: string) => void;
 };
 
 /** The story of a sale with the state, or of what undoes one, and what a lead may do about it. */
-export function ReportPage({ store, report, onOpenSale }: Props) {
+export function ReportPage({ store, report, now, onOpenSale }: Props) {
   const words = useWords();
   const { t } = words;
   const { failure, reply, open, close, readReply, closeReply } = useStore(store);
@@ -60,6 +62,7 @@ export function ReportPage({ store, report, onOpenSale }: Props) {
         </Notice>
       )}
       {report.settling === null ? null : <SettlingNotice settling={report.settling} />}
+      {report.behind === null ? null : <BehindNotice behind={report.behind} now={now} />}
       <ReportActions store={store} report={report} />
       <ScrollRegion className="page-scroll sale-page">
         <div className="page-card">

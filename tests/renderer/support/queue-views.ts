@@ -12,7 +12,7 @@ export function aQueueRow(change: Partial<QueueRow> = {}): QueueRow {
       soldAt: tenInTheMorning,
       registryIdMasked: '****0001',
     },
-    ...{ status: 'needs-review', attempts: 2, nextAt: null, settling: null, isTwice: false },
+    ...{ status: 'needs-review', attempts: 2, nextAt: null, settling: null, behind: null, isTwice: false },
     ...change,
   };
 }

@@ -15,7 +15,7 @@ const row = {
     status: 'queued',
     attempts: 0,
   },
-  ...{ nextAt: null, settling: null, isTwice: false },
+  ...{ nextAt: null, settling: null, behind: null, isTwice: false },
 };
 
 it('filters by the words of what is not settled, and by no other', () => {

@@ -37,7 +37,7 @@ describe('the leads’ queue', () => {
         {
           ...{ saleId, aboutSaleId: saleId, op: 'dispense', localRef, soldAt: expect.any(Number) },
           registryIdMasked: '****0001',
-          ...{ status: 'needs-review', attempts: 1, nextAt: null, settling: null, isTwice: false },
+          ...{ status: 'needs-review', attempts: 1, nextAt: null, settling: null, behind: null, isTwice: false },
         },
       ],
     ]);

@@ -93,6 +93,23 @@ it('says of what waits since the machine was switched on why, and of what is pau
   expect((await cells()).map(each => each[4])).toEqual(['paused']);
 });
 
+it('says of what stands behind another report of its patient which one, and never that it goes out in a moment', async () => {
+  const waits = (until: number | null) =>
+    aQueueRow({
+      ...{ localRef: 'REG2-000018', status: 'queued', nextAt: until },
+      behind: { localRef: 'REG2-000017', until },
+    });
+  const shown = [];
+  for (const until of [tenInTheMorning + 101 * 60_000, tenInTheMorning, null]) {
+    const { unmount } = aScreen([waits(until)]);
+    shown.push((await cells())[0]?.[4]?.trim());
+    unmount();
+  }
+  aScreen([{ ...waits(null), nextAt: null }], { isPaused: true });
+  shown.push((await cells())[0]?.[4]);
+  expect(shown).toEqual(['11:41 AM after REG2-000017', 'after REG2-000017', 'after REG2-000017', 'paused']);
+});
+
 it('looks again every minute, so that what waits grows older while nothing moves', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());

@@ -12,7 +12,7 @@ function aPage(change: Parameters<typeof aReport>[0] = {}, language: Language = 
   const opened: string[] = [];
   const store = createQueueStore(aClient({}).client);
   const shown = show(
-    <ReportPage store={store} report={aReport(change)} onOpenSale={id => opened.push(id)} />,
+    <ReportPage store={store} report={aReport(change)} now={() => 0} onOpenSale={id => opened.push(id)} />,
     language,
   );
   return { opened, ...shown };
