@@ -102,9 +102,18 @@ function nextText(
   { t, format }: Pick<Words, 't' | 'format'>,
 ): string {
   if (isPaused && (status === 'queued' || status === 'checking')) return t('queue.paused');
-  if (nextAt === null) return behind === null ? '–' : '';
-  if (behind !== null && nextAt <= now()) return '';
+  if (nextAt === null || (behind !== null && nextAt <= now())) return '–';
   return nextAt <= now() ? t('queue.dueNow') : format.time(nextAt);
+}
+
+/** What undoes a sale, and what has to go first. */
+function BelowReference({ row: { op, behind }, isPaused }: { readonly row: QueueRow; readonly isPaused: boolean }) {
+  const { t } = useWords();
+  const parts = [
+    op === 'dispense' ? null : t(`till.op.${op}`),
+    behind === null || isPaused ? null : t('queue.behind.short', { ref: behind.localRef }),
+  ].filter(part => part !== null);
+  return parts.length === 0 ? null : <span className="cart-detail">{parts.join(' · ')}</span>;
 }
 
 /** At the smallest window that there is, no column is cut off: what a row is about stands in two lines of it. */
@@ -138,7 +147,7 @@ function useColumns({ open, now, isPaused }: ColumnParts): readonly Column<Queue
             >
               {row.localRef}
             </button>
-            {row.op === 'dispense' ? null : <span className="cart-detail">{t(`till.op.${row.op}`)}</span>}
+            <BelowReference row={row} isPaused={isPaused} />
           </div>
         ),
       },
@@ -152,9 +161,6 @@ function useColumns({ open, now, isPaused }: ColumnParts): readonly Column<Queue
         cell: row => (
           <>
             {nextText(row, { open, now, isPaused }, { t, format })}
-            {row.behind === null || isPaused ? null : (
-              <span className="queue-why"> {t('queue.behind.short', { ref: row.behind.localRef })}</span>
-            )}
             {row.settling === null || isPaused ? null : <span className="queue-why"> {t('queue.settling.short')}</span>}
           </>
         ),
