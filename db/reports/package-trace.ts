@@ -30,7 +30,8 @@ const select = `
     (SELECT decider.name FROM outbox_decision AS decision JOIN user AS decider ON decider.id = decision.actor_id
       WHERE decision.outbox_id = outbox.id AND decision.decision = 'cancel') AS ended_by,
     gone.at AS gone_at, witness.name AS gone_by
-  FROM json_each(?) AS moment CROSS JOIN sale ON sale.sold_at = moment.value CROSS JOIN sale_line ON sale_line.sale_id = sale.id CROSS JOIN user ON user.id = sale.operator_id
+  FROM json_each(?) AS moment CROSS JOIN sale ON sale.sold_at = moment.value
+    CROSS JOIN sale_line ON sale_line.sale_id = sale.id CROSS JOIN user ON user.id = sale.operator_id
     LEFT JOIN outbox ON outbox.sale_id = sale.id AND outbox.op = 'dispense'
     LEFT JOIN incident_step AS gone ON gone.sale_id = sale.id AND gone.step = 'goods-gone'
     LEFT JOIN user AS witness ON witness.id = gone.actor_id

@@ -171,7 +171,7 @@ export function getReportState(db: ReadableDb, id: string): OutboxState {
   return row.state as OutboxState;
 }
 
-const unsettled = `('queued', 'sending', 'unknown', 'review')`;
+export const unsettled = `('queued', 'sending', 'unknown', 'review')`;
 
 /** How far the queue is looked through before its patients are gone through instead, in multiples of what is wanted. */
 const stretches = [1, 8];

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/kernel/units';
 import type { OutboxState } from '../../shared/sync/outbox-state';
 import type { ReadableDb } from '../handles';
+import { unsettled } from './outbox';
 
 /** The report that another one has to wait for. */
 export type ReportAhead = {
@@ -12,8 +13,6 @@ export type ReportAhead = {
 };
 
 type Row = { readonly id: string; readonly local_ref: string; readonly state: string; readonly due_at: number };
-
-const unsettled = `('queued', 'sending', 'unknown', 'review')`;
 
 /** The head of the line of its patient (outbox.ts, listDueEntries); null: it is the head itself, or in no line any more. */
 export function findReportAhead(db: ReadableDb, outboxId: string): ReportAhead | null {
