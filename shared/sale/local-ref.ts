@@ -16,3 +16,8 @@ export function localRef(terminalId: string, sequence: number, requestUuid: stri
   ).join('');
   return `${terminalId}-${String(sequence).padStart(sequenceDigits, '0')}-${code}`;
 }
+
+/** The running number alone, by which people find a sale; the whole of what is no local reference. */
+export function numberOfRef(ref: string): string {
+  return /-(\d+)-[^-]+$/.exec(ref)?.[1] ?? ref;
+}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type QueueRow, queueStatuses } from '../../../shared/ipc/queue-views';
 import type { StatusView } from '../../../shared/ipc/session-views';
+import { numberOfRef } from '../../../shared/sale/local-ref';
 import { FailureNotice } from '../../ui/failure-notice';
 import { SyncChip } from '../../ui/sync-chip';
 import { useMinute } from '../../ui/use-minute';
@@ -106,12 +107,12 @@ function nextText(
   return nextAt <= now() ? t('queue.dueNow') : format.time(nextAt);
 }
 
-/** What undoes a sale, and what has to go first. */
+/** What undoes a sale, and what has to go first: by its number, which is all that there is room for. */
 function BelowReference({ row: { op, behind }, isPaused }: { readonly row: QueueRow; readonly isPaused: boolean }) {
   const { t } = useWords();
   const parts = [
     op === 'dispense' ? null : t(`till.op.${op}`),
-    behind === null || isPaused ? null : t('queue.behind.short', { ref: behind.localRef }),
+    behind === null || isPaused ? null : t('queue.behind.short', { ref: numberOfRef(behind.localRef) }),
   ].filter(part => part !== null);
   return parts.length === 0 ? null : <span className="cart-detail">{parts.join(' · ')}</span>;
 }

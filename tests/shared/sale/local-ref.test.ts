@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { localRef } from '../../../shared/sale/local-ref';
+import { localRef, numberOfRef } from '../../../shared/sale/local-ref';
 
 it('names terminal, number, and the random end of the request', () => {
   expect([
@@ -25,4 +25,10 @@ it('differs for a cloned till that counts again', () => {
 
 it('stops where there is no UUID to make it from', () => {
   expect(() => localRef('REG-2', 1, 'not-a-uuid')).toThrow('UUID');
+});
+
+it('is known by its number alone', () => {
+  expect(['REG-2-000123-33N21', 'TRAIN-1-1234567-00000', 'REG2', ''].map(numberOfRef)).toEqual([
+    ...['000123', '1234567', 'REG2', ''],
+  ]);
 });

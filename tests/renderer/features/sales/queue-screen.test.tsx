@@ -97,7 +97,7 @@ it('says of what stands behind another report of its patient which one, and neve
   const waits = (until: number | null) =>
     aQueueRow({
       ...{ localRef: 'REG2-000018', status: 'queued', nextAt: until },
-      behind: { localRef: 'REG2-000017', until },
+      behind: { localRef: 'REG-2-000017-80RQM', until },
     });
   const shown = [];
   for (const until of [tenInTheMorning + 101 * 60_000, tenInTheMorning, null]) {
@@ -107,7 +107,7 @@ it('says of what stands behind another report of its patient which one, and neve
   }
   aScreen([{ ...waits(null), nextAt: null }], { isPaused: true });
   shown.push((await cells())[0]?.slice(1).filter((_, place) => place % 3 === 0));
-  const reference = 'REG2-000018after REG2-000017';
+  const reference = 'REG2-000018after 000017';
   expect(shown).toEqual([
     [reference, '11:41 AM'],
     [reference, '–'],
